@@ -1,0 +1,72 @@
+package dev.sessionlog;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+
+/**
+ * One box of "Pre-Session Checklist" of the template's section NEXT SESSION PREPARATION.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface ChecklistItem permits ImmutableChecklistItem {
+
+    /** The eight items of the template, none of them done. */
+    List<ChecklistItem> STANDARD = Stream.of(
+                    "Review this session's results and outcomes",
+                    "Verify system is stable and functional",
+                    "Check latest performance metrics",
+                    "Prepare testing environment",
+                    "Validate database connectivity",
+                    "Confirm all critical services are running",
+                    "Review outstanding issues list",
+                    "Gather necessary API keys/credentials")
+            .map(text -> builder().text(text).build())
+            .toList();
+
+    /** What is to be checked. Required. */
+    String text();
+
+    /** Whether it was done: the box. Default: {@code false}. */
+    @Value.Default
+    default boolean done() {
+        return false;
+    }
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a checklist item. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableChecklistItem.Builder {
+        static final Attributes<ChecklistItem, Builder> ATTRIBUTES = new Attributes<ChecklistItem, Builder>(
+                        "ChecklistItem", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .text("text", ChecklistItem::text, Builder::text);
+
+        Builder() {}
+
+        static ChecklistItem filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /**
+         * Builds the checklist item.
+         *
+         * @throws IllegalStateException if required attributes are missing; the message names all of them
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public ChecklistItem build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private ChecklistItem raw() {
+            return super.build();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.sessionlog;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * A piece of code worth keeping: one fence of the group "Code Snippets" of a task.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface CodeSnippet permits ImmutableCodeSnippet {
+
+    /** The language of the code, for example {@code typescript}. */
+    Optional<String> language();
+
+    /** The code, kept character by character apart from line ends and controls. Required, not empty. */
+    String code();
+
+    /** What the code shows. */
+    Optional<String> description();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a code snippet. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableCodeSnippet.Builder {
+        static final Attributes<CodeSnippet, Builder> ATTRIBUTES = new Attributes<CodeSnippet, Builder>(
+                        "CodeSnippet", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .optionalLine("language", CodeSnippet::language, Builder::language)
+                .code("code", CodeSnippet::code, Builder::code)
+                .optionalLine("description", CodeSnippet::description, Builder::description);
+
+        Builder() {}
+
+        static CodeSnippet filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /**
+         * Builds the code snippet.
+         *
+         * @throws IllegalStateException if required attributes are missing; the message names all of them
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public CodeSnippet build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private CodeSnippet raw() {
+            return super.build();
+        }
+    }
+}

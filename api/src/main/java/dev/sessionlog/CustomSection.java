@@ -1,0 +1,58 @@
+package dev.sessionlog;
+
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * Anything that the template has no place for, kept verbatim under a title of its own.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface CustomSection permits ImmutableCustomSection {
+
+    /**
+     * The title; what a reader did not understand carries its path, for example {@code TESTING & VALIDATION /
+     * Smoke run}. Required.
+     */
+    String title();
+
+    /** The content, kept character by character apart from line ends and controls. Required, not empty. */
+    String body();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a custom section. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableCustomSection.Builder {
+        static final Attributes<CustomSection, Builder> ATTRIBUTES = new Attributes<CustomSection, Builder>(
+                        "CustomSection", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .line("title", CustomSection::title, Builder::title)
+                .code("body", CustomSection::body, Builder::body);
+
+        Builder() {}
+
+        static CustomSection filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /**
+         * Builds the custom section.
+         *
+         * @throws IllegalStateException if required attributes are missing; the message names all of them
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public CustomSection build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private CustomSection raw() {
+            return super.build();
+        }
+    }
+}

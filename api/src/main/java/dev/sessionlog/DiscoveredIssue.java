@@ -1,0 +1,67 @@
+package dev.sessionlog;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * One item of "New Issues Discovered" of the template's section CRITICAL ISSUES.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface DiscoveredIssue permits ImmutableDiscoveredIssue {
+
+    /** What the issue is called. Required. */
+    String name();
+
+    /** How bad it is. */
+    Optional<Severity> severity();
+
+    /** What was found. */
+    Optional<String> description();
+
+    /** Why it occurs. */
+    Optional<String> rootCause();
+
+    /** The suggested fix. */
+    Optional<String> recommendedAction();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a discovered issue. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableDiscoveredIssue.Builder {
+        static final Attributes<DiscoveredIssue, Builder> ATTRIBUTES = new Attributes<DiscoveredIssue, Builder>(
+                        "DiscoveredIssue", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .line("name", DiscoveredIssue::name, Builder::name)
+                .optionalText("description", DiscoveredIssue::description, Builder::description)
+                .optionalText("rootCause", DiscoveredIssue::rootCause, Builder::rootCause)
+                .optionalText("recommendedAction", DiscoveredIssue::recommendedAction, Builder::recommendedAction);
+
+        Builder() {}
+
+        static DiscoveredIssue filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /**
+         * Builds the discovered issue.
+         *
+         * @throws IllegalStateException if required attributes are missing; the message names all of them
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public DiscoveredIssue build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private DiscoveredIssue raw() {
+            return super.build();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.sessionlog;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * The template's block "Session Effectiveness". An explanation cannot stand without the value that it explains.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface Effectiveness permits ImmutableEffectiveness {
+
+    /** The productivity score, 1 to 10. */
+    OptionalInt productivity();
+
+    /** Why the productivity is what it is. */
+    Optional<String> productivityExplanation();
+
+    /**
+     * The share of goals achieved, 0 to 100 percent. Leave it out where it follows from the objectives: see {@link
+     * SessionLog#goalAchievement()}.
+     */
+    OptionalInt goalAchievement();
+
+    /** Why the goal achievement is what it is. */
+    Optional<String> goalAchievementExplanation();
+
+    /** How well the time was used. */
+    Optional<TimeEfficiency> timeEfficiency();
+
+    /** Why the time efficiency is what it is. */
+    Optional<String> timeEfficiencyExplanation();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an effectiveness. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableEffectiveness.Builder {
+        static final Attributes<Effectiveness, Builder> ATTRIBUTES = new Attributes<Effectiveness, Builder>(
+                        "Effectiveness", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .optionalText(
+                        "productivityExplanation",
+                        Effectiveness::productivityExplanation,
+                        Builder::productivityExplanation)
+                .optionalText(
+                        "goalAchievementExplanation",
+                        Effectiveness::goalAchievementExplanation,
+                        Builder::goalAchievementExplanation)
+                .optionalText(
+                        "timeEfficiencyExplanation",
+                        Effectiveness::timeEfficiencyExplanation,
+                        Builder::timeEfficiencyExplanation)
+                .check(Builder::check);
+
+        Builder() {}
+
+        static Effectiveness filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /** Sets the productivity score, 1 to 10, with an explanation; a blank one is none. */
+        public Builder productivity(int score, String explanation) {
+            return productivity(score).productivityExplanation(explanation);
+        }
+
+        /** Sets the share of goals achieved, 0 to 100 percent, with an explanation; a blank one is none. */
+        public Builder goalAchievement(int percent, String explanation) {
+            return goalAchievement(percent).goalAchievementExplanation(explanation);
+        }
+
+        /** Sets how well the time was used, with an explanation; a blank one is none. */
+        public Builder timeEfficiency(TimeEfficiency efficiency, String explanation) {
+            return timeEfficiency(efficiency).timeEfficiencyExplanation(explanation);
+        }
+
+        private static void check(Effectiveness e, Problems problems) {
+            problems.range("productivity", e.productivity(), 1, 10);
+            problems.range("goalAchievement", e.goalAchievement(), 0, 100);
+            problems.explained("productivity", e.productivity().isPresent(), e.productivityExplanation());
+            problems.explained("goalAchievement", e.goalAchievement().isPresent(), e.goalAchievementExplanation());
+            problems.explained("timeEfficiency", e.timeEfficiency().isPresent(), e.timeEfficiencyExplanation());
+        }
+
+        /**
+         * Builds the effectiveness.
+         *
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public Effectiveness build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private Effectiveness raw() {
+            return super.build();
+        }
+    }
+}

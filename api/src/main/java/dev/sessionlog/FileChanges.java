@@ -1,0 +1,123 @@
+package dev.sessionlog;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * The template's section FILES MODIFIED.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface FileChanges permits ImmutableFileChanges {
+
+    /** Critical changes. */
+    List<FileNote> critical();
+
+    /** Changes of configuration. */
+    List<FileNote> configuration();
+
+    /** Files created. */
+    List<FileNote> created();
+
+    /** Files deleted. */
+    List<FileNote> deleted();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a file changes. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableFileChanges.Builder {
+        static final Attributes<FileChanges, Builder> ATTRIBUTES = new Attributes<FileChanges, Builder>(
+                        "FileChanges", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .list(FileChanges::critical, Builder::critical, FileNote.Builder.ATTRIBUTES)
+                .list(FileChanges::configuration, Builder::configuration, FileNote.Builder.ATTRIBUTES)
+                .list(FileChanges::created, Builder::created, FileNote.Builder.ATTRIBUTES)
+                .list(FileChanges::deleted, Builder::deleted, FileNote.Builder.ATTRIBUTES);
+
+        Builder() {}
+
+        static FileChanges filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /** Adds a critical change that the consumer fills in. */
+        public Builder addCritical(Consumer<FileNote.Builder> file) {
+            return addCritical(FileNote.Builder.filled(file));
+        }
+
+        /** Adds a critical change of which only the path is known. */
+        public Builder addCritical(String path) {
+            return addCritical(x -> x.path(path));
+        }
+
+        /** Adds a critical change with a note; a blank one is none. */
+        public Builder addCritical(String path, String note) {
+            return addCritical(x -> x.path(path).note(note));
+        }
+
+        /** Adds a configuration change that the consumer fills in. */
+        public Builder addConfiguration(Consumer<FileNote.Builder> file) {
+            return addConfiguration(FileNote.Builder.filled(file));
+        }
+
+        /** Adds a configuration change of which only the path is known. */
+        public Builder addConfiguration(String path) {
+            return addConfiguration(x -> x.path(path));
+        }
+
+        /** Adds a configuration change with a note; a blank one is none. */
+        public Builder addConfiguration(String path, String note) {
+            return addConfiguration(x -> x.path(path).note(note));
+        }
+
+        /** Adds a created file that the consumer fills in. */
+        public Builder addCreated(Consumer<FileNote.Builder> file) {
+            return addCreated(FileNote.Builder.filled(file));
+        }
+
+        /** Adds a created file of which only the path is known. */
+        public Builder addCreated(String path) {
+            return addCreated(x -> x.path(path));
+        }
+
+        /** Adds a created file with a note; a blank one is none. */
+        public Builder addCreated(String path, String note) {
+            return addCreated(x -> x.path(path).note(note));
+        }
+
+        /** Adds a deleted file that the consumer fills in. */
+        public Builder addDeleted(Consumer<FileNote.Builder> file) {
+            return addDeleted(FileNote.Builder.filled(file));
+        }
+
+        /** Adds a deleted file of which only the path is known. */
+        public Builder addDeleted(String path) {
+            return addDeleted(x -> x.path(path));
+        }
+
+        /** Adds a deleted file with a note; a blank one is none. */
+        public Builder addDeleted(String path, String note) {
+            return addDeleted(x -> x.path(path).note(note));
+        }
+
+        /**
+         * Builds the file changes.
+         *
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public FileChanges build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private FileChanges raw() {
+            return super.build();
+        }
+    }
+}

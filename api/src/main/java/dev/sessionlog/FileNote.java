@@ -1,0 +1,56 @@
+package dev.sessionlog;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * A file and what is to be said of it, used wherever the template lists files.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface FileNote permits ImmutableFileNote {
+
+    /** The file, as its project names it. It is a text like any other and never used as a path. Required. */
+    String path();
+
+    /** What was done to the file, or why it matters. */
+    Optional<String> note();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a file note. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableFileNote.Builder {
+        static final Attributes<FileNote, Builder> ATTRIBUTES = new Attributes<FileNote, Builder>(
+                        "FileNote", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .line("path", FileNote::path, Builder::path)
+                .optionalText("note", FileNote::note, Builder::note);
+
+        Builder() {}
+
+        static FileNote filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /**
+         * Builds the file note.
+         *
+         * @throws IllegalStateException if required attributes are missing; the message names all of them
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public FileNote build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private FileNote raw() {
+            return super.build();
+        }
+    }
+}

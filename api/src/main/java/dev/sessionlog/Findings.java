@@ -1,0 +1,220 @@
+package dev.sessionlog;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Looks for what is odd about a log. */
+final class Findings {
+    /** A session that ends before it starts went over midnight; one that would take longer than this did not. */
+    private static final Duration LONGEST_NIGHT = Duration.ofHours(12);
+    /** Clock times are truncated to minutes: one minute's difference is none. */
+    private static final Duration ROUNDING = Duration.ofMinutes(1);
+    /** Task times are estimates: only far more than the session's time is odd. */
+    private static final Duration TASK_TIME_SLACK = Duration.ofMinutes(15);
+
+    private static final Pattern STATED_PERCENT = Pattern.compile("([-+\u2212]?)([0-9]{1,9}(?:\\.[0-9]{1,9})?) ?%");
+
+    private final SessionLog log;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Findings(SessionLog log) {
+        this.log = log;
+    }
+
+    static List<Finding> of(SessionLog log) {
+        Findings findings = new Findings(log);
+        findings.header();
+        findings.tasks();
+        log.metrics().ifPresent(findings::metrics);
+        log.validation().ifPresent(findings::validation);
+        findings.health();
+        findings.goals();
+        findings.interruption();
+        return List.copyOf(findings.findings);
+    }
+
+    private void header() {
+        log.estimatedTotal()
+                .ifPresent(total -> add(
+                        log.number() > total,
+                        "number-above-total",
+                        "number",
+                        "Session " + log.number() + " is above the estimated total of " + total + "."));
+        Optional<Duration> measured = SessionTime.measured(log);
+        boolean overnight = log.startTime().isPresent()
+                && log.endTime().isPresent()
+                && log.endTime().get().isBefore(log.startTime().get());
+        if (overnight && measured.isPresent()) {
+            add(
+                    measured.get().compareTo(LONGEST_NIGHT) > 0,
+                    "end-before-start",
+                    "endTime",
+                    "The end " + log.endTime().get() + " is before the start "
+                            + log.startTime().get() + ", and over midnight the session would have taken "
+                            + minutes(measured.get()) + ".");
+        }
+        if (log.duration().isPresent() && measured.isPresent() && log.endTime().isPresent()) {
+            Duration difference = log.duration().get().minus(measured.get()).abs();
+            add(
+                    difference.compareTo(ROUNDING) > 0,
+                    "duration-differs",
+                    "duration",
+                    "The duration of " + minutes(log.duration().get()) + " is not the time from start to end, "
+                            + minutes(measured.get()) + ".");
+        }
+    }
+
+    private void tasks() {
+        Map<String, Integer> first = new HashMap<>();
+        for (int i = 0; i < log.tasks().size(); i++) {
+            Optional<String> id = log.tasks().get(i).id();
+            if (id.isPresent()) {
+                Integer earlier = first.putIfAbsent(id.get(), i);
+                add(
+                        earlier != null,
+                        "task-id-repeated",
+                        "tasks[" + i + "].id",
+                        "The task id " + id.get() + " is also the id of tasks[" + earlier + "].");
+            }
+        }
+        Duration spent = log.taskTime();
+        log.elapsed()
+                .ifPresent(elapsed -> add(
+                        spent.compareTo(elapsed.multipliedBy(3).dividedBy(2).plus(TASK_TIME_SLACK)) > 0,
+                        "task-times-exceed-session",
+                        "tasks",
+                        "The tasks took " + minutes(spent) + " together, far more than the session's "
+                                + minutes(elapsed) + "."));
+    }
+
+    private void metrics(PerformanceMetrics metrics) {
+        Map<String, MetricChange> changes = new HashMap<>();
+        metrics.changes().forEach(change -> changes.put(change.name(), change));
+        for (int i = 0; i < metrics.after().size(); i++) {
+            MetricResult result = metrics.after().get(i);
+            MetricChange change = changes.get(result.name());
+            if (result.improvement().isPresent() && change != null) {
+                add(
+                        contradicts(result.improvement().get(), change),
+                        "improvement-differs",
+                        "metrics.after[" + i + "].improvement",
+                        "The stated improvement "
+                                + Problems.quote(result.improvement().get()) + " is not what the values give: "
+                                + change.improvement() + ".");
+            }
+        }
+    }
+
+    /** Whether the first percentage in the text is another one than the values give, or has the other sign. */
+    private static boolean contradicts(String stated, MetricChange change) {
+        Optional<BigDecimal> derived = change.amount().signum() == 0
+                ? Optional.of(BigDecimal.ZERO)
+                : change.percent()
+                        .or(() -> change.after().unit().filter("%"::equals).map(unit -> change.amount()));
+        Matcher percent = STATED_PERCENT.matcher(stated);
+        if (derived.isEmpty() || !percent.find()) {
+            return false;
+        }
+        BigDecimal number = new BigDecimal(percent.group(2));
+        boolean otherSign = !percent.group(1).isEmpty()
+                && number.signum() != 0
+                && derived.get().signum() != 0
+                && percent.group(1).equals("+") == (derived.get().signum() < 0);
+        return otherSign || number.subtract(derived.get().abs()).abs().compareTo(BigDecimal.ONE) > 0;
+    }
+
+    private void validation(Validation validation) {
+        checks("validation.functional", validation.functional());
+        checks("validation.integration", validation.integration());
+        for (int i = 0; i < validation.performance().size(); i++) {
+            PerformanceTest test = validation.performance().get(i);
+            add(
+                    !test.performed() && test.result().isPresent(),
+                    "outcome-unticked",
+                    "validation.performance[" + i + "].performed",
+                    "The test " + Problems.quote(test.name()) + " has a result but its box is not ticked.");
+        }
+    }
+
+    private void checks(String path, List<TestCheck> checks) {
+        for (int i = 0; i < checks.size(); i++) {
+            TestCheck check = checks.get(i);
+            add(
+                    !check.performed() && check.outcome().isPresent(),
+                    "outcome-unticked",
+                    path + "[" + i + "].performed",
+                    "The test " + Problems.quote(check.name()) + " has the outcome "
+                            + check.outcome().map(Enum::name).orElse("") + " but its box is not ticked.");
+        }
+    }
+
+    private void health() {
+        boolean healthy = log.systemStatus()
+                .flatMap(SystemStatus::health)
+                .flatMap(SystemHealth::overall)
+                .filter(Health.HEALTHY::equals)
+                .isPresent();
+        log.issues().stream()
+                .flatMap(issues -> issues.outstanding().stream())
+                .filter(issue -> issue.severity().equals(Optional.of(Severity.CRITICAL)))
+                .findFirst()
+                .ifPresent(issue -> add(
+                        healthy,
+                        "healthy-with-critical-issue",
+                        "systemStatus.health.overall",
+                        "The system is HEALTHY although the CRITICAL issue " + Problems.quote(issue.name())
+                                + " is outstanding."));
+    }
+
+    private void goals() {
+        OptionalInt achieved = log.objectives().map(Objectives::achievedPercent).orElse(OptionalInt.empty());
+        OptionalInt stated = log.goalAchievement();
+        add(
+                achieved.isPresent() && achieved.getAsInt() < 100 && stated.getAsInt() == 100,
+                "goals-open",
+                "summary.effectiveness.goalAchievement",
+                "The goal achievement is 100 percent although " + achieved.orElse(0)
+                        + " percent of the objectives are achieved.");
+    }
+
+    private void interruption() {
+        if (log.interruption().isEmpty()) {
+            return;
+        }
+        add(
+                log.endTime().isPresent(),
+                "interrupted-with-end",
+                "interruption",
+                "The session was interrupted although it has an end time.");
+        add(
+                log.startTime()
+                        .map(start -> log.date().atTime(start))
+                        .filter(log.interruption().get().lastEntryAt()::isBefore)
+                        .isPresent(),
+                "interrupted-before-start",
+                "interruption.lastEntryAt",
+                "The last entry " + log.interruption().get().lastEntryAt() + " is before the start of the session.");
+    }
+
+    private void add(boolean odd, String code, String path, String sentence) {
+        if (odd) {
+            findings.add(ImmutableFinding.of(code, path, sentence));
+        }
+    }
+
+    private static String minutes(Duration duration) {
+        BigDecimal minutes = BigDecimal.valueOf(duration.toMillis())
+                .divide(BigDecimal.valueOf(60_000), 1, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return minutes.toPlainString() + (minutes.compareTo(BigDecimal.ONE) == 0 ? " minute" : " minutes");
+    }
+}

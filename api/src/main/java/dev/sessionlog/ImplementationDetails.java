@@ -1,0 +1,82 @@
+package dev.sessionlog;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * The group "Implementation Details" of a task.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface ImplementationDetails permits ImmutableImplementationDetails {
+
+    /** The files changed for the task. */
+    List<FileNote> modifiedFiles();
+
+    /** What was implemented. */
+    List<String> codeChanges();
+
+    /** Changes of configuration. */
+    List<String> configurationUpdates();
+
+    /** New packages or integrations. */
+    List<String> dependencies();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an implementation details. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableImplementationDetails.Builder {
+        static final Attributes<ImplementationDetails, Builder> ATTRIBUTES = new Attributes<
+                        ImplementationDetails, Builder>(
+                        "ImplementationDetails", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .list(ImplementationDetails::modifiedFiles, Builder::modifiedFiles, FileNote.Builder.ATTRIBUTES)
+                .texts("codeChanges", ImplementationDetails::codeChanges, Builder::codeChanges)
+                .texts(
+                        "configurationUpdates",
+                        ImplementationDetails::configurationUpdates,
+                        Builder::configurationUpdates)
+                .texts("dependencies", ImplementationDetails::dependencies, Builder::dependencies);
+
+        Builder() {}
+
+        static ImplementationDetails filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /** Adds a modified file that the consumer fills in. */
+        public Builder addModifiedFile(Consumer<FileNote.Builder> modifiedFile) {
+            return addModifiedFile(FileNote.Builder.filled(modifiedFile));
+        }
+
+        /** Adds a modified file of which only the path is known. */
+        public Builder addModifiedFile(String path) {
+            return addModifiedFile(x -> x.path(path));
+        }
+
+        /** Adds a modified file with a note; a blank one is none. */
+        public Builder addModifiedFile(String path, String note) {
+            return addModifiedFile(x -> x.path(path).note(note));
+        }
+
+        /**
+         * Builds the implementation details.
+         *
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public ImplementationDetails build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private ImplementationDetails raw() {
+            return super.build();
+        }
+    }
+}

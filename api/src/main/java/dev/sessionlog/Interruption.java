@@ -1,0 +1,59 @@
+package dev.sessionlog;
+
+import java.time.LocalDateTime;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * Says that the session ended without its end being recorded, for example because its process was killed.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface Interruption permits ImmutableInterruption {
+
+    /** When the last entry was recorded, in the zone of the log, truncated to minutes. Required. */
+    LocalDateTime lastEntryAt();
+
+    /** How many entries were recorded; zero or more. Required. */
+    int entries();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an interruption. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableInterruption.Builder {
+        static final Attributes<Interruption, Builder> ATTRIBUTES = new Attributes<Interruption, Builder>(
+                        "Interruption", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .dateTime(Interruption::lastEntryAt, Builder::lastEntryAt)
+                .check((interruption, problems) -> {
+                    problems.year("lastEntryAt", interruption.lastEntryAt().getYear());
+                    problems.atLeast("entries", interruption.entries(), 0);
+                });
+
+        Builder() {}
+
+        static Interruption filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /**
+         * Builds the interruption.
+         *
+         * @throws IllegalStateException if required attributes are missing; the message names all of them
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public Interruption build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private Interruption raw() {
+            return super.build();
+        }
+    }
+}

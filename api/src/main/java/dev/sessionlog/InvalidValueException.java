@@ -1,0 +1,20 @@
+package dev.sessionlog;
+
+import java.util.List;
+
+/** Thrown by {@code build()} for attributes with values that they cannot have; it names all of them at once. */
+public final class InvalidValueException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> problems;
+
+    InvalidValueException(String type, List<String> problems) {
+        super("Cannot build " + type + ": " + String.join("; ", problems) + ".");
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Returns one sentence per invalid attribute, with its value: "productivity 11 is not between 1 and 10". */
+    public List<String> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.sessionlog;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * The template's section CRITICAL ISSUES.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface Issues permits ImmutableIssues {
+
+    /** The issues resolved in this session. */
+    List<ResolvedIssue> resolved();
+
+    /** The issues that remain. */
+    List<OutstandingIssue> outstanding();
+
+    /** The issues found in this session. */
+    List<DiscoveredIssue> discovered();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an issues. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableIssues.Builder {
+        static final Attributes<Issues, Builder> ATTRIBUTES = new Attributes<Issues, Builder>(
+                        "Issues", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .list(Issues::resolved, Builder::resolved, ResolvedIssue.Builder.ATTRIBUTES)
+                .list(Issues::outstanding, Builder::outstanding, OutstandingIssue.Builder.ATTRIBUTES)
+                .list(Issues::discovered, Builder::discovered, DiscoveredIssue.Builder.ATTRIBUTES);
+
+        Builder() {}
+
+        static Issues filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /** Adds a resolved issue that the consumer fills in. */
+        public Builder addResolved(Consumer<ResolvedIssue.Builder> issue) {
+            return addResolved(ResolvedIssue.Builder.filled(issue));
+        }
+
+        /** Adds a resolved issue of which only the name is known. */
+        public Builder addResolved(String name) {
+            return addResolved(x -> x.name(name));
+        }
+
+        /** Adds an outstanding issue that the consumer fills in. */
+        public Builder addOutstanding(Consumer<OutstandingIssue.Builder> issue) {
+            return addOutstanding(OutstandingIssue.Builder.filled(issue));
+        }
+
+        /** Adds an outstanding issue of which only the name is known. */
+        public Builder addOutstanding(String name) {
+            return addOutstanding(x -> x.name(name));
+        }
+
+        /** Adds a discovered issue that the consumer fills in. */
+        public Builder addDiscovered(Consumer<DiscoveredIssue.Builder> issue) {
+            return addDiscovered(DiscoveredIssue.Builder.filled(issue));
+        }
+
+        /** Adds a discovered issue of which only the name is known. */
+        public Builder addDiscovered(String name) {
+            return addDiscovered(x -> x.name(name));
+        }
+
+        /**
+         * Builds the issues.
+         *
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public Issues build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private Issues raw() {
+            return super.build();
+        }
+    }
+}

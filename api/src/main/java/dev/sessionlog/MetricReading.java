@@ -1,0 +1,60 @@
+package dev.sessionlog;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * One row of the table "Before Session" of the template's section PERFORMANCE METRICS.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface MetricReading permits ImmutableMetricReading {
+
+    /** What was measured. Required. */
+    String name();
+
+    /** The value before the session. */
+    Optional<MetricValue> value();
+
+    /** The context of the measurement. */
+    Optional<String> notes();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a metric reading. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableMetricReading.Builder {
+        static final Attributes<MetricReading, Builder> ATTRIBUTES = new Attributes<MetricReading, Builder>(
+                        "MetricReading", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .line("name", MetricReading::name, Builder::name)
+                .metric(MetricReading::value, Builder::value)
+                .optionalText("notes", MetricReading::notes, Builder::notes);
+
+        Builder() {}
+
+        static MetricReading filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /**
+         * Builds the metric reading.
+         *
+         * @throws IllegalStateException if required attributes are missing; the message names all of them
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public MetricReading build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private MetricReading raw() {
+            return super.build();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.sessionlog;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * One row of the table "After Session" of the template's section PERFORMANCE METRICS.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface MetricResult permits ImmutableMetricResult {
+
+    /** What was measured. Required. */
+    String name();
+
+    /** The value after the session. */
+    Optional<MetricValue> value();
+
+    /**
+     * The improvement in words. Leave it out where it follows from the numbers: {@link
+     * PerformanceMetrics#changes()} derives it, and a text that equals the derived one is dropped.
+     */
+    Optional<String> improvement();
+
+    /** Whether lower or higher values are better; without it a change is neither. */
+    Optional<Better> better();
+
+    /** An analysis of the value. */
+    Optional<String> notes();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a metric result. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableMetricResult.Builder {
+        static final Attributes<MetricResult, Builder> ATTRIBUTES = new Attributes<MetricResult, Builder>(
+                        "MetricResult", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .line("name", MetricResult::name, Builder::name)
+                .metric(MetricResult::value, Builder::value)
+                .optionalText("improvement", MetricResult::improvement, Builder::improvement)
+                .optionalText("notes", MetricResult::notes, Builder::notes);
+
+        Builder() {}
+
+        static MetricResult filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /**
+         * Builds the metric result.
+         *
+         * @throws IllegalStateException if required attributes are missing; the message names all of them
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public MetricResult build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private MetricResult raw() {
+            return super.build();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.sessionlog;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/** How Immutables generates the implementations: all of it package-private, so that users see the builders alone. */
+@Target(ElementType.PACKAGE)
+@Retention(RetentionPolicy.CLASS)
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
+        overshadowImplementation = true,
+        jdkOnly = true,
+        add = "add*",
+        addAll = "add*",
+        depluralize = true,
+        defaults = @Value.Immutable(copy = false),
+        allowedClasspathAnnotations = Override.class)
+@interface ModelStyle {}

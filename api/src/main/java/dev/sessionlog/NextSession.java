@@ -1,0 +1,127 @@
+package dev.sessionlog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * The template's section NEXT SESSION PREPARATION.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface NextSession permits ImmutableNextSession {
+
+    /** What is to be done first. */
+    List<PriorityTask> priorityTasks();
+
+    /** What needs to be resolved before. */
+    List<Dependency> dependencies();
+
+    /** What is to be checked before; the template's eight are {@link ChecklistItem#STANDARD}. */
+    List<ChecklistItem> checklistItems();
+
+    /** The files to focus on. */
+    List<FileNote> focusFiles();
+
+    /** What needs to be tested, measured or validated. */
+    List<String> testingRequirements();
+
+    /** What could go wrong. */
+    Optional<RiskAssessment> risks();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a next session. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableNextSession.Builder {
+        static final Attributes<NextSession, Builder> ATTRIBUTES = new Attributes<NextSession, Builder>(
+                        "NextSession", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .list(NextSession::priorityTasks, Builder::priorityTasks, PriorityTask.Builder.ATTRIBUTES)
+                .list(NextSession::dependencies, Builder::dependencies, Dependency.Builder.ATTRIBUTES)
+                .list(NextSession::checklistItems, Builder::checklistItems, ChecklistItem.Builder.ATTRIBUTES)
+                .list(NextSession::focusFiles, Builder::focusFiles, FileNote.Builder.ATTRIBUTES)
+                .texts("testingRequirements", NextSession::testingRequirements, Builder::testingRequirements)
+                .section(NextSession::risks, Builder::risks, RiskAssessment.Builder.ATTRIBUTES);
+
+        Builder() {}
+
+        static NextSession filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /** Adds a priority task that the consumer fills in. */
+        public Builder addPriorityTask(Consumer<PriorityTask.Builder> priorityTask) {
+            return addPriorityTask(PriorityTask.Builder.filled(priorityTask));
+        }
+
+        /** Adds a priority task of which only the name is known. */
+        public Builder addPriorityTask(String name) {
+            return addPriorityTask(x -> x.name(name));
+        }
+
+        /** Adds a dependency that the consumer fills in. */
+        public Builder addDependency(Consumer<Dependency.Builder> dependency) {
+            return addDependency(Dependency.Builder.filled(dependency));
+        }
+
+        /** Adds a dependency of which only the name is known. */
+        public Builder addDependency(String name) {
+            return addDependency(x -> x.name(name));
+        }
+
+        /** Adds a dependency with what needs to be resolved; blank is nothing. */
+        public Builder addDependency(String name, String resolution) {
+            return addDependency(x -> x.name(name).resolution(resolution));
+        }
+
+        /** Adds a checklist item that the consumer fills in. */
+        public Builder addChecklistItem(Consumer<ChecklistItem.Builder> checklistItem) {
+            return addChecklistItem(ChecklistItem.Builder.filled(checklistItem));
+        }
+
+        /** Adds a checklist item of which only the text is known. */
+        public Builder addChecklistItem(String text) {
+            return addChecklistItem(x -> x.text(text));
+        }
+
+        /** Adds a file to focus on that the consumer fills in. */
+        public Builder addFocusFile(Consumer<FileNote.Builder> focusFile) {
+            return addFocusFile(FileNote.Builder.filled(focusFile));
+        }
+
+        /** Adds a file to focus on of which only the path is known. */
+        public Builder addFocusFile(String path) {
+            return addFocusFile(x -> x.path(path));
+        }
+
+        /** Adds a file to focus on with a note; a blank one is none. */
+        public Builder addFocusFile(String path, String note) {
+            return addFocusFile(x -> x.path(path).note(note));
+        }
+
+        /** Sets the risks that the consumer fills in; left empty, there is none. */
+        public Builder risks(Consumer<RiskAssessment.Builder> risks) {
+            return risks(RiskAssessment.Builder.filled(risks));
+        }
+
+        /**
+         * Builds the next session.
+         *
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public NextSession build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private NextSession raw() {
+            return super.build();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.sessionlog;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * A note on a task: what the other groups of the template have no place for, with the label it stood under, if any.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface Note permits ImmutableNote {
+
+    /** What the note is about, for example {@code Tools Used}. */
+    Optional<String> label();
+
+    /** The note itself. Required. */
+    String text();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a note. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableNote.Builder {
+        static final Attributes<Note, Builder> ATTRIBUTES = new Attributes<Note, Builder>(
+                        "Note", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .optionalLine("label", Note::label, Builder::label)
+                .text("text", Note::text, Builder::text);
+
+        Builder() {}
+
+        static Note filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /**
+         * Builds the note.
+         *
+         * @throws IllegalStateException if required attributes are missing; the message names all of them
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public Note build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private Note raw() {
+            return super.build();
+        }
+    }
+}

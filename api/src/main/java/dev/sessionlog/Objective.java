@@ -1,0 +1,66 @@
+package dev.sessionlog;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * One goal of the session: a check box of the template's section SESSION OBJECTIVES.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface Objective permits ImmutableObjective {
+
+    /** What is to be reached, specific and measurable. Required. */
+    String description();
+
+    /** Whether it was reached: the box. Default: {@code false}. */
+    @Value.Default
+    default boolean achieved() {
+        return false;
+    }
+
+    /** How one can tell that it was reached. */
+    Optional<String> successCriteria();
+
+    /** How the success criteria are checked. */
+    Optional<String> validationMethod();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an objective. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableObjective.Builder {
+        static final Attributes<Objective, Builder> ATTRIBUTES = new Attributes<Objective, Builder>(
+                        "Objective", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .text("description", Objective::description, Builder::description)
+                .optionalText("successCriteria", Objective::successCriteria, Builder::successCriteria)
+                .optionalText("validationMethod", Objective::validationMethod, Builder::validationMethod);
+
+        Builder() {}
+
+        static Objective filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /**
+         * Builds the objective.
+         *
+         * @throws IllegalStateException if required attributes are missing; the message names all of them
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public Objective build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private Objective raw() {
+            return super.build();
+        }
+    }
+}

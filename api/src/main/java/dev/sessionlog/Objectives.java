@@ -1,0 +1,93 @@
+package dev.sessionlog;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+
+/**
+ * The template's section SESSION OBJECTIVES.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface Objectives permits ImmutableObjectives {
+
+    /** The primary goals. */
+    List<Objective> primary();
+
+    /** The secondary, optional goals. */
+    List<Objective> secondary();
+
+    /** Returns how many of the primary and secondary goals were achieved. */
+    default int achieved() {
+        return (int) Stream.concat(primary().stream(), secondary().stream())
+                .filter(Objective::achieved)
+                .count();
+    }
+
+    /**
+     * Returns the share of primary and secondary goals that were achieved, in percent (0 to 100), half a percent
+     * rounded up; absent when there are no goals.
+     */
+    default OptionalInt achievedPercent() {
+        int goals = primary().size() + secondary().size();
+        return goals == 0 ? OptionalInt.empty() : OptionalInt.of((int) ((200L * achieved() + goals) / (2L * goals)));
+    }
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an objectives. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableObjectives.Builder {
+        static final Attributes<Objectives, Builder> ATTRIBUTES = new Attributes<Objectives, Builder>(
+                        "Objectives", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .list(Objectives::primary, Builder::primary, Objective.Builder.ATTRIBUTES)
+                .list(Objectives::secondary, Builder::secondary, Objective.Builder.ATTRIBUTES);
+
+        Builder() {}
+
+        static Objectives filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /** Adds a primary goal that the consumer fills in. */
+        public Builder addPrimary(Consumer<Objective.Builder> objective) {
+            return addPrimary(Objective.Builder.filled(objective));
+        }
+
+        /** Adds a primary goal of which only the description is known. */
+        public Builder addPrimary(String description) {
+            return addPrimary(x -> x.description(description));
+        }
+
+        /** Adds a secondary goal that the consumer fills in. */
+        public Builder addSecondary(Consumer<Objective.Builder> objective) {
+            return addSecondary(Objective.Builder.filled(objective));
+        }
+
+        /** Adds a secondary goal of which only the description is known. */
+        public Builder addSecondary(String description) {
+            return addSecondary(x -> x.description(description));
+        }
+
+        /**
+         * Builds the objectives.
+         *
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public Objectives build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private Objectives raw() {
+            return super.build();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.sessionlog;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * One item of "Outstanding Issues" of the template's section CRITICAL ISSUES.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface OutstandingIssue permits ImmutableOutstandingIssue {
+
+    /** What the issue is called. Required. */
+    String name();
+
+    /** How bad it is. */
+    Optional<Severity> severity();
+
+    /** What is wrong. */
+    Optional<String> description();
+
+    /** The effect on the system. */
+    Optional<String> impact();
+
+    /** The planned resolution. */
+    Optional<String> nextSteps();
+
+    /** What prevents the resolution. */
+    Optional<String> blocker();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an outstanding issue. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableOutstandingIssue.Builder {
+        static final Attributes<OutstandingIssue, Builder> ATTRIBUTES = new Attributes<OutstandingIssue, Builder>(
+                        "OutstandingIssue", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .line("name", OutstandingIssue::name, Builder::name)
+                .optionalText("description", OutstandingIssue::description, Builder::description)
+                .optionalText("impact", OutstandingIssue::impact, Builder::impact)
+                .optionalText("nextSteps", OutstandingIssue::nextSteps, Builder::nextSteps)
+                .optionalText("blocker", OutstandingIssue::blocker, Builder::blocker);
+
+        Builder() {}
+
+        static OutstandingIssue filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /**
+         * Builds the outstanding issue.
+         *
+         * @throws IllegalStateException if required attributes are missing; the message names all of them
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public OutstandingIssue build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private OutstandingIssue raw() {
+            return super.build();
+        }
+    }
+}

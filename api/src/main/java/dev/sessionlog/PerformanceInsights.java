@@ -1,0 +1,59 @@
+package dev.sessionlog;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * The template's block "Key Performance Insights".
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface PerformanceInsights permits ImmutablePerformanceInsights {
+
+    /** The metric that improved most, and why. */
+    Optional<String> bestImprovement();
+
+    /** Surprises in the metrics. */
+    Optional<String> unexpectedResults();
+
+    /** Metrics that got worse. */
+    Optional<String> regression();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a performance insights. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutablePerformanceInsights.Builder {
+        static final Attributes<PerformanceInsights, Builder> ATTRIBUTES = new Attributes<PerformanceInsights, Builder>(
+                        "PerformanceInsights", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .optionalText("bestImprovement", PerformanceInsights::bestImprovement, Builder::bestImprovement)
+                .optionalText("unexpectedResults", PerformanceInsights::unexpectedResults, Builder::unexpectedResults)
+                .optionalText("regression", PerformanceInsights::regression, Builder::regression);
+
+        Builder() {}
+
+        static PerformanceInsights filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /**
+         * Builds the performance insights.
+         *
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public PerformanceInsights build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private PerformanceInsights raw() {
+            return super.build();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.sessionlog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * The template's section PERFORMANCE METRICS.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface PerformanceMetrics permits ImmutablePerformanceMetrics {
+
+    /** The values before the session. */
+    List<MetricReading> before();
+
+    /** The values after the session. */
+    List<MetricResult> after();
+
+    /** What the values show. */
+    Optional<PerformanceInsights> insights();
+
+    /**
+     * Returns what changed, in the order of {@link #after()}: for each name that stands exactly once on each side
+     * with quantities of one unit. Computed on every call.
+     */
+    default List<MetricChange> changes() {
+        return MetricChanges.of(this);
+    }
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a performance metrics. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutablePerformanceMetrics.Builder {
+        static final Attributes<PerformanceMetrics, Builder> ATTRIBUTES = new Attributes<PerformanceMetrics, Builder>(
+                        "PerformanceMetrics", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .list(PerformanceMetrics::before, Builder::before, MetricReading.Builder.ATTRIBUTES)
+                .list(PerformanceMetrics::after, Builder::after, MetricResult.Builder.ATTRIBUTES)
+                .section(PerformanceMetrics::insights, Builder::insights, PerformanceInsights.Builder.ATTRIBUTES);
+
+        Builder() {}
+
+        static PerformanceMetrics filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /** Adds a value before the session that the consumer fills in. */
+        public Builder addBefore(Consumer<MetricReading.Builder> reading) {
+            return addBefore(MetricReading.Builder.filled(reading));
+        }
+
+        /** Adds a value before the session of which only the name is known. */
+        public Builder addBefore(String name) {
+            return addBefore(x -> x.name(name));
+        }
+
+        /** Adds a value before the session with its value. */
+        public Builder addBefore(String name, MetricValue value) {
+            return addBefore(x -> x.name(name).value(value));
+        }
+
+        /** Adds a value after the session that the consumer fills in. */
+        public Builder addAfter(Consumer<MetricResult.Builder> result) {
+            return addAfter(MetricResult.Builder.filled(result));
+        }
+
+        /** Adds a value after the session of which only the name is known. */
+        public Builder addAfter(String name) {
+            return addAfter(x -> x.name(name));
+        }
+
+        /** Adds a value after the session with its value. */
+        public Builder addAfter(String name, MetricValue value) {
+            return addAfter(x -> x.name(name).value(value));
+        }
+
+        /** Sets the insights that the consumer fills in; left empty, there is none. */
+        public Builder insights(Consumer<PerformanceInsights.Builder> insights) {
+            return insights(PerformanceInsights.Builder.filled(insights));
+        }
+
+        /** Builds the performance metrics. */
+        @Override
+        public PerformanceMetrics build() {
+            return MetricChanges.withoutDerivedImprovements(ATTRIBUTES.build(raw()));
+        }
+
+        private PerformanceMetrics raw() {
+            return super.build();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.sessionlog;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Collects what is wrong with the attributes of one value, so that {@code build()} can say all of it at once. */
+final class Problems {
+    private static final int QUOTED_LENGTH = 60;
+
+    private final List<String> sentences = new ArrayList<>(0);
+
+    void add(String sentence) {
+        sentences.add(sentence);
+    }
+
+    void range(String attribute, OptionalInt value, int least, int most) {
+        if (value.isPresent() && (value.getAsInt() < least || value.getAsInt() > most)) {
+            add(attribute + " " + value.getAsInt() + " is not between " + least + " and " + most);
+        }
+    }
+
+    void atLeast(String attribute, int value, int least) {
+        if (value < least) {
+            add(attribute + " " + value + " is less than " + least);
+        }
+    }
+
+    void range(String attribute, Duration value) {
+        if (value.isNegative()) {
+            add(attribute + " " + value + " is negative");
+        } else if (value.compareTo(SessionLog.MAX_DURATION) > 0) {
+            add(attribute + " " + value + " is more than " + SessionLog.MAX_DURATION);
+        }
+    }
+
+    void year(String attribute, int year) {
+        if (year < 1 || year > 9999) {
+            add("the year " + year + " of " + attribute + " is not between 1 and 9999");
+        }
+    }
+
+    void length(String attribute, String text) {
+        if (text.length() > SessionLog.MAX_TEXT_LENGTH) {
+            add(attribute + " " + quote(text) + " has " + text.length() + " characters, more than "
+                    + SessionLog.MAX_TEXT_LENGTH);
+        }
+    }
+
+    void explained(String attribute, boolean present, Optional<String> explanation) {
+        if (!present && explanation.isPresent()) {
+            add(attribute + "Explanation " + quote(explanation.get()) + " stands without " + attribute);
+        }
+    }
+
+    void throwIfAny(String type) {
+        if (!sentences.isEmpty()) {
+            throw new InvalidValueException(type, sentences);
+        }
+    }
+
+    /** Returns the canonical line of a value that has no builder, empty for a blank one. */
+    static String line(String type, String attribute, String value) {
+        Problems problems = new Problems();
+        String line = TextKind.LINE.canonical(value);
+        problems.length(attribute, line);
+        problems.throwIfAny(type);
+        return line;
+    }
+
+    /** Returns the canonical line of a value that has no builder. */
+    static String requiredLine(String type, String attribute, String value) {
+        String line = line(type, attribute, value);
+        if (line.isEmpty()) {
+            throw new InvalidValueException(type, List.of(attribute + " is blank"));
+        }
+        return line;
+    }
+
+    /** A value as it stands in a sentence: in quotes, on one line, and cut where it is long. */
+    static String quote(String value) {
+        String line = TextKind.LINE.canonical(value.substring(0, Math.min(value.length(), 4 * QUOTED_LENGTH)));
+        if (line.length() <= QUOTED_LENGTH) {
+            return "\"" + line + "\"";
+        }
+        int end = Character.isHighSurrogate(line.charAt(QUOTED_LENGTH - 1)) ? QUOTED_LENGTH - 1 : QUOTED_LENGTH;
+        return "\"" + line.substring(0, end) + "…\"";
+    }
+}

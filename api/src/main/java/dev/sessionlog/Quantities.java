@@ -1,0 +1,66 @@
+package dev.sessionlog;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Quantities as values and in print; {@link MetricValue} has the rules. */
+final class Quantities {
+    private static final int MAX_DIGITS = 30;
+    private static final int MAX_EXPONENT = 30;
+    /** Sign, digits before and after the point, point. */
+    private static final int MAX_PRINTED_AMOUNT = 1 + MAX_DIGITS + MAX_EXPONENT + MAX_EXPONENT + 1;
+
+    private static final String UNIT_START = "\\p{L}%‰°$€£¥#/";
+    private static final String UNIT_CHARACTER = "[" + UNIT_START + "\\p{M}²³·^*_.'-]";
+    private static final Pattern UNIT =
+            Pattern.compile("(?=.{1,30}$)[" + UNIT_START + "]" + UNIT_CHARACTER + "*( " + UNIT_CHARACTER + "+)*");
+    private static final Pattern PRINTED =
+            Pattern.compile("(-?[0-9.]{1," + MAX_PRINTED_AMOUNT + "}) ?([" + UNIT_START + "].{0,29})?");
+
+    private Quantities() {}
+
+    /** Returns the quantity, unless amount or unit is beyond what a quantity can be. */
+    static Optional<MetricValue> of(BigDecimal amount, String unit) {
+        if (amount.precision() > MAX_DIGITS + MAX_EXPONENT
+                || Math.abs((long) amount.scale()) > MAX_DIGITS + MAX_EXPONENT
+                || !(unit.isEmpty() || UNIT.matcher(unit).matches())) {
+            return Optional.empty();
+        }
+        BigDecimal stripped = amount.stripTrailingZeros();
+        if (stripped.precision() > MAX_DIGITS || Math.abs(stripped.scale()) > MAX_EXPONENT) {
+            return Optional.empty();
+        }
+        BigDecimal plain = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return Optional.of(ImmutableMetricValue.of(
+                Optional.of(plain),
+                unit.isEmpty() ? Optional.empty() : Optional.of(unit),
+                print(plain.toPlainString(), unit)));
+    }
+
+    /** Returns the quantity of which the text is the exact printed form. */
+    static Optional<MetricValue> parse(String text) {
+        Matcher printed = PRINTED.matcher(text);
+        if (!printed.matches()) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> amount = number(printed.group(1));
+        String unit = printed.group(2) == null ? "" : printed.group(2);
+        return amount.flatMap(number -> of(number, unit))
+                .filter(value -> value.text().equals(text));
+    }
+
+    static String print(String amount, String unit) {
+        boolean letter = !unit.isEmpty() && Character.isLetter(unit.codePointAt(0));
+        return letter ? amount + " " + unit : amount + unit;
+    }
+
+    private static Optional<BigDecimal> number(String digits) {
+        try {
+            return Optional.of(new BigDecimal(digits));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.sessionlog;
+
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A state as it was reported: one of the template's words, and a comment where the word alone does not say it. "RUNNING
+ * (with memory issues)" is {@code Reported.of(ServerState.RUNNING, "with memory issues")}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param <S> the states
+ */
+@Value.Immutable(builder = false)
+public sealed interface Reported<S extends Enum<S>> permits ImmutableReported {
+
+    /** The state. */
+    @Value.Parameter
+    S state();
+
+    /** A comment on the state: a line. */
+    @Value.Parameter
+    Optional<String> comment();
+
+    /** Returns a state without a comment. */
+    static <S extends Enum<S>> Reported<S> of(S state) {
+        return ImmutableReported.of(state, Optional.empty());
+    }
+
+    /**
+     * Returns a state with a comment; a blank one is none.
+     *
+     * @throws InvalidValueException if the comment is longer than {@link SessionLog#MAX_TEXT_LENGTH}
+     */
+    static <S extends Enum<S>> Reported<S> of(S state, String comment) {
+        String line = Problems.line("Reported", "comment", comment);
+        return ImmutableReported.of(state, line.isEmpty() ? Optional.empty() : Optional.of(line));
+    }
+}

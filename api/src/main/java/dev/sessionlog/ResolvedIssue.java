@@ -1,0 +1,67 @@
+package dev.sessionlog;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * One item of "Resolved Issues" of the template's section CRITICAL ISSUES.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface ResolvedIssue permits ImmutableResolvedIssue {
+
+    /** What the issue is called. Required. */
+    String name();
+
+    /** How bad it was. */
+    Optional<Severity> severity();
+
+    /** What was wrong. */
+    Optional<String> description();
+
+    /** How it was fixed. */
+    Optional<String> solution();
+
+    /** How to avoid it in future. */
+    Optional<String> prevention();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a resolved issue. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableResolvedIssue.Builder {
+        static final Attributes<ResolvedIssue, Builder> ATTRIBUTES = new Attributes<ResolvedIssue, Builder>(
+                        "ResolvedIssue", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .line("name", ResolvedIssue::name, Builder::name)
+                .optionalText("description", ResolvedIssue::description, Builder::description)
+                .optionalText("solution", ResolvedIssue::solution, Builder::solution)
+                .optionalText("prevention", ResolvedIssue::prevention, Builder::prevention);
+
+        Builder() {}
+
+        static ResolvedIssue filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /**
+         * Builds the resolved issue.
+         *
+         * @throws IllegalStateException if required attributes are missing; the message names all of them
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public ResolvedIssue build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private ResolvedIssue raw() {
+            return super.build();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.sessionlog;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * The template's block "Risk Assessment for Next Session".
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface RiskAssessment permits ImmutableRiskAssessment {
+
+    /** Areas that could cause issues. */
+    List<String> highRisks();
+
+    /** Areas that require caution. */
+    List<String> mediumRisks();
+
+    /** How to handle the risks. */
+    List<String> mitigationPlans();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a risk assessment. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableRiskAssessment.Builder {
+        static final Attributes<RiskAssessment, Builder> ATTRIBUTES = new Attributes<RiskAssessment, Builder>(
+                        "RiskAssessment", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .texts("highRisks", RiskAssessment::highRisks, Builder::highRisks)
+                .texts("mediumRisks", RiskAssessment::mediumRisks, Builder::mediumRisks)
+                .texts("mitigationPlans", RiskAssessment::mitigationPlans, Builder::mitigationPlans);
+
+        Builder() {}
+
+        static RiskAssessment filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /**
+         * Builds the risk assessment.
+         *
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public RiskAssessment build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private RiskAssessment raw() {
+            return super.build();
+        }
+    }
+}

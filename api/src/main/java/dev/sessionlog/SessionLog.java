@@ -1,0 +1,304 @@
+package dev.sessionlog;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * The log of one implementation session: the document.
+ *
+ * <p>Only the date, the number and the agent are required. What is odd but need not stop a log (an end before the start, a
+ * task id used twice) is no error but one of the {@link #findings()}.
+ *
+ * <pre>{@code
+ * SessionLog log = SessionLog.builder()
+ *         .date(LocalDate.of(2026, 3, 14))
+ *         .number(3)
+ *         .agent("build-agent/2.1")
+ *         .objectives(o -> o.addPrimary("Dashboard p95 under 300 ms"))
+ *         .addTask(t -> t.id("2.1").name("Index the quotations table").status(TaskStatus.COMPLETE))
+ *         .build();
+ * SessionLogs.write(log, Path.of("session-3.md"));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe. Two logs are equal when they are the same document; derived values take no part.
+ */
+@Value.Immutable
+public sealed interface SessionLog permits ImmutableSessionLog {
+
+    /** The most characters (UTF-16 units) that a text may have: 16 Mi. */
+    int MAX_TEXT_LENGTH = 16 * 1024 * 1024;
+
+    /** The longest duration that an attribute may have. */
+    Duration MAX_DURATION = Duration.ofHours(10_000_000);
+
+    /** The day on which the session started, in {@link #zone()}; year 1 to 9999. Required. */
+    LocalDate date();
+
+    /** The number of the session, 1 or more. Required. */
+    int number();
+
+    /** How many sessions there will be by estimate, 1 or more. */
+    OptionalInt estimatedTotal();
+
+    /** When the session started, truncated to minutes. */
+    Optional<LocalTime> startTime();
+
+    /** When the session ended, truncated to minutes; a time before the start is on the next day. */
+    Optional<LocalTime> endTime();
+
+    /** The zone of the date and of all times of this log. */
+    Optional<ZoneId> zone();
+
+    /**
+     * How long the session took, truncated to milliseconds; zero or more. Leave it out where it follows from start
+     * and end: see {@link #elapsed()}. A duration that equals the derived one is dropped.
+     */
+    Optional<Duration> duration();
+
+    /** Who worked: name or id of the agent. Required. */
+    String agent();
+
+    /** The primary objectives of the session in one line. */
+    Optional<String> focus();
+
+    /** The section SESSION OBJECTIVES. */
+    Optional<Objectives> objectives();
+
+    /** The section TASKS COMPLETED. */
+    List<Task> tasks();
+
+    /** The section PERFORMANCE METRICS. */
+    Optional<PerformanceMetrics> metrics();
+
+    /** The section TESTING &amp; VALIDATION. */
+    Optional<Validation> validation();
+
+    /** The section CRITICAL ISSUES. */
+    Optional<Issues> issues();
+
+    /** The section SYSTEM STATUS. */
+    Optional<SystemStatus> systemStatus();
+
+    /** The section FILES MODIFIED. */
+    Optional<FileChanges> fileChanges();
+
+    /** The section NEXT SESSION PREPARATION. */
+    Optional<NextSession> nextSession();
+
+    /** The section SESSION SUMMARY. */
+    Optional<SessionSummary> summary();
+
+    /** What the template has no place for. */
+    List<CustomSection> customSections();
+
+    /** Present when the session was cut off: nobody recorded its end. */
+    Optional<Interruption> interruption();
+
+    /** Who completed the session. */
+    Optional<String> completedBy();
+
+    /** When the next session is planned, in words. */
+    Optional<String> nextSessionScheduled();
+
+    /** Critical information for the next agent. */
+    List<String> handoffNotes();
+
+    /**
+     * Returns how long the session took: the explicit {@link #duration()}, else the time from start to end in the zone
+     * (over midnight when the end is before the start), else, when the session was interrupted, the time from start to
+     * the last entry. Absent when neither is known. Computed on every call.
+     */
+    default Optional<Duration> elapsed() {
+        return duration().or(() -> SessionTime.measured(this));
+    }
+
+    /** Returns the time spent on all tasks together; zero when none has a time. Computed on every call. */
+    default Duration taskTime() {
+        return tasks().stream().flatMap(task -> task.timeSpent().stream()).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /**
+     * Returns the share of goals achieved in percent (0 to 100): the explicit {@link Effectiveness#goalAchievement()},
+     * else the share of {@link #objectives()} that are achieved. Absent when neither is known. Computed on every call.
+     */
+    default OptionalInt goalAchievement() {
+        OptionalInt explicit = summary()
+                .flatMap(SessionSummary::effectiveness)
+                .map(Effectiveness::goalAchievement)
+                .orElse(OptionalInt.empty());
+        return explicit.isPresent()
+                ? explicit
+                : objectives().map(Objectives::achievedPercent).orElse(OptionalInt.empty());
+    }
+
+    /**
+     * Returns what is odd about this log or contradicts itself, in the order of the document; empty when nothing does.
+     * Computed on every call.
+     */
+    default List<Finding> findings() {
+        return Findings.of(this);
+    }
+
+    /** Returns a new builder with everything of this log. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a session log. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableSessionLog.Builder {
+        static final Attributes<SessionLog, Builder> ATTRIBUTES = new Attributes<SessionLog, Builder>(
+                        "SessionLog", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .time(SessionLog::startTime, Builder::startTime)
+                .time(SessionLog::endTime, Builder::endTime)
+                .duration("duration", SessionLog::duration, Builder::duration)
+                .line("agent", SessionLog::agent, Builder::agent)
+                .optionalLine("focus", SessionLog::focus, Builder::focus)
+                .section(SessionLog::objectives, Builder::objectives, Objectives.Builder.ATTRIBUTES)
+                .list(SessionLog::tasks, Builder::tasks, Task.Builder.ATTRIBUTES)
+                .section(SessionLog::metrics, Builder::metrics, PerformanceMetrics.Builder.ATTRIBUTES)
+                .section(SessionLog::validation, Builder::validation, Validation.Builder.ATTRIBUTES)
+                .section(SessionLog::issues, Builder::issues, Issues.Builder.ATTRIBUTES)
+                .section(SessionLog::systemStatus, Builder::systemStatus, SystemStatus.Builder.ATTRIBUTES)
+                .section(SessionLog::fileChanges, Builder::fileChanges, FileChanges.Builder.ATTRIBUTES)
+                .section(SessionLog::nextSession, Builder::nextSession, NextSession.Builder.ATTRIBUTES)
+                .section(SessionLog::summary, Builder::summary, SessionSummary.Builder.ATTRIBUTES)
+                .list(SessionLog::customSections, Builder::customSections, CustomSection.Builder.ATTRIBUTES)
+                .optionalLine("completedBy", SessionLog::completedBy, Builder::completedBy)
+                .optionalLine("nextSessionScheduled", SessionLog::nextSessionScheduled, Builder::nextSessionScheduled)
+                .texts("handoffNotes", SessionLog::handoffNotes, Builder::handoffNotes)
+                .check(Builder::check);
+
+        Builder() {}
+
+        static SessionLog filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /** Sets the objectives that the consumer fills in; left empty, there is none. */
+        public Builder objectives(Consumer<Objectives.Builder> objectives) {
+            return objectives(Objectives.Builder.filled(objectives));
+        }
+
+        /** Adds a task that the consumer fills in. */
+        public Builder addTask(Consumer<Task.Builder> task) {
+            return addTask(Task.Builder.filled(task));
+        }
+
+        /** Adds a task of which only the name is known. */
+        public Builder addTask(String name) {
+            return addTask(x -> x.name(name));
+        }
+
+        /** Sets the performance metrics that the consumer fills in; left empty, there is none. */
+        public Builder metrics(Consumer<PerformanceMetrics.Builder> metrics) {
+            return metrics(PerformanceMetrics.Builder.filled(metrics));
+        }
+
+        /** Sets the tests that the consumer fills in; left empty, there is none. */
+        public Builder validation(Consumer<Validation.Builder> validation) {
+            return validation(Validation.Builder.filled(validation));
+        }
+
+        /** Sets the issues that the consumer fills in; left empty, there is none. */
+        public Builder issues(Consumer<Issues.Builder> issues) {
+            return issues(Issues.Builder.filled(issues));
+        }
+
+        /** Sets the system status that the consumer fills in; left empty, there is none. */
+        public Builder systemStatus(Consumer<SystemStatus.Builder> systemStatus) {
+            return systemStatus(SystemStatus.Builder.filled(systemStatus));
+        }
+
+        /** Sets the changed files that the consumer fills in; left empty, there is none. */
+        public Builder fileChanges(Consumer<FileChanges.Builder> fileChanges) {
+            return fileChanges(FileChanges.Builder.filled(fileChanges));
+        }
+
+        /** Sets the preparation of the next session that the consumer fills in; left empty, there is none. */
+        public Builder nextSession(Consumer<NextSession.Builder> nextSession) {
+            return nextSession(NextSession.Builder.filled(nextSession));
+        }
+
+        /** Sets the summary that the consumer fills in; left empty, there is none. */
+        public Builder summary(Consumer<SessionSummary.Builder> summary) {
+            return summary(SessionSummary.Builder.filled(summary));
+        }
+
+        /** Adds a section of its own that the consumer fills in. */
+        public Builder addCustomSection(Consumer<CustomSection.Builder> customSection) {
+            return addCustomSection(CustomSection.Builder.filled(customSection));
+        }
+
+        /** Sets the interruption that the consumer fills in. */
+        public Builder interruption(Consumer<Interruption.Builder> interruption) {
+            return interruption(Interruption.Builder.filled(interruption));
+        }
+
+        private static void check(SessionLog log, Problems problems) {
+            problems.year("date", log.date().getYear());
+            problems.atLeast("number", log.number(), 1);
+            log.estimatedTotal().ifPresent(total -> problems.atLeast("estimatedTotal", total, 1));
+        }
+
+        /**
+         * Builds the log.
+         *
+         * @throws IllegalStateException if required attributes are missing; the message names all of them
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public SessionLog build() {
+            return withoutDerived(ATTRIBUTES.build(raw()));
+        }
+
+        /** Drops what equals the value that follows from the rest: a document is the same with it and without it. */
+        private static SessionLog withoutDerived(SessionLog log) {
+            Builder changed = new Builder().from(log);
+            boolean duration = log.duration().isPresent() && log.duration().equals(SessionTime.measured(log));
+            if (duration) {
+                changed.duration(Optional.empty());
+            }
+            Optional<SessionSummary> summary = log.summary().flatMap(s -> withoutDerived(s, log));
+            if (summary.isPresent()) {
+                changed.summary(summary);
+            }
+            return duration || summary.isPresent() ? ATTRIBUTES.build(changed.raw()) : log;
+        }
+
+        /** Returns the summary without the goal achievement that follows from the objectives, if it has that. */
+        private static Optional<SessionSummary> withoutDerived(SessionSummary summary, SessionLog log) {
+            OptionalInt derived =
+                    log.objectives().map(Objectives::achievedPercent).orElse(OptionalInt.empty());
+            return summary.effectiveness()
+                    .filter(e -> e.goalAchievement().isPresent())
+                    .filter(e -> e.goalAchievement().equals(derived))
+                    .filter(e -> e.goalAchievementExplanation().isEmpty())
+                    .map(e -> Effectiveness.builder()
+                            .from(e)
+                            .goalAchievement(OptionalInt.empty())
+                            .build())
+                    .map(e -> SessionSummary.builder()
+                            .from(summary)
+                            .effectiveness(e)
+                            .build());
+        }
+
+        private SessionLog raw() {
+            return super.build();
+        }
+    }
+}

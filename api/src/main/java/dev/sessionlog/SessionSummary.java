@@ -1,0 +1,69 @@
+package dev.sessionlog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * The template's section SESSION SUMMARY.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface SessionSummary permits ImmutableSessionSummary {
+
+    /** What was achieved. */
+    List<String> accomplishments();
+
+    /** What was learned. */
+    List<String> lessons();
+
+    /** Suggestions for later sessions. */
+    List<String> recommendations();
+
+    /** How effective the session was. */
+    Optional<Effectiveness> effectiveness();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a session summary. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableSessionSummary.Builder {
+        static final Attributes<SessionSummary, Builder> ATTRIBUTES = new Attributes<SessionSummary, Builder>(
+                        "SessionSummary", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .texts("accomplishments", SessionSummary::accomplishments, Builder::accomplishments)
+                .texts("lessons", SessionSummary::lessons, Builder::lessons)
+                .texts("recommendations", SessionSummary::recommendations, Builder::recommendations)
+                .section(SessionSummary::effectiveness, Builder::effectiveness, Effectiveness.Builder.ATTRIBUTES);
+
+        Builder() {}
+
+        static SessionSummary filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /** Sets the effectiveness that the consumer fills in; left empty, there is none. */
+        public Builder effectiveness(Consumer<Effectiveness.Builder> effectiveness) {
+            return effectiveness(Effectiveness.Builder.filled(effectiveness));
+        }
+
+        /**
+         * Builds the session summary.
+         *
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public SessionSummary build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private SessionSummary raw() {
+            return super.build();
+        }
+    }
+}

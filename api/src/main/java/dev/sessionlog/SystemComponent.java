@@ -1,0 +1,65 @@
+package dev.sessionlog;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * A further part of the system beside those that the template names, with a state in its own words.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface SystemComponent permits ImmutableSystemComponent {
+
+    /** What the component is called. Required. */
+    String name();
+
+    /** Its state, for example {@code DRAINING}. Required. */
+    String state();
+
+    /** A comment on the state, printed in parentheses. */
+    Optional<String> comment();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a system component. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableSystemComponent.Builder {
+        static final Attributes<SystemComponent, Builder> ATTRIBUTES = new Attributes<SystemComponent, Builder>(
+                        "SystemComponent", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .line("name", SystemComponent::name, Builder::name)
+                .line("state", SystemComponent::state, Builder::state)
+                .optionalLine("comment", SystemComponent::comment, Builder::comment);
+
+        Builder() {}
+
+        static SystemComponent filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /** Sets the state with a comment, printed in parentheses; a blank one is none. */
+        public Builder state(String state, String comment) {
+            return state(state).comment(comment);
+        }
+
+        /**
+         * Builds the system component.
+         *
+         * @throws IllegalStateException if required attributes are missing; the message names all of them
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public SystemComponent build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private SystemComponent raw() {
+            return super.build();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.sessionlog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * The template's block "System Health Summary".
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface SystemHealth permits ImmutableSystemHealth {
+
+    /** The overall state. */
+    Optional<Health> overall();
+
+    /** A summary, concerns, improvements. */
+    List<String> notes();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a system health. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableSystemHealth.Builder {
+        static final Attributes<SystemHealth, Builder> ATTRIBUTES = new Attributes<SystemHealth, Builder>(
+                        "SystemHealth", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .texts("notes", SystemHealth::notes, Builder::notes);
+
+        Builder() {}
+
+        static SystemHealth filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /**
+         * Builds the system health.
+         *
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public SystemHealth build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private SystemHealth raw() {
+            return super.build();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.sessionlog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * The system before or after the session: one list of the template's section SYSTEM STATUS.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface SystemSnapshot permits ImmutableSystemSnapshot {
+
+    /** The state of the server. */
+    Optional<Reported<ServerState>> server();
+
+    /** The state of the database. */
+    Optional<Reported<DatabaseState>> database();
+
+    /** The state of the AI integration. */
+    Optional<Reported<ServiceState>> aiIntegration();
+
+    /** The state of the cache. */
+    Optional<Reported<ServiceState>> cacheSystem();
+
+    /** The memory usage. */
+    Optional<Reported<MemoryState>> memoryUsage();
+
+    /** Further parts of the system. */
+    List<SystemComponent> components();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a system snapshot. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableSystemSnapshot.Builder {
+        static final Attributes<SystemSnapshot, Builder> ATTRIBUTES = new Attributes<SystemSnapshot, Builder>(
+                        "SystemSnapshot", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .state(SystemSnapshot::server, Builder::server)
+                .state(SystemSnapshot::database, Builder::database)
+                .state(SystemSnapshot::aiIntegration, Builder::aiIntegration)
+                .state(SystemSnapshot::cacheSystem, Builder::cacheSystem)
+                .state(SystemSnapshot::memoryUsage, Builder::memoryUsage)
+                .list(SystemSnapshot::components, Builder::components, SystemComponent.Builder.ATTRIBUTES);
+
+        Builder() {}
+
+        static SystemSnapshot filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /** Sets the state of the server. */
+        public Builder server(ServerState state) {
+            return server(Reported.of(state));
+        }
+
+        /** Sets the state of the server with a comment (one line), printed in parentheses; a blank one is none. */
+        public Builder server(ServerState state, String comment) {
+            return server(Reported.of(state, comment));
+        }
+
+        /** Sets the state of the database. */
+        public Builder database(DatabaseState state) {
+            return database(Reported.of(state));
+        }
+
+        /** Sets the state of the database with a comment (one line), printed in parentheses; a blank one is none. */
+        public Builder database(DatabaseState state, String comment) {
+            return database(Reported.of(state, comment));
+        }
+
+        /** Sets the state of the AI integration. */
+        public Builder aiIntegration(ServiceState state) {
+            return aiIntegration(Reported.of(state));
+        }
+
+        /** Sets the state of the AI integration with a comment (one line), printed in parentheses; a blank one is none. */
+        public Builder aiIntegration(ServiceState state, String comment) {
+            return aiIntegration(Reported.of(state, comment));
+        }
+
+        /** Sets the state of the cache. */
+        public Builder cacheSystem(ServiceState state) {
+            return cacheSystem(Reported.of(state));
+        }
+
+        /** Sets the state of the cache with a comment (one line), printed in parentheses; a blank one is none. */
+        public Builder cacheSystem(ServiceState state, String comment) {
+            return cacheSystem(Reported.of(state, comment));
+        }
+
+        /** Sets the state of the memory usage. */
+        public Builder memoryUsage(MemoryState state) {
+            return memoryUsage(Reported.of(state));
+        }
+
+        /** Sets the state of the memory usage with a comment (one line), printed in parentheses; a blank one is none. */
+        public Builder memoryUsage(MemoryState state, String comment) {
+            return memoryUsage(Reported.of(state, comment));
+        }
+
+        /** Adds a further part of the system that the consumer fills in. */
+        public Builder addComponent(Consumer<SystemComponent.Builder> component) {
+            return addComponent(SystemComponent.Builder.filled(component));
+        }
+
+        /**
+         * Builds the system snapshot.
+         *
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public SystemSnapshot build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private SystemSnapshot raw() {
+            return super.build();
+        }
+    }
+}

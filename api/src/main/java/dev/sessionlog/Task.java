@@ -1,0 +1,131 @@
+package dev.sessionlog;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * One task of the template's section TASKS COMPLETED.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface Task permits ImmutableTask {
+
+    /**
+     * The id within the log, for example {@code 2.1}: 1 to 40 ASCII letters, digits, {@code .}, {@code _} and
+     * {@code -}.
+     */
+    Optional<String> id();
+
+    /** What the task is called. Required. */
+    String name();
+
+    /** The time spent, truncated to milliseconds; zero or more. */
+    Optional<Duration> timeSpent();
+
+    /** How the task ended. */
+    Optional<TaskStatus> status();
+
+    /** How urgent the task was. */
+    Optional<Priority> priority();
+
+    /** What was changed. */
+    Optional<ImplementationDetails> implementation();
+
+    /** What was achieved. */
+    Optional<TaskResults> results();
+
+    /** The problems met, in order. */
+    List<TaskIssue> issues();
+
+    /** Code worth keeping. */
+    List<CodeSnippet> snippets();
+
+    /** Anything else about the task. */
+    List<Note> notes();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a task. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableTask.Builder {
+        static final Attributes<Task, Builder> ATTRIBUTES = new Attributes<Task, Builder>(
+                        "Task", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .id("id", Task::id, Builder::id)
+                .line("name", Task::name, Builder::name)
+                .duration("timeSpent", Task::timeSpent, Builder::timeSpent)
+                .section(Task::implementation, Builder::implementation, ImplementationDetails.Builder.ATTRIBUTES)
+                .section(Task::results, Builder::results, TaskResults.Builder.ATTRIBUTES)
+                .list(Task::issues, Builder::issues, TaskIssue.Builder.ATTRIBUTES)
+                .list(Task::snippets, Builder::snippets, CodeSnippet.Builder.ATTRIBUTES)
+                .list(Task::notes, Builder::notes, Note.Builder.ATTRIBUTES);
+
+        Builder() {}
+
+        static Task filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /** Sets the implementation details that the consumer fills in; left empty, there is none. */
+        public Builder implementation(Consumer<ImplementationDetails.Builder> implementation) {
+            return implementation(ImplementationDetails.Builder.filled(implementation));
+        }
+
+        /** Sets the results that the consumer fills in; left empty, there is none. */
+        public Builder results(Consumer<TaskResults.Builder> results) {
+            return results(TaskResults.Builder.filled(results));
+        }
+
+        /** Adds a problem met that the consumer fills in. */
+        public Builder addIssue(Consumer<TaskIssue.Builder> issue) {
+            return addIssue(TaskIssue.Builder.filled(issue));
+        }
+
+        /** Adds a problem met of which only the problem is known. */
+        public Builder addIssue(String problem) {
+            return addIssue(x -> x.problem(problem));
+        }
+
+        /** Adds a code snippet that the consumer fills in. */
+        public Builder addSnippet(Consumer<CodeSnippet.Builder> snippet) {
+            return addSnippet(CodeSnippet.Builder.filled(snippet));
+        }
+
+        /** Adds a code snippet of which only the code is known. */
+        public Builder addSnippet(String code) {
+            return addSnippet(x -> x.code(code));
+        }
+
+        /** Adds a note that the consumer fills in. */
+        public Builder addNote(Consumer<Note.Builder> note) {
+            return addNote(Note.Builder.filled(note));
+        }
+
+        /** Adds a note of which only the text is known. */
+        public Builder addNote(String text) {
+            return addNote(x -> x.text(text));
+        }
+
+        /**
+         * Builds the task.
+         *
+         * @throws IllegalStateException if required attributes are missing; the message names all of them
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public Task build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private Task raw() {
+            return super.build();
+        }
+    }
+}

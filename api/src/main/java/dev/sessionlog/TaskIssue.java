@@ -1,0 +1,64 @@
+package dev.sessionlog;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * A problem met while working on a task: one block of the group "Issues Encountered".
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface TaskIssue permits ImmutableTaskIssue {
+
+    /** What went wrong. Required. */
+    String problem();
+
+    /** Why it occurred. */
+    Optional<String> rootCause();
+
+    /** How it was fixed. */
+    Optional<String> resolution();
+
+    /** The temporary solution, if one was applied. */
+    Optional<String> workaround();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a task issue. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableTaskIssue.Builder {
+        static final Attributes<TaskIssue, Builder> ATTRIBUTES = new Attributes<TaskIssue, Builder>(
+                        "TaskIssue", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .text("problem", TaskIssue::problem, Builder::problem)
+                .optionalText("rootCause", TaskIssue::rootCause, Builder::rootCause)
+                .optionalText("resolution", TaskIssue::resolution, Builder::resolution)
+                .optionalText("workaround", TaskIssue::workaround, Builder::workaround);
+
+        Builder() {}
+
+        static TaskIssue filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /**
+         * Builds the task issue.
+         *
+         * @throws IllegalStateException if required attributes are missing; the message names all of them
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public TaskIssue build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private TaskIssue raw() {
+            return super.build();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.sessionlog;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * One line of "Functional Tests Performed" or "Integration Tests" of the template's section TESTING &amp; VALIDATION.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface TestCheck permits ImmutableTestCheck {
+
+    /** What was tested. Required. */
+    String name();
+
+    /** Whether the test was run: the box. Default: {@code true}. */
+    @Value.Default
+    default boolean performed() {
+        return true;
+    }
+
+    /** How the test ended. */
+    Optional<TestOutcome> outcome();
+
+    /** What was tested, or what was seen. */
+    Optional<String> description();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a test check. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableTestCheck.Builder {
+        static final Attributes<TestCheck, Builder> ATTRIBUTES = new Attributes<TestCheck, Builder>(
+                        "TestCheck", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .line("name", TestCheck::name, Builder::name)
+                .optionalText("description", TestCheck::description, Builder::description);
+
+        Builder() {}
+
+        static TestCheck filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /**
+         * Builds the test check.
+         *
+         * @throws IllegalStateException if required attributes are missing; the message names all of them
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public TestCheck build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private TestCheck raw() {
+            return super.build();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.sessionlog;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * The template's section TESTING &amp; VALIDATION.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface Validation permits ImmutableValidation {
+
+    /** The functional tests. */
+    List<TestCheck> functional();
+
+    /** The integration tests. */
+    List<TestCheck> integration();
+
+    /** The performance tests. */
+    List<PerformanceTest> performance();
+
+    /** Returns a new builder without any value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a validation. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    final class Builder extends ImmutableValidation.Builder {
+        static final Attributes<Validation, Builder> ATTRIBUTES = new Attributes<Validation, Builder>(
+                        "Validation", Builder::new, Builder::from, Builder::raw, Builder::build)
+                .list(Validation::functional, Builder::functional, TestCheck.Builder.ATTRIBUTES)
+                .list(Validation::integration, Builder::integration, TestCheck.Builder.ATTRIBUTES)
+                .list(Validation::performance, Builder::performance, PerformanceTest.Builder.ATTRIBUTES);
+
+        Builder() {}
+
+        static Validation filled(Consumer<Builder> fill) {
+            Builder builder = new Builder();
+            fill.accept(builder);
+            return builder.build();
+        }
+
+        /** Adds a functional test that the consumer fills in. */
+        public Builder addFunctional(Consumer<TestCheck.Builder> check) {
+            return addFunctional(TestCheck.Builder.filled(check));
+        }
+
+        /** Adds a functional test of which only the name is known. */
+        public Builder addFunctional(String name) {
+            return addFunctional(x -> x.name(name));
+        }
+
+        /** Adds an integration test that the consumer fills in. */
+        public Builder addIntegration(Consumer<TestCheck.Builder> check) {
+            return addIntegration(TestCheck.Builder.filled(check));
+        }
+
+        /** Adds an integration test of which only the name is known. */
+        public Builder addIntegration(String name) {
+            return addIntegration(x -> x.name(name));
+        }
+
+        /** Adds a performance test that the consumer fills in. */
+        public Builder addPerformance(Consumer<PerformanceTest.Builder> test) {
+            return addPerformance(PerformanceTest.Builder.filled(test));
+        }
+
+        /** Adds a performance test of which only the name is known. */
+        public Builder addPerformance(String name) {
+            return addPerformance(x -> x.name(name));
+        }
+
+        /**
+         * Builds the validation.
+         *
+         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         */
+        @Override
+        public Validation build() {
+            return ATTRIBUTES.build(raw());
+        }
+
+        private Validation raw() {
+            return super.build();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The formats. */
+@NullMarked
+package dev.sessionlog.format;
+
+import org.jspecify.annotations.NullMarked;
