@@ -1,5 +1,18 @@
-/** The formats. */
+/**
+ * How a log becomes a document and a document a log again: {@link dev.sessionlog.format.SessionLogs} writes and reads
+ * files, {@link dev.sessionlog.format.LogRenderer} and {@link dev.sessionlog.format.LogReader} are what a format provides.
+ *
+ * <p>A format is a jar. Its renderer and its reader are registered for {@link java.util.ServiceLoader}, in
+ * {@code META-INF/services} and, where the jar is a module, with {@code provides}; to have the jar on the class path or
+ * module path is all the configuration there is.
+ */
 @NullMarked
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        jdkOnly = true,
+        defaults = @Value.Immutable(builder = false, copy = false),
+        allowedClasspathAnnotations = Override.class)
 package dev.sessionlog.format;
 
+import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

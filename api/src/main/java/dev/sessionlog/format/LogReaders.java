@@ -1,0 +1,82 @@
+package dev.sessionlog.format;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks up the {@link LogReader readers} that jars of this program provide, through {@link java.util.ServiceLoader}. There is no
+ * registry and no state: every call looks anew.
+ *
+ * <p>Without a class loader the context class loader of the calling thread is asked. A provider that does not load is
+ * passed over as long as the one that was asked for is found.
+ *
+ * <p>Thread-safe.
+ */
+public final class LogReaders {
+    private static final Providers<LogReader> PROVIDERS =
+            new Providers<>(LogReader.class, "reader", LogReader::format, LogReader::fileExtension);
+
+    private LogReaders() {}
+
+    /**
+     * Returns the reader of a format, or nothing when no jar provides it.
+     *
+     * @throws IllegalStateException if two classes provide it, or if none does and a provider did not load
+     */
+    public static Optional<LogReader> find(String format) {
+        return find(format, Providers.contextClassLoader());
+    }
+
+    /**
+     * Returns the reader of a format that the class loader sees, or nothing when no jar provides it.
+     *
+     * @throws IllegalStateException if two classes provide it, or if none does and a provider did not load
+     */
+    public static Optional<LogReader> find(String format, ClassLoader loader) {
+        return PROVIDERS.find(format, loader);
+    }
+
+    /**
+     * Returns the reader of a format.
+     *
+     * @throws UnknownFormatException if no jar provides it; it lists the formats that were found
+     * @throws IllegalStateException if two classes provide it, or if none does and a provider did not load
+     */
+    public static LogReader get(String format) {
+        return get(format, Providers.contextClassLoader());
+    }
+
+    /**
+     * Returns the reader of a format that the class loader sees.
+     *
+     * @throws UnknownFormatException if no jar provides it; it lists the formats that were found
+     * @throws IllegalStateException if two classes provide it, or if none does and a provider did not load
+     */
+    public static LogReader get(String format, ClassLoader loader) {
+        return PROVIDERS.get(format, loader);
+    }
+
+    /**
+     * Returns the readers of all formats, in the order of their names.
+     *
+     * @throws IllegalStateException if two classes provide one format, or if a provider did not load
+     */
+    public static List<LogReader> all() {
+        return all(Providers.contextClassLoader());
+    }
+
+    /**
+     * Returns the readers of all formats that the class loader sees, in the order of their names.
+     *
+     * @throws IllegalStateException if two classes provide one format, or if a provider did not load
+     */
+    public static List<LogReader> all(ClassLoader loader) {
+        return PROVIDERS.all(loader);
+    }
+
+    /** Returns the reader for a file, by its extension. */
+    static LogReader forFile(Path path) {
+        return PROVIDERS.forFile(path, Providers.contextClassLoader());
+    }
+}

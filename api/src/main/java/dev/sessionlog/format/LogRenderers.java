@@ -1,0 +1,82 @@
+package dev.sessionlog.format;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks up the {@link LogRenderer renderers} that jars of this program provide, through {@link java.util.ServiceLoader}. There is no
+ * registry and no state: every call looks anew.
+ *
+ * <p>Without a class loader the context class loader of the calling thread is asked. A provider that does not load is
+ * passed over as long as the one that was asked for is found.
+ *
+ * <p>Thread-safe.
+ */
+public final class LogRenderers {
+    private static final Providers<LogRenderer> PROVIDERS =
+            new Providers<>(LogRenderer.class, "renderer", LogRenderer::format, LogRenderer::fileExtension);
+
+    private LogRenderers() {}
+
+    /**
+     * Returns the renderer of a format, or nothing when no jar provides it.
+     *
+     * @throws IllegalStateException if two classes provide it, or if none does and a provider did not load
+     */
+    public static Optional<LogRenderer> find(String format) {
+        return find(format, Providers.contextClassLoader());
+    }
+
+    /**
+     * Returns the renderer of a format that the class loader sees, or nothing when no jar provides it.
+     *
+     * @throws IllegalStateException if two classes provide it, or if none does and a provider did not load
+     */
+    public static Optional<LogRenderer> find(String format, ClassLoader loader) {
+        return PROVIDERS.find(format, loader);
+    }
+
+    /**
+     * Returns the renderer of a format.
+     *
+     * @throws UnknownFormatException if no jar provides it; it lists the formats that were found
+     * @throws IllegalStateException if two classes provide it, or if none does and a provider did not load
+     */
+    public static LogRenderer get(String format) {
+        return get(format, Providers.contextClassLoader());
+    }
+
+    /**
+     * Returns the renderer of a format that the class loader sees.
+     *
+     * @throws UnknownFormatException if no jar provides it; it lists the formats that were found
+     * @throws IllegalStateException if two classes provide it, or if none does and a provider did not load
+     */
+    public static LogRenderer get(String format, ClassLoader loader) {
+        return PROVIDERS.get(format, loader);
+    }
+
+    /**
+     * Returns the renderers of all formats, in the order of their names.
+     *
+     * @throws IllegalStateException if two classes provide one format, or if a provider did not load
+     */
+    public static List<LogRenderer> all() {
+        return all(Providers.contextClassLoader());
+    }
+
+    /**
+     * Returns the renderers of all formats that the class loader sees, in the order of their names.
+     *
+     * @throws IllegalStateException if two classes provide one format, or if a provider did not load
+     */
+    public static List<LogRenderer> all(ClassLoader loader) {
+        return PROVIDERS.all(loader);
+    }
+
+    /** Returns the renderer for a file, by its extension. */
+    static LogRenderer forFile(Path path) {
+        return PROVIDERS.forFile(path, Providers.contextClassLoader());
+    }
+}

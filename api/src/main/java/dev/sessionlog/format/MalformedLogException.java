@@ -1,0 +1,51 @@
+package dev.sessionlog.format;
+
+/** Thrown when a text is not a log in the format that was to be read; it says where, and what was expected there. */
+public final class MalformedLogException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String detail;
+    private final int line;
+    private final int column;
+
+    /**
+     * Creates an exception for a place in a text.
+     *
+     * @param detail what is wrong and what was expected, a full sentence
+     * @param line the line, from 1
+     * @param column the column in characters (UTF-16 units), from 1
+     */
+    public MalformedLogException(String detail, int line, int column) {
+        super("Line " + line + ", column " + column + ": " + detail);
+        this.detail = detail;
+        this.line = line;
+        this.column = column;
+    }
+
+    private MalformedLogException(String source, MalformedLogException cause) {
+        super(source + ":" + cause.line + ":" + cause.column + ": " + cause.detail, cause);
+        this.detail = cause.detail;
+        this.line = cause.line;
+        this.column = cause.column;
+    }
+
+    /** Returns the same exception with the name of the text, for example a path, in its message. */
+    public MalformedLogException in(String source) {
+        return new MalformedLogException(source, this);
+    }
+
+    /** Returns what is wrong and what was expected, without the place. */
+    public String detail() {
+        return detail;
+    }
+
+    /** Returns the line, from 1. */
+    public int line() {
+        return line;
+    }
+
+    /** Returns the column in characters (UTF-16 units), from 1. */
+    public int column() {
+        return column;
+    }
+}

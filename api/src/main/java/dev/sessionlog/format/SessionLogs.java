@@ -1,0 +1,55 @@
+package dev.sessionlog.format;
+
+import dev.sessionlog.SessionLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Writes logs to files and reads them back; the format follows from the file extension.
+ *
+ * <p>Files are UTF-8. Thread-safe; paths are of the default file system.
+ */
+public final class SessionLogs {
+    private SessionLogs() {}
+
+    /**
+     * Writes the log in the format of the file extension, for example {@code session-3.md}. The file appears whole or not
+     * at all, also when the process is killed: it is written under another name in the same folder, synced, and moved.
+     *
+     * @throws UnknownFormatException if no jar provides a renderer for the extension; it lists those that were found
+     * @throws IOException if the file cannot be written, for example because its folder does not exist; the folder is left
+     *     as it was
+     */
+    public static void write(SessionLog log, Path path) throws IOException {
+        write(log, path, LogRenderers.forFile(path));
+    }
+
+    /**
+     * Writes the log with a renderer of one's own choice, whatever the file extension, and as carefully as
+     * {@link #write(SessionLog, Path)}.
+     *
+     * @throws IOException if the file cannot be written; the folder is left as it was
+     */
+    public static void write(SessionLog log, Path path, LogRenderer renderer) throws IOException {
+        AtomicFile.write(path, output -> renderer.render(log, output));
+    }
+
+    /**
+     * Reads a log strictly, see {@link LogReader#read}, in the format of the file extension. One byte order mark at the
+     * start is passed over.
+     *
+     * @throws UnknownFormatException if no jar provides a reader for the extension; it lists those that were found
+     * @throws MalformedLogException if the file is not UTF-8 or not exactly a log; the message starts with the path
+     * @throws IOException if the file cannot be read
+     */
+    public static SessionLog read(Path path) throws IOException {
+        LogReader reader = LogReaders.forFile(path);
+        byte[] bytes = Files.readAllBytes(path);
+        try {
+            return reader.read(Utf8.decode(bytes));
+        } catch (MalformedLogException e) {
+            throw e.in(path.toString());
+        }
+    }
+}

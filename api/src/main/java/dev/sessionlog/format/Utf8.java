@@ -1,0 +1,44 @@
+package dev.sessionlog.format;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/** Strict decoding of UTF-8. */
+final class Utf8 {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private Utf8() {}
+
+    /** Returns the text without a byte order mark, or throws where the first byte is that is not UTF-8. */
+    static CharSequence decode(byte[] bytes) {
+        ByteBuffer input = ByteBuffer.wrap(bytes);
+        CharBuffer output = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(input, output, true);
+        output.flip();
+        if (result.isError()) {
+            throw malformed(bytes, input.position(), output);
+        }
+        if (output.hasRemaining() && output.get(0) == BYTE_ORDER_MARK) {
+            output.get();
+        }
+        return output;
+    }
+
+    private static MalformedLogException malformed(byte[] bytes, int offset, CharSequence before) {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < before.length(); i++) {
+            boolean lineEnd = before.charAt(i) == '\n';
+            line += lineEnd ? 1 : 0;
+            column = lineEnd ? 1 : column + 1;
+        }
+        return new MalformedLogException(
+                "The byte " + HexFormat.of().withUpperCase().toHexDigits(bytes[offset]) + " at offset " + offset
+                        + " is not UTF-8, which a log is written in.",
+                line,
+                column);
+    }
+}
