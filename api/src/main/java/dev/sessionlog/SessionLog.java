@@ -140,7 +140,23 @@ public sealed interface SessionLog permits ImmutableSessionLog {
 
     /**
      * Returns what is odd about this log or contradicts itself, in the order of the document; empty when nothing does.
-     * Computed on every call.
+     * Computed on every call. The codes are
+     * <ul>
+     *   <li>{@code number-above-total}: the number is above the estimated total;
+     *   <li>{@code end-before-start}: the end is before the start, and not plausibly on the next day: the session would
+     *       have taken more than 12 hours;
+     *   <li>{@code duration-differs}: the explicit duration differs from the time from start to end by more than a minute;
+     *   <li>{@code task-id-repeated}: a task has the id of an earlier one;
+     *   <li>{@code task-times-exceed-session}: the tasks took more than one and a half times as long as the session, and
+     *       15 minutes more than that;
+     *   <li>{@code improvement-differs}: the percentage in a stated improvement is more than one point off what the values
+     *       give, or has the other sign;
+     *   <li>{@code outcome-unticked}: a test has an outcome or a result although it was not performed;
+     *   <li>{@code healthy-with-critical-issue}: the system is healthy although a critical issue is outstanding;
+     *   <li>{@code goals-open}: the stated goal achievement is 100 percent although an objective is not achieved;
+     *   <li>{@code interrupted-with-end}: the session was interrupted and has an end time;
+     *   <li>{@code interrupted-before-start}: the last entry of an interrupted session is before its start.
+     * </ul>
      */
     default List<Finding> findings() {
         return Findings.of(this);
