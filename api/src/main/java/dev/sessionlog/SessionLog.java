@@ -198,20 +198,14 @@ public sealed interface SessionLog permits ImmutableSessionLog {
 
         Builder() {}
 
-        static SessionLog filled(Consumer<Builder> fill) {
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
-
         /** Sets the objectives that the consumer fills in; left empty, there is none. */
         public Builder objectives(Consumer<Objectives.Builder> objectives) {
-            return objectives(Objectives.Builder.filled(objectives));
+            return objectives(Objectives.Builder.filled("objectives", objectives));
         }
 
         /** Adds a task that the consumer fills in. */
         public Builder addTask(Consumer<Task.Builder> task) {
-            return addTask(Task.Builder.filled(task));
+            return addTask(Task.Builder.filled("task", task));
         }
 
         /** Adds a task of which only the name is known. */
@@ -221,47 +215,47 @@ public sealed interface SessionLog permits ImmutableSessionLog {
 
         /** Sets the performance metrics that the consumer fills in; left empty, there is none. */
         public Builder metrics(Consumer<PerformanceMetrics.Builder> metrics) {
-            return metrics(PerformanceMetrics.Builder.filled(metrics));
+            return metrics(PerformanceMetrics.Builder.filled("metrics", metrics));
         }
 
         /** Sets the tests that the consumer fills in; left empty, there is none. */
         public Builder validation(Consumer<Validation.Builder> validation) {
-            return validation(Validation.Builder.filled(validation));
+            return validation(Validation.Builder.filled("validation", validation));
         }
 
         /** Sets the issues that the consumer fills in; left empty, there is none. */
         public Builder issues(Consumer<Issues.Builder> issues) {
-            return issues(Issues.Builder.filled(issues));
+            return issues(Issues.Builder.filled("issues", issues));
         }
 
         /** Sets the system status that the consumer fills in; left empty, there is none. */
         public Builder systemStatus(Consumer<SystemStatus.Builder> systemStatus) {
-            return systemStatus(SystemStatus.Builder.filled(systemStatus));
+            return systemStatus(SystemStatus.Builder.filled("systemStatus", systemStatus));
         }
 
         /** Sets the changed files that the consumer fills in; left empty, there is none. */
         public Builder fileChanges(Consumer<FileChanges.Builder> fileChanges) {
-            return fileChanges(FileChanges.Builder.filled(fileChanges));
+            return fileChanges(FileChanges.Builder.filled("fileChanges", fileChanges));
         }
 
         /** Sets the preparation of the next session that the consumer fills in; left empty, there is none. */
         public Builder nextSession(Consumer<NextSession.Builder> nextSession) {
-            return nextSession(NextSession.Builder.filled(nextSession));
+            return nextSession(NextSession.Builder.filled("nextSession", nextSession));
         }
 
         /** Sets the summary that the consumer fills in; left empty, there is none. */
         public Builder summary(Consumer<SessionSummary.Builder> summary) {
-            return summary(SessionSummary.Builder.filled(summary));
+            return summary(SessionSummary.Builder.filled("summary", summary));
         }
 
         /** Adds a section of its own that the consumer fills in. */
         public Builder addCustomSection(Consumer<CustomSection.Builder> customSection) {
-            return addCustomSection(CustomSection.Builder.filled(customSection));
+            return addCustomSection(CustomSection.Builder.filled("customSection", customSection));
         }
 
         /** Sets the interruption that the consumer fills in. */
         public Builder interruption(Consumer<Interruption.Builder> interruption) {
-            return interruption(Interruption.Builder.filled(interruption));
+            return interruption(Interruption.Builder.filled("interruption", interruption));
         }
 
         private static void check(SessionLog log, Problems problems) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -272,6 +273,12 @@ class InvalidValuesTest {
         assertThatThrownBy(() -> SessionLog.builder().addHandoffNotes("a", null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("handoffNotes element");
+        assertThatThrownBy(() -> SessionLog.builder().addTask((Consumer<Task.Builder>) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("task");
+        assertThatThrownBy(() -> Task.builder().addIssue((String) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("problem");
     }
 
     @Test
