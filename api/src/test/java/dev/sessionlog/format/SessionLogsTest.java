@@ -161,6 +161,33 @@ class SessionLogsTest {
                 .hasMessage(path + ":1:1: The byte FF at offset 0 is not UTF-8, which a log is written in.");
     }
 
+    @Test
+    void readingLenientlyReportsWhatTheReaderSays() throws IOException {
+        Path path = Files.writeString(folder.resolve("log.toy"), "\ufeffjust an agent");
+        ReadResult result = SessionLogs.readLeniently(path);
+        assertThat(result.drafts()).singleElement().satisfies(draft -> {
+            assertThat(draft.missing()).containsExactly("date", "number");
+            assertThat(draft.log()).isEmpty();
+            assertThat(draft.builder().date(LOG.date()).number(1).build().agent())
+                    .isEqualTo("just an agent");
+        });
+        assertThat(result.diagnostics()).extracting(Diagnostic::code).containsExactly("toy-line");
+    }
+
+    @Test
+    void readingLenientlyReportsBytesThatAreNotUtf8() throws IOException {
+        Path path = Files.write(folder.resolve("log.toy"), new byte[] {'a', (byte) 0xFF});
+        ReadResult result = SessionLogs.readLeniently(path);
+        assertThat(result.drafts()).isEmpty();
+        assertThat(result.diagnostics())
+                .containsExactly(Diagnostic.of(
+                        Diagnostic.Level.ERROR,
+                        1,
+                        2,
+                        "not-utf-8",
+                        "The byte FF at offset 1 is not UTF-8, which a log is written in."));
+    }
+
     private List<String> files() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).toList();
