@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  *
  * <p>Immutable and thread-safe.
  */
-@Value.Immutable(builder = false)
+@Value.Immutable
 public sealed interface MetricValue permits ImmutableMetricValue {
 
     /** The amount of a quantity, without trailing zeros after the point; absent for a text. */
