@@ -113,7 +113,8 @@ public sealed interface SessionLog permits ImmutableSessionLog {
     /**
      * Returns how long the session took: the explicit {@link #duration()}, else the time from start to end in the zone
      * (over midnight when the end is before the start), else, when the session was interrupted, the time from start to
-     * the last entry. Absent when neither is known. Computed on every call.
+     * the last entry. Zero when the zone's clocks skipped the
+     * time between; absent when no end is known. Computed on every call.
      */
     default Optional<Duration> elapsed() {
         return duration().or(() -> SessionTime.measured(this));
@@ -149,8 +150,8 @@ public sealed interface SessionLog permits ImmutableSessionLog {
      *   <li>{@code task-id-repeated}: a task has the id of an earlier one;
      *   <li>{@code task-times-exceed-session}: the tasks took more than one and a half times as long as the session, and
      *       15 minutes more than that;
-     *   <li>{@code improvement-differs}: the percentage in a stated improvement is more than one point off what the values
-     *       give, or has the other sign;
+     *   <li>{@code improvement-differs}: the only percentage in a stated improvement is more than one point off what the
+     *       values give, or has the other sign;
      *   <li>{@code outcome-unticked}: a test has an outcome or a result although it was not performed;
      *   <li>{@code healthy-with-critical-issue}: the system is healthy although a critical issue is outstanding;
      *   <li>{@code goals-open}: the stated goal achievement is 100 percent although an objective is not achieved;
@@ -277,16 +278,16 @@ public sealed interface SessionLog permits ImmutableSessionLog {
 
         /** Drops what equals the value that follows from the rest: a document is the same with it and without it. */
         private static SessionLog withoutDerived(SessionLog log) {
-            Builder changed = new Builder().from(log);
             boolean duration = log.duration().isPresent() && log.duration().equals(SessionTime.measured(log));
+            Optional<SessionSummary> summary = log.summary().flatMap(s -> withoutDerived(s, log));
+            if (!duration && summary.isEmpty()) {
+                return log;
+            }
+            Builder changed = new Builder().from(log);
             if (duration) {
                 changed.duration(Optional.empty());
             }
-            Optional<SessionSummary> summary = log.summary().flatMap(s -> withoutDerived(s, log));
-            if (summary.isPresent()) {
-                changed.summary(summary);
-            }
-            return duration || summary.isPresent() ? ATTRIBUTES.build(changed.raw()) : log;
+            return ATTRIBUTES.build(changed.summary(summary.or(log::summary)).raw());
         }
 
         /** Returns the summary without the goal achievement that follows from the objectives, if it has that. */
