@@ -10,6 +10,7 @@ import static dev.sessionlog.json.StringShape.ID;
 import static dev.sessionlog.json.StringShape.NAME;
 import static dev.sessionlog.json.StringShape.TEXT;
 import static dev.sessionlog.json.StringShape.TIME;
+import static dev.sessionlog.json.StringShape.UNIT;
 import static dev.sessionlog.json.StringShape.ZONE;
 
 import dev.sessionlog.Better;
@@ -269,7 +270,7 @@ final class JsonShape {
                     "The amount of a quantity: at most 30 digits, with an exponent from -30 to 30.")
             .optional(
                     "unit",
-                    TEXT,
+                    UNIT,
                     MetricValue::unit,
                     MetricValueParts::unit,
                     "The unit of a quantity, for example ms or %: at most 30 characters, none of them a digit.")

@@ -37,6 +37,7 @@ final class StringShape<V> implements Shape<V> {
 
     static final StringShape<String> ID =
             printed("", "[A-Za-z0-9._-]{1,40}", "1 to 40 ASCII letters, digits, '.', '_' and '-'", text -> text);
+    static final StringShape<String> UNIT = printed("", "[^0-9]*", "a string without digits", text -> text);
     static final StringShape<LocalDate> DATE =
             printed("date", DATE_PATTERN, "a date of the years 1 to 9999 such as 2026-03-14", LocalDate::parse);
     static final StringShape<LocalTime> TIME =
@@ -113,7 +114,8 @@ final class StringShape<V> implements Shape<V> {
 
     @Override
     public void describe(JsonGenerator schema) {
-        if (!description.isEmpty()) {
+        if (!definition.isEmpty()) {
+            schema.writeStringProperty("title", JsonSchema.title(definition));
             schema.writeStringProperty("description", description);
         }
         schema.writeStringProperty("type", "string");
