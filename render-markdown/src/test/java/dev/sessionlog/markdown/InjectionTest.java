@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 /** No text of a log is ever more than text: judged by two parsers, in every text field of every type in turn. */
 class InjectionTest {
     private static final SessionLog LOG = SampleLogs.complete();
-    private static final List<SessionLog> PARTS = parts();
     private static final int EFFORT = Integer.getInteger("sessionlog.effort", 1);
     private static final MarkdownRenderer RENDERER = new MarkdownRenderer();
     private static final MarkdownRenderer SHORT =
@@ -175,37 +174,15 @@ class InjectionTest {
         }
     }
 
-    /** The complete log in parts, so that the judges have less to read. */
-    private static List<SessionLog> parts() {
-        SessionLog minimal = SampleLogs.minimal();
-        return List.of(
-                minimal.toBuilder()
-                        .agent(LOG.agent())
-                        .focus(LOG.focus())
-                        .completedBy(LOG.completedBy())
-                        .nextSessionScheduled(LOG.nextSessionScheduled())
-                        .handoffNotes(LOG.handoffNotes())
-                        .build(),
-                minimal.toBuilder().objectives(LOG.objectives()).build(),
-                minimal.toBuilder().tasks(LOG.tasks()).build(),
-                minimal.toBuilder().metrics(LOG.metrics()).build(),
-                minimal.toBuilder().validation(LOG.validation()).build(),
-                minimal.toBuilder().issues(LOG.issues()).build(),
-                minimal.toBuilder().systemStatus(LOG.systemStatus()).build(),
-                minimal.toBuilder().fileChanges(LOG.fileChanges()).build(),
-                minimal.toBuilder().nextSession(LOG.nextSession()).build(),
-                minimal.toBuilder().summary(LOG.summary()).build(),
-                minimal.toBuilder().customSections(LOG.customSections()).build());
-    }
-
     private static List<Field> fields() {
         List<Field> fields = new ArrayList<>();
-        for (SessionLog part : PARTS) {
+        for (SessionLog part : SampleParts.ALL) {
             for (int i = 0; i < TextFields.count(part); i++) {
                 fields.add(new Field(part, i));
             }
         }
-        assertThat(fields.size() - PARTS.size() + 1).isEqualTo(TextFields.count(LOG)); // each part has an agent
+        assertThat(fields.size() - SampleParts.ALL.size() + 1)
+                .isEqualTo(TextFields.count(LOG)); // each part has an agent
         return fields;
     }
 

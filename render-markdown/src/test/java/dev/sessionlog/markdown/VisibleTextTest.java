@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessionlog.GeneratedLogs;
 import dev.sessionlog.HostileTexts;
-import dev.sessionlog.SampleLogs;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.TextFields;
 import java.util.ArrayList;
@@ -14,26 +13,33 @@ import org.junit.jupiter.api.Test;
 
 /** What a reader of the rendered document sees in the place of a field is the text of the field. */
 class VisibleTextTest {
-    private static final SessionLog LOG = SampleLogs.complete();
+    private static final MarkdownRenderer RENDERER =
+            MarkdownRenderer.builder().emptySections(false).build();
     private static final String MARK = "\uE000mark\uE001";
 
     @Test
     void everyTextIsSeenAsItIs() {
         Random random = new Random(7);
-        for (int field = 0; field < TextFields.count(LOG); field++) {
-            String seen = visible(TextFields.replace(LOG, field, MARK));
-            for (String text : HostileTexts.ALL) {
-                check(field, text, seen);
-            }
-            for (int i = 0; i < 5 * Integer.getInteger("sessionlog.effort", 1); i++) {
-                check(field, GeneratedLogs.texts().generator(1).next(random).value(), seen);
+        for (SessionLog part : SampleParts.ALL) {
+            for (int field = 0; field < TextFields.count(part); field++) {
+                String seen = visible(TextFields.replace(part, field, MARK));
+                for (String text : HostileTexts.ALL) {
+                    check(part, field, text, seen);
+                }
+                for (int i = 0; i < 20 * Integer.getInteger("sessionlog.effort", 1); i++) {
+                    check(
+                            part,
+                            field,
+                            GeneratedLogs.texts().generator(1).next(random).value(),
+                            seen);
+                }
             }
         }
     }
 
     /** A break before the text is allowed: it stands where a parser would see a task box otherwise. */
-    private static void check(int field, String text, String seen) {
-        SessionLog log = TextFields.replace(LOG, field, text);
+    private static void check(SessionLog part, int field, String text, String seen) {
+        SessionLog log = TextFields.replace(part, field, text);
         String canonical = texts(log).get(field);
         assertThat(visible(log))
                 .as("field " + field + ": " + text)
@@ -50,6 +56,6 @@ class VisibleTextTest {
     }
 
     private static String visible(SessionLog log) {
-        return CommonmarkJudge.visibleText(new MarkdownRenderer().render(log));
+        return CommonmarkJudge.visibleText(RENDERER.render(log));
     }
 }
