@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,7 +194,7 @@ class SessionLogsTest {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Thread writer = new Thread(() -> {
             try {
-                for (int i = 0; i < 300; i++) {
+                for (int i = 0; i < 100; i++) {
                     SessionLogs.write(LOG, path);
                 }
             } catch (Throwable e) {
@@ -203,7 +204,7 @@ class SessionLogsTest {
         writer.start();
         while (writer.isAlive()) {
             writer.interrupt();
-            Thread.onSpinWait();
+            LockSupport.parkNanos(100_000);
         }
         writer.join();
         assertThat(failure.get()).isNull();
