@@ -52,7 +52,7 @@ class DamagedDocumentsTest {
         GeneratedLogs logs = new GeneratedLogs(random);
         int read = 0;
         int malformed = 0;
-        for (int i = 0; i < 3_000 * Integer.getInteger("sessionlog.effort", 1); i++) {
+        for (int i = 0; i < 2_000 * Integer.getInteger("sessionlog.effort", 1); i++) {
             String document = damaged(new JsonRenderer().render(logs.log()), random);
             try {
                 SessionLog log = new JsonReader().read(document);
