@@ -1,6 +1,8 @@
 package dev.sessionlog.format;
 
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.files.AtomicFile;
+import dev.sessionlog.files.FileOps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +34,7 @@ public final class SessionLogs {
      * @throws IOException if the file cannot be written; the folder is left as it was
      */
     public static void write(SessionLog log, Path path, LogRenderer renderer) throws IOException {
-        AtomicFile.write(path, output -> renderer.render(log, output));
+        AtomicFile.write(FileOps.DISK, path, output -> renderer.render(log, output));
     }
 
     /**
