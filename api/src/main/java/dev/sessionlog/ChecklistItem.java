@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -48,7 +49,8 @@ public sealed interface ChecklistItem permits ImmutableChecklistItem {
 
         Builder() {}
 
-        static ChecklistItem filled(Consumer<Builder> fill) {
+        static ChecklistItem filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();

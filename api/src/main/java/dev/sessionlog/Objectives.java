@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -50,7 +51,8 @@ public sealed interface Objectives permits ImmutableObjectives {
 
         Builder() {}
 
-        static Objectives filled(Consumer<Builder> fill) {
+        static Objectives filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();
@@ -58,7 +60,7 @@ public sealed interface Objectives permits ImmutableObjectives {
 
         /** Adds a primary goal that the consumer fills in. */
         public Builder addPrimary(Consumer<Objective.Builder> objective) {
-            return addPrimary(Objective.Builder.filled(objective));
+            return addPrimary(Objective.Builder.filled("objective", objective));
         }
 
         /** Adds a primary goal of which only the description is known. */
@@ -68,7 +70,7 @@ public sealed interface Objectives permits ImmutableObjectives {
 
         /** Adds a secondary goal that the consumer fills in. */
         public Builder addSecondary(Consumer<Objective.Builder> objective) {
-            return addSecondary(Objective.Builder.filled(objective));
+            return addSecondary(Objective.Builder.filled("objective", objective));
         }
 
         /** Adds a secondary goal of which only the description is known. */

@@ -6,6 +6,7 @@ import dev.sessionlog.files.FileOps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Writes logs to files and reads them back; the format follows from the file extension.
@@ -53,5 +54,27 @@ public final class SessionLogs {
         } catch (MalformedLogException e) {
             throw e.in(path.toString());
         }
+    }
+
+    /**
+     * Reads what can be understood of a file, see {@link LogReader#readLeniently}, in the format of the file extension. One
+     * byte order mark at the start is passed over. A file that is not UTF-8 gives no draft and one diagnostic with the code
+     * {@code not-utf-8}.
+     *
+     * @throws UnknownFormatException if no jar provides a reader for the extension; it lists those that were found
+     * @throws IOException if the file cannot be read
+     */
+    public static ReadResult readLeniently(Path path) throws IOException {
+        LogReader reader = LogReaders.forFile(path);
+        byte[] bytes = Files.readAllBytes(path);
+        CharSequence text;
+        try {
+            text = Utf8.decode(bytes);
+        } catch (MalformedLogException e) {
+            return ReadResult.of(
+                    List.of(),
+                    List.of(Diagnostic.of(Diagnostic.Level.ERROR, e.line(), e.column(), "not-utf-8", e.detail())));
+        }
+        return reader.readLeniently(text);
     }
 }
