@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A journal that is open for writing, and locked. Not thread-safe. */
@@ -31,9 +32,6 @@ final class Journal implements Closeable {
     /** Where journals are opened: the disk, the codec's name, and how entries are kept. */
     record Setup(FileOps files, String codec, Durability durability, Clock clock) {}
 
-    /** The first entry of a new journal, and what comes before it. */
-    private record First(byte[] payload, Runnable ready) {}
-
     private Journal(Setup setup, Path path, OpenFile file, Closeable lock) {
         this.path = path;
         this.file = file;
@@ -44,14 +42,13 @@ final class Journal implements Closeable {
     }
 
     /**
-     * Opens a journal without entries, a new one or one that was not acknowledged to have any, and appends the first. When
-     * that fails, a new one is not there.
+     * Opens a journal without entries: a new one, or one that was not acknowledged to have any.
      *
-     * @param ready is run when the journal can be written, before the entry is
+     * @param first appends the first entry; when it throws, a new journal is not there
      * @throws JournalException if there is one with entries, or anything else, or if the place cannot be written
      */
-    static Journal create(Setup setup, Path path, byte[] first, Runnable ready) {
-        return open(setup, path, new First(first, ready), payload -> false);
+    static Journal create(Setup setup, Path path, Consumer<Journal> first) {
+        return open(setup, path, first, payload -> false);
     }
 
     /**
@@ -64,7 +61,7 @@ final class Journal implements Closeable {
         return open(setup, path, null, entries);
     }
 
-    private static Journal open(Setup setup, Path path, @Nullable First first, JournalScan.Sink entries) {
+    private static Journal open(Setup setup, Path path, @Nullable Consumer<Journal> first, JournalScan.Sink entries) {
         JournalPlace.check(path, first != null);
         FileOps files = setup.files();
         Closeable lock = JournalPlace.lock(files, path);
@@ -80,8 +77,7 @@ final class Journal implements Closeable {
             Journal journal = new Journal(setup, path, file, lock);
             journal.readAndRepair(setup, first != null, entries);
             if (first != null) {
-                first.ready().run();
-                journal.append(first.payload());
+                first.accept(journal);
             }
             if (created && setup.durability() != Durability.NONE) {
                 files.syncFolder(JournalPlace.folder(path));

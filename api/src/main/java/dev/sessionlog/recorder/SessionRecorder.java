@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -267,7 +268,7 @@ public final class SessionRecorder implements AutoCloseable {
         private final @Nullable Path journal;
         private final List<UsageActions.Action> actions = new ArrayList<>();
         private final List<Path> documents = new ArrayList<>();
-        private Clock clock = Clock.systemDefaultZone();
+        private Clock clock = Clock.system(ZoneId.systemDefault());
         private Durability durability = Durability.EACH;
         private FileOps files = FileOps.DISK;
         private @Nullable EntryCodec codec;
@@ -363,7 +364,10 @@ public final class SessionRecorder implements AutoCloseable {
                 return recorder(state, EntrySink.NONE, checkpoints);
             }
             EntryCodec used = codec();
-            Journal opened = Journal.create(setup(used), journal, used.encode(started), firstCheckpoint);
+            Journal opened = Journal.create(setup(used), journal, created -> {
+                firstCheckpoint.run();
+                created.append(used.encode(started));
+            });
             return recorder(state, EntrySink.of(opened, used), checkpoints);
         }
 
