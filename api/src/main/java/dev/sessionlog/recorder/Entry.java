@@ -4,6 +4,7 @@ import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
 import dev.sessionlog.TaskStatus;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -19,6 +20,23 @@ public sealed interface Entry {
 
     /** Returns when it happened. */
     Instant at();
+
+    /**
+     * Returns a builder for the addition of an {@link Added}, with nothing added yet. What a log requires and an addition
+     * does not have is always the same: the date 0001-01-01, the number 1 and the agent {@code -}. A codec may leave it
+     * out.
+     */
+    static SessionLog.Builder addition() {
+        return SessionLog.builder().date(LocalDate.of(1, 1, 1)).number(1).agent("-");
+    }
+
+    /**
+     * Returns a builder for the addition of a {@link TaskExtended}, with nothing added yet. The name, which a task requires
+     * and an addition does not have, is always {@code -}. A codec may leave it out.
+     */
+    static Task.Builder taskAddition() {
+        return Task.builder().name("-");
+    }
 
     /**
      * The first entry.
@@ -38,7 +56,7 @@ public sealed interface Entry {
      * Something was added to the log. The elements of its lists are appended, its other values replace earlier ones.
      *
      * @param at when it happened
-     * @param addition a log of the same session (date, number and agent) that has nothing but what was added
+     * @param addition what was added, made from {@link Entry#addition()}
      */
     record Added(Instant at, SessionLog addition) implements Entry {
         /** Creates an entry. */
@@ -68,7 +86,7 @@ public sealed interface Entry {
      *
      * @param at when it happened
      * @param task the number of the task
-     * @param addition a task of the same name that has nothing but what was added
+     * @param addition what was added, made from {@link Entry#taskAddition()}
      */
     record TaskExtended(Instant at, int task, Task addition) implements Entry {
         /** Creates an entry. */

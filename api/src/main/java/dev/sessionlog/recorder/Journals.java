@@ -4,7 +4,7 @@ import dev.sessionlog.files.FileOps;
 import dev.sessionlog.files.OpenFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Reads journals: of sessions that are finished, that were cut off, or that are running. Nothing is locked and nothing is
@@ -35,7 +35,7 @@ public final class Journals {
      * @throws IllegalStateException if no codec is found; it names the artifact to add
      */
     public static RecoveredSession read(Path journal) {
-        return read(FileOps.DISK, Codecs.find(), journal, Damage.STOP);
+        return read(FileOps.DISK, Codecs.find(), journal);
     }
 
     /**
@@ -46,7 +46,7 @@ public final class Journals {
      * @throws IllegalStateException if no codec is found; it names the artifact to add
      */
     public static RecoveredSession readStrictly(Path journal) {
-        return read(FileOps.DISK, Codecs.find(), journal, Damage.THROW);
+        return readStrictly(FileOps.DISK, Codecs.find(), journal);
     }
 
     /**
@@ -57,23 +57,32 @@ public final class Journals {
      * @throws IllegalStateException if no codec is found; it names the artifact to add
      */
     public static RecoveredSession salvage(Path journal) {
-        return read(FileOps.DISK, Codecs.find(), journal, Damage.SALVAGE);
+        return salvage(FileOps.DISK, Codecs.find(), journal);
     }
 
     static RecoveredSession read(FileOps files, EntryCodec codec, Path journal) {
-        return read(files, codec, journal, Damage.STOP);
+        return started(read(files, codec, journal, Damage.STOP), journal);
     }
 
     static RecoveredSession readStrictly(FileOps files, EntryCodec codec, Path journal) {
-        return read(files, codec, journal, Damage.THROW);
+        return started(read(files, codec, journal, Damage.THROW), journal);
     }
 
     static RecoveredSession salvage(FileOps files, EntryCodec codec, Path journal) {
-        return read(files, codec, journal, Damage.SALVAGE);
+        return started(read(files, codec, journal, Damage.SALVAGE), journal);
     }
 
-    private static RecoveredSession read(FileOps files, EntryCodec codec, Path journal, Damage damage) {
-        Objects.requireNonNull(journal, "journal");
+    /** Reads a session up to the first line that is not an entry; absent when not even its start was recorded. */
+    static Optional<RecoveredSession> readStarted(FileOps files, EntryCodec codec, Path journal) {
+        return read(files, codec, journal, Damage.STOP);
+    }
+
+    private static RecoveredSession started(Optional<RecoveredSession> session, Path journal) {
+        return session.orElseThrow(() -> new JournalException(
+                journal, "The journal " + journal + " has no session: not even its start was recorded."));
+    }
+
+    private static Optional<RecoveredSession> read(FileOps files, EntryCodec codec, Path journal, Damage damage) {
         Replay replay = new Replay(codec);
         JournalReport report;
         try (OpenFile file = files.openForReading(journal)) {
@@ -86,11 +95,7 @@ public final class Journals {
         if (damage == Damage.THROW && report.damaged()) {
             throw new JournalDamagedException(journal, report);
         }
-        SessionState state = replay.state();
-        if (state == null) {
-            throw new JournalException(
-                    journal, "The journal " + journal + " has no session: not even its start was recorded.");
-        }
-        return new RecoveredSession(state.ended(), state.isFinished(), report);
+        return Optional.ofNullable(replay.state())
+                .map(state -> new RecoveredSession(state.ended(), state.isFinished(), report));
     }
 }

@@ -37,7 +37,7 @@ final class Recording {
 
     /** Records what the consumer fills in, if it fills in anything. */
     void add(Consumer<SessionLog.Builder> fill) {
-        SessionLog.Builder builder = state.addition();
+        SessionLog.Builder builder = Entry.addition();
         SessionLog nothing = builder.build();
         fill.accept(builder);
         SessionLog addition = builder.build();
@@ -74,13 +74,12 @@ final class Recording {
     synchronized TaskRecorder startTask(Task start) {
         int number = state.lastTask() + 1;
         record(at -> new Entry.TaskStarted(at, number, start));
-        return new TaskRecorder(this, number, start.name());
+        return new TaskRecorder(this, number);
     }
 
     synchronized List<TaskRecorder> startedTasks() {
-        return state.startedTasks().entrySet().stream()
-                .map(task ->
-                        new TaskRecorder(this, task.getKey(), task.getValue().name()))
+        return state.startedTasks().keySet().stream()
+                .map(number -> new TaskRecorder(this, number))
                 .toList();
     }
 

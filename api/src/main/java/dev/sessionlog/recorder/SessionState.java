@@ -70,10 +70,9 @@ final class SessionState {
             require(
                     task.task() > lastTask,
                     "The task " + task.task() + " cannot be started: " + lastTask + " was started before.");
-            requireNoTime(task.start());
+            requireNoTime(task.start(), task.start().name());
         } else if (entry instanceof Entry.TaskExtended task) {
-            started(task.task());
-            requireNoTime(task.addition());
+            requireNoTime(task.addition(), started(task.task()).name());
         } else if (entry instanceof Entry.TaskFinished task) {
             TaskState state = started(task.task());
             require(state.isOpen(), "The task \"" + state.name() + "\" is finished already.");
@@ -84,10 +83,10 @@ final class SessionState {
         }
     }
 
-    private static void requireNoTime(Task task) {
+    private static void requireNoTime(Task task, String name) {
         require(
                 task.timeSpent().isEmpty() && task.status().isEmpty(),
-                "The task \"" + task.name() + "\" has no time and no status before it is finished:"
+                "The task \"" + name + "\" has no time and no status before it is finished:"
                         + " the clock sets the one, finish the other.");
     }
 
@@ -130,7 +129,7 @@ final class SessionState {
     }
 
     private void add(SessionLog addition) {
-        log.from(addition);
+        log.from(addition).date(start.date()).number(start.number()).agent(start.agent());
         sections.add(addition);
         addition.objectives().ifPresent(added -> {
             added.primary().forEach(objective -> add(objective, true));
@@ -189,11 +188,6 @@ final class SessionState {
         }
         sections.copyTo(log);
         return log.objectives(goals.build()).tasks(tasks.stream().map(view).toList());
-    }
-
-    /** Returns a builder with what every addition repeats. */
-    SessionLog.Builder addition() {
-        return SessionLog.builder().date(start.date()).number(start.number()).agent(start.agent());
     }
 
     Task task(int number, Instant now) {

@@ -23,12 +23,10 @@ import java.util.function.Consumer;
 public final class TaskRecorder {
     private final Recording recording;
     private final int number;
-    private final String name;
 
-    TaskRecorder(Recording recording, int number, String name) {
+    TaskRecorder(Recording recording, int number) {
         this.recording = recording;
         this.number = number;
-        this.name = name;
     }
 
     /** Returns the task as it is now; while it is open it has no status, and its time so far. */
@@ -91,8 +89,8 @@ public final class TaskRecorder {
     }
 
     private void add(Consumer<Task.Builder> fill) {
-        Task nothing = Task.builder().name(name).build();
-        Task.Builder builder = Task.builder().name(name);
+        Task.Builder builder = Entry.taskAddition();
+        Task nothing = builder.build();
         fill.accept(builder);
         Task addition = builder.build();
         if (!addition.equals(nothing)) {

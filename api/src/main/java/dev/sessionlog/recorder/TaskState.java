@@ -25,8 +25,8 @@ final class TaskState {
         private final TaskResults.Builder results = TaskResults.builder();
         private boolean changed;
 
-        void add(Task addition) {
-            task.from(addition);
+        void add(Task addition, String name) {
+            task.from(addition).name(name);
             addition.implementation().ifPresent(implementation::from);
             addition.results().ifPresent(results::from);
             changed = true;
@@ -65,17 +65,13 @@ final class TaskState {
     void add(Task addition) {
         if (growing == null) {
             growing = new Growing();
-            growing.add(value);
+            growing.add(value, name());
         }
-        growing.add(addition);
+        growing.add(addition, name());
     }
 
     void finish(TaskStatus status, Instant at, SessionTimer timer) {
-        add(Task.builder()
-                .name(name())
-                .status(status)
-                .timeSpent(timeSpent(at, timer))
-                .build());
+        add(Entry.taskAddition().status(status).timeSpent(timeSpent(at, timer)).build());
         open = false;
     }
 

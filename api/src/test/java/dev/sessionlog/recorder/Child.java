@@ -1,9 +1,12 @@
 package dev.sessionlog.recorder;
 
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.files.FileOps;
+import dev.sessionlog.files.OpenFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +35,7 @@ final class Child implements AutoCloseable {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
@@ -110,6 +114,65 @@ final class Child implements AutoCloseable {
                 output().println("resumed");
             } catch (JournalLockedException e) {
                 output().println("locked " + e.journal());
+            }
+        }
+    }
+
+    /** Records a note and ends without closing anything. */
+    static final class Forget {
+        private Forget() {}
+
+        public static void main(String[] arguments) {
+            SessionRecorder session = SessionRecorder.journal(Path.of(arguments[0]))
+                    .codec(new TextCodec())
+                    .start(SessionLog.builder().number(1).agent("a"));
+            session.addHandoffNote("kept");
+            output().println("recorded");
+        }
+    }
+
+    /** Verifies and repairs a journal of texts. */
+    static final class Verify {
+        private Verify() {}
+
+        public static void main(String[] arguments) {
+            int[] entries = {0};
+            JournalReport before = verify(Path.of(arguments[0]));
+            Journal.reopen(
+                            JournalFiles.setup(FileOps.DISK, Durability.NONE),
+                            Path.of(arguments[0]),
+                            payload -> ++entries[0] > 0)
+                    .close();
+            output().println(entries[0] + " entries, " + before.droppedBytes() + " bytes dropped");
+        }
+
+        private static JournalReport verify(Path path) {
+            try (OpenFile file = FileOps.DISK.openForReading(path)) {
+                LineReader lines = new LineReader(file);
+                return new JournalScan(lines, JournalHeader.check(path, lines, JournalFiles.CODEC))
+                        .read(payload -> true);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Tries to start a session and prints what it says. */
+    static final class Start {
+        private Start() {}
+
+        public static void main(String[] arguments) {
+            try {
+                SessionRecorder session = SessionRecorder.journal(Path.of(arguments[0]))
+                        .codec(new TextCodec())
+                        .start(SessionLog.builder().number(1).agent("a"));
+                output().println("started");
+                for (int i = 0; i < 200_000; i++) {
+                    session.addHandoffNote("note " + i + ".");
+                    output().println("note " + i + ".");
+                }
+            } catch (JournalException e) {
+                output().println(e.getMessage());
             }
         }
     }

@@ -94,13 +94,18 @@ public final class JsonReader implements LogReader {
 
     /** Reads one document strictly, and to the end of the source. */
     SessionLog readStrictly(Reader source) {
+        return readStrictly(source, JsonShape.SESSION_LOG);
+    }
+
+    /** Reads one value of that shape strictly, and to the end of the source. */
+    <V> V readStrictly(Reader source, Shape<V> shape) {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), source)) {
             JsonInput input = JsonInput.strict(parser, limits);
             try {
                 start(parser, input);
-                SessionLog log = JsonShape.SESSION_LOG.read(input);
+                V value = shape.read(input);
                 end(parser, input);
-                return log;
+                return value;
             } catch (JacksonException e) {
                 throw input.broken(e);
             }
