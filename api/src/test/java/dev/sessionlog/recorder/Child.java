@@ -44,8 +44,7 @@ final class Child implements AutoCloseable {
                 main.getName()));
         command.addAll(List.of(arguments));
         return new Child(new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.to(
-                        Files.createTempFile("child", ".err").toFile()))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
     }
 

@@ -186,7 +186,8 @@ class JournalPlacesTest {
                 "-rm",
                 "bash",
                 "-c",
-                "mount -t tmpfs -o size=64k none " + small + " && \"$0\" \"$@\" && cp " + small + "/s.journal " + saved);
+                "mount -t tmpfs -o size=64k none " + small + " && \"$0\" \"$@\" && cp " + small + "/s.journal "
+                        + saved);
         assumeTrue(runs(mounted.subList(0, 2)), "skipped: no file system may be mounted here");
         List<String> lines =
                 Child.run(mounted, Child.Start.class, small.resolve("s.journal").toString());

@@ -151,8 +151,7 @@ class LongJournalTest {
     @Test
     void aLineFeedFromACodecIsRefused() {
         Path path = folder.resolve("s.journal");
-        try (Journal journal =
-                Journal.create(JournalFiles.setup(FileOps.DISK, Durability.NONE), path, created -> {})) {
+        try (Journal journal = Journal.create(JournalFiles.setup(FileOps.DISK, Durability.NONE), path, created -> {})) {
             assertThatThrownBy(() -> journal.append(JournalFiles.bytes("a\nb")))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("The codec encoded an entry with a line feed in it.");

@@ -96,9 +96,9 @@ class ReplayProperties {
             case 3 -> source.nextSession().ifPresent(next -> session.nextSession(n -> n.from(next)));
             case 4 -> source.summary().ifPresent(summary -> session.summary(s -> s.from(summary)));
             case 5 -> session.addHandoffNote(source.agent());
-            case 6 -> session.addPrimary(o -> o.from(Objective.builder()
-                    .description(source.agent())
-                    .build()));
+            case 6 ->
+                session.addPrimary(o ->
+                        o.from(Objective.builder().description(source.agent()).build()));
             case 7 -> session.startTask(source.agent());
             case 8 -> source.tasks().stream().limit(1).forEach(task -> session.addTask(t -> t.from(task)));
             case 9 -> {
