@@ -31,10 +31,7 @@ public sealed interface ChecklistItem permits ImmutableChecklistItem {
     String text();
 
     /** Whether it was done: the box. Default: {@code false}. */
-    @Value.Default
-    default boolean done() {
-        return false;
-    }
+    boolean done(); // no @Value.Default: with it, initialising STANDARD could deadlock with another thread
 
     /** Returns a new builder without any value. */
     static Builder builder() {
@@ -47,7 +44,9 @@ public sealed interface ChecklistItem permits ImmutableChecklistItem {
                         "ChecklistItem", Builder::new, Builder::from, Builder::raw, Builder::build)
                 .text("text", ChecklistItem::text, Builder::text);
 
-        Builder() {}
+        Builder() {
+            done(false);
+        }
 
         static ChecklistItem filled(String name, Consumer<Builder> fill) {
             Objects.requireNonNull(fill, name);

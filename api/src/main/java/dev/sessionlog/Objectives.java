@@ -30,11 +30,15 @@ public sealed interface Objectives permits ImmutableObjectives {
 
     /**
      * Returns the share of primary and secondary goals that were achieved, in percent (0 to 100), half a percent
-     * rounded up; absent when there are no goals.
+     * rounded up, but not to 100 while one is open; absent when there are no goals.
      */
     default OptionalInt achievedPercent() {
         int goals = primary().size() + secondary().size();
-        return goals == 0 ? OptionalInt.empty() : OptionalInt.of((int) ((200L * achieved() + goals) / (2L * goals)));
+        if (goals == 0) {
+            return OptionalInt.empty();
+        }
+        int rounded = (int) ((200L * achieved() + goals) / (2L * goals));
+        return OptionalInt.of(achieved() < goals ? Math.min(rounded, 99) : rounded);
     }
 
     /** Returns a new builder without any value. */
@@ -42,7 +46,7 @@ public sealed interface Objectives permits ImmutableObjectives {
         return new Builder();
     }
 
-    /** Builds an objectives. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds the objectives. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableObjectives.Builder {
         static final Attributes<Objectives, Builder> ATTRIBUTES = new Attributes<Objectives, Builder>(
                         "Objectives", Builder::new, Builder::from, Builder::raw, Builder::build)

@@ -62,7 +62,7 @@ public sealed interface SessionLog permits ImmutableSessionLog {
      */
     Optional<Duration> duration();
 
-    /** Who worked: name or id of the agent. Required. */
+    /** Who worked: name or id of the agent. A line. Required. */
     String agent();
 
     /** The primary objectives of the session in one line. */
@@ -101,10 +101,10 @@ public sealed interface SessionLog permits ImmutableSessionLog {
     /** Present when the session was cut off: nobody recorded its end. */
     Optional<Interruption> interruption();
 
-    /** Who completed the session. */
+    /** Who completed the session. A line. */
     Optional<String> completedBy();
 
-    /** When the next session is planned, in words. */
+    /** When the next session is planned, in words. A line. */
     Optional<String> nextSessionScheduled();
 
     /** Critical information for the next agent. */
@@ -113,7 +113,8 @@ public sealed interface SessionLog permits ImmutableSessionLog {
     /**
      * Returns how long the session took: the explicit {@link #duration()}, else the time from start to end in the zone
      * (over midnight when the end is before the start), else, when the session was interrupted, the time from start to
-     * the last entry. Absent when neither is known. Computed on every call.
+     * the last entry. Zero when the zone's clocks skipped the
+     * time between; absent when no end is known. Computed on every call.
      */
     default Optional<Duration> elapsed() {
         return duration().or(() -> SessionTime.measured(this));
@@ -149,8 +150,8 @@ public sealed interface SessionLog permits ImmutableSessionLog {
      *   <li>{@code task-id-repeated}: a task has the id of an earlier one;
      *   <li>{@code task-times-exceed-session}: the tasks took more than one and a half times as long as the session, and
      *       15 minutes more than that;
-     *   <li>{@code improvement-differs}: the percentage in a stated improvement is more than one point off what the values
-     *       give, or has the other sign;
+     *   <li>{@code improvement-differs}: the only percentage in a stated improvement is more than one point off what the
+     *       values give, or has the other sign;
      *   <li>{@code outcome-unticked}: a test has an outcome or a result although it was not performed;
      *   <li>{@code healthy-with-critical-issue}: the system is healthy although a critical issue is outstanding;
      *   <li>{@code goals-open}: the stated goal achievement is 100 percent although an objective is not achieved;
@@ -210,7 +211,7 @@ public sealed interface SessionLog permits ImmutableSessionLog {
 
         Builder() {}
 
-        /** Sets the objectives that the consumer fills in; left empty, there is none. */
+        /** Sets the objectives that the consumer fills in, in place of what was set before. */
         public Builder objectives(Consumer<Objectives.Builder> objectives) {
             return objectives(Objectives.Builder.filled("objectives", objectives));
         }
@@ -225,37 +226,37 @@ public sealed interface SessionLog permits ImmutableSessionLog {
             return addTask(x -> x.name(name));
         }
 
-        /** Sets the performance metrics that the consumer fills in; left empty, there is none. */
+        /** Sets the performance metrics that the consumer fills in, in place of what was set before. */
         public Builder metrics(Consumer<PerformanceMetrics.Builder> metrics) {
             return metrics(PerformanceMetrics.Builder.filled("metrics", metrics));
         }
 
-        /** Sets the tests that the consumer fills in; left empty, there is none. */
+        /** Sets the tests that the consumer fills in, in place of what was set before. */
         public Builder validation(Consumer<Validation.Builder> validation) {
             return validation(Validation.Builder.filled("validation", validation));
         }
 
-        /** Sets the issues that the consumer fills in; left empty, there is none. */
+        /** Sets the issues that the consumer fills in, in place of what was set before. */
         public Builder issues(Consumer<Issues.Builder> issues) {
             return issues(Issues.Builder.filled("issues", issues));
         }
 
-        /** Sets the system status that the consumer fills in; left empty, there is none. */
+        /** Sets the system status that the consumer fills in, in place of what was set before. */
         public Builder systemStatus(Consumer<SystemStatus.Builder> systemStatus) {
             return systemStatus(SystemStatus.Builder.filled("systemStatus", systemStatus));
         }
 
-        /** Sets the changed files that the consumer fills in; left empty, there is none. */
+        /** Sets the changed files that the consumer fills in, in place of what was set before. */
         public Builder fileChanges(Consumer<FileChanges.Builder> fileChanges) {
             return fileChanges(FileChanges.Builder.filled("fileChanges", fileChanges));
         }
 
-        /** Sets the preparation of the next session that the consumer fills in; left empty, there is none. */
+        /** Sets the preparation of the next session that the consumer fills in, in place of what was set before. */
         public Builder nextSession(Consumer<NextSession.Builder> nextSession) {
             return nextSession(NextSession.Builder.filled("nextSession", nextSession));
         }
 
-        /** Sets the summary that the consumer fills in; left empty, there is none. */
+        /** Sets the summary that the consumer fills in, in place of what was set before. */
         public Builder summary(Consumer<SessionSummary.Builder> summary) {
             return summary(SessionSummary.Builder.filled("summary", summary));
         }
@@ -289,16 +290,16 @@ public sealed interface SessionLog permits ImmutableSessionLog {
 
         /** Drops what equals the value that follows from the rest: a document is the same with it and without it. */
         private static SessionLog withoutDerived(SessionLog log) {
-            Builder changed = new Builder().from(log);
             boolean duration = log.duration().isPresent() && log.duration().equals(SessionTime.measured(log));
+            Optional<SessionSummary> summary = log.summary().flatMap(s -> withoutDerived(s, log));
+            if (!duration && summary.isEmpty()) {
+                return log;
+            }
+            Builder changed = new Builder().from(log);
             if (duration) {
                 changed.duration(Optional.empty());
             }
-            Optional<SessionSummary> summary = log.summary().flatMap(s -> withoutDerived(s, log));
-            if (summary.isPresent()) {
-                changed.summary(summary);
-            }
-            return duration || summary.isPresent() ? ATTRIBUTES.build(changed.raw()) : log;
+            return ATTRIBUTES.build(changed.summary(summary.or(log::summary)).raw());
         }
 
         /** Returns the summary without the goal achievement that follows from the objectives, if it has that. */

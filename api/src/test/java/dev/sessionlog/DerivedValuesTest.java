@@ -41,6 +41,26 @@ class DerivedValuesTest {
     }
 
     @Test
+    void elapsedIsZeroWhenTheClocksSkippedTheTimeBetween() {
+        assertThat(log(b -> b.date(LocalDate.of(2026, 3, 29))
+                                .startTime(LocalTime.of(2, 30))
+                                .endTime(LocalTime.of(3, 15))
+                                .zone(ZoneId.of("Europe/Berlin")))
+                        .elapsed())
+                .contains(Duration.ZERO);
+    }
+
+    @Test
+    void theEndGoesBeforeTheInterruption() {
+        assertThat(log(b -> b.startTime(LocalTime.of(16, 0))
+                                .endTime(LocalTime.of(17, 0))
+                                .interruption(i -> i.lastEntryAt(LocalDateTime.of(2026, 3, 14, 18, 0))
+                                        .entries(3)))
+                        .elapsed())
+                .contains(Duration.ofHours(1));
+    }
+
+    @Test
     void anExplicitDurationGoesFirst() {
         assertThat(log(b -> b.startTime(LocalTime.of(16, 5))
                                 .endTime(LocalTime.of(18, 50))

@@ -74,6 +74,20 @@ class FindingsTest {
         assertNone(improvement("58% improvement"));
         assertNone(improvement("-57.4%"));
         assertNone(improvement("much better"));
+        assertNone(improvement("50-60% faster"));
+        assertNone(improvement("from 100% to 42%"));
+        assertNone(percentages("72%", "87%", "+21%"));
+        assertNone(percentages("72%", "87%", "+15%"));
+        assertNone(percentages("72%", "87%", "now 87%"));
+        assertFinding(
+                percentages("72%", "87%", "+50%"),
+                "improvement-differs metrics.after[0].improvement The stated improvement \"+50%\" is not what the"
+                        + " values give: +15 pp.");
+    }
+
+    private static Consumer<SessionLog.Builder> percentages(String before, String after, String stated) {
+        return b -> b.metrics(m -> m.addBefore("t", MetricValue.of(before))
+                .addAfter(a -> a.name("t").value(MetricValue.of(after)).improvement(stated)));
     }
 
     private static Consumer<SessionLog.Builder> improvement(String stated) {
@@ -111,6 +125,18 @@ class FindingsTest {
                         + " \"Lag\" is outstanding.");
         assertNone(healthy.andThen(b ->
                 b.issues(i -> i.addResolved(x -> x.name("Lag").severity(Severity.CRITICAL)))));
+    }
+
+    @Test
+    void hugeTimesAreNoProblem() {
+        SessionLog.Builder log =
+                SampleLogs.minimal().toBuilder().startTime(LocalTime.of(9, 0)).endTime(LocalTime.of(10, 0));
+        Task task = Task.builder().name("t").timeSpent(SessionLog.MAX_DURATION).build();
+        log.tasks(java.util.Collections.nCopies(300_000, task));
+        assertThat(log.build().findings())
+                .map(Finding::sentence)
+                .containsExactly(
+                        "The tasks took 180000000000000 minutes together, far more than the session's 60 minutes.");
     }
 
     @Test

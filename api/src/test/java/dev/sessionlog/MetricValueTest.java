@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,28 @@ class MetricValueTest {
         assertThat(MetricValue.of(3, "m2").amount()).isEmpty();
         assertThat(MetricValue.of(Double.NaN, "ms").text()).isEqualTo("NaN ms");
         assertThat(MetricValue.of(Double.POSITIVE_INFINITY).text()).isEqualTo("Infinity");
-        assertThat(MetricValue.of(3, "-x").text()).isEqualTo("3-x");
+        assertThat(MetricValue.of(3, "-x").text()).isEqualTo("3 -x");
+        assertThat(MetricValue.of(3, "5 ms").text()).isEqualTo("3 5 ms");
+        assertThat(MetricValue.of(1, "000 req/s")).isNotEqualTo(MetricValue.of(1000, "req/s"));
+        assertThat(MetricValue.of(5, "www.example.org").amount()).isEmpty();
+    }
+
+    @Test
+    void trailingZerosNeverMakeADifference() {
+        assertThat(MetricValue.of(new BigDecimal("1." + "0".repeat(61)), "s")).isEqualTo(MetricValue.of(1, "s"));
+        assertThat(MetricValue.of(new BigDecimal("0E-61"), "s")).isEqualTo(MetricValue.of(0, "s"));
+        assertThat(MetricValue.of(1e31, "B")).isEqualTo(MetricValue.of(new BigDecimal("10E+30"), "B"));
+        assertThat(MetricValue.of(Double.NaN, " %")).isEqualTo(MetricValue.of(Double.NaN, "%"));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void nullIsRefusedByName() {
+        assertThatThrownBy(() -> MetricValue.of((String) null)).hasMessage("text");
+        assertThatThrownBy(() -> MetricValue.of(1, null)).hasMessage("unit");
+        assertThatThrownBy(() -> MetricValue.of((BigDecimal) null)).hasMessage("amount");
+        assertThatThrownBy(() -> Reported.of(ServerState.RUNNING, null)).hasMessage("comment");
+        assertThatThrownBy(() -> Reported.of((ServerState) null)).hasMessage("state");
     }
 
     @Test

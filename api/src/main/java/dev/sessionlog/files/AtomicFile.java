@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,23 +28,57 @@ public final class AtomicFile {
 
     /** Writes a UTF-8 file under another name in the same folder, syncs it, moves it, and syncs the folder. */
     public static void write(FileOps files, Path path, Content content) throws IOException {
-        Path target = target(path);
-        Path folder = target.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new NoSuchFileException(path.toString(), null, "its folder does not exist");
+        try {
+            Path target = target(path);
+            Path folder = folder(path, target);
+            replace(files, target, folder.resolve(temporaryPrefix(target) + UUID.randomUUID() + ".tmp"), content);
+            files.syncFolder(folder);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            throw new IOException("The file " + path + " cannot be written: " + reason(e) + ".", e);
+        } catch (CharacterCodingException e) {
+            throw new IOException(
+                    "The file " + path + " cannot be written: what was to be written is no Unicode text.", e);
         }
-        if (Files.isDirectory(target)) {
-            throw new IOException("The file " + path + " cannot be written: it is a folder.");
-        }
-        Path temporary = folder.resolve(temporaryPrefix(target) + UUID.randomUUID() + ".tmp");
+    }
+
+    private static void replace(FileOps files, Path target, Path temporary, Content content) throws IOException {
         files.create(temporary);
         try {
+            if (Files.exists(target)) {
+                files.copyPermissions(target, temporary);
+            }
             writeAndSync(files, temporary, content);
             files.move(temporary, target);
         } finally {
             files.delete(temporary);
         }
-        files.syncFolder(folder);
+    }
+
+    /** Returns the folder of the target, or throws why the target cannot be written. */
+    private static Path folder(Path path, Path target) throws IOException {
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(path.toString(), null, "its folder does not exist");
+        }
+        if (Files.isDirectory(target)) {
+            throw new FileSystemException(path.toString(), null, "it is a folder");
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new FileSystemException(path.toString(), null, "it is no regular file");
+        }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new FileSystemException(path.toString(), null, "it is read-only");
+        }
+        return folder;
+    }
+
+    private static String reason(FileSystemException e) {
+        if (e instanceof AccessDeniedException) {
+            return "its folder may not be written";
+        }
+        return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
     }
 
     /**
@@ -62,7 +99,13 @@ public final class AtomicFile {
     }
 
     private static Path target(Path path) throws IOException {
-        return Files.isSymbolicLink(path) ? path.toRealPath() : path.toAbsolutePath();
+        if (!Files.isSymbolicLink(path)) {
+            return path.toAbsolutePath();
+        }
+        if (Files.notExists(path)) {
+            throw new NoSuchFileException(path.toString(), null, "it is a symbolic link to a file that does not exist");
+        }
+        return path.toRealPath();
     }
 
     /** The name of the target takes part, so that its leftovers are known from others; its length does not. */

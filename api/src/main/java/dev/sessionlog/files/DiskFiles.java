@@ -3,11 +3,13 @@ package dev.sessionlog.files;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,6 +21,14 @@ final class DiskFiles implements FileOps {
     @Override
     public void create(Path file) throws IOException {
         Files.createFile(file);
+    }
+
+    @Override
+    public void copyPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        if (source != null) {
+            Files.setPosixFilePermissions(to, source.readAttributes().permissions());
+        }
     }
 
     @Override
@@ -43,7 +53,7 @@ final class DiskFiles implements FileOps {
 
     @Override
     public void syncFolder(Path folder) throws IOException {
-        if (WINDOWS) {
+        if (WINDOWS || !Files.isReadable(folder)) {
             return;
         }
         uninterrupted(() -> {
@@ -67,7 +77,13 @@ final class DiskFiles implements FileOps {
     private static <T> T uninterrupted(Call<T> call) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {
-            return call.run();
+            while (true) {
+                try {
+                    return call.run();
+                } catch (ClosedByInterruptException e) {
+                    interrupted = Thread.interrupted();
+                }
+            }
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

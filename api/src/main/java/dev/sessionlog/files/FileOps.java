@@ -20,6 +20,9 @@ public interface FileOps {
      */
     void create(Path file) throws IOException;
 
+    /** Gives one file the permissions of another, where the file system knows permissions. */
+    void copyPermissions(Path from, Path to) throws IOException;
+
     /** Opens a file that exists for reading and writing. */
     OpenFile open(Path file) throws IOException;
 
@@ -32,7 +35,10 @@ public interface FileOps {
     /** Deletes the file if it is there. */
     void delete(Path file) throws IOException;
 
-    /** Makes the names in a folder last through a loss of power. Windows cannot do that, and does not need it. */
+    /**
+     * Makes the names in a folder last through a loss of power. Windows cannot do that, and does not need it; nor can it be
+     * done in a folder that may be written but not read.
+     */
     void syncFolder(Path folder) throws IOException;
 
     /**

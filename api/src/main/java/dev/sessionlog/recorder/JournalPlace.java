@@ -3,6 +3,7 @@ package dev.sessionlog.recorder;
 import dev.sessionlog.files.FileOps;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** Where a journal lies, and its lock beside it. */
 final class JournalPlace {
+    /** Most file systems take 255 bytes; the lock and what a repair puts aside have longer names than the journal. */
+    private static final int MAX_NAME_BYTES = 220;
+
     private JournalPlace() {}
 
     static Path folder(Path journal) {
@@ -27,6 +31,12 @@ final class JournalPlace {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new JournalException(
                     journal, "The journal " + journal + " cannot be written: its folder does not exist.");
+        }
+        if (String.valueOf(journal.getFileName()).getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
+            throw new JournalException(
+                    journal,
+                    "The journal " + journal + " cannot be written: its name has more than " + MAX_NAME_BYTES
+                            + " bytes.");
         }
         if (Files.isSymbolicLink(journal) || Files.isSymbolicLink(sibling(journal, ".lock"))) {
             throw new JournalException(

@@ -131,6 +131,14 @@ public final class FaultyFiles implements FileOps {
     }
 
     @Override
+    public void copyPermissions(Path from, Path to) throws IOException {
+        call("copyPermissions", () -> {
+            DISK.copyPermissions(from, to);
+            return done();
+        });
+    }
+
+    @Override
     public OpenFile open(Path file) throws IOException {
         return call("open", () -> new Counted(DISK.open(file)));
     }

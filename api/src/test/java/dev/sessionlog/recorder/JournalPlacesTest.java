@@ -53,8 +53,9 @@ class JournalPlacesTest {
 
     @Test
     void aNameThatIsTooLongIsRefused() {
-        assertRefused(folder.resolve("x".repeat(255)), "locked: ");
-        assertRefused(folder.resolve("x".repeat(300)), "locked: ");
+        assertRefused(folder.resolve("é".repeat(111)), "written: its name has more than 220 bytes.");
+        assertRefused(folder.resolve("x".repeat(300)), "written: its name has more than 220 bytes.");
+        start(folder.resolve("x".repeat(220))).close();
     }
 
     @Test

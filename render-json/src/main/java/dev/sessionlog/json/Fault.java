@@ -9,6 +9,7 @@ import tools.jackson.core.TokenStreamLocation;
  */
 final class Fault extends RuntimeException {
     static final String BROKEN = "broken-json";
+    static final String EMPTY = "empty-document";
     static final String LIMIT = "limit-exceeded";
     static final String VERSION = "unsupported-version";
     static final String UNKNOWN = "unknown-property";
@@ -55,6 +56,6 @@ final class Fault extends RuntimeException {
 
     /** Whether nothing of the document can be used. */
     boolean isFatal() {
-        return code.equals(BROKEN) || code.equals(LIMIT) || code.equals(VERSION);
+        return code.equals(BROKEN) || code.equals(EMPTY) || code.equals(LIMIT) || code.equals(VERSION);
     }
 }

@@ -63,21 +63,21 @@ public final class JsonEntryCodec implements EntryCodec {
                     of(Entry.TaskStarted.class, Entry.TaskStarted::start),
                     (parts, start) -> parts.ofTask = (at, task) -> new Entry.TaskStarted(at, task, start),
                     "A task started, with what is known then.")
-            .needs("task")
+            .needs("task", parts -> parts.ofTask = null)
             .optional(
                     "taskAdded",
                     TASK_ADDITION,
                     of(Entry.TaskExtended.class, Entry.TaskExtended::addition),
                     (parts, addition) -> parts.ofTask = (at, task) -> new Entry.TaskExtended(at, task, addition),
                     "What was added to the task.")
-            .needs("task")
+            .needs("task", parts -> parts.ofTask = null)
             .optional(
                     "taskFinished",
                     TASK_STATUS,
                     of(Entry.TaskFinished.class, Entry.TaskFinished::status),
                     (parts, status) -> parts.ofTask = (at, task) -> new Entry.TaskFinished(at, task, status),
                     "How the task ended.")
-            .needs("task")
+            .needs("task", parts -> parts.ofTask = null)
             .optional(
                     "objectiveAchieved",
                     NUMBER,

@@ -1,6 +1,8 @@
 package dev.sessionlog.json;
 
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
@@ -189,6 +192,12 @@ final class JsonInput {
     /** Says in our own words what the parser says about a text that is no JSON. */
     Fault broken(JacksonException e) {
         TokenStreamLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        if (e instanceof JacksonIOException io) {
+            if (!(io.getCause() instanceof CharacterCodingException)) {
+                throw new UncheckedIOException(io.getCause());
+            }
+            return fault(Fault.BROKEN, "Something in the rest of the document is not UTF-8.", parser.currentLocation());
+        }
         if (e instanceof UnexpectedEndOfInputException) {
             return end(location);
         }

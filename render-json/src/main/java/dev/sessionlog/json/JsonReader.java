@@ -5,7 +5,11 @@ import dev.sessionlog.format.Draft;
 import dev.sessionlog.format.LogReader;
 import dev.sessionlog.format.MalformedLogException;
 import dev.sessionlog.format.ReadResult;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -28,7 +32,7 @@ import tools.jackson.core.json.JsonFactory;
  * <p>{@link #readLeniently} leaves out what it does not understand and says so in a diagnostic each: properties and words
  * of a newer minor version above all. A log that lacks a required attribute is a draft that lacks it. What is no JSON, of
  * another major version, or beyond the limits, is one diagnostic and no draft. Its codes are {@code broken-json},
- * {@code limit-exceeded}, {@code unsupported-version}, {@code unknown-property}, {@code duplicate-property},
+ * {@code empty-document}, {@code limit-exceeded}, {@code unsupported-version}, {@code unknown-property}, {@code duplicate-property},
  * {@code missing-property}, {@code wrong-type}, {@code invalid-value} and {@code too-many-diagnostics}.
  *
  * <p>The text may come from anywhere: it is read within limits, which are those of {@link Builder}; by default, they allow
@@ -86,15 +90,20 @@ public final class JsonReader implements LogReader {
     public SessionLog read(CharSequence text) {
         try {
             checkLength(text);
-            return readStrictly(new CharSequenceReader(text));
+            return readStrictly(new CharSequenceReader(text), JsonShape.SESSION_LOG);
         } catch (Fault fault) {
             throw exception(fault, 1);
         }
     }
 
-    /** Reads one document strictly, and to the end of the source. */
-    SessionLog readStrictly(Reader source) {
-        return readStrictly(source, JsonShape.SESSION_LOG);
+    /**
+     * Reads one document in UTF-8 strictly, and to the end of the source.
+     *
+     * @throws UncheckedIOException if the source cannot be read
+     */
+    SessionLog readStrictly(InputStream source) {
+        Reader characters = new InputStreamReader(source, StandardCharsets.UTF_8.newDecoder());
+        return readStrictly(new LimitedReader(characters, limits.documentLength()), JsonShape.SESSION_LOG);
     }
 
     /** Reads one value of that shape strictly, and to the end of the source. */
@@ -155,7 +164,7 @@ public final class JsonReader implements LogReader {
 
     private static void start(JsonParser parser, JsonInput input) {
         if (parser.nextToken() == null) {
-            throw input.fault(Fault.BROKEN, "The document is empty; expected a JSON object.", parser.currentLocation());
+            throw input.fault(Fault.EMPTY, "The document is empty; expected a JSON object.", parser.currentLocation());
         }
     }
 

@@ -109,19 +109,16 @@ final class JsonSchema {
 
     private static <V, B> void dependent(JsonGenerator schema, List<Property<V, B>> properties) {
         List<Property<V, B>> needy = properties.stream()
-                .filter(property -> property.needed() != null)
+                .filter(property -> property.neededName() != null)
                 .toList();
         if (needy.isEmpty()) {
             return;
         }
         schema.writeObjectPropertyStart("dependentRequired");
         for (Property<V, B> property : needy) {
-            Property<V, B> needed = property.needed();
-            if (needed != null) {
-                schema.writeArrayPropertyStart(property.name());
-                schema.writeString(needed.name());
-                schema.writeEndArray();
-            }
+            schema.writeArrayPropertyStart(property.name());
+            schema.writeString(property.neededName());
+            schema.writeEndArray();
         }
         schema.writeEndObject();
     }

@@ -274,7 +274,7 @@ final class JsonShape {
                     MetricValue::unit,
                     MetricValueParts::unit,
                     "The unit of a quantity, for example ms or %: at most 30 characters, none of them a digit.")
-            .needs("amount")
+            .needs("amount", parts -> parts.unit(""))
             .optional(
                     "text",
                     NAME,
@@ -769,7 +769,7 @@ final class JsonShape {
                     Effectiveness::productivityExplanation,
                     Effectiveness.Builder::productivityExplanation,
                     "Why the productivity is what it is.")
-            .needs("productivity")
+            .needs("productivity", effectiveness -> effectiveness.productivityExplanation(""))
             .optionalInt(
                     "goalAchievement",
                     integer(0, 100),
@@ -782,7 +782,7 @@ final class JsonShape {
                     Effectiveness::goalAchievementExplanation,
                     Effectiveness.Builder::goalAchievementExplanation,
                     "Why the goal achievement is what it is.")
-            .needs("goalAchievement")
+            .needs("goalAchievement", effectiveness -> effectiveness.goalAchievementExplanation(""))
             .optional(
                     "timeEfficiency",
                     TIME_EFFICIENCY,
@@ -795,7 +795,7 @@ final class JsonShape {
                     Effectiveness::timeEfficiencyExplanation,
                     Effectiveness.Builder::timeEfficiencyExplanation,
                     "Why the time efficiency is what it is.")
-            .needs("timeEfficiency");
+            .needs("timeEfficiency", effectiveness -> effectiveness.timeEfficiencyExplanation(""));
 
     static final ObjectShape<SessionSummary, SessionSummary.Builder> SUMMARY = object(
                     SessionSummary.class,

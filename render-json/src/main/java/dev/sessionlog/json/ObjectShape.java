@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -155,9 +156,13 @@ final class ObjectShape<V, B> implements Shape<V> {
         return this;
     }
 
-    /** The property of the last line cannot stand without another one. */
-    ObjectShape<V, B> needs(String other) {
-        properties.get(properties.size() - 1).need(property(other));
+    /**
+     * The property of the last line cannot stand without another one.
+     *
+     * @param drop takes the property back, where reading goes on without it
+     */
+    ObjectShape<V, B> needs(String other, Consumer<B> drop) {
+        properties.get(properties.size() - 1).need(property(other), drop);
         return this;
     }
 
@@ -261,7 +266,7 @@ final class ObjectShape<V, B> implements Shape<V> {
             }
             input.leave();
         }
-        checkTogether(input, seen, start);
+        checkTogether(input, seen, seen & ~dropped, result, start);
         return new Content<>(result, missing(seen & ~dropped));
     }
 
@@ -307,14 +312,18 @@ final class ObjectShape<V, B> implements Shape<V> {
         return select(seen, (property, isSeen) -> property.kind() == Property.Kind.REQUIRED && !isSeen);
     }
 
-    /** Checks what an object has against what else it has. */
-    private void checkTogether(JsonInput input, long seen, TokenStreamLocation start) {
-        for (String lonely : select(seen, (property, isSeen) -> isSeen && lacksNeeded(property, seen))) {
-            Property<V, B> needed = property(lonely).needed();
+    /**
+     * Checks what an object has against what else it has.
+     *
+     * @param seen the properties that stand in it
+     * @param read those of them that could be read
+     */
+    private void checkTogether(JsonInput input, long seen, long read, B into, TokenStreamLocation start) {
+        for (String name : select(read, (property, isRead) -> isRead && lacksNeeded(property, read))) {
+            Property<V, B> lonely = property(name);
             input.report(input.fault(
-                    Fault.MISSING,
-                    input.place() + " has " + lonely + " without " + (needed == null ? "" : needed.name()) + ".",
-                    start));
+                    Fault.MISSING, input.place() + " has " + name + " without " + lonely.neededName() + ".", start));
+            lonely.drop(into);
         }
         if (!alternatives.isEmpty()
                 && select(seen, (property, isSeen) -> isSeen && alternatives.contains(property.name()))
@@ -327,9 +336,9 @@ final class ObjectShape<V, B> implements Shape<V> {
         }
     }
 
-    private boolean lacksNeeded(Property<V, B> property, long seen) {
-        Property<V, B> needed = property.needed();
-        return needed != null && (seen & needed.bit()) == 0;
+    private boolean lacksNeeded(Property<V, B> property, long read) {
+        return property.neededName() != null
+                && (read & property(property.neededName()).bit()) == 0;
     }
 
     private List<String> select(long seen, BiPredicate<Property<V, B>, Boolean> which) {

@@ -1,6 +1,7 @@
 package dev.sessionlog.json;
 
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -28,7 +29,8 @@ final class Property<V, B> {
     private final String description;
     private final BiConsumer<V, JsonGenerator> write;
     private final BiConsumer<JsonInput, B> read;
-    private @Nullable Property<V, B> needed;
+    private @Nullable String neededName;
+    private Consumer<B> drop = builder -> {};
 
     /**
      * Creates a line.
@@ -84,13 +86,19 @@ final class Property<V, B> {
         return description;
     }
 
-    /** The property without which this one cannot stand. */
+    /** The name of the property without which this one cannot stand, if there is one. */
     @Nullable
-    Property<V, B> needed() {
-        return needed;
+    String neededName() {
+        return neededName;
     }
 
-    void need(Property<V, B> property) {
-        needed = property;
+    void need(Property<V, B> other, Consumer<B> whenDropped) {
+        neededName = other.name;
+        drop = whenDropped;
+    }
+
+    /** Takes back what was read. */
+    void drop(B builder) {
+        drop.accept(builder);
     }
 }

@@ -118,6 +118,29 @@ class LenientReaderTest {
     }
 
     @Test
+    void leavesOutAnExplanationOfWhatItLeavesOut() {
+        ReadResult result = reader.readLeniently("""
+                {"schemaVersion": "1.1", "date": "2026-03-14", "number": 1, "agent": "a",
+                 "summary": {"effectiveness": {"productivity": 8, "timeEfficiencyExplanation": "a detour",
+                                               "timeEfficiency": "SUPERB"}}}
+                """);
+
+        assertThat(result.drafts().get(0).log())
+                .contains(SessionLog.builder()
+                        .date(LocalDate.of(2026, 3, 14))
+                        .number(1)
+                        .agent("a")
+                        .summary(s -> s.effectiveness(e -> e.productivity(8)))
+                        .build());
+        assertThat(result.diagnostics())
+                .extracting(d -> d.code() + " " + d.sentence())
+                .containsExactly(
+                        "missing-property summary.effectiveness has timeEfficiencyExplanation without timeEfficiency.",
+                        "invalid-value summary.effectiveness.timeEfficiency is the string \"SUPERB\"; expected one of"
+                                + " EFFECTIVE, AVERAGE, POOR.");
+    }
+
+    @Test
     void saysThatTheVersionIsMissing() {
         ReadResult result =
                 reader.readLeniently("{\"date\":\"2026-03-14\",\"number\":1,\"agent\":\"build-agent/2.1\"}");

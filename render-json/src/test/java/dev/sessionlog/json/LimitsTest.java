@@ -52,7 +52,7 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {4, 20, 5_000, 100_000})
+    @ValueSource(ints = {4, 20, 5_000, 20_000})
     void aNumberIsAsLongAsTheLimitAllows(int length) {
         String document = HEAD + ",\"estimatedTotal\":1." + "0".repeat(length - 2) + "}";
 

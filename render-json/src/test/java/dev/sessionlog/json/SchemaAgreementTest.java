@@ -62,7 +62,7 @@ class SchemaAgreementTest {
     void theReaderAndTheValidatorAgree() {
         GeneratedLogs logs = new GeneratedLogs(random);
         int[] verdicts = new int[2];
-        for (int i = 0; i < 3_000 * Integer.getInteger("sessionlog.effort", 1); i++) {
+        for (int i = 0; i < 2_000 * Integer.getInteger("sessionlog.effort", 1); i++) {
             JsonNode document = Judge.MAPPER.readTree(new JsonRenderer().render(logs.log()));
             change(document);
             String text = document.toString();

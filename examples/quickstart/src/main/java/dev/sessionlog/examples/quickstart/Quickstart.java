@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 
 /** Works for one session and leaves its log, as JSON and as Markdown, in the folder that it is given. */
 public final class Quickstart {
@@ -24,7 +25,7 @@ public final class Quickstart {
         Files.createDirectories(folder);
         int number = nextNumber(folder);
 
-        SessionLog log = new Session(Clock.systemDefaultZone(), folder)
+        SessionLog log = new Session(Clock.system(ZoneId.systemDefault()), folder)
                 .work(number, Duplicates::byComparing, Duplicates::byHashing);
 
         Path json = folder.resolve("session-" + number + ".json");

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -43,10 +43,11 @@ final class Session {
     SessionLog work(
             int number, Function<List<String>, Set<String>> slow, Function<List<String>, Set<String>> improved)
             throws IOException {
+        ZonedDateTime start = ZonedDateTime.now(clock);
         SessionLog.Builder log = SessionLog.builder()
-                .date(clock.instant().atZone(clock.getZone()).toLocalDate())
+                .date(start.toLocalDate())
                 .number(number)
-                .startTime(LocalTime.now(clock))
+                .startTime(start.toLocalTime())
                 .zone(clock.getZone())
                 .agent("quickstart")
                 .focus("Make the search for duplicate lines fast");
@@ -105,7 +106,11 @@ final class Session {
             log.nextSession(n -> n.addPriorityTask(p ->
                     p.name("Mend the new search").reason("it is wrong or not fast enough")));
         }
-        return log.endTime(LocalTime.now(clock)).completedBy("quickstart").build();
+        ZonedDateTime end = ZonedDateTime.now(clock);
+        return log.endTime(end.toLocalTime())
+                .duration(Duration.between(start, end))
+                .completedBy("quickstart")
+                .build();
     }
 
     private Measured measure(Function<List<String>, Set<String>> search, List<String> lines) {

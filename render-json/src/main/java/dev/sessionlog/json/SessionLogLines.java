@@ -1,0 +1,189 @@
+package dev.sessionlog.json;
+
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.format.MalformedLogException;
+import java.io.BufferedWriter;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Many session logs in one file: JSON Lines, one log as JSON on each line, in UTF-8.
+ *
+ * <pre>{@code
+ * SessionLogLines lines = new SessionLogLines();
+ * lines.append(log, file);
+ * try (Stream<SessionLog> logs = lines.read(file, broken -> System.err.println(broken.getMessage()))) {
+ *     logs.filter(log -> log.number() > 1).forEach(this::count);
+ * }
+ * }</pre>
+ *
+ * <p>A file is read as it is asked for, and no more than one log of it is in memory at a time. A line that is no log is
+ * reported with its number and does not hide the rest. Empty lines are passed over.
+ *
+ * <p>Immutable and thread-safe; one file is appended to by one thread at a time.
+ */
+public final class SessionLogLines {
+    private static final JsonRenderer RENDERER =
+            JsonRenderer.builder().compact().build();
+
+    private final JsonReader reader;
+
+    /** Creates one that reads within the default limits of {@link JsonReader}. */
+    public SessionLogLines() {
+        this(new JsonReader());
+    }
+
+    /** Creates one that reads every line with this reader: its limits are those of a line. */
+    public SessionLogLines(JsonReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * Appends a log to a file, which is created when it does not exist. When the call returns, the line is on disk.
+     *
+     * @throws IOException if the file cannot be written; the last line may then be cut off, and the next call starts
+     *     another one
+     */
+    public void append(SessionLog log, Path file) throws IOException {
+        append(List.of(log), file);
+    }
+
+    /**
+     * Appends logs to a file, which is created when it does not exist. When the call returns, all lines are on disk.
+     *
+     * @throws IOException if the file cannot be written; the last line may then be cut off, and the next call starts
+     *     another one
+     */
+    public void append(Iterable<SessionLog> logs, Path file) throws IOException {
+        boolean isCutOff = isCutOff(file);
+        try (FileOutputStream stream = new FileOutputStream(file.toFile(), true);
+                Writer output = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
+            if (isCutOff) {
+                output.write('\n');
+            }
+            for (SessionLog log : logs) {
+                RENDERER.render(log, output);
+            }
+            output.flush();
+            stream.getFD().sync();
+        }
+    }
+
+    /** Whether somebody was stopped in the middle of the last line. */
+    private static boolean isCutOff(Path file) throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return false;
+        }
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            bytes.seek(bytes.length() - 1);
+            return bytes.read() != '\n';
+        }
+    }
+
+    /**
+     * Reads a file of which every line has to be a log. The stream is to be closed, as it keeps the file open; it throws a
+     * {@link MalformedLogException} with the path and the line when it comes to a broken line, and an
+     * {@link UncheckedIOException} when the file cannot be read further.
+     *
+     * @throws IOException if the file cannot be opened
+     */
+    public Stream<SessionLog> read(Path file) throws IOException {
+        return read(file, broken -> {
+            throw broken;
+        });
+    }
+
+    /**
+     * Reads a file and reports every line that is no log: the exception has the path in its message, the number of the line
+     * in the file and the column. The stream is to be closed, as it keeps the file open; it throws an
+     * {@link UncheckedIOException} when the file cannot be read further.
+     *
+     * @param broken called for each broken line when the stream comes to it; what it throws, the stream throws
+     * @throws IOException if the file cannot be opened
+     */
+    public Stream<SessionLog> read(Path file, Consumer<MalformedLogException> broken) throws IOException {
+        return stream(Files.newInputStream(file), exception -> exception.in(file.toString()), broken);
+    }
+
+    /**
+     * Reads logs from anywhere and reports every line that is no log, as {@link #read(Path, Consumer)} does. Closing the
+     * stream closes the source.
+     *
+     * @param broken called for each broken line when the stream comes to it; what it throws, the stream throws
+     */
+    public Stream<SessionLog> read(InputStream source, Consumer<MalformedLogException> broken) {
+        return stream(source, exception -> exception, broken);
+    }
+
+    private Stream<SessionLog> stream(
+            InputStream source,
+            Function<MalformedLogException, MalformedLogException> named,
+            Consumer<MalformedLogException> broken) {
+        Lines lines = new Lines(source);
+        return StreamSupport.stream(
+                        new Logs(
+                                lines,
+                                fault -> broken.accept(named.apply(JsonReader.exception(fault, lines.number())))),
+                        false)
+                .onClose(() -> {
+                    try {
+                        source.close();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    /** The logs of a source, one after the other. */
+    private final class Logs extends Spliterators.AbstractSpliterator<SessionLog> {
+        private final Lines lines;
+        private final Consumer<Fault> faults;
+
+        Logs(Lines lines, Consumer<Fault> faults) {
+            super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+            this.lines = lines;
+            this.faults = faults;
+        }
+
+        @Override
+        public boolean tryAdvance(Consumer<? super SessionLog> action) {
+            while (nextLine()) {
+                SessionLog log;
+                try {
+                    log = reader.readStrictly(lines.content());
+                } catch (Fault fault) {
+                    if (!fault.code().equals(Fault.EMPTY)) {
+                        faults.accept(fault);
+                    }
+                    continue;
+                }
+                action.accept(log);
+                return true;
+            }
+            return false;
+        }
+
+        private boolean nextLine() {
+            try {
+                return lines.next();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
