@@ -11,6 +11,8 @@ module dev.sessionlog.json {
             dev.sessionlog.json.JsonRenderer;
     provides dev.sessionlog.format.LogReader with
             dev.sessionlog.json.JsonReader;
+    provides dev.sessionlog.recorder.EntryCodec with
+            dev.sessionlog.json.JsonEntryCodec;
     provides tools.jackson.databind.JacksonModule with
             dev.sessionlog.json.SessionLogModule;
 }

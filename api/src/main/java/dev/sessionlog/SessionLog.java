@@ -173,6 +173,18 @@ public sealed interface SessionLog permits ImmutableSessionLog {
         return new Builder();
     }
 
+    /**
+     * Returns a new builder for the session after this one. It has the next number, the estimated total and the zone; the
+     * priority tasks as primary objectives that are open; the outstanding issues; the metrics and the system status after
+     * the session as those before it; and the boxes of the checklist that are not ticked. The date, the agent and the focus
+     * are the next session's own.
+     *
+     * @throws IllegalArgumentException if there is no next number
+     */
+    static Builder continueFrom(SessionLog previous) {
+        return Continuation.of(previous);
+    }
+
     /** Builds a session log. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableSessionLog.Builder {
         static final Attributes<SessionLog, Builder> ATTRIBUTES = new Attributes<SessionLog, Builder>(
