@@ -1,0 +1,42 @@
+package dev.sessionlog.markdown.lenient;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts the rows of a table into cells. */
+final class TableRows {
+    private TableRows() {}
+
+    /** Returns the cells of the rows, the heads first; rows of dashes are left out. */
+    static List<List<String>> of(Block table) {
+        return table.rows().stream()
+                .filter(row -> !Markers.isDelimiterRow(row))
+                .map(TableRows::cells)
+                .toList();
+    }
+
+    /** Whether the first row is the head of the table. */
+    static boolean hasHead(Block table) {
+        return table.rows().size() > 1 && Markers.isDelimiterRow(table.rows().get(1));
+    }
+
+    private static List<String> cells(String row) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        int start = row.startsWith("|") ? 1 : 0;
+        int end = row.length() - (row.length() > start && row.endsWith("|") && !row.endsWith("\\|") ? 1 : 0);
+        for (int i = start; i < end; i++) {
+            char c = row.charAt(i);
+            if (c == '\\' && i + 1 < end) {
+                cell.append(c).append(row.charAt(++i));
+            } else if (c == '|') {
+                cells.add(cell.toString().strip());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString().strip());
+        return cells;
+    }
+}
