@@ -41,7 +41,7 @@ final class FooterReader {
         if (text.isEmpty()) {
             return true;
         }
-        if (Placeholders.isOpen(text) && !text.toLowerCase(java.util.Locale.ROOT).contains("tb")) {
+        if (Placeholders.isOpen(text)) {
             remarks.placeholder(block.first(), text);
             return true;
         }

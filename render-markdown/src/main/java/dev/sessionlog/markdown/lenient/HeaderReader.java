@@ -172,7 +172,8 @@ final class HeaderReader {
         if (start.isPresent() && end.isPresent()) {
             draft.found("startTime", line);
             draft.found("endTime", line);
-            draft.set(log -> log.startTime(start.get().value()));
+            Parsed<LocalTime> alone = Parsed.of(start.get().value(), "");
+            clock("startTime", start.get().doubt().map(alone::doubted).orElse(alone), line);
             clock("endTime", end.get(), line);
         } else if (start.isPresent() && !draft.has("startTime")) {
             clock("startTime", label, text, line);

@@ -1,6 +1,7 @@
 package dev.sessionlog.markdown.lenient;
 
 import dev.sessionlog.Severity;
+import dev.sessionlog.TaskStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -44,7 +45,7 @@ final class IssuesReader {
             return item(place, block);
         }
         if (current.isEmpty()) {
-            return block.is(Block.Kind.TEXT) && Values.isNone(Prose.plain(block.text()));
+            return false;
         }
         detail(current.get(), block);
         return true;
@@ -65,14 +66,10 @@ final class IssuesReader {
         Marks.Marked marked = Marks.read(block);
         String text = marked.text();
         String plain = values.text(block.first(), text).orElse("");
-        if (plain.isEmpty() || Values.isNone(plain)) {
+        if (plain.isEmpty()) {
             return true;
         }
-        if (plain.matches("(?is)none\\b.*")) {
-            remarks.add(
-                    Code.NOTHING_STATED,
-                    block.first(),
-                    "The text " + Remarks.quote(plain) + " says that there is no issue; it is not kept.");
+        if (values.saysNothing(block.first(), plain)) {
             return true;
         }
         String bold = Prose.leadingBold(Prose.withoutLeadingEmoji(text));
@@ -96,7 +93,7 @@ final class IssuesReader {
         String name = Prose.plain(rawName);
         String rest = Prose.plain(rawRest).replaceFirst("^\\s*[:\u2013\u2014\u2192-]+\\s*", "");
         Optional<Severity> severity = Optional.empty();
-        boolean solved = States.TASK.marked(name).filter(dev.sessionlog.TaskStatus.COMPLETE::equals).isPresent();
+        boolean solved = States.TASK.marked(name).filter(TaskStatus.COMPLETE::equals).isPresent();
         name = NUMBER.matcher(Prose.withoutLeadingEmoji(name)).replaceFirst("");
         Optional<States.Found<Severity>> first = severityBefore(Prose.plain(rawName));
         Matcher inParentheses = SEVERITY_BESIDE.matcher(rest.matches("(?s)^[(\\[][^)\\]]{1,60}[)\\]].*") ? name + " " + firstParenthesis(rest) : name);
@@ -120,6 +117,7 @@ final class IssuesReader {
             rest = "";
         }
         Place kind = place == Place.ISSUES || place.section() == Place.STATUS ? Place.OUTSTANDING : place;
+        solved |= endsSolved(rawRest) || endsSolved(rawName);
         IssueDraft issue = new IssueDraft(solved && place == Place.ISSUES ? Place.RESOLVED : kind, line, name);
         severity.ifPresent(issue::severity);
         if (place == Place.ISSUES) {
@@ -128,6 +126,15 @@ final class IssuesReader {
         issue.add(IssueDraft.Field.DESCRIPTION, rest);
         draft.issues.add(issue);
         current = Optional.of(issue);
+    }
+
+    /** Whether a text ends with a word or a tick that says that the issue is solved: {@code … - FIXED}. */
+    private static boolean endsSolved(String raw) {
+        String text = Prose.plain(raw);
+        String bare = Prose.withoutTrailingEmoji(text);
+        boolean ticked = States.TASK.marked(text.substring(bare.length()).strip()).filter(TaskStatus.COMPLETE::equals).isPresent();
+        String last = bare.substring(Math.max(bare.lastIndexOf(" - "), Math.max(bare.lastIndexOf(" \u2014 "), bare.lastIndexOf('('))) + 1).replaceFirst("^[-\u2014( ]+", "").replaceFirst("[).]+$", "");
+        return ticked || States.TASK.whole(last).filter(found -> found.state() == TaskStatus.COMPLETE).isPresent();
     }
 
     private static String firstParenthesis(String rest) {
@@ -157,6 +164,9 @@ final class IssuesReader {
             return;
         }
         Optional<IssueDraft.Field> field = IssueDraft.Field.of(key);
+        if (field.filter(f -> f == IssueDraft.Field.SOLUTION).isPresent() && issue.isUnsorted()) {
+            issue.kind(Place.RESOLVED);
+        }
         if (field.isPresent() && issue.takes(field.get())) {
             issue.add(field.get(), values.content(block, label.get().rest()));
         } else if (field.isPresent() && field.get() == IssueDraft.Field.SOLUTION && issue.kind() == Place.OUTSTANDING) {
@@ -170,7 +180,7 @@ final class IssuesReader {
                         "The label " + Remarks.quote(label.get().name())
                                 + " is none of the template's for such an issue; it is kept in the description.");
                 issue.add(IssueDraft.Field.DESCRIPTION, Prose.plain(label.get().name()) + ": " + text);
-                if (key.equals("status") && States.TASK.at(text).filter(s -> s.state() == dev.sessionlog.TaskStatus.COMPLETE).isPresent() && issue.isUnsorted()) {
+                if (key.equals("status") && States.TASK.at(text).filter(s -> s.state() == TaskStatus.COMPLETE).isPresent() && issue.isUnsorted()) {
                     issue.kind(Place.RESOLVED);
                 }
             }

@@ -12,7 +12,7 @@ final class Markers {
     private static final int MAX_PARTS = 20;
     private static final String BULLETS = "-*+\u2022\u25E6\u25AA";
     private static final String TICKS = "xX\u2713\u2714\u2705\u2611";
-    private static final String NO_TICKS = "-~!/?\u274C\u2717\u2718\u26A0";
+    private static final String NO_TICKS = "-~!/?";
 
     private Markers() {}
 
@@ -122,11 +122,13 @@ final class Markers {
     /** Returns where a box ends that starts here, or -1 when there is none. */
     private static int boxEnd(String text, int start) {
         int close = text.startsWith("[", start) ? text.indexOf(']', start) : -1;
-        if (close < 0 || close - start > 4 || text.startsWith("(", close + 1)) {
+        if (close < 0 || close - start > 5 || text.startsWith("(", close + 1)) {
             return -1;
         }
         String inside = text.substring(start + 1, close).replace("\uFE0F", "").strip();
-        boolean mark = inside.isEmpty() || inside.length() == 1 && (TICKS + NO_TICKS).contains(inside);
+        boolean mark = inside.isEmpty()
+                || inside.length() == 1 && (TICKS + NO_TICKS).contains(inside)
+                || inside.codePointCount(0, inside.length()) == 1 && Prose.isEmoji(inside.codePointAt(0));
         return mark ? close + 1 : -1;
     }
 

@@ -35,7 +35,7 @@ enum Place {
             VALIDATION,
             "integration tests|integration testing|integration tests performed|integration test|integration validation|api tests|system tests|end to end tests|e2e tests"),
     ISSUES(
-            "critical issues|issues|issues and problems|known issues and blockers|critical issues and resolutions|issues and resolutions|issues and blockers|problems|bugs|issues summary|critical issues summary"),
+            "critical issues|issues|issues encountered|problems encountered|challenges|challenges encountered|issues and challenges|issues and fixes|issues and problems|known issues and blockers|critical issues and resolutions|issues and resolutions|issues and blockers|problems|bugs|issues summary|critical issues summary"),
     RESOLVED(
             ISSUES,
             "resolved issues|issues resolved|fixed issues|issues fixed|resolved|critical issues resolved|resolved critical issues|bugs fixed|fixed bugs|solved issues|issues resolved this session|resolved this session|problems solved|problems resolved|recently resolved issues|resolved problems"),

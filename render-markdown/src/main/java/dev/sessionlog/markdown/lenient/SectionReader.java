@@ -10,6 +10,7 @@ final class SectionReader {
     private final SessionDraft draft;
     private final Remarks remarks;
     private final List<Block> blocks;
+    private final Values values;
     private final Leftovers leftovers;
     private final HeaderReader header;
     private final ObjectivesReader objectives;
@@ -26,12 +27,14 @@ final class SectionReader {
     private boolean inHeader = true;
     private Optional<Place> place = Optional.empty();
     private int placeLevel;
+    private int sectionLevel = 2;
     private boolean inHandoff;
 
     SectionReader(SessionDraft draft, Outline outline, Remarks remarks, List<Block> blocks) {
         this.draft = draft;
         this.remarks = remarks;
         this.blocks = blocks;
+        this.values = new Values(remarks);
         this.leftovers = new Leftovers(draft, outline, remarks);
         this.header = new HeaderReader(draft, remarks);
         this.objectives = new ObjectivesReader(draft, remarks);
@@ -73,7 +76,7 @@ final class SectionReader {
         String title = Prose.withoutTrailingEmoji(Prose.withoutLeadingEmoji(Prose.plain(block.text())));
         String key = Prose.key(title.replaceFirst("(?s)\\s*\\([^()]*\\)\\s*:?$", ""));
         if (isTask(title)) {
-            startTask(block, TaskHeading.named(title.isEmpty() ? block.text() : block.text()));
+            startTask(block, TaskHeading.named(block.text()));
             return;
         }
         if (SessionCutter.isTitle(block) || index == 0 && block.level() == 1 && known(key, block.level()).isEmpty()) {
@@ -83,12 +86,13 @@ final class SectionReader {
         }
         Optional<Place> found = known(key, block.level());
         boolean belowTask = tasks.isOpen() && block.level() > tasks.level();
-        if (belowTask && !(found.isPresent() && block.level() <= 2) || tasks.isOpen() && TaskReader.isGroup(key) && block.level() > 2) {
+        boolean group = tasks.isOpen() && TaskReader.isGroup(key) && block.level() > sectionLevel;
+        if (belowTask && !(found.isPresent() && block.level() <= sectionLevel) || group) {
             belowTask(block, title);
         } else if (found.isPresent()) {
             start(found.get(), block, title);
         } else if (!asPart(index, block, title)) {
-            place = block.level() <= 2 || placeLevel == 0 ? Optional.empty() : place;
+            place = block.level() <= sectionLevel || placeLevel == 0 ? Optional.empty() : place;
             tasks.close();
             inHeader = false;
             leftovers.section(block, title);
@@ -117,7 +121,7 @@ final class SectionReader {
         }
         Optional<Place> section = Place.section(key);
         Optional<Place> part = place.flatMap(p -> Place.within(p.section(), key));
-        if (section.isPresent() && (level <= 2 || part.isEmpty() && !inTasks())) {
+        if (section.isPresent() && (level <= sectionLevel || part.isEmpty() && !inTasks())) {
             return section;
         }
         if (leftovers.contains(level)) {
@@ -126,7 +130,7 @@ final class SectionReader {
         if (place.isEmpty()) {
             return Place.anywhere(key, 1);
         }
-        return part.or(() -> inTasks() && level > 2
+        return part.or(() -> inTasks() && level > sectionLevel
                 ? Place.anywhere(key, 2).filter(p -> p.isOwn(key))
                 : Place.anywhere(key, 2));
     }
@@ -142,13 +146,14 @@ final class SectionReader {
         inHeader = false;
         place = Optional.of(found);
         placeLevel = block.level();
+        sectionLevel = found.isSection() && block.is(Block.Kind.HEADING) ? Math.max(2, block.level()) : sectionLevel;
         inHandoff = found == Place.HANDOFF;
         leftovers.path(found, title);
     }
 
     /** Reads a heading that is itself an entry of the section it stands in; false when it is none. */
     private boolean asPart(int index, Block block, String title) {
-        if (place.isEmpty() || leftovers.inSection() || block.level() <= 2) {
+        if (place.isEmpty() || leftovers.contains(block.level()) || block.level() <= sectionLevel) {
             return false;
         }
         Optional<Journal.Entry> entry = Journal.entry(title);
@@ -187,9 +192,10 @@ final class SectionReader {
         leftovers.end();
         issues.startList();
         inHeader = false;
-        heading.ifPresent(h -> tasks.start(h, block));
+        heading.ifPresent(h -> tasks.start(h, block, sectionLevel + 1));
         place = Optional.of(Place.TASKS);
         placeLevel = Math.max(2, block.level() - 1);
+        sectionLevel = block.is(Block.Kind.HEADING) ? Math.min(sectionLevel, placeLevel) : sectionLevel;
         leftovers.path(Place.TASKS, "TASKS COMPLETED");
     }
 
@@ -211,6 +217,8 @@ final class SectionReader {
         } else if (entry.isPresent() && !inHandoff) {
             journal(entry.get(), block);
         } else if (text && label.isPresent() && headerLine(label.get(), block)) {
+            inHandoff = false;
+        } else if (text && boldTask(block)) {
             inHandoff = false;
         } else if (text && Label.bold(block.text()).isPresent() && pseudoHeading(label.get(), block)) {
             inHandoff = false;
@@ -267,15 +275,19 @@ final class SectionReader {
         return label == Header.END && !draft.has("endTime") || label == Header.DURATION && !draft.has("duration");
     }
 
+    /** Reads a bold line that stands for the heading of a task: {@code **Task 6.1: Parquet writer** (50 min)}. */
+    private boolean boldTask(Block block) {
+        String text = Prose.withoutLeadingEmoji(block.text());
+        boolean named = Prose.leadingBold(text).matches("(?is)task\\s*#?\\s*\\w*[-.]?\\d.*") && isTask(Prose.plain(text));
+        if (named) {
+            startTask(block, TaskHeading.named(text));
+            block.children().forEach(tasks::read);
+        }
+        return named;
+    }
+
     /** Reads a bold line that heads what follows it; false when it heads nothing that is known. */
     private boolean pseudoHeading(Label label, Block block) {
-        String title = label.name() + (label.colon() && !label.alone() ? ": " + label.rest() : "");
-        boolean task = TaskHeading.named(Prose.plain(title)).isPresent() && isTask(Prose.withoutLeadingEmoji(Prose.plain(title)));
-        if (task && label.key().matches("task .*\\d.*")) {
-            startTask(block, TaskHeading.named(Prose.plain(title)));
-            block.children().forEach(tasks::read);
-            return true;
-        }
         Optional<Place> found = tasks.isOpen() ? Optional.empty() : known(label.key(), placeLevel + 1);
         boolean heads = found.isPresent()
                 && (label.alone() || found.get().section() == place.map(Place::section).orElse(found.get().section()))
@@ -312,7 +324,7 @@ final class SectionReader {
         }
         String text = block.is(Block.Kind.TEXT) ? Prose.plain(block.text()) : "";
         if (!tasks.isOpen() && !text.isEmpty()) {
-            if (Values.isNone(text)) {
+            if (values.saysNothing(block.first(), text)) {
                 return true;
             }
             if (Placeholders.is(text)) {

@@ -4,6 +4,7 @@ import dev.sessionlog.Health;
 import dev.sessionlog.Reported;
 import dev.sessionlog.SystemComponent;
 import dev.sessionlog.SystemSnapshot;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,6 +24,9 @@ final class StatusReader {
     }
 
     boolean read(Place place, Block block, IssuesReader issues) {
+        if (block.is(Block.Kind.TABLE)) {
+            return table(place, block);
+        }
         boolean item = block.is(Block.Kind.ITEM);
         Optional<Label> label = Label.any(block.text()).filter(l -> !l.alone());
         if (item && isIssue(block)) {
@@ -43,6 +47,28 @@ final class StatusReader {
             return true;
         }
         return item && values.text(block.first(), block.text()).filter(Values::isNone).isPresent();
+    }
+
+    /** Reads a table with the states in its columns. */
+    private boolean table(Place place, Block block) {
+        List<List<String>> rows = TableRows.of(block);
+        if (!TableRows.hasHead(block) || rows.get(0).size() < 2) {
+            return false;
+        }
+        for (List<String> row : rows.subList(1, rows.size())) {
+            for (int i = 1; i < Math.min(row.size(), rows.get(0).size()); i++) {
+                String head = Prose.key(rows.get(0).get(i));
+                boolean before = head.startsWith("before") || i == 1 && place == Place.STATUS_BEFORE;
+                boolean state = before || head.startsWith("after") || head.contains("status") || head.contains("state");
+                String name = Prose.plain(row.get(0));
+                if (state && Prose.says(name)) {
+                    state(before ? draft.statusBefore : draft.statusAfter, block, new Label(name, row.get(i), true));
+                } else if (Prose.says(Prose.plain(row.get(i)))) {
+                    draft.health.addNote(name + " - " + Prose.plain(rows.get(0).get(i)) + ": " + Prose.plain(row.get(i)));
+                }
+            }
+        }
+        return true;
     }
 
     /** Whether the item is no state but an issue: {@code 1. **🔴 CRITICAL:** Replica lag}. */

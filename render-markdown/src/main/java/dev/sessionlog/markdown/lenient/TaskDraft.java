@@ -89,6 +89,10 @@ final class TaskDraft {
         issues.get(issues.size() - 1).merge(field, text, Texts::lines);
     }
 
+    boolean hasIssue() {
+        return !issues.isEmpty();
+    }
+
     /** Adds a line to the problem of the last issue. */
     void appendToProblem(String text) {
         if (!issues.isEmpty()) {

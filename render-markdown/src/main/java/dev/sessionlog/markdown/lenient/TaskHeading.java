@@ -120,7 +120,23 @@ final class TaskHeading {
         if (!end.matches()) {
             return false;
         }
-        String decoration = end.group(2).strip();
+        List<String> parts = Prose.split(end.group(2).strip(), 10, ", ", " | ", " \u00B7 ", "; ");
+        if (TIME.matcher(end.group(2).strip()).matches()) {
+            parts = List.of(end.group(2).strip());
+        }
+        if (!parts.stream().allMatch(part -> isDecoration(part.strip()))) {
+            return false;
+        }
+        parts.forEach(part -> take(part.strip()));
+        name = end.group(1).strip();
+        return true;
+    }
+
+    private static boolean isDecoration(String text) {
+        return new TaskHeading(Optional.empty(), "").take(text);
+    }
+
+    private boolean take(String decoration) {
         Optional<States.Found<TaskStatus>> stated = States.TASK.whole(decoration);
         Optional<Parsed<Duration>> spent =
                 Durations.at(decoration).filter(parsed -> parsed.rest().isEmpty());
@@ -136,7 +152,6 @@ final class TaskHeading {
         } else {
             return false;
         }
-        name = end.group(1).strip();
         return true;
     }
 

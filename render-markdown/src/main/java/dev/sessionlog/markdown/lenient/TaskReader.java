@@ -187,7 +187,7 @@ final class TaskReader {
         switch (group) {
             case IMPLEMENTATION -> add(block, task.implementation::addCodeChange);
             case RESULTS -> add(block, task.results::addFunctionalOutcome);
-            case ISSUES -> issue(block);
+            case ISSUES -> issue(block, block.text());
             case OTHER -> add(block, text -> task.note(groupLabel, text));
             default -> add(block, text -> task.note("", marked(block, text)));
         }
@@ -204,13 +204,16 @@ final class TaskReader {
 
     private void add(Block block, java.util.function.Consumer<String> add) {
         String text = values.content(block);
-        if (!text.isEmpty() && !Values.isNone(text)) {
+        Optional<Journal.Entry> entry = group == Group.NONE ? Journal.entry(text) : Optional.empty();
+        if (entry.isPresent()) {
+            task.note(entry.get().stamp(), entry.get().text());
+        } else if (!text.isEmpty() && !Values.isNone(text)) {
             add.accept(text);
         }
     }
 
-    private void issue(Block block) {
-        String own = values.text(block.first(), block.text()).orElse("");
+    private void issue(Block block, String said) {
+        String own = values.text(block.first(), said).orElse("");
         if (own.isEmpty() || Values.isNone(own)) {
             return;
         }
@@ -227,6 +230,10 @@ final class TaskReader {
     }
 
     private void field(TaskField field, Block block, Label label) {
+        if (field == TaskField.PROBLEM && !label.alone()) {
+            issue(block, label.rest());
+            return;
+        }
         List<Values.Value> texts = values.list(block, label.rest());
         for (Values.Value value : texts) {
             switch (field) {
@@ -237,15 +244,18 @@ final class TaskReader {
                 case PERFORMANCE -> task.results.addPerformanceMetric(value.text());
                 case TESTS -> task.results.addTestResult(value.text());
                 case OUTCOMES -> task.results.addFunctionalOutcome(value.text());
-                default -> {
-                    boolean first = value.equals(texts.get(0));
-                    if (first || field != TaskField.PROBLEM) {
-                        task.issue(field, value.text());
-                    } else {
-                        task.appendToProblem(value.text());
-                    }
-                }
+                default -> issueField(field, value, label, value.equals(texts.get(0)));
             }
+        }
+    }
+
+    private void issueField(TaskField field, Values.Value value, Label label, boolean first) {
+        if (field == TaskField.PROBLEM && !first) {
+            task.appendToProblem(value.text());
+        } else if (field != TaskField.PROBLEM && group != Group.ISSUES && !task.hasIssue()) {
+            task.note(Prose.plain(label.name()), value.text());
+        } else {
+            task.issue(field, value.text());
         }
     }
 
@@ -303,7 +313,7 @@ final class TaskReader {
             return;
         }
         String description = paragraph
-                .filter(p -> group == Group.SNIPPETS || group == Group.NONE)
+                .filter(p -> group == Group.SNIPPETS)
                 .map(p -> Prose.plain(p.text()))
                 .orElse("");
         if (description.isEmpty()) {

@@ -91,7 +91,7 @@ final class TaskSection {
                 .anyMatch(block -> TaskHeading.named(Prose.plain(block.text())).isPresent());
     }
 
-    void start(TaskHeading heading, Block block) {
+    void start(TaskHeading heading, Block block, int bareLevel) {
         close();
         boolean unfilled = Placeholders.is(heading.name());
         if (unfilled) {
@@ -109,7 +109,7 @@ final class TaskSection {
         }
         draft.tasks.add(task);
         reader = Optional.of(new TaskReader(remarks, task, heading));
-        level = block.is(Block.Kind.HEADING) ? block.level() : 4;
+        level = block.is(Block.Kind.HEADING) ? block.level() : bareLevel;
     }
 
     boolean read(Block block) {
@@ -135,7 +135,7 @@ final class TaskSection {
         String bold = Prose.leadingBold(Prose.withoutLeadingEmoji(marked.text()));
         String rest = bold.isEmpty() ? "" : Prose.withoutLeadingEmoji(marked.text()).substring(bold.length() + 4);
         String name = bold.isEmpty() ? marked.text() : bold.replaceFirst(":$", "");
-        start(bold.isEmpty() && TaskHeading.named(text).isEmpty() ? TaskHeading.unnumbered(name) : TaskHeading.of(name), block);
+        start(bold.isEmpty() && TaskHeading.named(text).isEmpty() ? TaskHeading.unnumbered(name) : TaskHeading.of(name), block, 6);
         TaskDraft task = draft.tasks.get(draft.tasks.size() - 1);
         if (marked.ticked()) {
             task.task.status(dev.sessionlog.TaskStatus.COMPLETE);
@@ -171,7 +171,7 @@ final class TaskSection {
                 continue;
             }
             String id = nameColumn > 0 ? Prose.plain(row.get(0)) : "";
-            start(TaskHeading.of((id.isEmpty() ? "" : id + " ") + row.get(nameColumn)), at);
+            start(TaskHeading.of((id.isEmpty() ? "" : id + " ") + row.get(nameColumn)), at, 6);
             for (int i = 0; i < Math.min(row.size(), heads.size()); i++) {
                 if (i != nameColumn && !(i == 0 && nameColumn > 0) && Prose.says(Prose.plain(row.get(i))) || i > 0 && i != nameColumn && i < row.size() && States.TASK.marked(row.get(i)).isPresent()) {
                     Block cell = new Block(Block.Kind.TEXT, at.first());

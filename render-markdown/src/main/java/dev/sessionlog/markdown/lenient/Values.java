@@ -23,6 +23,21 @@ final class Values {
         return text.length() < 60 && NONE.matcher(Prose.key(text)).matches();
     }
 
+    /** Whether the text says that there is nothing; what it says beside that is reported. */
+    boolean saysNothing(Line line, String text) {
+        if (isNone(text)) {
+            return true;
+        }
+        boolean nothing = text.length() < 200 && text.matches("(?is)(?:none|n/a)\\b\\s*[-\u2013\u2014.,:;(].*");
+        if (nothing) {
+            remarks.add(
+                    Code.NOTHING_STATED,
+                    line,
+                    "The text " + Remarks.quote(text) + " says that there is nothing; it is not kept.");
+        }
+        return nothing;
+    }
+
     /** Returns the text without marks; a placeholder is reported and absent. */
     Optional<String> text(Line line, String raw) {
         String text = Prose.plain(raw);
