@@ -35,6 +35,14 @@ final class FilesReader {
             block.children().forEach(child -> read(named.get(), child));
             return true;
         }
+        Optional<Label> kind = Label.any(block.text()).filter(l -> !l.alone());
+        Optional<Place> of = kind.flatMap(l -> Place.within(Place.FILES, l.key())).filter(p -> p != place);
+        if (of.isPresent()) {
+            Block files = new Block(Block.Kind.ITEM, block.first());
+            files.add(block.first(), kind.get().rest());
+            block.children().forEach(files::addChild);
+            return read(of.get(), files);
+        }
         String text = values.content(block, Marks.read(block).text());
         if (text.isEmpty() || Values.isNone(text)) {
             return true;

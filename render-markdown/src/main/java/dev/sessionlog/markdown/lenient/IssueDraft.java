@@ -5,6 +5,7 @@ import dev.sessionlog.Issues;
 import dev.sessionlog.OutstandingIssue;
 import dev.sessionlog.ResolvedIssue;
 import dev.sessionlog.Severity;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,9 +17,13 @@ final class IssueDraft {
     private Place kind;
     private final Line line;
     private final String name;
+    private final List<Said> said = new ArrayList<>();
     private final Map<Field, String> fields = new EnumMap<>(Field.class);
     private Optional<Severity> severity = Optional.empty();
     private boolean unsorted;
+
+    /** A labelled value as it stands in the text. */
+    private record Said(Field field, String label, String text, Line line) {}
 
     /** A labelled value of an issue, in the words in which people label it. */
     enum Field {
@@ -79,15 +84,57 @@ final class IssueDraft {
         unsorted = true;
     }
 
-    /** Adds a value, as a further line where there is one already. */
-    void add(Field field, String text) {
+    /** Adds a line to the description. */
+    void describe(String text) {
+        say(Field.DESCRIPTION, "", text, line);
+    }
+
+    /** Adds a labelled value; whether an issue of this kind has it shows in the end. */
+    void say(Field field, String label, String text, Line line) {
+        if (!text.isBlank()) {
+            said.add(new Said(field, label, text, line));
+        }
+    }
+
+    private void add(Field field, String text) {
         if (!text.isBlank()) {
             fields.merge(field, text, Texts::lines);
         }
     }
 
+    /** Sorts the issue by what is said of it, and puts every value in its place: those it cannot have are described. */
+    void finish(Remarks remarks) {
+        if (unsorted && kind != Place.RESOLVED) {
+            kind = has(Field.SOLUTION)
+                    ? Place.RESOLVED
+                    : has(Field.RECOMMENDED_ACTION) && !has(Field.NEXT_STEPS) ? Place.DISCOVERED : Place.OUTSTANDING;
+        }
+        for (Said value : said) {
+            if (takes(value.field())) {
+                add(value.field(), value.text());
+            } else if (value.field() == Field.SOLUTION && kind == Place.OUTSTANDING
+                    || value.field() == Field.RECOMMENDED_ACTION && kind == Place.OUTSTANDING) {
+                add(Field.NEXT_STEPS, value.text());
+            } else if (value.field() == Field.SOLUTION || value.field() == Field.NEXT_STEPS && kind == Place.DISCOVERED) {
+                add(kind == Place.DISCOVERED ? Field.RECOMMENDED_ACTION : Field.SOLUTION, value.text());
+            } else {
+                remarks.add(
+                        Code.UNKNOWN_LABEL,
+                        value.line(),
+                        "The label " + Remarks.quote(value.label())
+                                + " is none of the template's for such an issue; it is kept in the description.");
+                add(Field.DESCRIPTION, Prose.plain(value.label()) + ": " + value.text());
+            }
+        }
+        said.clear();
+    }
+
+    private boolean has(Field field) {
+        return said.stream().anyMatch(value -> value.field() == field);
+    }
+
     /** Whether issues of this kind have the field. */
-    boolean takes(Field field) {
+    private boolean takes(Field field) {
         return switch (field) {
             case DESCRIPTION -> true;
             case SOLUTION, PREVENTION -> kind == Place.RESOLVED;

@@ -123,7 +123,7 @@ final class IssuesReader {
         if (place == Place.ISSUES) {
             issue.unsorted();
         }
-        issue.add(IssueDraft.Field.DESCRIPTION, rest);
+        issue.describe(rest);
         draft.issues.add(issue);
         current = Optional.of(issue);
     }
@@ -164,14 +164,9 @@ final class IssuesReader {
             return;
         }
         Optional<IssueDraft.Field> field = IssueDraft.Field.of(key);
-        if (field.filter(f -> f == IssueDraft.Field.SOLUTION).isPresent() && issue.isUnsorted()) {
-            issue.kind(Place.RESOLVED);
-        }
-        if (field.isPresent() && issue.takes(field.get())) {
-            issue.add(field.get(), values.content(block, label.get().rest()));
-        } else if (field.isPresent() && field.get() == IssueDraft.Field.SOLUTION && issue.kind() == Place.OUTSTANDING) {
-            issue.add(IssueDraft.Field.NEXT_STEPS, values.content(block, label.get().rest()));
-        } else if (bold || field.isPresent()) {
+        if (field.isPresent()) {
+            issue.say(field.get(), label.get().name(), values.content(block, label.get().rest()), block.first());
+        } else if (bold) {
             String text = values.content(block, label.get().rest());
             if (!text.isEmpty()) {
                 remarks.add(
@@ -179,13 +174,13 @@ final class IssuesReader {
                         block.first(),
                         "The label " + Remarks.quote(label.get().name())
                                 + " is none of the template's for such an issue; it is kept in the description.");
-                issue.add(IssueDraft.Field.DESCRIPTION, Prose.plain(label.get().name()) + ": " + text);
+                issue.describe(Prose.plain(label.get().name()) + ": " + text);
                 if (key.equals("status") && States.TASK.at(text).filter(s -> s.state() == TaskStatus.COMPLETE).isPresent() && issue.isUnsorted()) {
                     issue.kind(Place.RESOLVED);
                 }
             }
         } else {
-            issue.add(IssueDraft.Field.DESCRIPTION, values.content(block));
+            issue.describe(values.content(block));
         }
     }
 
@@ -201,7 +196,7 @@ final class IssuesReader {
                     block.first(),
                     "The severity " + Remarks.quote(text.get())
                             + " is none of CRITICAL, HIGH and MEDIUM; it is kept in the description.");
-            issue.add(IssueDraft.Field.DESCRIPTION, Prose.plain(label.name()) + ": " + text.get());
+            issue.describe(Prose.plain(label.name()) + ": " + text.get());
             return;
         }
         StateRemarks.of(found.get(), remarks, block.first());
@@ -212,7 +207,7 @@ final class IssuesReader {
                     block.first(),
                     "The text " + Remarks.quote(found.get().comment())
                             + " stands beside the severity; it is kept in the description.");
-            issue.add(IssueDraft.Field.DESCRIPTION, Prose.plain(label.name()) + ": " + found.get().comment());
+            issue.describe(Prose.plain(label.name()) + ": " + found.get().comment());
         }
     }
 
@@ -222,7 +217,7 @@ final class IssuesReader {
             return false;
         }
         List<String> heads = rows.get(0).stream().map(Prose::plain).toList();
-        int line = block.first().number() + 2;
+        int line = TableRows.firstLine(block);
         for (List<String> row : rows.subList(1, rows.size())) {
             Line at = new Line(line++, "", 0, 0);
             if (Prose.says(Prose.plain(row.get(0))) && !Values.isNone(Prose.plain(row.get(0)))) {

@@ -141,9 +141,16 @@ final class Markers {
     static boolean startsBlock(String content) {
         return Label.bold(content).isPresent()
                 || Label.plain(content)
-                        .filter(label -> KnownLabels.any(label.key()))
+                        .filter(label -> isKnown(label.key()))
                         .isPresent()
                 || Journal.startsEntry(content);
+    }
+
+    private static boolean isKnown(String key) {
+        return KnownLabels.any(key)
+                || key.equals("severity")
+                || TaskField.of(key).isPresent()
+                || IssueDraft.Field.of(key).isPresent();
     }
 
     /** Cuts a line in which several labelled values follow each other. */

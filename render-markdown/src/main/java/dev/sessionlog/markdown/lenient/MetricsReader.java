@@ -135,7 +135,7 @@ final class MetricsReader {
         }
         List<Column> columns = head ? columns(rows.get(0)) : defaults(place, rows.get(0).size());
         remarks.startBlock();
-        int line = block.first().number() + (head ? 2 : 0);
+        int line = TableRows.firstLine(block);
         for (List<String> row : rows.subList(head ? 1 : 0, rows.size())) {
             row(place, new Row(columns, head ? rows.get(0) : List.of(), row), new Line(line, "", 0, 0));
             line++;

@@ -130,8 +130,9 @@ final class NextReader {
         Named named = named(raw);
         String name = Prose.plain(named.name());
         List<String> parts = new ArrayList<>();
-        if (!named.rest().isBlank()) {
-            for (String part : Prose.split(named.rest(), 100, DASHES)) {
+        String said = named.rest().replaceFirst("^[-\u2013\u2014] ", "");
+        if (!said.isBlank()) {
+            for (String part : Prose.split(said, 100, DASHES)) {
                 String text = Prose.plain(part);
                 if (Placeholders.is(text)) {
                     remarks.placeholder(block.first(), text);
@@ -180,7 +181,8 @@ final class NextReader {
         }
         int last = parts.size() - 1;
         String text = parts.get(last);
-        String bare = text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : text;
+        boolean bracketed = text.startsWith("(") && text.endsWith(")") || text.startsWith("[") && text.endsWith("]");
+        String bare = bracketed ? text.substring(1, text.length() - 1).strip() : text;
         if (ESTIMATE.matcher(bare).matches() || bare.equals("TBD")) {
             parts.remove(last);
             return bare;

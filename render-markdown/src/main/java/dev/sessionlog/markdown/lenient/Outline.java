@@ -138,7 +138,9 @@ final class Outline {
             return false;
         }
         blocks.remove(blocks.size() - 1);
-        Block heading = heading(title.get().first(), title.get().text(), 1);
+        Block heading = new Block(Block.Kind.HEADING, title.get().first());
+        heading.level(1);
+        heading.add(title.get().first(), title.get().text());
         heading.reaches(line.number());
         root(heading);
         return true;

@@ -35,16 +35,16 @@ enum Place {
             VALIDATION,
             "integration tests|integration testing|integration tests performed|integration test|integration validation|api tests|system tests|end to end tests|e2e tests"),
     ISSUES(
-            "critical issues|issues|issues encountered|problems encountered|challenges|challenges encountered|issues and challenges|issues and fixes|issues and problems|known issues and blockers|critical issues and resolutions|issues and resolutions|issues and blockers|problems|bugs|issues summary|critical issues summary"),
+            "critical issues|issues|issues encountered|problems encountered|challenges|challenges encountered|issues and challenges|issues and fixes|issues and problems|known issues and blockers|critical issues and resolutions|issues and resolutions|issues and blockers|problems|bugs|issues summary|critical issues summary|critical issues discovered|critical issues identified|critical issues found"),
     RESOLVED(
             ISSUES,
-            "resolved issues|issues resolved|fixed issues|issues fixed|resolved|critical issues resolved|resolved critical issues|bugs fixed|fixed bugs|solved issues|issues resolved this session|resolved this session|problems solved|problems resolved|recently resolved issues|resolved problems"),
+            "resolved issues|issues resolved|fixed issues|issues fixed|resolved|critical issues resolved|resolved critical issues|bugs fixed|fixed bugs|solved issues|issues resolved this session|resolved this session|problems solved|problems resolved|recently resolved issues|fixed|solved|closed|resolved problems"),
     OUTSTANDING(
             ISSUES,
-            "outstanding issues|remaining issues|open issues|known issues|unresolved issues|outstanding|pending issues|current issues|active issues|outstanding critical issues|critical outstanding issues|open problems|remaining problems|blockers|current blockers|issues remaining|ongoing issues|critical issues outstanding|issues outstanding"),
+            "outstanding issues|remaining issues|open issues|known issues|unresolved issues|outstanding|pending issues|current issues|active issues|open|unresolved|remaining|pending|outstanding critical issues|critical outstanding issues|open problems|remaining problems|blockers|current blockers|issues remaining|ongoing issues|critical issues outstanding|issues outstanding"),
     DISCOVERED(
             ISSUES,
-            "new issues discovered|new issues|discovered issues|issues discovered|newly discovered issues|new issues found|issues found|discovered|issues identified|new issues identified|newly identified issues|newly found issues|problems discovered"),
+            "new issues discovered|new issues|discovered issues|issues discovered|newly discovered issues|new issues found|issues found|discovered|issues identified|new issues identified|newly identified issues|newly found issues|problems discovered|new|new problems"),
     STATUS(
             "system status|system state|current system status|system status summary|system status update|environment status|current status|system status overview"),
     STATUS_BEFORE(STATUS, "before session|before|pre session|pre session status|before session status|system status before|initial state|initial status|status before|session start|before this session|before changes"),

@@ -29,6 +29,7 @@ final class SectionReader {
     private int placeLevel;
     private int sectionLevel = 2;
     private boolean inHandoff;
+    private boolean onlyItems;
 
     SectionReader(SessionDraft draft, Outline outline, Remarks remarks, List<Block> blocks) {
         this.draft = draft;
@@ -148,6 +149,7 @@ final class SectionReader {
         placeLevel = block.level();
         sectionLevel = found.isSection() && block.is(Block.Kind.HEADING) ? Math.max(2, block.level()) : sectionLevel;
         inHandoff = found == Place.HANDOFF;
+        onlyItems = false;
         leftovers.path(found, title);
     }
 
@@ -220,7 +222,7 @@ final class SectionReader {
             inHandoff = false;
         } else if (text && boldTask(block)) {
             inHandoff = false;
-        } else if (text && Label.bold(block.text()).isPresent() && pseudoHeading(label.get(), block)) {
+        } else if (text && label.isPresent() && pseudoHeading(label.get(), block)) {
             inHandoff = false;
         } else if (leftovers.inSection() || !inPlace(block)) {
             leftovers.keep(block);
@@ -243,7 +245,8 @@ final class SectionReader {
         if (tasks.isOpen()) {
             tasks.close();
         }
-        inHandoff = foot == Footer.HANDOFF && label.alone();
+        inHandoff = foot == Footer.HANDOFF;
+        onlyItems = !label.alone();
         if (!footer.read(foot, label, block, next)) {
             leftovers.keep(block);
         }
@@ -289,7 +292,9 @@ final class SectionReader {
     /** Reads a bold line that heads what follows it; false when it heads nothing that is known. */
     private boolean pseudoHeading(Label label, Block block) {
         Optional<Place> found = tasks.isOpen() ? Optional.empty() : known(label.key(), placeLevel + 1);
+        boolean bold = Label.bold(block.text()).isPresent();
         boolean heads = found.isPresent()
+                && (bold || label.alone() && !block.children().isEmpty())
                 && (label.alone() || found.get().section() == place.map(Place::section).orElse(found.get().section()))
                 && !(label.alone() && block.children().isEmpty() && !label.colon())
                 && found.get() != Place.EFFECTIVENESS;
@@ -316,7 +321,7 @@ final class SectionReader {
     }
 
     private boolean inPlace(Block block) {
-        if (inHandoff && footer.note(block)) {
+        if (inHandoff && (block.is(Block.Kind.ITEM) || !onlyItems) && footer.note(block)) {
             return true;
         }
         if (place.isEmpty()) {

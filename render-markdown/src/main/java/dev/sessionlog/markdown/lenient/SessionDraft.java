@@ -169,6 +169,7 @@ final class SessionDraft {
         focus(remarks);
         tasks.removeIf(TaskDraft::isEmpty);
         journals.finish(tasks).forEach(entry -> keep("Journal", entry));
+        issues.forEach(issue -> issue.finish(remarks));
         effectiveness.finish(summary);
         for (int i = 0; i < tasks.size(); i++) {
             places.put("tasks[" + i + "].id", tasks.get(i).line());

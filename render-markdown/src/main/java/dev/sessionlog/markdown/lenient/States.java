@@ -103,15 +103,14 @@ final class States<S extends Enum<S>> {
         return this;
     }
 
-    /** Returns the state at the start of the text: the word counts, and the emoji only where there is no word. */
-    Optional<Found<S>> at(String raw) {
-        String text = Prose.plain(raw);
+    /** Returns the state at the start of a text without marks: the word counts, and the emoji only where there is no word. */
+    Optional<Found<S>> at(String text) {
         if (text.length() > Parsed.MAX_LENGTH) {
             return Optional.empty();
         }
         int start = Prose.afterEmoji(text, 0);
         String emoji = text.substring(0, start);
-        String said = Placeholders.unbracketed(text.substring(start));
+        String said = text.substring(start).replaceFirst("^\\[([^\\[\\]]{1,60})\\]", "$1");
         String lower = said.toLowerCase(Locale.ROOT);
         for (Word<S> word : words) {
             if (lower.startsWith(word.text()) && endsWord(lower, word.text().length())) {
@@ -127,8 +126,8 @@ final class States<S extends Enum<S>> {
     }
 
     /** Returns the state that the whole text means, with nothing beside it. */
-    Optional<Found<S>> whole(String raw) {
-        return at(raw).filter(found -> found.comment().isEmpty());
+    Optional<Found<S>> whole(String text) {
+        return at(text).filter(found -> found.comment().isEmpty());
     }
 
     /** Returns the state that the emoji at the start of the text stands for, if it stands for one only. */

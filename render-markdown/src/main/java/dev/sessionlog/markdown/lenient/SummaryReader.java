@@ -13,6 +13,9 @@ final class SummaryReader {
     private static final Pattern ANY_PERCENT = Pattern.compile("(?<![\\d.\u2013-])(\\d{1,3})\\s*%");
     private static final Pattern SHARE = Pattern.compile("^\\s*(\\d{1,4})\\s*(?:/|of|out of)\\s*(\\d{1,4})\\b");
 
+    /** The template's own words after the percentage. */
+    private static final Pattern OF_OBJECTIVES = Pattern.compile("^\\s*of (?:the )?objectives completed\\b");
+
     private final SessionDraft draft;
     private final Remarks remarks;
     private final Values values;
@@ -106,7 +109,7 @@ final class SummaryReader {
         String rest = text;
         if (percent.find()) {
             value = Integer.parseInt(percent.group(1));
-            rest = Parsed.rest(text.substring(percent.end()));
+            rest = Parsed.rest(OF_OBJECTIVES.matcher(text.substring(percent.end())).replaceFirst(""));
         } else if (anywhere.find()) {
             value = Integer.parseInt(anywhere.group(1));
         } else if (share.find() && !share.group(2).equals("0")) {

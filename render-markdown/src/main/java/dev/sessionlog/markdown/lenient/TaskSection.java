@@ -164,7 +164,7 @@ final class TaskSection {
             String key = Prose.key(heads.get(i));
             nameColumn = nameColumn == 0 && i > 0 && (key.equals("task") || key.equals("name") || key.equals("task name") || key.equals("description")) && Prose.key(heads.get(0)).matches("|id|no|task id|nr") ? i : nameColumn;
         }
-        int line = block.first().number() + 2;
+        int line = TableRows.firstLine(block);
         for (List<String> row : rows.subList(1, rows.size())) {
             Block at = new Block(Block.Kind.ITEM, new Line(line++, "", 0, 0));
             if (nameColumn >= row.size() || !Prose.says(Prose.plain(row.get(nameColumn)))) {

@@ -3,13 +3,21 @@ package dev.sessionlog.markdown.lenient;
 import dev.sessionlog.PerformanceTest;
 import dev.sessionlog.TestCheck;
 import dev.sessionlog.TestOutcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the items and tables of TESTING &amp; VALIDATION. */
 final class TestsReader {
+    private static final Pattern NOT_RUN =
+            Pattern.compile("(?i)[^\\p{L}]{0,4}(?:not (?:yet )?(?:run|tested|performed|executed|done|started)|skipped|pending|to be tested)\\b");
     private static final String[] DASHES = {" - ", " \u2013 ", " \u2014 "};
     private static final String[] AFTER_NAME = {": ", " \u2192 ", " -> ", " => ", " - ", " \u2013 ", " \u2014 "};
+
+    private static final Set<String> NAMES = Set.of("test", "name", "test case", "test name", "scenario", "case", "check", "feature");
+    private static final Set<String> OUTCOMES = Set.of("result", "status", "outcome", "pass fail", "results");
 
     private final SessionDraft draft;
     private final Remarks remarks;
@@ -32,7 +40,7 @@ final class TestsReader {
 
     private static boolean hasOutcome(String text) {
         return Label.bold(text)
-                .flatMap(label -> States.OUTCOME.at(label.rest()))
+                .flatMap(label -> States.OUTCOME.at(Prose.plain(label.rest())))
                 .isPresent();
     }
 
@@ -61,7 +69,7 @@ final class TestsReader {
                 ? Optional.empty()
                 : marked.crossed() ? Optional.of(TestOutcome.FAIL) : tick(marked);
         boolean performed = block.box() == Block.Box.NONE ? !isEmptyBox(marked) : block.box() == Block.Box.TICKED;
-        add(place, test, performed, mark, below, block.first());
+        add(place, test, block.box() != Block.Box.NONE, performed, mark, below, block.first());
         return true;
     }
 
@@ -107,7 +115,8 @@ final class TestsReader {
         return text.endsWith(":") ? new Test(text.substring(0, text.length() - 1), "") : new Test(text, "");
     }
 
-    private void add(Place place, Test test, boolean performed, Optional<TestOutcome> mark, String below, Line line) {
+    private void add(
+            Place place, Test test, boolean boxed, boolean performed, Optional<TestOutcome> mark, String below, Line line) {
         String name = Placeholders.unbracketed(Prose.withoutTrailingEmoji(
                 Prose.withoutLeadingEmoji(Prose.plain(test.name()))));
         if (name.isBlank()) {
@@ -117,18 +126,19 @@ final class TestsReader {
             return;
         }
         List<String> parts = Prose.split(test.said(), 2, DASHES);
+        boolean ran = performed && !NOT_RUN.matcher(Prose.plain(test.said())).lookingAt();
         if (place == Place.PERFORMANCE_TESTS) {
             String result = plain(parts.get(0));
             draft.element("validation.performance", "performed", line);
             draft.validation.addPerformance(PerformanceTest.builder()
                     .name(name)
-                    .performed(performed)
+                    .performed(boxed ? performed : ran)
                     .result(result)
                     .details(Texts.lines(parts.size() > 1 ? plain(parts.get(1)) : "", below))
                     .build());
             return;
         }
-        Optional<States.Found<TestOutcome>> stated = States.OUTCOME.at(test.said());
+        Optional<States.Found<TestOutcome>> stated = States.OUTCOME.at(Prose.plain(test.said()));
         stated.ifPresent(found -> {
             if (!found.disagreeing().isEmpty()) {
                 StateRemarks.of(found, remarks, line);
@@ -138,7 +148,7 @@ final class TestsReader {
         String description = stated.map(States.Found::comment).orElse(plain(test.said()));
         TestCheck check = TestCheck.builder()
                 .name(name)
-                .performed(performed)
+                .performed(boxed ? performed : ran)
                 .outcome(outcome)
                 .description(Texts.lines(description, below))
                 .build();
@@ -172,21 +182,39 @@ final class TestsReader {
         if (rows.isEmpty() || rows.get(0).size() < 2) {
             return false;
         }
-        int line = block.first().number() + (head ? 2 : 0);
+        int line = TableRows.firstLine(block);
+        int nameColumn = head ? column(rows.get(0), NAMES, 0) : 0;
+        int saidColumn = head ? column(rows.get(0), OUTCOMES, nameColumn + 1) : 1;
         for (List<String> row : rows.subList(head ? 1 : 0, rows.size())) {
-            String name = row.get(0);
-            String said = row.size() > 1 ? row.get(1) : "";
-            String below = Texts.lines(row.stream().skip(2).map(TestsReader::plain).toList());
+            String name = nameColumn < row.size() ? row.get(nameColumn) : "";
+            String said = saidColumn < row.size() ? row.get(saidColumn) : "";
+            List<String> others = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                boolean number = i < nameColumn && Prose.key(row.get(i)).matches("\\d*");
+                if (i != nameColumn && i != saidColumn && !number) {
+                    others.add(plain(row.get(i)));
+                }
+            }
+            String below = Texts.lines(others);
             Marks.Marked mark = markOf(said);
             boolean unfilled = Placeholders.is(Prose.plain(said)) || Prose.plain(name).isBlank();
             if (unfilled) {
                 remarks.placeholder(new Line(line, "", 0, 0), Prose.plain(said));
             } else {
-                add(place, new Test(name, said), true, tick(mark), below, new Line(line, "", 0, 0));
+                add(place, new Test(name, said), false, true, tick(mark), below, new Line(line, "", 0, 0));
             }
             line++;
         }
         return true;
+    }
+
+    private static int column(List<String> heads, Set<String> names, int otherwise) {
+        for (int i = 0; i < heads.size(); i++) {
+            if (names.contains(Prose.key(heads.get(i)))) {
+                return i;
+            }
+        }
+        return otherwise;
     }
 
     private static Marks.Marked markOf(String cell) {

@@ -44,7 +44,7 @@ final class Values {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        if (Placeholders.is(text)) {
+        if (Placeholders.is(text) && !raw.strip().startsWith("\\")) {
             remarks.placeholder(line, text);
             return Optional.empty();
         }
