@@ -14,10 +14,12 @@ final class Clocks {
     private static final int NOON = 12;
 
     /** Hour and minute, an optional second, an optional half of the day; or an hour with its half of the day. */
-    static final String CLOCK = "(?<![\\d.:])(\\d{1,2})(?:[:h](\\d{2})(?::\\d{2}(?:\\.\\d+)?)?\\s*([ap]\\.?m\\b\\.?)?|\\s*([ap]\\.?m\\b\\.?))(?![\\d:])";
+    static final String CLOCK =
+            "(?<![\\d.:])(\\d{1,2})(?:[:h](\\d{2})(?::\\d{2}(?:\\.\\d+)?)?\\s*([ap]\\.?m\\b\\.?)?|\\s*([ap]\\.?m\\b\\.?))(?![\\d:])";
 
     private static final Pattern PATTERN = Pattern.compile(CLOCK, Pattern.CASE_INSENSITIVE);
-    private static final Pattern MILITARY = Pattern.compile("^\\s*([01]\\d|2[0-3])([0-5]\\d)\\b(?:\\s*(?:h|hrs|hours))?");
+    private static final Pattern MILITARY =
+            Pattern.compile("^\\s*([01]\\d|2[0-3])([0-5]\\d)\\b(?:\\s*(?:h|hrs|hours))?");
     private static final Pattern ZONE = Pattern.compile(
             "(?<![\\w/])(UTC|GMT|CET|EET|WET|MET|Z)?([+-]\\d{1,2}(?::?\\d{2})?)?(?![\\w/+-])|\\b([A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_-]+){1,2})\\b");
 
@@ -50,9 +52,10 @@ final class Clocks {
         if (hour >= HOURS || minute >= 60) {
             return Optional.empty();
         }
-        String rest = text.substring(0, m.start()).strip() + " " + text.substring(m.end()).strip();
+        String rest = text.substring(0, m.start()).strip() + " "
+                + text.substring(m.end()).strip();
         boolean afternoon = half.toLowerCase(Locale.ROOT).startsWith("p");
-        boolean odd = hour > NOON && !half.isEmpty() || hour == 0 && afternoon;
+        boolean odd = (hour > NOON && !half.isEmpty()) || (hour == 0 && afternoon);
         int hourOfDay = half.isEmpty() || odd ? hour : hour % NOON + (afternoon ? NOON : 0);
         Parsed<LocalTime> time = Parsed.of(LocalTime.of(hourOfDay, minute), withoutDoubt(rest));
         return Optional.of(odd ? time.doubted(Code.CLOCK_WITH_ODD_HALF) : time);

@@ -43,7 +43,8 @@ final class Dates {
     }
 
     private static Optional<Parsed<LocalDate>> date(Matcher m, String text) {
-        String rest = text.substring(0, m.start()).strip() + " " + text.substring(m.end()).strip();
+        String rest = text.substring(0, m.start()).strip() + " "
+                + text.substring(m.end()).strip();
         try {
             if (m.group(1) != null) {
                 return parsed(m.group(1), m.group(2), m.group(3), rest);
@@ -71,7 +72,10 @@ final class Dates {
         int second = Integer.parseInt(m.group(11));
         boolean dayFirst = first > 12;
         Optional<Parsed<LocalDate>> date = parsed(
-                m.group(12), Integer.toString(dayFirst ? second : first), Integer.toString(dayFirst ? first : second), rest);
+                m.group(12),
+                Integer.toString(dayFirst ? second : first),
+                Integer.toString(dayFirst ? first : second),
+                rest);
         boolean ambiguous = first <= 12 && second <= 12 && first != second;
         return ambiguous ? date.map(d -> d.doubted(Code.AMBIGUOUS_DATE)) : date;
     }

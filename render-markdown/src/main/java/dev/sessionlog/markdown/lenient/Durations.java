@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
 /** Durations as people write them: {@code 2h 15m}, {@code ~45 minutes}, {@code 1.5 hours}, {@code 1:30}. */
 final class Durations {
     private static final String UNIT = "(h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?|ms|milliseconds?)(?![a-z])";
-    private static final Pattern ABOUT =
-            Pattern.compile("^(?:~|\u2248|(?:approx(?:\\.|imately)?|about|around|roughly|circa|ca\\.|est\\.?|estimated)(?![a-z]))\\s*");
+    private static final Pattern ABOUT = Pattern.compile(
+            "^(?:~|\u2248|(?:approx(?:\\.|imately)?|about|around|roughly|circa|ca\\.|est\\.?|estimated)(?![a-z]))\\s*");
     private static final Pattern PART = Pattern.compile("^(\\d{1,7}(?:[.,]\\d{1,6})?)\\s*-?\\s*" + UNIT);
     private static final Pattern HALF = Pattern.compile("^(?:half an hour|an? hours? and a half|an? hour)(?![a-z])");
-    private static final Pattern COLONS = Pattern.compile("^(\\d{1,3}):(\\d{2})(?::(\\d{2}))?(?:\\s*(?:h|hrs?|hours?))?(?![\\d:a-z])");
+    private static final Pattern COLONS =
+            Pattern.compile("^(\\d{1,3}):(\\d{2})(?::(\\d{2}))?(?:\\s*(?:h|hrs?|hours?))?(?![\\d:a-z])");
     private static final Pattern JOIN = Pattern.compile("^(?:\\s*(?:,|and|&)\\s*|\\s*)(?=\\d)");
     private static final Pattern FURTHER = Pattern.compile("(?i)\\d\\s*" + UNIT);
 
@@ -93,16 +94,17 @@ final class Durations {
 
     /** Reads the minutes of {@code 2h45}. */
     private static Optional<Parsed<Duration>> compact(String text, String lower, int at, Duration hours) {
-        boolean minutes = at > 0
-                && lower.charAt(at - 1) == 'h'
-                && lower.substring(at).matches("\\d{2}(?!\\d|\\s*[a-z]).*");
+        boolean minutes =
+                at > 0 && lower.charAt(at - 1) == 'h' && lower.substring(at).matches("\\d{2}(?!\\d|\\s*[a-z]).*");
         return minutes
                 ? of(hours.plusMinutes(Long.parseLong(lower.substring(at, at + 2))), text, at + 2)
                 : Optional.empty();
     }
 
     private static Duration amount(String number, String unit) {
-        long millis = unit.startsWith("h") ? 3_600_000 : unit.equals("ms") || unit.startsWith("mil") ? 1 : unit.startsWith("m") ? 60_000 : 1_000;
+        long millis = unit.startsWith("h")
+                ? 3_600_000
+                : unit.equals("ms") || unit.startsWith("mil") ? 1 : unit.startsWith("m") ? 60_000 : 1_000;
         return Duration.ofMillis(new BigDecimal(number.replace(',', '.'))
                 .multiply(BigDecimal.valueOf(millis))
                 .longValue());

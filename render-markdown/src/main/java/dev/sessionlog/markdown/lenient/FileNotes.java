@@ -30,7 +30,8 @@ final class FileNotes {
 
     /** Whether neither path nor note was filled in. */
     private static boolean isUnfilled(FileNote file) {
-        return Placeholders.is(file.path()) && file.note().filter(note -> !Placeholders.is(note)).isEmpty();
+        return Placeholders.is(file.path())
+                && file.note().filter(note -> !Placeholders.is(note)).isEmpty();
     }
 
     private static boolean isPath(String part) {

@@ -29,14 +29,16 @@ final class FilesReader {
         if (!block.is(Block.Kind.ITEM)) {
             return false;
         }
-        Optional<Label> group = Label.bold(block.text()).filter(l -> l.alone() && !block.children().isEmpty());
+        Optional<Label> group = Label.bold(block.text())
+                .filter(l -> l.alone() && !block.children().isEmpty());
         Optional<Place> named = group.flatMap(l -> Place.within(Place.FILES, l.key()));
         if (named.isPresent()) {
             block.children().forEach(child -> read(named.get(), child));
             return true;
         }
         Optional<Label> kind = Label.any(block.text()).filter(l -> !l.alone());
-        Optional<Place> of = kind.flatMap(l -> Place.within(Place.FILES, l.key())).filter(p -> p != place);
+        Optional<Place> of =
+                kind.flatMap(l -> Place.within(Place.FILES, l.key())).filter(p -> p != place);
         if (of.isPresent()) {
             Block files = new Block(Block.Kind.ITEM, block.first());
             files.add(block.first(), kind.get().rest());

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class FooterReader {
     private static final Pattern INTERRUPTION =
             Pattern.compile("after entry (\\d{1,9}), (\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2})");
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", java.util.Locale.ROOT);
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", java.util.Locale.ROOT);
 
     private final SessionDraft draft;
     private final Remarks remarks;
@@ -49,7 +50,8 @@ final class FooterReader {
             draft.set(log -> log.addHandoffNote(Prose.plain(label.name()) + ": " + text));
             return true;
         }
-        draft.set(attribute.equals("completedBy") ? log -> log.completedBy(text) : log -> log.nextSessionScheduled(text));
+        draft.set(
+                attribute.equals("completedBy") ? log -> log.completedBy(text) : log -> log.nextSessionScheduled(text));
         return true;
     }
 

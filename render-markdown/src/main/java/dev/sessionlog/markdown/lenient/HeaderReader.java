@@ -1,8 +1,8 @@
 package dev.sessionlog.markdown.lenient;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,14 +84,15 @@ final class HeaderReader {
         Line line = block.first();
         String found = Prose.plain(label.name());
         switch (header) {
-            case DATE -> Dates.find(text).ifPresentOrElse(date -> date(date, line), () -> unreadable(found, text, line));
+            case DATE ->
+                Dates.find(text).ifPresentOrElse(date -> date(date, line), () -> unreadable(found, text, line));
             case SESSION -> session(found, text, line);
             case START -> clock("startTime", found, text, line);
             case END -> clock("endTime", found, text, line);
             case TIMES -> times(found, text, line);
             case DURATION -> duration(found, text, line);
-            case AGENT -> agent(found, Placeholders.unbracketed(text), line);
-            case FOCUS -> focus(found, text, line);
+            case AGENT -> agent(Placeholders.unbracketed(text), line);
+            case FOCUS -> focus(text, line);
         }
     }
 
@@ -154,15 +155,20 @@ final class HeaderReader {
     }
 
     private void clock(String attribute, Parsed<LocalTime> time, Line line) {
-        draft.set(attribute.equals("startTime") ? log -> log.startTime(time.value()) : log -> log.endTime(time.value()));
+        draft.set(
+                attribute.equals("startTime") ? log -> log.startTime(time.value()) : log -> log.endTime(time.value()));
         time.doubt()
                 .ifPresent(doubt -> remarks.add(
                         doubt,
                         line,
-                        "The half of the day does not fit the hour of the clock; the time is read as " + time.value() + "."));
+                        "The half of the day does not fit the hour of the clock; the time is read as " + time.value()
+                                + "."));
         Optional<Parsed<ZoneId>> zone = Clocks.findZone(time.rest());
         zone.ifPresent(z -> zone(z.value(), line));
-        beside(zone.map(Parsed::rest).orElse(time.rest()), attribute.equals("startTime") ? "start time" : "end time", line);
+        beside(
+                zone.map(Parsed::rest).orElse(time.rest()),
+                attribute.equals("startTime") ? "start time" : "end time",
+                line);
     }
 
     /** Reads {@code 14:00 - 16:30}. */
@@ -198,13 +204,13 @@ final class HeaderReader {
         }
     }
 
-    private void agent(String label, String text, Line line) {
+    private void agent(String text, Line line) {
         if (!isRepeated("agent", text, line)) {
             draft.set(log -> log.agent(text));
         }
     }
 
-    private void focus(String label, String text, Line line) {
+    private void focus(String text, Line line) {
         if (!isRepeated("focus", text, line)) {
             draft.set(log -> log.focus(text));
         }
@@ -227,7 +233,8 @@ final class HeaderReader {
             remarks.add(
                     Code.TEXT_BESIDE_VALUE,
                     line,
-                    "The text " + Remarks.quote(rest) + " stands beside the " + what + "; the log has no place for it.");
+                    "The text " + Remarks.quote(rest) + " stands beside the " + what
+                            + "; the log has no place for it.");
         }
     }
 

@@ -27,24 +27,28 @@ final class IssueDraft {
 
     /** A labelled value of an issue, in the words in which people label it. */
     enum Field {
-        DESCRIPTION("description|problem|issue|details|detail|what was wrong|what is wrong|symptoms|symptom|summary|background|error"),
-        SOLUTION("solution|resolution|fix|fix applied|how it was fixed|solution implemented|resolved by|solution applied|resolution applied|how fixed"),
+        DESCRIPTION(
+                "description|problem|issue|details|detail|what was wrong|what is wrong|symptoms|symptom|summary|background|error"),
+        SOLUTION(
+                "solution|resolution|fix|fix applied|how it was fixed|solution implemented|resolved by|solution applied|resolution applied|how fixed"),
         PREVENTION("prevention|prevention measures|preventive measures|how to avoid|future prevention"),
         IMPACT("impact|effect|business impact|effect on system|user impact|system impact"),
-        NEXT_STEPS("next steps|next step|action required|planned resolution|required action|plan|action plan|next action|next actions|action needed|planned fix|actions|to do"),
+        NEXT_STEPS(
+                "next steps|next step|action required|planned resolution|required action|plan|action plan|next action|next actions|action needed|planned fix|actions|to do"),
         BLOCKER("blocker|blocked by|blockers|blocking factor|blocking|blocking issue"),
         ROOT_CAUSE("root cause|cause|root cause analysis|analysis"),
-        RECOMMENDED_ACTION("recommended action|recommendation|recommended actions|suggested fix|recommended fix|suggested action|action|recommended solution");
+        RECOMMENDED_ACTION(
+                "recommended action|recommendation|recommended actions|suggested fix|recommended fix|suggested action|action|recommended solution");
 
-        private final List<String> keys;
+        private final String keys;
 
         Field(String keys) {
-            this.keys = List.of(keys.split("\\|"));
+            this.keys = keys;
         }
 
         static Optional<Field> of(String key) {
             return Arrays.stream(values())
-                    .filter(field -> field.keys.contains(key))
+                    .filter(field -> Wording.has(field.keys, key))
                     .findFirst();
         }
     }
@@ -112,11 +116,8 @@ final class IssueDraft {
         for (Said value : said) {
             if (takes(value.field())) {
                 add(value.field(), value.text());
-            } else if (value.field() == Field.SOLUTION && kind == Place.OUTSTANDING
-                    || value.field() == Field.RECOMMENDED_ACTION && kind == Place.OUTSTANDING) {
-                add(Field.NEXT_STEPS, value.text());
-            } else if (value.field() == Field.SOLUTION || value.field() == Field.NEXT_STEPS && kind == Place.DISCOVERED) {
-                add(kind == Place.DISCOVERED ? Field.RECOMMENDED_ACTION : Field.SOLUTION, value.text());
+            } else if (plan(value.field()).isPresent()) {
+                add(plan(value.field()).get(), value.text());
             } else {
                 remarks.add(
                         Code.UNKNOWN_LABEL,
@@ -127,6 +128,16 @@ final class IssueDraft {
             }
         }
         said.clear();
+    }
+
+    /** Returns where the template has what is to be done for an issue of this kind, if the field says that. */
+    private Optional<Field> plan(Field field) {
+        boolean plan = field == Field.SOLUTION || field == Field.RECOMMENDED_ACTION || field == Field.NEXT_STEPS;
+        return switch (kind) {
+            case OUTSTANDING -> plan ? Optional.of(Field.NEXT_STEPS) : Optional.empty();
+            case DISCOVERED -> plan ? Optional.of(Field.RECOMMENDED_ACTION) : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     private boolean has(Field field) {

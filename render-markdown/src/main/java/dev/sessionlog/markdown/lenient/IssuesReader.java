@@ -9,8 +9,11 @@ import java.util.regex.Pattern;
 
 /** Reads the items of CRITICAL ISSUES, and headings and tables that stand for them. */
 final class IssuesReader {
-    private static final Pattern NUMBER = Pattern.compile("^(?:(?:issue|bug|problem)\\s*)?#?\\d+(?:\\.\\d+)*\\s*[:.)\u2013\u2014-]+\\s*|^(?:issue|bug|problem)\\s*:\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SEVERITY_BESIDE = Pattern.compile("^(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]\\s*:?$", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile(
+            "^(?:(?:issue|bug|problem)\\s*)?#?\\d+(?:\\.\\d+)*\\s*[:.)\u2013\u2014-]+\\s*|^(?:issue|bug|problem)\\s*:\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEVERITY_BESIDE =
+            Pattern.compile("^(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]\\s*:?$", Pattern.DOTALL);
 
     private final SessionDraft draft;
     private final Remarks remarks;
@@ -93,21 +96,27 @@ final class IssuesReader {
         String name = Prose.plain(rawName);
         String rest = Prose.plain(rawRest).replaceFirst("^\\s*[:\u2013\u2014\u2192-]+\\s*", "");
         Optional<Severity> severity = Optional.empty();
-        boolean solved = States.TASK.marked(name).filter(TaskStatus.COMPLETE::equals).isPresent();
+        boolean solved =
+                States.TASK.marked(name).filter(TaskStatus.COMPLETE::equals).isPresent();
         name = NUMBER.matcher(Prose.withoutLeadingEmoji(name)).replaceFirst("");
         Optional<States.Found<Severity>> first = severityBefore(Prose.plain(rawName));
-        Matcher inParentheses = SEVERITY_BESIDE.matcher(rest.matches("(?s)^[(\\[][^)\\]]{1,60}[)\\]].*") ? name + " " + firstParenthesis(rest) : name);
+        Matcher inParentheses = SEVERITY_BESIDE.matcher(
+                rest.matches("(?s)^[(\\[][^)\\]]{1,60}[)\\]].*") ? name + " " + firstParenthesis(rest) : name);
         if (first.isPresent()) {
             severity = first.map(States.Found::state);
             StateRemarks.of(first.get(), remarks, line);
             String comment = first.get().comment();
             name = Texts.lines(comment, rest).replace('\n', ' ');
             rest = "";
-        } else if (inParentheses.matches() && States.SEVERITY.at(inParentheses.group(2)).isPresent()) {
-            States.Found<Severity> found = States.SEVERITY.at(inParentheses.group(2)).get();
+        } else if (inParentheses.matches()
+                && States.SEVERITY.at(inParentheses.group(2)).isPresent()) {
+            States.Found<Severity> found =
+                    States.SEVERITY.at(inParentheses.group(2)).get();
             severity = Optional.of(found.state());
             StateRemarks.of(found, remarks, line);
-            rest = inParentheses.group(1).equals(name) ? rest.substring(firstParenthesis(rest).length()) : rest;
+            rest = inParentheses.group(1).equals(name)
+                    ? rest.substring(firstParenthesis(rest).length())
+                    : rest;
             rest = rest.replaceFirst("^\\s*[:\u2013\u2014-]+\\s*", "");
             name = inParentheses.group(1);
         }
@@ -132,9 +141,20 @@ final class IssuesReader {
     private static boolean endsSolved(String raw) {
         String text = Prose.plain(raw);
         String bare = Prose.withoutTrailingEmoji(text);
-        boolean ticked = States.TASK.marked(text.substring(bare.length()).strip()).filter(TaskStatus.COMPLETE::equals).isPresent();
-        String last = bare.substring(Math.max(bare.lastIndexOf(" - "), Math.max(bare.lastIndexOf(" \u2014 "), bare.lastIndexOf('('))) + 1).replaceFirst("^[-\u2014( ]+", "").replaceFirst("[).]+$", "");
-        return ticked || States.TASK.whole(last).filter(found -> found.state() == TaskStatus.COMPLETE).isPresent();
+        boolean ticked = States.TASK
+                .marked(text.substring(bare.length()).strip())
+                .filter(TaskStatus.COMPLETE::equals)
+                .isPresent();
+        String last = bare.substring(
+                        Math.max(bare.lastIndexOf(" - "), Math.max(bare.lastIndexOf(" \u2014 "), bare.lastIndexOf('(')))
+                                + 1)
+                .replaceFirst("^[-\u2014( ]+", "")
+                .replaceFirst("[).]+$", "");
+        return ticked
+                || States.TASK
+                        .whole(last)
+                        .filter(found -> found.state() == TaskStatus.COMPLETE)
+                        .isPresent();
     }
 
     private static String firstParenthesis(String rest) {
@@ -149,7 +169,8 @@ final class IssuesReader {
         while (end < bare.length() && Character.isLetter(bare.charAt(end))) {
             end++;
         }
-        boolean upper = end > 2 && bare.substring(0, end).equals(bare.substring(0, end).toUpperCase(java.util.Locale.ROOT));
+        boolean upper =
+                end > 2 && bare.substring(0, end).equals(bare.substring(0, end).toUpperCase(java.util.Locale.ROOT));
         boolean separated = end == bare.length()
                 || ":-\u2013\u2014".indexOf(bare.substring(end).strip().charAt(0)) >= 0;
         return upper && separated ? States.SEVERITY.at(name) : Optional.empty();
@@ -165,7 +186,11 @@ final class IssuesReader {
         }
         Optional<IssueDraft.Field> field = IssueDraft.Field.of(key);
         if (field.isPresent()) {
-            issue.say(field.get(), label.get().name(), values.content(block, label.get().rest()), block.first());
+            issue.say(
+                    field.get(),
+                    label.get().name(),
+                    values.content(block, label.get().rest()),
+                    block.first());
         } else if (bold) {
             String text = values.content(block, label.get().rest());
             if (!text.isEmpty()) {
@@ -175,7 +200,12 @@ final class IssuesReader {
                         "The label " + Remarks.quote(label.get().name())
                                 + " is none of the template's for such an issue; it is kept in the description.");
                 issue.describe(Prose.plain(label.get().name()) + ": " + text);
-                if (key.equals("status") && States.TASK.at(text).filter(s -> s.state() == TaskStatus.COMPLETE).isPresent() && issue.isUnsorted()) {
+                if (key.equals("status")
+                        && States.TASK
+                                .at(text)
+                                .filter(s -> s.state() == TaskStatus.COMPLETE)
+                                .isPresent()
+                        && issue.isUnsorted()) {
                     issue.kind(Place.RESOLVED);
                 }
             }

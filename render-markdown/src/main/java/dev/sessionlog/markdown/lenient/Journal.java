@@ -14,7 +14,8 @@ final class Journal {
     private static final String STAMP_TEXT = "(?:(?:" + Dates.DATE + "|" + Dates.DAY_OF_MONTH
             + ")\\s*(?:,|-|\u2013|\u2014|at|@|T)?\\s*)?" + Clocks.CLOCK + "(?:\\s*(?:UTC|GMT|[A-Z]{2,4}T))?";
     private static final Pattern STAMP = Pattern.compile(
-            "^(\\*\\*)?(\\[|\\()?(" + STAMP_TEXT + ")(\\]|\\))?\\s*(:?\\*\\*:?|:|\\s[-\u2013\u2014]\\s|\\s?\u2192|\\s?->)?",
+            "^(\\*\\*)?(\\[|\\()?(" + STAMP_TEXT
+                    + ")(\\]|\\))?\\s*(:?\\*\\*:?|:|\\s[-\u2013\u2014]\\s|\\s?\u2192|\\s?->)?",
             Pattern.CASE_INSENSITIVE);
 
     private Journal() {}
@@ -63,7 +64,10 @@ final class Journal {
     }
 
     private static String withoutDate(String stamp) {
-        return Dates.find(stamp).map(Parsed::rest).filter(rest -> !rest.isEmpty()).orElse(stamp);
+        return Dates.find(stamp)
+                .map(Parsed::rest)
+                .filter(rest -> !rest.isEmpty())
+                .orElse(stamp);
     }
 
     private static String emojiOf(String text) {

@@ -1,7 +1,6 @@
 package dev.sessionlog.markdown.lenient;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -81,10 +80,10 @@ final class KnownLabels {
                 "theme",
                 "purpose");
 
-        private final List<String> keys;
+        private final String keys;
 
         Header(String... keys) {
-            this.keys = List.of(keys);
+            this.keys = String.join("|", keys);
         }
     }
 
@@ -106,17 +105,21 @@ final class KnownLabels {
         PRIORITY("priority", "task priority", "urgency", "priority level"),
         ID("task id", "id", "task number");
 
-        private final List<String> keys;
+        private final String keys;
 
         TaskLine(String... keys) {
-            this.keys = List.of(keys);
+            this.keys = String.join("|", keys);
         }
     }
 
     /** What a line at the end says. */
     enum Footer {
         COMPLETED_BY(
-                "session completed by", "completed by", "session conducted by", "log completed by", "session closed by"),
+                "session completed by",
+                "completed by",
+                "session conducted by",
+                "log completed by",
+                "session closed by"),
         SCHEDULED(
                 "next session scheduled",
                 "next session date",
@@ -164,19 +167,19 @@ final class KnownLabels {
                 "final session status"),
         NEXT_TASK("next task", "next tasks", "next priority task", "next up", "next step", "next action");
 
-        private final List<String> keys;
+        private final String keys;
 
         Footer(String... keys) {
-            this.keys = List.of(keys);
+            this.keys = String.join("|", keys);
         }
     }
 
     private KnownLabels() {}
 
-    private static <L extends Enum<L>> Map<String, L> table(L[] labels, Function<L, List<String>> keys) {
+    private static <L extends Enum<L>> Map<String, L> table(L[] labels, Function<L, String> keys) {
         Map<String, L> table = new HashMap<>();
         for (L label : labels) {
-            keys.apply(label).forEach(key -> table.put(key, label));
+            Wording.all(keys.apply(label)).forEach(key -> table.put(key, label));
         }
         return table;
     }

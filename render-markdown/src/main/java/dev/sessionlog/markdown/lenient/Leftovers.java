@@ -77,7 +77,9 @@ final class Leftovers {
 
     private void extend(Block block) {
         int last = block.lastLine();
-        if (from > 0 && !inSection && outline.verbatim(to + 1, block.first().number() - 1).length() > 0) {
+        if (from > 0
+                && !inSection
+                && outline.verbatim(to + 1, block.first().number() - 1).length() > 0) {
             flush();
         }
         from = from == 0 ? block.first().number() : from;
@@ -121,7 +123,9 @@ final class Leftovers {
 
     /** Reads the body of a section that a renderer kept; false when it is none. */
     boolean furtherNote(Block block) {
-        boolean kept = block.is(Block.Kind.FENCE) && !noteTitle.isEmpty() && !block.text().isEmpty();
+        boolean kept = block.is(Block.Kind.FENCE)
+                && !noteTitle.isEmpty()
+                && !block.text().isEmpty();
         if (kept) {
             draft.keep(noteTitle, block.text());
             noteTitle = "";

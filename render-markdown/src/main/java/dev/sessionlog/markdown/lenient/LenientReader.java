@@ -76,7 +76,8 @@ public final class LenientReader {
                 remarks.add(
                         Code.SESSION_NUMBER_REPEATED,
                         line,
-                        "The session number " + number + " is also that of the session in line " + earlier.number() + ".");
+                        "The session number " + number + " is also that of the session in line " + earlier.number()
+                                + ".");
             }
         }
     }

@@ -127,8 +127,8 @@ final class Markers {
         }
         String inside = text.substring(start + 1, close).replace("\uFE0F", "").strip();
         boolean mark = inside.isEmpty()
-                || inside.length() == 1 && (TICKS + NO_TICKS).contains(inside)
-                || inside.codePointCount(0, inside.length()) == 1 && Prose.isEmoji(inside.codePointAt(0));
+                || (inside.length() == 1 && (TICKS + NO_TICKS).contains(inside))
+                || (inside.codePointCount(0, inside.length()) == 1 && Prose.isEmoji(inside.codePointAt(0)));
         return mark ? close + 1 : -1;
     }
 
@@ -140,9 +140,7 @@ final class Markers {
     /** Whether the text is no continuation of the line before: it has a label, or is an entry of a journal. */
     static boolean startsBlock(String content) {
         return Label.bold(content).isPresent()
-                || Label.plain(content)
-                        .filter(label -> isKnown(label.key()))
-                        .isPresent()
+                || Label.plain(content).filter(label -> isKnown(label.key())).isPresent()
                 || Journal.startsEntry(content);
     }
 
@@ -171,7 +169,8 @@ final class Markers {
                     .isPresent();
             if (label) {
                 Line before = parts.remove(parts.size() - 1);
-                parts.add(new Line(line.number(), withoutSeparator(raw.substring(0, at)), before.start(), line.indent()));
+                parts.add(
+                        new Line(line.number(), withoutSeparator(raw.substring(0, at)), before.start(), line.indent()));
                 parts.add(line.from(at));
             }
             int close = raw.indexOf("**", at + 2);

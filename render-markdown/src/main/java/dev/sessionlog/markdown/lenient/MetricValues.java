@@ -25,7 +25,8 @@ final class MetricValues {
         }
         String digits = m.group(2).replace(",", "") + (m.group(3) == null ? "" : m.group(3));
         BigDecimal amount = new BigDecimal(m.group(1).isEmpty() ? digits : "-" + digits);
-        MetricValue quantity = MetricValue.of(amount, m.group(4) == null ? "" : m.group(4).strip());
+        MetricValue quantity =
+                MetricValue.of(amount, m.group(4) == null ? "" : m.group(4).strip());
         return Optional.of(quantity.amount().isPresent() ? quantity : MetricValue.of(text));
     }
 }

@@ -16,25 +16,27 @@ final class MetricsReader {
 
     /** What a column of a table holds. */
     private enum Column {
-        NAME("metric|name|component|measure|measurement|area|item|endpoint|page|operation|test|feature|indicator|kpi|parameter|query|service|aspect|category|metric name|resource"),
+        NAME(
+                "metric|name|component|measure|measurement|area|item|endpoint|page|operation|test|feature|indicator|kpi|parameter|query|service|aspect|category|metric name|resource"),
         VALUE("value|result|reading|measured|measured value|status|actual"),
         BEFORE("before|previous|baseline|old|initial|before session|start|was|from|before value|original|prior"),
         AFTER("after|current|new|now|after session|end|final|to|after value|achieved|optimized"),
-        IMPROVEMENT("improvement|change|delta|difference|gain|improvement percent|reduction|percent change|improvements"),
+        IMPROVEMENT(
+                "improvement|change|delta|difference|gain|improvement percent|reduction|percent change|improvements"),
         IMPACT("impact|effect"),
         NOTES("notes|note|context|analysis|comment|comments|description|remarks|details|remark|explanation"),
         OTHER("");
 
-        private final List<String> keys;
+        private final String keys;
 
         Column(String keys) {
-            this.keys = List.of(keys.split("\\|"));
+            this.keys = keys;
         }
 
         static Column of(String head, boolean first) {
             String key = Prose.key(head);
             for (Column column : values()) {
-                if (column.keys.contains(key) && !key.isEmpty()) {
+                if (Wording.has(column.keys, key)) {
                     return column;
                 }
             }
@@ -133,7 +135,8 @@ final class MetricsReader {
         if (rows.isEmpty() || rows.get(0).size() < 2) {
             return false;
         }
-        List<Column> columns = head ? columns(rows.get(0)) : defaults(place, rows.get(0).size());
+        List<Column> columns =
+                head ? columns(rows.get(0)) : defaults(place, rows.get(0).size());
         remarks.startBlock();
         int line = TableRows.firstLine(block);
         for (List<String> row : rows.subList(head ? 1 : 0, rows.size())) {
@@ -201,7 +204,7 @@ final class MetricsReader {
                 .findFirst()
                 .ifPresent(cell -> remarks.placeholder(line, cell));
         boolean placeholders = row.cells().stream().map(Prose::plain).anyMatch(Placeholders::is);
-        if (name.isBlank() || filled == 0 || filled == 1 && placeholders) {
+        if (name.isBlank() || filled == 0 || (filled == 1 && placeholders)) {
             return;
         }
         String impact = Prose.plain(row.cell(Column.IMPACT));
@@ -237,18 +240,16 @@ final class MetricsReader {
 
     private void before(String name, Optional<MetricValue> value, String notes, Line line) {
         draft.element("metrics.before", "value", line);
-        draft.metrics.addBefore(MetricReading.builder()
-                .name(name)
-                .value(value)
-                .notes(notes)
-                .build());
+        draft.metrics.addBefore(
+                MetricReading.builder().name(name).value(value).notes(notes).build());
     }
 
     private void after(String name, Optional<MetricValue> value, String improvement, String notes, Line line) {
         Optional<Better> better = name.endsWith("(lower is better)")
                 ? Optional.of(Better.LOWER)
                 : name.endsWith("(higher is better)") ? Optional.of(Better.HIGHER) : Optional.empty();
-        String bare = better.isPresent() ? name.substring(0, name.lastIndexOf('(')).strip() : name;
+        String bare =
+                better.isPresent() ? name.substring(0, name.lastIndexOf('(')).strip() : name;
         draft.element("metrics.after", "improvement", line);
         draft.metrics.addAfter(MetricResult.builder()
                 .name(bare.isEmpty() ? name : bare)

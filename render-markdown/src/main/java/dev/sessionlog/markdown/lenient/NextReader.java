@@ -18,7 +18,8 @@ final class NextReader {
                     + "(?:\\d+(?:[.,]\\d+)?\\s*(?:(?:-|\u2013|to)\\s*\\d+(?:[.,]\\d+)?)?\\+?|an?|half an?|one|two|three|a few|several)\\s*-?\\s*"
                     + "(?:m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|sessions?|sprints?|sec(?:ond)?s?)"
                     + "(?:\\s*(?:\\d+\\s*(?:m|mins?|minutes?)|\\(?[a-z ]{0,30}\\)?))?");
-    private static final Pattern IN_PARENTHESES = Pattern.compile("^(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]$", Pattern.DOTALL);
+    private static final Pattern IN_PARENTHESES =
+            Pattern.compile("^(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]$", Pattern.DOTALL);
 
     private final SessionDraft draft;
     private final Remarks remarks;
@@ -40,7 +41,8 @@ final class NextReader {
             return true;
         }
         boolean labelled = block.is(Block.Kind.TEXT)
-                && (Label.bold(block.text()).isPresent() || !Prose.leadingBold(block.text()).isEmpty());
+                && (Label.bold(block.text()).isPresent()
+                        || !Prose.leadingBold(block.text()).isEmpty());
         if (!item && !(labelled && (place == Place.PRIORITY_TASKS || place == Place.DEPENDENCIES))) {
             return false;
         }
@@ -149,7 +151,9 @@ final class NextReader {
         }
         String estimate = estimate(parts);
         Matcher inName = IN_PARENTHESES.matcher(name);
-        if (estimate.isEmpty() && inName.matches() && ESTIMATE.matcher(inName.group(2)).matches()) {
+        if (estimate.isEmpty()
+                && inName.matches()
+                && ESTIMATE.matcher(inName.group(2)).matches()) {
             estimate = inName.group(2);
             name = inName.group(1);
         }
@@ -161,7 +165,11 @@ final class NextReader {
             Optional<Label> label = Label.any(child.text());
             String key = label.map(Label::key).orElse("");
             String text = label.map(l -> values.content(child, l.rest())).orElse("");
-            if (estimate.isEmpty() && (key.startsWith("estimate") || key.equals("time") || key.equals("effort") || key.equals("duration"))) {
+            if (estimate.isEmpty()
+                    && (key.startsWith("estimate")
+                            || key.equals("time")
+                            || key.equals("effort")
+                            || key.equals("duration"))) {
                 estimate = text;
             } else if (key.equals("why") || key.equals("reason") || key.equals("urgency") || key.equals("rationale")) {
                 reason.add(text);
@@ -181,7 +189,8 @@ final class NextReader {
         }
         int last = parts.size() - 1;
         String text = parts.get(last);
-        boolean bracketed = text.startsWith("(") && text.endsWith(")") || text.startsWith("[") && text.endsWith("]");
+        boolean bracketed =
+                (text.startsWith("(") && text.endsWith(")")) || (text.startsWith("[") && text.endsWith("]"));
         String bare = bracketed ? text.substring(1, text.length() - 1).strip() : text;
         if (ESTIMATE.matcher(bare).matches() || bare.equals("TBD")) {
             parts.remove(last);

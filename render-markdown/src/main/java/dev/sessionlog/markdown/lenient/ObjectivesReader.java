@@ -8,8 +8,10 @@ import java.util.Set;
 
 /** Reads the items of SESSION OBJECTIVES. */
 final class ObjectivesReader {
-    private static final Set<String> CRITERIA = Set.of("success criteria", "success criterion", "criteria", "acceptance criteria");
-    private static final Set<String> VALIDATION = Set.of("validation", "validation method", "validated by", "verification");
+    private static final Set<String> CRITERIA =
+            Set.of("success criteria", "success criterion", "criteria", "acceptance criteria");
+    private static final Set<String> VALIDATION =
+            Set.of("validation", "validation method", "validated by", "verification");
 
     private final SessionDraft draft;
     private final Values values;

@@ -111,7 +111,7 @@ final class Outline {
             return 1;
         } else if (Markers.isRule(content)) {
             root(new Block(Block.Kind.RULE, line));
-        } else if (Markers.isRow(content) || content.indexOf('|') > 0 && delimiterFollows(index)) {
+        } else if (Markers.isRow(content) || (content.indexOf('|') > 0 && delimiterFollows(index))) {
             return table(index);
         } else {
             Optional<Markers.Item> item = Markers.item(line, content);
@@ -200,7 +200,8 @@ final class Outline {
     }
 
     private boolean delimiterFollows(int index) {
-        return index + 1 < lines.size() && Markers.isDelimiterRow(lines.get(index + 1).content());
+        return index + 1 < lines.size()
+                && Markers.isDelimiterRow(lines.get(index + 1).content());
     }
 
     private int table(int index) {

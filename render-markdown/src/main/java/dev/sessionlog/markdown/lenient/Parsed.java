@@ -27,10 +27,11 @@ record Parsed<V>(V value, String rest, Optional<Code> doubt) {
         String before;
         do {
             before = rest;
-            rest = rest.replaceFirst("^[\\s,;:|\u00B7\u2013\u2014-]+(?=\\D|$)", "").replaceFirst("[\\s,;|\u00B7\u2013\u2014-]+$", "");
+            rest = rest.replaceFirst("^[\\s,;:|\u00B7\u2013\u2014-]+(?=\\D|$)", "")
+                    .replaceFirst("[\\s,;|\u00B7\u2013\u2014-]+$", "");
             boolean bracketed = rest.length() > 1
-                    && (rest.startsWith("(") && rest.indexOf(')') == rest.length() - 1
-                            || rest.startsWith("[") && rest.indexOf(']') == rest.length() - 1);
+                    && ((rest.startsWith("(") && rest.indexOf(')') == rest.length() - 1)
+                            || (rest.startsWith("[") && rest.indexOf(']') == rest.length() - 1));
             rest = bracketed ? rest.substring(1, rest.length() - 1).strip() : rest;
         } while (!rest.equals(before));
         return Prose.says(rest) ? rest : "";

@@ -1,5 +1,6 @@
 package dev.sessionlog.markdown.lenient;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,20 +46,22 @@ final class Placeholders {
         if (value.isEmpty() || value.length() > 200) {
             return false;
         }
-        return isChoice(value) || isBracketed(value) && isPlaceholder(inside(value)) || parts(value);
+        return isChoice(value) || (isBracketed(value) && isPlaceholder(inside(value))) || parts(value);
     }
 
     /** Whether the text says that a value is not known yet: a placeholder, or {@code TBD} without brackets. */
     static boolean isOpen(String text) {
         String value = withoutMarks(text);
         return is(value)
-                || value.length() < 60 && OPEN.matcher(Prose.key(value)).matches()
+                || (value.length() < 60 && OPEN.matcher(Prose.key(value)).matches())
                 || value.matches("[-\u2013\u2014_.?\u2026]*");
     }
 
     private static String withoutMarks(String text) {
         String value = text.strip();
-        while (value.length() > 2 && "*_`".indexOf(value.charAt(0)) >= 0 && value.charAt(value.length() - 1) == value.charAt(0)) {
+        while (value.length() > 2
+                && "*_`".indexOf(value.charAt(0)) >= 0
+                && value.charAt(value.length() - 1) == value.charAt(0)) {
             value = value.substring(1, value.length() - 1).strip();
         }
         return Prose.withoutLeadingEmoji(value);
@@ -89,10 +92,12 @@ final class Placeholders {
 
     /** Whether the text is made of several placeholders: {@code [Result] - [Details]}, {@code [X] of [TOTAL]}. */
     private static boolean parts(String value) {
-        if (value.charAt(0) != '[' || value.charAt(value.length() - 1) != ']' || value.indexOf(']') == value.length() - 1) {
+        if (value.charAt(0) != '['
+                || value.charAt(value.length() - 1) != ']'
+                || value.indexOf(']') == value.length() - 1) {
             return false;
         }
-        for (String part : value.split("\\]")) {
+        for (String part : value.substring(0, value.length() - 1).split("\\]", -1)) {
             int open = part.indexOf('[');
             boolean between = open >= 0
                     && part.substring(0, open).strip().matches("(?:[-:,/\u2013\u2014]|of)?")
@@ -109,10 +114,8 @@ final class Placeholders {
         if (value.indexOf('/') < 0 && value.indexOf('|') < 0) {
             return false;
         }
-        String[] words = value.toLowerCase(Locale.ROOT).split("[/|]");
-        List<String> stripped = java.util.Arrays.stream(words)
-                .map(Prose::key)
-                .toList();
+        String[] words = value.toLowerCase(Locale.ROOT).split("[/|]", -1);
+        List<String> stripped = Arrays.stream(words).map(Prose::key).toList();
         return stripped.size() > 1 && CHOICES.stream().anyMatch(choice -> choice.containsAll(stripped));
     }
 }

@@ -234,8 +234,8 @@ final class Prose {
     }
 
     static boolean isEmoji(int c) {
-        return c >= 0x2300 && c <= 0x2BFF && !(c >= 0x2500 && c <= 0x257F)
-                || c >= 0x1F000 && c <= 0x1FAFF
+        return (c >= 0x2300 && c <= 0x2BFF && !(c >= 0x2500 && c <= 0x257F))
+                || (c >= 0x1F000 && c <= 0x1FAFF)
                 || c == 0xFE0F
                 || c == 0x200D
                 || c == 0x20E3;

@@ -80,7 +80,10 @@ final class SectionReader {
             startTask(block, TaskHeading.named(block.text()));
             return;
         }
-        if (SessionCutter.isTitle(block) || index == 0 && block.level() == 1 && known(key, block.level()).isEmpty()) {
+        if (SessionCutter.isTitle(block)
+                || (index == 0
+                        && block.level() == 1
+                        && known(key, block.level()).isEmpty())) {
             leftovers.title(title);
             header.title(block);
             return;
@@ -88,7 +91,8 @@ final class SectionReader {
         Optional<Place> found = known(key, block.level());
         boolean belowTask = tasks.isOpen() && block.level() > tasks.level();
         boolean group = tasks.isOpen() && TaskReader.isGroup(key) && block.level() > sectionLevel;
-        if (belowTask && !(found.isPresent() && block.level() <= sectionLevel) || group) {
+        boolean section = found.isPresent() && block.level() <= sectionLevel;
+        if (group || (belowTask && !section)) {
             belowTask(block, title);
         } else if (found.isPresent()) {
             start(found.get(), block, title);
@@ -122,7 +126,7 @@ final class SectionReader {
         }
         Optional<Place> section = Place.section(key);
         Optional<Place> part = place.flatMap(p -> Place.within(p.section(), key));
-        if (section.isPresent() && (level <= sectionLevel || part.isEmpty() && !inTasks())) {
+        if (section.isPresent() && (level <= sectionLevel || (part.isEmpty() && !inTasks()))) {
             return section;
         }
         if (leftovers.contains(level)) {
@@ -202,9 +206,8 @@ final class SectionReader {
     }
 
     private void content(Block block) {
-        Optional<Label> label = block.is(Block.Kind.FENCE) || block.is(Block.Kind.TABLE)
-                ? Optional.empty()
-                : Label.any(block.text());
+        Optional<Label> label =
+                block.is(Block.Kind.FENCE) || block.is(Block.Kind.TABLE) ? Optional.empty() : Label.any(block.text());
         if (block.is(Block.Kind.FENCE) && !block.closed()) {
             remarks.add(
                     Code.FENCE_NOT_CLOSED,
@@ -231,13 +234,14 @@ final class SectionReader {
 
     /** Within a task only labels count that no task has. */
     private boolean isFooter(Footer footer) {
-        return !tasks.isOpen() && !(place.filter(p -> p.section() == Place.NEXT).isPresent() && footer == Footer.NEXT_TASK)
-                || footer == Footer.HANDOFF
-                || footer == Footer.OTHER
-                || footer == Footer.SCHEDULED
-                || footer == Footer.INTERRUPTED
-                || footer == Footer.COMPLETED_BY && tasks.isPaused()
-                || footer == Footer.NEXT_TASK && tasks.isPaused();
+        return switch (footer) {
+            case COMPLETED_BY -> !tasks.isOpen() || tasks.isPaused();
+            case NEXT_TASK ->
+                tasks.isOpen()
+                        ? tasks.isPaused()
+                        : place.filter(p -> p.section() == Place.NEXT).isEmpty();
+            default -> true;
+        };
     }
 
     private void footer(Footer foot, Label label, Block block) {
@@ -264,7 +268,8 @@ final class SectionReader {
         Optional<Header> known = KnownLabels.header(label.key());
         boolean late = !inHeader
                 && !tasks.isOpen()
-                && place.filter(p -> p.section() == Place.SUMMARY || p.section() == Place.NEXT).isPresent()
+                && place.filter(p -> p.section() == Place.SUMMARY || p.section() == Place.NEXT)
+                        .isPresent()
                 && known.filter(h -> isUnset(h)).isPresent();
         if (known.isEmpty() || !(inHeader || late)) {
             return false;
@@ -275,13 +280,18 @@ final class SectionReader {
 
     /** Whether the end of the session, which people write below it, was not found above it. */
     private boolean isUnset(Header label) {
-        return label == Header.END && !draft.has("endTime") || label == Header.DURATION && !draft.has("duration");
+        return switch (label) {
+            case END -> !draft.has("endTime");
+            case DURATION -> !draft.has("duration");
+            default -> false;
+        };
     }
 
     /** Reads a bold line that stands for the heading of a task: {@code **Task 6.1: Parquet writer** (50 min)}. */
     private boolean boldTask(Block block) {
         String text = Prose.withoutLeadingEmoji(block.text());
-        boolean named = Prose.leadingBold(text).matches("(?is)task\\s*#?\\s*\\w*[-.]?\\d.*") && isTask(Prose.plain(text));
+        boolean named =
+                Prose.leadingBold(text).matches("(?is)task\\s*#?\\s*\\w*[-.]?\\d.*") && isTask(Prose.plain(text));
         if (named) {
             startTask(block, TaskHeading.named(text));
             block.children().forEach(tasks::read);
@@ -294,8 +304,10 @@ final class SectionReader {
         Optional<Place> found = tasks.isOpen() ? Optional.empty() : known(label.key(), placeLevel + 1);
         boolean bold = Label.bold(block.text()).isPresent();
         boolean heads = found.isPresent()
-                && (bold || label.alone() && !block.children().isEmpty())
-                && (label.alone() || found.get().section() == place.map(Place::section).orElse(found.get().section()))
+                && (bold || (label.alone() && !block.children().isEmpty()))
+                && (label.alone()
+                        || found.get().section()
+                                == place.map(Place::section).orElse(found.get().section()))
                 && !(label.alone() && block.children().isEmpty() && !label.colon())
                 && found.get() != Place.EFFECTIVENESS;
         if (!heads || leftovers.inSection()) {
@@ -362,7 +374,8 @@ final class SectionReader {
                 String name = Prose.plain(row.get(0)).replaceFirst(":$", "");
                 Optional<Header> known = KnownLabels.header(Prose.key(name));
                 if (row.size() > 1 && known.isPresent()) {
-                    header.value(known.get(), new Label(name, row.get(1), true), new Block(Block.Kind.TEXT, block.first()));
+                    header.value(
+                            known.get(), new Label(name, row.get(1), true), new Block(Block.Kind.TEXT, block.first()));
                     read = true;
                 }
             }

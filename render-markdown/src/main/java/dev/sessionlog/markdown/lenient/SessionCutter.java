@@ -56,13 +56,14 @@ final class SessionCutter {
                 && draft.has("date")
                 && header(index).equals(Optional.of(Header.DATE))
                 && (header(index + 1).equals(Optional.of(Header.SESSION))
-                        || header(index + 1).equals(Optional.of(Header.AGENT)) && draft.has("agent"));
+                        || (header(index + 1).equals(Optional.of(Header.AGENT)) && draft.has("agent")));
     }
 
     /** Whether a title in the header says nothing that the header has not said otherwise. */
     private static boolean isSameSession(Block title, SessionDraft draft) {
         return SessionNumber.named(Prose.plain(title.text()))
-                .map(number -> draft.number().isEmpty() || draft.number().getAsInt() == number.value().number())
+                .map(number -> draft.number().isEmpty()
+                        || draft.number().getAsInt() == number.value().number())
                 .orElse(!draft.has("date"));
     }
 
@@ -85,8 +86,14 @@ final class SessionCutter {
         }
         boolean numbered = key.matches("(?:\\w+ ){0,3}session (?:no |number |log )?\\d+[a-z]?\\b.*")
                 && key.indexOf("session") < 25
-                && !key.startsWith("next") && !key.startsWith("before") && !key.startsWith("after") && !key.startsWith("for ");
-        return numbered && SessionNumber.named(title).filter(n -> !isPartOfSession(n.rest())).isPresent();
+                && !key.startsWith("next")
+                && !key.startsWith("before")
+                && !key.startsWith("after")
+                && !key.startsWith("for ");
+        return numbered
+                && SessionNumber.named(title)
+                        .filter(n -> !isPartOfSession(n.rest()))
+                        .isPresent();
     }
 
     private static boolean isPartOfSession(String rest) {

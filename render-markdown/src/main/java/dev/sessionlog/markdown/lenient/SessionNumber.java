@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 record SessionNumber(int number, OptionalInt total) {
     private static final String NUMBER = "#?\\s*(?<!\\d)(\\d{1,6})([A-Za-z])?(?![\\dA-Za-z])";
-    private static final String TOTAL = "(?:\\s*(?:of|/|out of)\\s*(?:~|approx\\.?|about|est\\.?)?\\s*(\\d{1,6})(?!\\d))?";
+    private static final String TOTAL =
+            "(?:\\s*(?:of|/|out of)\\s*(?:~|approx\\.?|about|est\\.?)?\\s*(\\d{1,6})(?!\\d))?";
     private static final Pattern NAMED =
             Pattern.compile("\\bsession\\s*(?:no\\.?|number)?\\s*" + NUMBER + TOTAL, Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE = Pattern.compile("^\\s*" + NUMBER + TOTAL, Pattern.CASE_INSENSITIVE);
@@ -41,7 +42,8 @@ record SessionNumber(int number, OptionalInt total) {
         String before = text.substring(0, m.start()).strip();
         String rest = (before + " " + letter + text.substring(m.end())).strip();
         return Optional.of(Parsed.of(
-                new SessionNumber(Integer.parseInt(m.group(1)), total < 1 ? OptionalInt.empty() : OptionalInt.of(total)),
+                new SessionNumber(
+                        Integer.parseInt(m.group(1)), total < 1 ? OptionalInt.empty() : OptionalInt.of(total)),
                 rest));
     }
 }

@@ -16,7 +16,8 @@ final class StateRemarks {
             remarks.add(
                     Code.STATE_REWORDED,
                     line,
-                    Remarks.quote(found.word()) + " is none of the template's states; it is read as " + found.state() + ".");
+                    Remarks.quote(found.word()) + " is none of the template's states; it is read as " + found.state()
+                            + ".");
         }
     }
 }

@@ -95,11 +95,12 @@ final class States<S extends Enum<S>> {
     record Found<S>(S state, String comment, String word, boolean reworded, String disagreeing) {}
 
     private States<S> with(S state, String emoji, String synonyms) {
-        for (String word : synonyms.split("\\|")) {
+        for (String word : Wording.all(synonyms)) {
             words.add(new Word<>(state, word, word.equals(state.name().toLowerCase(Locale.ROOT))));
         }
         emoji.codePoints().forEach(c -> marks.add(new Mark<>(state, Character.toString(c))));
-        words.sort(Comparator.comparingInt((Word<S> word) -> word.text().length()).reversed());
+        words.sort(
+                Comparator.comparingInt((Word<S> word) -> word.text().length()).reversed());
         return this;
     }
 
@@ -145,7 +146,8 @@ final class States<S extends Enum<S>> {
             return true;
         }
         char next = text.charAt(end);
-        boolean hyphenated = (next == '-' || next == '/') && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1));
+        boolean hyphenated =
+                (next == '-' || next == '/') && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1));
         return !Character.isLetterOrDigit(next) && !hyphenated;
     }
 

@@ -11,7 +11,15 @@ import java.util.function.Consumer;
 
 /** Reads the items of SYSTEM STATUS. */
 final class StatusReader {
-    private static final Set<String> OVERALL = Set.of("overall status", "overall", "overall health", "status", "overall system status", "system health", "health", "overall system health");
+    private static final Set<String> OVERALL = Set.of(
+            "overall status",
+            "overall",
+            "overall health",
+            "status",
+            "overall system status",
+            "system health",
+            "health",
+            "overall system health");
 
     private final SessionDraft draft;
     private final Remarks remarks;
@@ -46,7 +54,10 @@ final class StatusReader {
             state(place == Place.STATUS_BEFORE ? draft.statusBefore : draft.statusAfter, block, label.get());
             return true;
         }
-        return item && values.text(block.first(), block.text()).filter(Values::isNone).isPresent();
+        return item
+                && values.text(block.first(), block.text())
+                        .filter(Values::isNone)
+                        .isPresent();
     }
 
     /** Reads a table with the states in its columns. */
@@ -58,13 +69,14 @@ final class StatusReader {
         for (List<String> row : rows.subList(1, rows.size())) {
             for (int i = 1; i < Math.min(row.size(), rows.get(0).size()); i++) {
                 String head = Prose.key(rows.get(0).get(i));
-                boolean before = head.startsWith("before") || i == 1 && place == Place.STATUS_BEFORE;
+                boolean before = head.startsWith("before") || (i == 1 && place == Place.STATUS_BEFORE);
                 boolean state = before || head.startsWith("after") || head.contains("status") || head.contains("state");
                 String name = Prose.plain(row.get(0));
                 if (state && Prose.says(name)) {
                     state(before ? draft.statusBefore : draft.statusAfter, block, new Label(name, row.get(i), true));
                 } else if (Prose.says(Prose.plain(row.get(i)))) {
-                    draft.health.addNote(name + " - " + Prose.plain(rows.get(0).get(i)) + ": " + Prose.plain(row.get(i)));
+                    draft.health.addNote(
+                            name + " - " + Prose.plain(rows.get(0).get(i)) + ": " + Prose.plain(row.get(i)));
                 }
             }
         }
@@ -118,20 +130,18 @@ final class StatusReader {
             return;
         }
         draft.found("systemStatus", block.first());
-        boolean known =
-                switch (label.key()) {
-                    case "server status", "server", "application server", "app server" ->
-                        state(States.SERVER, text, block, snapshot::server);
-                    case "database status", "database", "db status", "db", "database connection" ->
-                        state(States.DATABASE, text, block, snapshot::database);
-                    case "ai integration", "ai", "ai integration status" ->
-                        state(States.SERVICE, text, block, snapshot::aiIntegration);
-                    case "cache system", "cache", "cache status", "cache system status" ->
-                        state(States.SERVICE, text, block, snapshot::cacheSystem);
-                    case "memory usage", "memory", "memory status" ->
-                        state(States.MEMORY, text, block, snapshot::memoryUsage);
-                    default -> false;
-                };
+        boolean known = switch (label.key()) {
+            case "server status", "server", "application server", "app server" ->
+                state(States.SERVER, text, block, snapshot::server);
+            case "database status", "database", "db status", "db", "database connection" ->
+                state(States.DATABASE, text, block, snapshot::database);
+            case "ai integration", "ai", "ai integration status" ->
+                state(States.SERVICE, text, block, snapshot::aiIntegration);
+            case "cache system", "cache", "cache status", "cache system status" ->
+                state(States.SERVICE, text, block, snapshot::cacheSystem);
+            case "memory usage", "memory", "memory status" -> state(States.MEMORY, text, block, snapshot::memoryUsage);
+            default -> false;
+        };
         if (!known) {
             component(snapshot, label, text);
         }

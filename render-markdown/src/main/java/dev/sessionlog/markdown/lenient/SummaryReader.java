@@ -34,7 +34,7 @@ final class SummaryReader {
         if (label.isPresent() && effectiveness(block, label.get())) {
             return true;
         }
-        if (place == Place.EFFECTIVENESS || place == Place.SUMMARY && !block.is(Block.Kind.ITEM)) {
+        if (place == Place.EFFECTIVENESS || (place == Place.SUMMARY && !block.is(Block.Kind.ITEM))) {
             return false;
         }
         String own = values.text(block.first(), withoutTick(block)).orElse("");
@@ -60,7 +60,10 @@ final class SummaryReader {
     private boolean effectiveness(Block block, Label label) {
         String key = label.key();
         boolean productivity = key.equals("productivity score") || key.equals("productivity") || key.equals("score");
-        boolean goals = key.startsWith("goal achievement") || key.equals("goals achieved") || key.equals("objectives achieved") || key.equals("goal completion");
+        boolean goals = key.startsWith("goal achievement")
+                || key.equals("goals achieved")
+                || key.equals("objectives achieved")
+                || key.equals("goal completion");
         boolean time = key.equals("time efficiency") || key.equals("efficiency");
         if (!productivity && !goals && !time) {
             return false;
@@ -69,9 +72,17 @@ final class SummaryReader {
         draft.found("summary", block.first());
         if (!text.isEmpty()) {
             String name = Prose.plain(label.name());
-            boolean read = productivity ? productivity(text) : goals ? goals(text, block.first()) : efficiency(text, block.first());
+            boolean read = productivity
+                    ? productivity(text)
+                    : goals ? goals(text, block.first()) : efficiency(text, block.first());
             if (!read) {
-                refuse(name, text, productivity ? "a score from 1 to 10" : goals ? "a percentage from 0 to 100" : "one of Effective, Average and Poor", block.first());
+                refuse(
+                        name,
+                        text,
+                        productivity
+                                ? "a score from 1 to 10"
+                                : goals ? "a percentage from 0 to 100" : "one of Effective, Average and Poor",
+                        block.first());
             }
         }
         return true;
@@ -109,7 +120,8 @@ final class SummaryReader {
         String rest = text;
         if (percent.find()) {
             value = Integer.parseInt(percent.group(1));
-            rest = Parsed.rest(OF_OBJECTIVES.matcher(text.substring(percent.end())).replaceFirst(""));
+            rest = Parsed.rest(
+                    OF_OBJECTIVES.matcher(text.substring(percent.end())).replaceFirst(""));
         } else if (anywhere.find()) {
             value = Integer.parseInt(anywhere.group(1));
         } else if (share.find() && !share.group(2).equals("0")) {

@@ -7,7 +7,25 @@ import java.util.Set;
 /** Cuts the rows of a table into cells. */
 final class TableRows {
     private static final Set<String> HEADS = Set.of(
-            "metric", "component", "before", "after", "value", "notes", "improvement", "change", "impact", "test", "result", "status", "details", "issue", "severity", "task", "priority", "name", "description");
+            "metric",
+            "component",
+            "before",
+            "after",
+            "value",
+            "notes",
+            "improvement",
+            "change",
+            "impact",
+            "test",
+            "result",
+            "status",
+            "details",
+            "issue",
+            "severity",
+            "task",
+            "priority",
+            "name",
+            "description");
 
     private TableRows() {}
 
@@ -22,11 +40,11 @@ final class TableRows {
     /** Whether the first row is the head of the table: a row of dashes follows, or it has the words of a head. */
     static boolean hasHead(Block table) {
         return isDelimited(table)
-                || table.rows().size() > 1
+                || (table.rows().size() > 1
                         && cells(table.rows().get(0)).stream()
                                         .filter(cell -> HEADS.contains(Prose.key(cell)))
                                         .count()
-                                >= 2;
+                                >= 2);
     }
 
     private static boolean isDelimited(Block table) {

@@ -51,7 +51,12 @@ final class TaskDraft {
     boolean isEmpty() {
         return unfilled
                 && set.stream().allMatch("id"::equals)
-                && task.build().equals(Task.builder().from(task.build()).notes(List.of()).snippets(List.of()).build())
+                && task.build()
+                        .equals(Task.builder()
+                                .from(task.build())
+                                .notes(List.of())
+                                .snippets(List.of())
+                                .build())
                 && issues.isEmpty()
                 && implementation.build().equals(ImplementationDetails.builder().build())
                 && results.build().equals(TaskResults.builder().build());
@@ -82,7 +87,7 @@ final class TaskDraft {
             return;
         }
         boolean begins = issues.isEmpty()
-                || field == TaskField.PROBLEM && issues.get(issues.size() - 1).containsKey(TaskField.PROBLEM);
+                || (field == TaskField.PROBLEM && issues.get(issues.size() - 1).containsKey(TaskField.PROBLEM));
         if (begins) {
             issues.add(new EnumMap<>(TaskField.class));
         }

@@ -14,11 +14,14 @@ final class TaskHeading {
     private static final Pattern WITH_ID = Pattern.compile(
             "^(?:sub-?)?task\\s*#?\\s*\\[?([A-Za-z]{0,8}[-.]?\\d[\\w.-]{0,30}|[A-Z](?=\\s*[:.)-]))\\]?\\s*(?:[:\u2013\u2014)|-]+\\s*|(?=\\s|$|\\())(.*)$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern WITHOUT_ID =
-            Pattern.compile("^(?:sub-?)?task\\s*(?:\\[[^\\]]{1,20}\\]\\s*)?[:\u2013\u2014-]\\s*(.+)$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern WITHOUT_ID = Pattern.compile(
+            "^(?:sub-?)?task\\s*(?:\\[[^\\]]{1,20}\\]\\s*)?[:\u2013\u2014-]\\s*(.+)$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern NUMBERED = Pattern.compile(
-            "^#?([A-Za-z]{0,4}\\d{1,3}(?:\\.\\d{1,3}){1,4}[a-z]?|\\d{1,3})(?:\\s*[:.)\u2013\u2014-]+\\s+|\\s+)(\\S.*)$", Pattern.DOTALL);
-    private static final Pattern BRACKETED_END = Pattern.compile("^(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,80})[)\\]]$", Pattern.DOTALL);
+            "^#?([A-Za-z]{0,4}\\d{1,3}(?:\\.\\d{1,3}){1,4}[a-z]?|\\d{1,3})(?:\\s*[:.)\u2013\u2014-]+\\s+|\\s+)(\\S.*)$",
+            Pattern.DOTALL);
+    private static final Pattern BRACKETED_END =
+            Pattern.compile("^(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,80})[)\\]]$", Pattern.DOTALL);
     private static final Pattern DASHED_END =
             Pattern.compile("^(.*\\S)\\s+[-\u2013\u2014|:]+\\s+(.{1,80}?)$", Pattern.DOTALL);
     private static final Pattern TIME = Pattern.compile(
@@ -97,8 +100,9 @@ final class TaskHeading {
         while (end > 0 && !Prose.isEmoji(name.codePointBefore(end))) {
             end -= Character.charCount(name.codePointBefore(end));
         }
-        Optional<States.Found<TaskStatus>> state =
-                end == 0 ? Optional.empty() : States.TASK.whole(name.substring(end).strip());
+        Optional<States.Found<TaskStatus>> state = end == 0
+                ? Optional.empty()
+                : States.TASK.whole(name.substring(end).strip());
         state.ifPresent(found -> status = Optional.of(found.state()));
         name = state.isPresent() ? name.substring(0, end).strip() : name;
         return state.isPresent();
@@ -108,7 +112,8 @@ final class TaskHeading {
     private boolean takeDecoration() {
         String bare = Prose.withoutTrailingEmoji(name);
         if (!bare.equals(name)) {
-            Optional<TaskStatus> marked = States.TASK.marked(name.substring(bare.length()).strip());
+            Optional<TaskStatus> marked =
+                    States.TASK.marked(name.substring(bare.length()).strip());
             status = status.or(() -> marked);
             name = bare;
             return true;
@@ -140,7 +145,8 @@ final class TaskHeading {
         Optional<States.Found<TaskStatus>> stated = States.TASK.whole(decoration);
         Optional<Parsed<Duration>> spent =
                 Durations.at(decoration).filter(parsed -> parsed.rest().isEmpty());
-        Optional<States.Found<Priority>> urgent = States.PRIORITY.whole(decoration.replaceFirst("(?i)\\s+priority$", ""));
+        Optional<States.Found<Priority>> urgent =
+                States.PRIORITY.whole(decoration.replaceFirst("(?i)\\s+priority$", ""));
         if (stated.isPresent()) {
             status = Optional.of(stated.get().state());
         } else if (spent.isPresent() && !decoration.contains(":")) {

@@ -23,21 +23,24 @@ final class TaskReader {
         NONE(""),
         IMPLEMENTATION(
                 "implementation details|implementation|implementation detail|changes made|implementation summary|technical details|details|implementation steps|implementation notes|technical implementation|what was done|work done|actions taken|changes|code changes made"),
-        RESULTS("results achieved|results|result|achievements|outcomes|results and impact|results achieved so far|outcome|impact"),
-        ISSUES("issues encountered|issues|problems encountered|challenges|problems|challenges encountered|issues encountered and resolved|issues faced|issues and resolutions|issues found|issues resolved"),
-        SNIPPETS("code snippets|code snippet|key code|code|code examples|code example|key code changes|key code snippets|snippets|example code"),
+        RESULTS(
+                "results achieved|results|result|achievements|outcomes|results and impact|results achieved so far|outcome|impact"),
+        ISSUES(
+                "issues encountered|issues|problems encountered|challenges|problems|challenges encountered|issues encountered and resolved|issues faced|issues and resolutions|issues found|issues resolved"),
+        SNIPPETS(
+                "code snippets|code snippet|key code|code|code examples|code example|key code changes|key code snippets|snippets|example code"),
         NOTES("notes|note|additional notes"),
         OTHER("");
 
-        private final List<String> keys;
+        private final String keys;
 
         Group(String keys) {
-            this.keys = List.of(keys.split("\\|"));
+            this.keys = keys;
         }
 
         static Optional<Group> of(String key) {
             for (Group group : values()) {
-                if (!key.isEmpty() && group.keys.contains(key)) {
+                if (Wording.has(group.keys, key)) {
                     return Optional.of(group);
                 }
             }
@@ -113,7 +116,9 @@ final class TaskReader {
     }
 
     private static boolean isKnown(String key) {
-        return KnownLabels.task(key).isPresent() || Group.of(key).isPresent() || TaskField.of(key).isPresent();
+        return KnownLabels.task(key).isPresent()
+                || Group.of(key).isPresent()
+                || TaskField.of(key).isPresent();
     }
 
     private void labelled(Block block, Label label) {
@@ -137,7 +142,8 @@ final class TaskReader {
     /** Whether what is below a label has labels of its own, as in a group of the template. */
     private static boolean isGroupLike(Block block, Label label) {
         return label.alone()
-                && block.children().stream().anyMatch(child -> Label.bold(child.text()).isPresent());
+                && block.children().stream()
+                        .anyMatch(child -> Label.bold(child.text()).isPresent());
     }
 
     private void groupValue(Block block, String rest) {
@@ -168,7 +174,9 @@ final class TaskReader {
         }
         String key = label.get().key();
         Optional<TaskField> field = TaskField.of(key);
-        if (KnownLabels.task(key).isPresent() && group == Group.NONE && !label.get().alone()) {
+        if (KnownLabels.task(key).isPresent()
+                && group == Group.NONE
+                && !label.get().alone()) {
             taskLine(KnownLabels.task(key).get(), label.get(), block);
         } else if (field.isPresent() && group != Group.NOTES) {
             field(field.get(), block, label.get());
@@ -219,8 +227,10 @@ final class TaskReader {
         }
         task.issue(TaskField.PROBLEM, own);
         for (Block child : block.children()) {
-            Optional<Label> label = Label.any(child.text()).filter(l -> TaskField.of(l.key()).isPresent());
-            Optional<TaskField> field = label.flatMap(l -> TaskField.of(l.key())).filter(TaskField::isIssue);
+            Optional<Label> label =
+                    Label.any(child.text()).filter(l -> TaskField.of(l.key()).isPresent());
+            Optional<TaskField> field =
+                    label.flatMap(l -> TaskField.of(l.key())).filter(TaskField::isIssue);
             if (field.isPresent() && field.get() != TaskField.PROBLEM) {
                 field(field.get(), child, label.get());
             } else {
@@ -331,7 +341,7 @@ final class TaskReader {
                 case TIME -> time(text.get(), label, block);
                 case STATUS -> status(text.get(), label, block);
                 case PRIORITY -> priority(text.get(), label, block);
-                case ID -> id(text.get(), label, block);
+                case ID -> id(text.get(), label);
             }
         }
         for (Block child : block.children()) {
@@ -390,7 +400,7 @@ final class TaskReader {
         }
     }
 
-    private void id(String text, Label label, Block block) {
+    private void id(String text, Label label) {
         if (ID.matcher(text).matches() && task.found("id")) {
             task.task.id(text);
         } else {
@@ -402,8 +412,8 @@ final class TaskReader {
         remarks.add(
                 Code.UNREADABLE_VALUE,
                 block.first(),
-                "The value " + Remarks.quote(text) + " of " + Remarks.quote(label.name()) + " could not be read: " + expected
-                        + ". It is kept as a note of the task.");
+                "The value " + Remarks.quote(text) + " of " + Remarks.quote(label.name()) + " could not be read: "
+                        + expected + ". It is kept as a note of the task.");
         task.note(Prose.withoutLeadingEmoji(label.name()), text);
     }
 
@@ -412,8 +422,8 @@ final class TaskReader {
             remarks.add(
                     Code.TEXT_BESIDE_VALUE,
                     block.first(),
-                    "The text " + Remarks.quote(rest) + " stands beside the value of "
-                            + Remarks.quote(label.name()) + "; it is kept as a note of the task.");
+                    "The text " + Remarks.quote(rest) + " stands beside the value of " + Remarks.quote(label.name())
+                            + "; it is kept as a note of the task.");
             task.note(Prose.withoutLeadingEmoji(label.name()), rest);
         }
     }

@@ -73,8 +73,8 @@ final class TaskSection {
             }
             boolean line = (block.is(Block.Kind.TEXT) || block.is(Block.Kind.ITEM))
                     && Label.any(block.text())
-                            .filter(label -> KnownLabels.task(label.key()).isPresent()
-                                    || TaskReader.isGroup(label.key()))
+                            .filter(label ->
+                                    KnownLabels.task(label.key()).isPresent() || TaskReader.isGroup(label.key()))
                             .isPresent();
             if (line) {
                 return true;
@@ -97,7 +97,9 @@ final class TaskSection {
         if (unfilled) {
             remarks.placeholder(block.first(), Prose.plain(block.text()));
         }
-        String name = unfilled ? "Task" + heading.id().map(id -> " " + id).orElse("") : Placeholders.unbracketed(heading.name());
+        String name = unfilled
+                ? "Task" + heading.id().map(id -> " " + id).orElse("")
+                : Placeholders.unbracketed(heading.name());
         TaskDraft task = new TaskDraft(block.first(), name.isBlank() ? "Task" : name);
         heading.id().filter(id -> task.found("id")).ifPresent(task.task::id);
         heading.time().filter(time -> task.found("timeSpent")).ifPresent(task.task::timeSpent);
@@ -133,9 +135,15 @@ final class TaskSection {
             return true;
         }
         String bold = Prose.leadingBold(Prose.withoutLeadingEmoji(marked.text()));
-        String rest = bold.isEmpty() ? "" : Prose.withoutLeadingEmoji(marked.text()).substring(bold.length() + 4);
+        String rest =
+                bold.isEmpty() ? "" : Prose.withoutLeadingEmoji(marked.text()).substring(bold.length() + 4);
         String name = bold.isEmpty() ? marked.text() : bold.replaceFirst(":$", "");
-        start(bold.isEmpty() && TaskHeading.named(text).isEmpty() ? TaskHeading.unnumbered(name) : TaskHeading.of(name), block, 6);
+        start(
+                bold.isEmpty() && TaskHeading.named(text).isEmpty()
+                        ? TaskHeading.unnumbered(name)
+                        : TaskHeading.of(name),
+                block,
+                6);
         TaskDraft task = draft.tasks.get(draft.tasks.size() - 1);
         if (marked.ticked()) {
             task.task.status(dev.sessionlog.TaskStatus.COMPLETE);
@@ -162,7 +170,15 @@ final class TaskSection {
         int nameColumn = 0;
         for (int i = 0; i < heads.size(); i++) {
             String key = Prose.key(heads.get(i));
-            nameColumn = nameColumn == 0 && i > 0 && (key.equals("task") || key.equals("name") || key.equals("task name") || key.equals("description")) && Prose.key(heads.get(0)).matches("|id|no|task id|nr") ? i : nameColumn;
+            nameColumn = nameColumn == 0
+                            && i > 0
+                            && (key.equals("task")
+                                    || key.equals("name")
+                                    || key.equals("task name")
+                                    || key.equals("description"))
+                            && Prose.key(heads.get(0)).matches("|id|no|task id|nr")
+                    ? i
+                    : nameColumn;
         }
         int line = TableRows.firstLine(block);
         for (List<String> row : rows.subList(1, rows.size())) {
@@ -173,7 +189,10 @@ final class TaskSection {
             String id = nameColumn > 0 ? Prose.plain(row.get(0)) : "";
             start(TaskHeading.of((id.isEmpty() ? "" : id + " ") + row.get(nameColumn)), at, 6);
             for (int i = 0; i < Math.min(row.size(), heads.size()); i++) {
-                if (i != nameColumn && !(i == 0 && nameColumn > 0) && Prose.says(Prose.plain(row.get(i))) || i > 0 && i != nameColumn && i < row.size() && States.TASK.marked(row.get(i)).isPresent()) {
+                boolean beside = i != nameColumn && (i > 0 || nameColumn == 0);
+                boolean says = Prose.says(Prose.plain(row.get(i)))
+                        || States.TASK.marked(row.get(i)).isPresent();
+                if (beside && says) {
                     Block cell = new Block(Block.Kind.TEXT, at.first());
                     cell.add(at.first(), "**" + heads.get(i) + ":** " + row.get(i));
                     reader.ifPresent(open -> open.read(cell));

@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
 
 /** Reads the items and tables of TESTING &amp; VALIDATION. */
 final class TestsReader {
-    private static final Pattern NOT_RUN =
-            Pattern.compile("(?i)[^\\p{L}]{0,4}(?:not (?:yet )?(?:run|tested|performed|executed|done|started)|skipped|pending|to be tested)\\b");
+    private static final Pattern NOT_RUN = Pattern.compile(
+            "(?i)[^\\p{L}]{0,4}(?:not (?:yet )?(?:run|tested|performed|executed|done|started)|skipped|pending|to be tested)\\b");
     private static final String[] DASHES = {" - ", " \u2013 ", " \u2014 "};
     private static final String[] AFTER_NAME = {": ", " \u2192 ", " -> ", " => ", " - ", " \u2013 ", " \u2014 "};
 
-    private static final Set<String> NAMES = Set.of("test", "name", "test case", "test name", "scenario", "case", "check", "feature");
+    private static final Set<String> NAMES =
+            Set.of("test", "name", "test case", "test name", "scenario", "case", "check", "feature");
     private static final Set<String> OUTCOMES = Set.of("result", "status", "outcome", "pass fail", "results");
 
     private final SessionDraft draft;
@@ -51,7 +52,8 @@ final class TestsReader {
             remarks.placeholder(block.first(), Prose.plain(block.text()));
             return true;
         }
-        boolean group = test.said().isBlank() && !marked.boxed() && !block.children().isEmpty();
+        boolean group =
+                test.said().isBlank() && !marked.boxed() && !block.children().isEmpty();
         if (group && block.children().stream().allMatch(child -> child.is(Block.Kind.ITEM))) {
             Place kind = Place.within(Place.VALIDATION, Prose.key(test.name())).orElse(place);
             block.children().forEach(child -> item(kind, child));
@@ -92,7 +94,7 @@ final class TestsReader {
             String plain = Prose.plain(name);
             boolean nothing = said.isBlank()
                     || Prose.split(Prose.plain(said), 2, DASHES).stream().allMatch(Placeholders::is);
-            return nothing && (Placeholders.is(plain) || plain.startsWith("[") && !said.isBlank())
+            return (nothing && (Placeholders.is(plain) || (plain.startsWith("[") && !said.isBlank())))
                     || Placeholders.is(Prose.plain(name + " " + said));
         }
     }
@@ -116,9 +118,15 @@ final class TestsReader {
     }
 
     private void add(
-            Place place, Test test, boolean boxed, boolean performed, Optional<TestOutcome> mark, String below, Line line) {
-        String name = Placeholders.unbracketed(Prose.withoutTrailingEmoji(
-                Prose.withoutLeadingEmoji(Prose.plain(test.name()))));
+            Place place,
+            Test test,
+            boolean boxed,
+            boolean performed,
+            Optional<TestOutcome> mark,
+            String below,
+            Line line) {
+        String name = Placeholders.unbracketed(
+                Prose.withoutTrailingEmoji(Prose.withoutLeadingEmoji(Prose.plain(test.name()))));
         if (name.isBlank()) {
             name = Prose.plain(test.name() + " " + test.said());
         }
@@ -144,7 +152,8 @@ final class TestsReader {
                 StateRemarks.of(found, remarks, line);
             }
         });
-        Optional<TestOutcome> outcome = stated.map(States.Found::state).or(() -> atEnd(parts.get(0))).or(() -> mark);
+        Optional<TestOutcome> outcome =
+                stated.map(States.Found::state).or(() -> atEnd(parts.get(0))).or(() -> mark);
         String description = stated.map(States.Found::comment).orElse(plain(test.said()));
         TestCheck check = TestCheck.builder()
                 .name(name)
@@ -166,9 +175,7 @@ final class TestsReader {
         String text = Prose.withoutTrailingEmoji(Prose.plain(raw));
         int blank = text.lastIndexOf(' ');
         boolean counted = blank > 0 && Character.isDigit(text.charAt(0));
-        return counted
-                ? States.OUTCOME.whole(text.substring(blank + 1)).map(States.Found::state)
-                : Optional.empty();
+        return counted ? States.OUTCOME.whole(text.substring(blank + 1)).map(States.Found::state) : Optional.empty();
     }
 
     private static String plain(String raw) {
@@ -197,7 +204,8 @@ final class TestsReader {
             }
             String below = Texts.lines(others);
             Marks.Marked mark = markOf(said);
-            boolean unfilled = Placeholders.is(Prose.plain(said)) || Prose.plain(name).isBlank();
+            boolean unfilled =
+                    Placeholders.is(Prose.plain(said)) || Prose.plain(name).isBlank();
             if (unfilled) {
                 remarks.placeholder(new Line(line, "", 0, 0), Prose.plain(said));
             } else {

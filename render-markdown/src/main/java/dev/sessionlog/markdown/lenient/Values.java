@@ -64,9 +64,7 @@ final class Values {
 
     /** Returns the text of the block with everything below it. */
     String content(Block block) {
-        return block.is(Block.Kind.FENCE) || block.is(Block.Kind.TABLE)
-                ? own(block)
-                : content(block, block.text());
+        return block.is(Block.Kind.FENCE) || block.is(Block.Kind.TABLE) ? own(block) : content(block, block.text());
     }
 
     private void below(Block block, String marker, List<String> lines) {

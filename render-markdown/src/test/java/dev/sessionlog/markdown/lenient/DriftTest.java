@@ -60,20 +60,20 @@ class DriftTest {
     @MethodSource("fixtures")
     void dropsNoLine(String fixture) {
         ReadResult result = reader.read(Fixtures.log(fixture));
-        Set<Integer> named =
-                result.diagnostics().stream().map(Diagnostic::line).collect(Collectors.toSet());
+        Set<Integer> named = result.diagnostics().stream().map(Diagnostic::line).collect(Collectors.toSet());
         Set<String> read = new HashSet<>(VOCABULARY);
         List<String> values = new ArrayList<>();
         for (Draft draft : result.drafts()) {
             values.addAll(LogLines.of(Results.log(draft)));
         }
         values.forEach(value -> read.addAll(words(value.substring(value.indexOf(" = ")))));
-        boolean placeholders = result.diagnostics().stream().anyMatch(d -> d.code().equals("placeholder"));
-        String[] lines = Fixtures.log(fixture).split("\n");
+        boolean placeholders =
+                result.diagnostics().stream().anyMatch(d -> d.code().equals("placeholder"));
+        List<String> lines = Fixtures.log(fixture).lines().toList();
 
-        List<String> dropped = IntStream.range(0, lines.length)
+        List<String> dropped = IntStream.range(0, lines.size())
                 .filter(i -> !named.contains(i + 1))
-                .mapToObj(i -> lines[i])
+                .mapToObj(i -> lines.get(i))
                 .filter(line -> !CONVERTED.matcher(line).matches())
                 .filter(line -> !read.containsAll(
                         words(placeholders ? PLACEHOLDER.matcher(line).replaceAll(" ") : line)))
@@ -87,7 +87,8 @@ class DriftTest {
     void saysOfNoLineThatItIsUnknownAndReadsItAllTheSame(String fixture) {
         ReadResult result = reader.read(Fixtures.log(fixture));
         List<Integer> unknown = result.diagnostics().stream()
-                .filter(d -> Set.of("kept-as-section", "unknown-label", "unknown-heading").contains(d.code()))
+                .filter(d -> Set.of("kept-as-section", "unknown-label", "unknown-heading")
+                        .contains(d.code()))
                 .map(Diagnostic::line)
                 .toList();
 

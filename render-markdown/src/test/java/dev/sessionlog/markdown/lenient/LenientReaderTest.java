@@ -54,9 +54,10 @@ class LenientReaderTest {
 
         assertThat(read)
                 .isEqualTo(log.toBuilder()
-                        .objectives(log.objectives().orElseThrow().toString().isEmpty()
-                                ? log.objectives()
-                                : read.objectives())
+                        .objectives(
+                                log.objectives().orElseThrow().toString().isEmpty()
+                                        ? log.objectives()
+                                        : read.objectives())
                         .tasks(List.of(
                                 log.tasks().get(0),
                                 dev.sessionlog.Task.builder()
@@ -66,7 +67,8 @@ class LenientReaderTest {
                         .build());
         assertThat(read.objectives().orElseThrow().primary())
                 .extracting(objective -> objective.achieved() + " " + objective.description())
-                .containsExactly("true Dashboard p95 under 300 ms", "true No full table scan left", "false Warm the cache");
+                .containsExactly(
+                        "true Dashboard p95 under 300 ms", "true No full table scan left", "false Warm the cache");
     }
 
     @Test

@@ -47,7 +47,9 @@ final class LogLines {
                 line(path, flag.toString());
             }
         } else if (isModel(value)) {
-            attributes(value).forEach(method -> add(path.isEmpty() ? method.getName() : path + "." + method.getName(), call(method, value)));
+            attributes(value)
+                    .forEach(method -> add(
+                            path.isEmpty() ? method.getName() : path + "." + method.getName(), call(method, value)));
         } else {
             line(path, value.toString());
         }
@@ -70,7 +72,7 @@ final class LogLines {
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
                 .filter(method -> method.getParameterCount() == 0 && !method.isSynthetic())
                 .filter(method -> !method.isDefault()
-                        || DEFAULTS.containsKey(method.getName()) && method.getReturnType() == boolean.class)
+                        || (DEFAULTS.containsKey(method.getName()) && method.getReturnType() == boolean.class))
                 .sorted(Comparator.comparing(Method::getName))
                 .toList();
     }
@@ -79,7 +81,7 @@ final class LogLines {
         try {
             return method.invoke(value);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(method.getName(), e);
         }
     }
 }

@@ -48,7 +48,7 @@ final class Results {
     }
 
     static String text(Diagnostic diagnostic) {
-        return diagnostic.line() + ":" + diagnostic.column() + ": " + diagnostic.level() + ": "
-                + diagnostic.sentence() + " [" + diagnostic.code() + "]";
+        return diagnostic.line() + ":" + diagnostic.column() + ": " + diagnostic.level() + ": " + diagnostic.sentence()
+                + " [" + diagnostic.code() + "]";
     }
 }
