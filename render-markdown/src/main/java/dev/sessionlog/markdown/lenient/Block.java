@@ -13,7 +13,6 @@ final class Block {
     private int lastLine;
     private int level;
     private Box box = Box.NONE;
-    private boolean closed = true;
     private boolean hardBreak;
     private String info = "";
 
@@ -71,11 +70,6 @@ final class Block {
         return info;
     }
 
-    /** Whether a fence has an end. */
-    boolean closed() {
-        return closed;
-    }
-
     /** Returns the own text, as it is written: without marker and box, its lines joined; the code of a fence. */
     String text() {
         return text.toString();
@@ -100,10 +94,6 @@ final class Block {
 
     void info(String info) {
         this.info = info;
-    }
-
-    void closed(boolean closed) {
-        this.closed = closed;
     }
 
     /** Adds a line of the own text. */

@@ -42,9 +42,11 @@ final class HeaderReader {
                 left = date.get().rest();
                 ofSession = true;
             }
-            if (Prose.key(left).equals(TEMPLATE_TITLE) || Prose.key(left).equals("session log")) {
+            if (isOnlyLetter(left)) {
+                beside(left, "session number", heading.first());
+            } else if (Prose.key(left).equals(TEMPLATE_TITLE) || Prose.key(left).equals("session log")) {
                 ofSession = true;
-            } else if (Prose.says(left) && !isOnlyLetter(left)) {
+            } else if (Prose.says(left)) {
                 topic.add(left);
             }
         }

@@ -46,6 +46,12 @@ public final class LenientReader {
                     outline.line(1),
                     "Items are nested deeper than " + maxNesting + " levels; the deepest are read as siblings.");
         }
+        for (Line line : outline.openFences()) {
+            remarks.add(
+                    Code.FENCE_NOT_CLOSED,
+                    line,
+                    "The fence is not closed; it is read as if it ended before the next heading.");
+        }
         List<SessionDraft> sessions = new SessionCutter(outline, remarks).read();
         List<Draft> drafts = new ArrayList<>();
         for (SessionDraft session : sessions) {

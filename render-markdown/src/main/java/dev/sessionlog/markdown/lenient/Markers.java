@@ -14,6 +14,9 @@ final class Markers {
     private static final String TICKS = "xX\u2713\u2714\u2705\u2611";
     private static final String NO_TICKS = "-~!/?";
 
+    /** What the renderer writes below a heading that has no content. */
+    private static final String NOT_RECORDED = "*Not recorded.*";
+
     private Markers() {}
 
     /**
@@ -141,6 +144,7 @@ final class Markers {
     static boolean startsBlock(String content) {
         return Label.bold(content).isPresent()
                 || Label.plain(content).filter(label -> isKnown(label.key())).isPresent()
+                || content.equals(NOT_RECORDED)
                 || Journal.startsEntry(content);
     }
 

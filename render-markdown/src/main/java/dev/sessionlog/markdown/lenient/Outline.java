@@ -16,6 +16,7 @@ import java.util.Optional;
 final class Outline {
     private final List<Line> lines = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Line> openFences = new ArrayList<>();
     private final int maxNesting;
 
     private final Deque<Block> open = new ArrayDeque<>();
@@ -42,6 +43,11 @@ final class Outline {
     /** Whether items were nested deeper than they may be; the deepest are siblings then. */
     boolean tooDeep() {
         return tooDeep;
+    }
+
+    /** Returns the lines that open a fence without an end. */
+    List<Line> openFences() {
+        return openFences;
     }
 
     Line line(int number) {
@@ -174,7 +180,9 @@ final class Outline {
         int length = Fences.run(content);
         fence.info(content.substring(length).strip());
         boolean closed = fences.closedAfter(index, content.charAt(0), length);
-        fence.closed(closed);
+        if (!closed) {
+            openFences.add(line);
+        }
         int i = index + 1;
         while (i < lines.size()) {
             Line next = lines.get(i);
@@ -196,7 +204,7 @@ final class Outline {
     }
 
     private static boolean startsSection(Line line) {
-        return Markers.headingLevel(line, line.content()) > 1 || Markers.isRule(line.content());
+        return !line.blank() && (Markers.headingLevel(line, line.content()) > 1 || Markers.isRule(line.content()));
     }
 
     private boolean delimiterFollows(int index) {

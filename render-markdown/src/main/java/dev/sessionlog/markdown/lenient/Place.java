@@ -1,6 +1,6 @@
 package dev.sessionlog.markdown.lenient;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +110,7 @@ enum Place {
     FURTHER_NOTES("further notes");
 
     private static final Map<Optional<Place>, Map<String, Place>> BY_KEY = table();
+    private static final Map<String, List<Place>> PARTS = parts();
 
     private final Optional<Place> section;
     private final String keys;
@@ -132,6 +133,17 @@ enum Place {
                             .putIfAbsent(key, place));
         }
         return table;
+    }
+
+    private static Map<String, List<Place>> parts() {
+        Map<String, List<Place>> parts = new HashMap<>();
+        for (Place place : values()) {
+            if (!place.isSection()) {
+                Wording.all(place.keys).forEach(key -> parts.computeIfAbsent(key, k -> new ArrayList<>())
+                        .add(place));
+            }
+        }
+        return parts;
     }
 
     /** Returns the section of the template that the place is in: itself when it is one. */
@@ -171,10 +183,10 @@ enum Place {
      * @param leastWords how many words it takes to tell: one is enough only where nothing else is read
      */
     static Optional<Place> anywhere(String key, int leastWords) {
-        List<Place> found = Arrays.stream(values())
-                .filter(place -> !place.isSection())
-                .filter(place -> variants(key).stream()
-                        .anyMatch(v -> v.split(" ").length >= leastWords && Wording.has(place.keys, v)))
+        List<Place> found = variants(key).stream()
+                .filter(variant -> Wording.words(variant) >= leastWords)
+                .flatMap(variant -> PARTS.getOrDefault(variant, List.of()).stream())
+                .distinct()
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }

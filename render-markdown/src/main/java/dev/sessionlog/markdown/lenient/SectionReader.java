@@ -3,6 +3,7 @@ package dev.sessionlog.markdown.lenient;
 import dev.sessionlog.markdown.lenient.KnownLabels.Footer;
 import dev.sessionlog.markdown.lenient.KnownLabels.Header;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 
 /** Walks over the blocks of one session and hands each to the reader of the place that it stands in. */
@@ -10,6 +11,7 @@ final class SectionReader {
     private final SessionDraft draft;
     private final Remarks remarks;
     private final List<Block> blocks;
+    private final NavigableSet<Integer> named;
     private final Values values;
     private final Leftovers leftovers;
     private final HeaderReader header;
@@ -31,10 +33,11 @@ final class SectionReader {
     private boolean inHandoff;
     private boolean onlyItems;
 
-    SectionReader(SessionDraft draft, Outline outline, Remarks remarks, List<Block> blocks) {
+    SectionReader(SessionDraft draft, Outline outline, Remarks remarks, NavigableSet<Integer> named) {
         this.draft = draft;
         this.remarks = remarks;
-        this.blocks = blocks;
+        this.blocks = outline.blocks();
+        this.named = named;
         this.values = new Values(remarks);
         this.leftovers = new Leftovers(draft, outline, remarks);
         this.header = new HeaderReader(draft, remarks);
@@ -167,7 +170,7 @@ final class SectionReader {
             case TASKS -> {
                 if (entry.isPresent() && tasks.isOpen()) {
                     belowTask(block, title);
-                } else if (TaskSection.isTask(blocks, index)) {
+                } else if (TaskSection.isTask(blocks, index, named)) {
                     startTask(block, Optional.of(TaskHeading.of(block.text())));
                 } else {
                     return false;
@@ -208,12 +211,6 @@ final class SectionReader {
     private void content(Block block) {
         Optional<Label> label =
                 block.is(Block.Kind.FENCE) || block.is(Block.Kind.TABLE) ? Optional.empty() : Label.any(block.text());
-        if (block.is(Block.Kind.FENCE) && !block.closed()) {
-            remarks.add(
-                    Code.FENCE_NOT_CLOSED,
-                    block.first(),
-                    "The fence is not closed; it is read as if it ended before the next heading.");
-        }
         boolean text = block.is(Block.Kind.TEXT);
         Optional<Footer> foot = label.flatMap(l -> KnownLabels.footer(l.key())).filter(this::isFooter);
         Optional<Journal.Entry> entry = text && !leftovers.inSection() ? Journal.entry(block.text()) : Optional.empty();

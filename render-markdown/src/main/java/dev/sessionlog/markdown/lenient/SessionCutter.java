@@ -3,6 +3,7 @@ package dev.sessionlog.markdown.lenient;
 import dev.sessionlog.markdown.lenient.KnownLabels.Header;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 
 /** Cuts a text into its sessions. */
@@ -22,13 +23,14 @@ final class SessionCutter {
         if (blocks.isEmpty()) {
             return sessions;
         }
+        NavigableSet<Integer> named = TaskSection.named(blocks);
         SessionDraft draft = new SessionDraft(blocks.get(0).first());
-        SectionReader reader = new SectionReader(draft, outline, remarks, blocks);
+        SectionReader reader = new SectionReader(draft, outline, remarks, named);
         for (int i = 0; i < blocks.size(); i++) {
             if (startsSession(i, draft, reader)) {
                 end(draft, reader);
                 draft = new SessionDraft(blocks.get(i).first());
-                reader = new SectionReader(draft, outline, remarks, blocks);
+                reader = new SectionReader(draft, outline, remarks, named);
             }
             reader.read(i);
         }

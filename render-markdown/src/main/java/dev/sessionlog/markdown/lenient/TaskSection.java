@@ -1,10 +1,15 @@
 package dev.sessionlog.markdown.lenient;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Reads TASKS COMPLETED: opens a task for each heading, item or row that stands for one. */
 final class TaskSection {
+    /** How far away a heading counts for what the headings of a section are like. */
+    private static final int NEAR = 200;
+
     private final SessionDraft draft;
     private final Remarks remarks;
     private final Values values;
@@ -55,7 +60,7 @@ final class TaskSection {
      * Whether a heading in this section that does not say so is a task: when lines of a task stand below it, or when no
      * heading of the section says that it is one.
      */
-    static boolean isTask(List<Block> blocks, int index) {
+    static boolean isTask(List<Block> blocks, int index, NavigableSet<Integer> named) {
         int level = blocks.get(index).level();
         if (TaskHeading.isNumbered(blocks.get(index).text())) {
             return true;
@@ -64,7 +69,7 @@ final class TaskSection {
             Block block = blocks.get(i);
             if (block.is(Block.Kind.HEADING)) {
                 boolean below = block.level() > level;
-                if (!below || TaskHeading.named(Prose.plain(block.text())).isPresent()) {
+                if (!below || TaskHeading.named(block.text()).isPresent()) {
                     break;
                 }
                 if (TaskReader.isGroup(Prose.key(block.text()))) {
@@ -80,15 +85,19 @@ final class TaskSection {
                 return true;
             }
         }
-        return !hasNamedTask(blocks, index);
+        return named.subSet(index - NEAR, index + NEAR).isEmpty();
     }
 
-    private static boolean hasNamedTask(List<Block> blocks, int index) {
-        int from = Math.max(0, index - 200);
-        int to = Math.min(blocks.size(), index + 200);
-        return blocks.subList(from, to).stream()
-                .filter(block -> block.is(Block.Kind.HEADING))
-                .anyMatch(block -> TaskHeading.named(Prose.plain(block.text())).isPresent());
+    /** Returns which blocks are headings that say that they are a task. */
+    static NavigableSet<Integer> named(List<Block> blocks) {
+        NavigableSet<Integer> named = new TreeSet<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (block.is(Block.Kind.HEADING) && TaskHeading.named(block.text()).isPresent()) {
+                named.add(i);
+            }
+        }
+        return named;
     }
 
     void start(TaskHeading heading, Block block, int bareLevel) {

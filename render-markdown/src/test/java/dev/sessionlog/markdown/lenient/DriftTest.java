@@ -20,7 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is read from hand-written logs: {@code src/test/resources/drift} has them, with their results. */
 class DriftTest {
     private static final int SHAPES = 36;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+|\\p{N}+");
+    /** What is no text: the marker of an item, the line that opens a fence, a break tag, a thousands separator. */
+    private static final Pattern MARKS = Pattern.compile("^\\s*\\d+[.)] |^\\s*```\\w*|<br>|(?<=\\d),(?=\\d{3})");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\[[^\\]]*\\]|`\\[[^\\]]*\\]`");
     /** A line whose value is a date, a clock time or a duration, or a state: it does not come back in its own words. */
     private static final Pattern CONVERTED = Pattern.compile(
@@ -32,7 +35,7 @@ class DriftTest {
             + " criteria success known next handoff issues handoffs metrics component before after impact"
             + " testing tests unit manual lessons learned accomplishments timeline completed performance open"
             + " impact problem root cause fix method validation results goal agent topic current highly deleted"
-            + " bug issue found discovered notes section ui log session approach");
+            + " none tbd bug issue found discovered notes section ui log session approach");
 
     private final LenientReader reader = new LenientReader(1_000_000, 50);
 
@@ -116,7 +119,8 @@ class DriftTest {
     }
 
     private static Set<String> words(String text) {
-        return WORD.matcher(text.replace("\\n", " ").toLowerCase(Locale.ROOT))
+        return WORD.matcher(
+                        MARKS.matcher(text).replaceAll("").replace("\\n", " ").toLowerCase(Locale.ROOT))
                 .results()
                 .map(match -> match.group())
                 .collect(Collectors.toSet());
