@@ -139,8 +139,9 @@ enum Place {
         Map<String, List<Place>> parts = new HashMap<>();
         for (Place place : values()) {
             if (!place.isSection()) {
-                Wording.all(place.keys).forEach(key -> parts.computeIfAbsent(key, k -> new ArrayList<>())
-                        .add(place));
+                Wording.all(place.keys)
+                        .forEach(key -> parts.computeIfAbsent(key, k -> new ArrayList<>())
+                                .add(place));
             }
         }
         return parts;
