@@ -1,9 +1,15 @@
-/** Session logs as JSON. */
+/**
+ * Session logs as JSON.
+ *
+ * <p>Jackson's databind is needed for {@link dev.sessionlog.json.SessionLogModule} only. It is therefore not {@code provided}
+ * here, since a module cannot provide a service of a module that may be absent: in a modular program, add it to the mapper
+ * by hand. On the class path a mapper finds it.
+ */
 module dev.sessionlog.json {
     requires transitive dev.sessionlog;
     requires tools.jackson.core;
-    requires static transitive tools.jackson.databind;
-    requires static transitive org.jspecify;
+    requires static tools.jackson.databind;
+    requires static org.jspecify;
 
     exports dev.sessionlog.json;
 
@@ -11,6 +17,4 @@ module dev.sessionlog.json {
             dev.sessionlog.json.JsonRenderer;
     provides dev.sessionlog.format.LogReader with
             dev.sessionlog.json.JsonReader;
-    provides tools.jackson.databind.JacksonModule with
-            dev.sessionlog.json.SessionLogModule;
 }
