@@ -5,7 +5,9 @@ module dev.sessionlog {
 
     exports dev.sessionlog;
     exports dev.sessionlog.format;
+    exports dev.sessionlog.recorder;
 
     uses dev.sessionlog.format.LogRenderer;
     uses dev.sessionlog.format.LogReader;
+    uses dev.sessionlog.recorder.EntryCodec;
 }

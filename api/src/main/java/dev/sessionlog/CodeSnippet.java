@@ -13,13 +13,13 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface CodeSnippet permits ImmutableCodeSnippet {
 
-    /** The language of the code, for example {@code typescript}. */
+    /** The language of the code, for example {@code typescript}. A line. */
     Optional<String> language();
 
     /** The code, kept character by character apart from line ends and controls. Required, not empty. */
     String code();
 
-    /** What the code shows. */
+    /** What the code shows. A line. */
     Optional<String> description();
 
     /** Returns a new builder without any value. */

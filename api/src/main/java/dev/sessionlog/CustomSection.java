@@ -14,7 +14,7 @@ public sealed interface CustomSection permits ImmutableCustomSection {
 
     /**
      * The title; what a reader did not understand carries its path, for example {@code TESTING & VALIDATION /
-     * Smoke run}. Required.
+     * Smoke run}. A line. Required.
      */
     String title();
 

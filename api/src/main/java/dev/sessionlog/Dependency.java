@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface Dependency permits ImmutableDependency {
 
-    /** What the next session depends on. Required. */
+    /** What the next session depends on. A line. Required. */
     String name();
 
     /** What needs to be resolved. */

@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * The template's block "Session Effectiveness". An explanation cannot stand without the value that it explains.
+ * The template's block "Session Effectiveness". An explanation cannot stand without the value that
+ * it explains; it stays when the value alone is set again.
  *
  * <p>Immutable and thread-safe.
  */
@@ -40,7 +41,7 @@ public sealed interface Effectiveness permits ImmutableEffectiveness {
         return new Builder();
     }
 
-    /** Builds an effectiveness. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds the effectiveness. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableEffectiveness.Builder {
         static final Attributes<Effectiveness, Builder> ATTRIBUTES = new Attributes<Effectiveness, Builder>(
                         "Effectiveness", Builder::new, Builder::from, Builder::raw, Builder::build)

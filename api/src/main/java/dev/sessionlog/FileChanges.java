@@ -30,7 +30,7 @@ public sealed interface FileChanges permits ImmutableFileChanges {
         return new Builder();
     }
 
-    /** Builds a file changes. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds the file changes. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableFileChanges.Builder {
         static final Attributes<FileChanges, Builder> ATTRIBUTES = new Attributes<FileChanges, Builder>(
                         "FileChanges", Builder::new, Builder::from, Builder::raw, Builder::build)

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface FileNote permits ImmutableFileNote {
 
-    /** The file, as its project names it. It is a text like any other and never used as a path. Required. */
+    /** The file, as its project names it. It is a text like any other and never used as a path. A line. Required. */
     String path();
 
     /** What was done to the file, or why it matters. */

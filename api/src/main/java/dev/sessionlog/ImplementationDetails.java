@@ -30,7 +30,7 @@ public sealed interface ImplementationDetails permits ImmutableImplementationDet
         return new Builder();
     }
 
-    /** Builds an implementation details. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds implementation details. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableImplementationDetails.Builder {
         static final Attributes<ImplementationDetails, Builder> ATTRIBUTES = new Attributes<
                         ImplementationDetails, Builder>(

@@ -27,7 +27,7 @@ public sealed interface Issues permits ImmutableIssues {
         return new Builder();
     }
 
-    /** Builds an issues. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds the issues. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableIssues.Builder {
         static final Attributes<Issues, Builder> ATTRIBUTES = new Attributes<Issues, Builder>(
                         "Issues", Builder::new, Builder::from, Builder::raw, Builder::build)

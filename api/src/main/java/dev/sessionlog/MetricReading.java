@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface MetricReading permits ImmutableMetricReading {
 
-    /** What was measured. Required. */
+    /** What was measured. A line. Required. */
     String name();
 
     /** The value before the session. */

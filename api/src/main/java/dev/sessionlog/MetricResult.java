@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface MetricResult permits ImmutableMetricResult {
 
-    /** What was measured. Required. */
+    /** What was measured. A line. Required. */
     String name();
 
     /** The value after the session. */

@@ -107,7 +107,7 @@ public sealed interface NextSession permits ImmutableNextSession {
             return addFocusFile(x -> x.path(path).note(note));
         }
 
-        /** Sets the risks that the consumer fills in; left empty, there is none. */
+        /** Sets the risks that the consumer fills in, in place of what was set before. */
         public Builder risks(Consumer<RiskAssessment.Builder> risks) {
             return risks(RiskAssessment.Builder.filled("risks", risks));
         }

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface Note permits ImmutableNote {
 
-    /** What the note is about, for example {@code Tools Used}. */
+    /** What the note is about, for example {@code Tools Used}. A line. */
     Optional<String> label();
 
     /** The note itself. Required. */

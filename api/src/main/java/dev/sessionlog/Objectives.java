@@ -46,7 +46,7 @@ public sealed interface Objectives permits ImmutableObjectives {
         return new Builder();
     }
 
-    /** Builds an objectives. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds the objectives. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableObjectives.Builder {
         static final Attributes<Objectives, Builder> ATTRIBUTES = new Attributes<Objectives, Builder>(
                         "Objectives", Builder::new, Builder::from, Builder::raw, Builder::build)

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface OutstandingIssue permits ImmutableOutstandingIssue {
 
-    /** What the issue is called. Required. */
+    /** What the issue is called. A line. Required. */
     String name();
 
     /** How bad it is. */

@@ -27,7 +27,7 @@ public sealed interface PerformanceInsights permits ImmutablePerformanceInsights
         return new Builder();
     }
 
-    /** Builds a performance insights. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds performance insights. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutablePerformanceInsights.Builder {
         static final Attributes<PerformanceInsights, Builder> ATTRIBUTES = new Attributes<PerformanceInsights, Builder>(
                         "PerformanceInsights", Builder::new, Builder::from, Builder::raw, Builder::build)

@@ -36,7 +36,7 @@ public sealed interface PerformanceMetrics permits ImmutablePerformanceMetrics {
         return new Builder();
     }
 
-    /** Builds a performance metrics. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds performance metrics. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutablePerformanceMetrics.Builder {
         static final Attributes<PerformanceMetrics, Builder> ATTRIBUTES = new Attributes<PerformanceMetrics, Builder>(
                         "PerformanceMetrics", Builder::new, Builder::from, Builder::raw, Builder::build)
@@ -83,7 +83,7 @@ public sealed interface PerformanceMetrics permits ImmutablePerformanceMetrics {
             return addAfter(x -> x.name(name).value(value));
         }
 
-        /** Sets the insights that the consumer fills in; left empty, there is none. */
+        /** Sets the insights that the consumer fills in, in place of what was set before. */
         public Builder insights(Consumer<PerformanceInsights.Builder> insights) {
             return insights(PerformanceInsights.Builder.filled("insights", insights));
         }

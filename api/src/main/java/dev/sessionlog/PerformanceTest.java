@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface PerformanceTest permits ImmutablePerformanceTest {
 
-    /** What was tested, for example {@code Load Test}. Required. */
+    /** What was tested, for example {@code Load Test}. A line. Required. */
     String name();
 
     /** Whether the test was run: the box. Default: {@code true}. */
@@ -22,7 +22,7 @@ public sealed interface PerformanceTest permits ImmutablePerformanceTest {
         return true;
     }
 
-    /** The result in a few words. */
+    /** The result in a few words. A line. */
     Optional<String> result();
 
     /** How it was measured, and what was seen. */

@@ -13,13 +13,13 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface PriorityTask permits ImmutablePriorityTask {
 
-    /** What is to be done. Required. */
+    /** What is to be done. A line. Required. */
     String name();
 
     /** Why it is urgent. */
     Optional<String> reason();
 
-    /** The estimated time in words, for example {@code 60-90 minutes}. */
+    /** The estimated time in words, for example {@code 60-90 minutes}. A line. */
     Optional<String> estimate();
 
     /** Returns a new builder without any value. */

@@ -62,7 +62,7 @@ public sealed interface SessionLog permits ImmutableSessionLog {
      */
     Optional<Duration> duration();
 
-    /** Who worked: name or id of the agent. Required. */
+    /** Who worked: name or id of the agent. A line. Required. */
     String agent();
 
     /** The primary objectives of the session in one line. */
@@ -101,10 +101,10 @@ public sealed interface SessionLog permits ImmutableSessionLog {
     /** Present when the session was cut off: nobody recorded its end. */
     Optional<Interruption> interruption();
 
-    /** Who completed the session. */
+    /** Who completed the session. A line. */
     Optional<String> completedBy();
 
-    /** When the next session is planned, in words. */
+    /** When the next session is planned, in words. A line. */
     Optional<String> nextSessionScheduled();
 
     /** Critical information for the next agent. */
@@ -173,6 +173,18 @@ public sealed interface SessionLog permits ImmutableSessionLog {
         return new Builder();
     }
 
+    /**
+     * Returns a new builder for the session after this one. It has the next number, the estimated total and the zone; the
+     * priority tasks as primary objectives that are open; the outstanding issues; the metrics and the system status after
+     * the session as those before it; and the boxes of the checklist that are not ticked. The date, the agent and the focus
+     * are the next session's own.
+     *
+     * @throws IllegalArgumentException if there is no next number
+     */
+    static Builder continueFrom(SessionLog previous) {
+        return Continuation.of(previous);
+    }
+
     /** Builds a session log. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableSessionLog.Builder {
         static final Attributes<SessionLog, Builder> ATTRIBUTES = new Attributes<SessionLog, Builder>(
@@ -199,7 +211,7 @@ public sealed interface SessionLog permits ImmutableSessionLog {
 
         Builder() {}
 
-        /** Sets the objectives that the consumer fills in; left empty, there is none. */
+        /** Sets the objectives that the consumer fills in, in place of what was set before. */
         public Builder objectives(Consumer<Objectives.Builder> objectives) {
             return objectives(Objectives.Builder.filled("objectives", objectives));
         }
@@ -214,37 +226,37 @@ public sealed interface SessionLog permits ImmutableSessionLog {
             return addTask(x -> x.name(name));
         }
 
-        /** Sets the performance metrics that the consumer fills in; left empty, there is none. */
+        /** Sets the performance metrics that the consumer fills in, in place of what was set before. */
         public Builder metrics(Consumer<PerformanceMetrics.Builder> metrics) {
             return metrics(PerformanceMetrics.Builder.filled("metrics", metrics));
         }
 
-        /** Sets the tests that the consumer fills in; left empty, there is none. */
+        /** Sets the tests that the consumer fills in, in place of what was set before. */
         public Builder validation(Consumer<Validation.Builder> validation) {
             return validation(Validation.Builder.filled("validation", validation));
         }
 
-        /** Sets the issues that the consumer fills in; left empty, there is none. */
+        /** Sets the issues that the consumer fills in, in place of what was set before. */
         public Builder issues(Consumer<Issues.Builder> issues) {
             return issues(Issues.Builder.filled("issues", issues));
         }
 
-        /** Sets the system status that the consumer fills in; left empty, there is none. */
+        /** Sets the system status that the consumer fills in, in place of what was set before. */
         public Builder systemStatus(Consumer<SystemStatus.Builder> systemStatus) {
             return systemStatus(SystemStatus.Builder.filled("systemStatus", systemStatus));
         }
 
-        /** Sets the changed files that the consumer fills in; left empty, there is none. */
+        /** Sets the changed files that the consumer fills in, in place of what was set before. */
         public Builder fileChanges(Consumer<FileChanges.Builder> fileChanges) {
             return fileChanges(FileChanges.Builder.filled("fileChanges", fileChanges));
         }
 
-        /** Sets the preparation of the next session that the consumer fills in; left empty, there is none. */
+        /** Sets the preparation of the next session that the consumer fills in, in place of what was set before. */
         public Builder nextSession(Consumer<NextSession.Builder> nextSession) {
             return nextSession(NextSession.Builder.filled("nextSession", nextSession));
         }
 
-        /** Sets the summary that the consumer fills in; left empty, there is none. */
+        /** Sets the summary that the consumer fills in, in place of what was set before. */
         public Builder summary(Consumer<SessionSummary.Builder> summary) {
             return summary(SessionSummary.Builder.filled("summary", summary));
         }

@@ -49,7 +49,7 @@ public sealed interface SessionSummary permits ImmutableSessionSummary {
             return builder.build();
         }
 
-        /** Sets the effectiveness that the consumer fills in; left empty, there is none. */
+        /** Sets the effectiveness that the consumer fills in, in place of what was set before. */
         public Builder effectiveness(Consumer<Effectiveness.Builder> effectiveness) {
             return effectiveness(Effectiveness.Builder.filled("effectiveness", effectiveness));
         }

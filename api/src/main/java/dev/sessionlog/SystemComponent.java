@@ -13,13 +13,13 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface SystemComponent permits ImmutableSystemComponent {
 
-    /** What the component is called. Required. */
+    /** What the component is called. A line. Required. */
     String name();
 
-    /** Its state, for example {@code DRAINING}. Required. */
+    /** Its state, for example {@code DRAINING}. A line. Required. */
     String state();
 
-    /** A comment on the state, printed in parentheses. */
+    /** A comment on the state, printed in parentheses. A line. */
     Optional<String> comment();
 
     /** Returns a new builder without any value. */

@@ -25,7 +25,7 @@ public sealed interface SystemHealth permits ImmutableSystemHealth {
         return new Builder();
     }
 
-    /** Builds a system health. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds the health of a system. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableSystemHealth.Builder {
         static final Attributes<SystemHealth, Builder> ATTRIBUTES = new Attributes<SystemHealth, Builder>(
                         "SystemHealth", Builder::new, Builder::from, Builder::raw, Builder::build)

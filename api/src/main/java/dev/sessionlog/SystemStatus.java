@@ -27,7 +27,7 @@ public sealed interface SystemStatus permits ImmutableSystemStatus {
         return new Builder();
     }
 
-    /** Builds a system status. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds the status of a system. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableSystemStatus.Builder {
         static final Attributes<SystemStatus, Builder> ATTRIBUTES = new Attributes<SystemStatus, Builder>(
                         "SystemStatus", Builder::new, Builder::from, Builder::raw, Builder::build)
@@ -44,17 +44,17 @@ public sealed interface SystemStatus permits ImmutableSystemStatus {
             return builder.build();
         }
 
-        /** Sets the state before the session that the consumer fills in; left empty, there is none. */
+        /** Sets the state before the session that the consumer fills in, in place of what was set before. */
         public Builder before(Consumer<SystemSnapshot.Builder> before) {
             return before(SystemSnapshot.Builder.filled("before", before));
         }
 
-        /** Sets the state after the session that the consumer fills in; left empty, there is none. */
+        /** Sets the state after the session that the consumer fills in, in place of what was set before. */
         public Builder after(Consumer<SystemSnapshot.Builder> after) {
             return after(SystemSnapshot.Builder.filled("after", after));
         }
 
-        /** Sets the health that the consumer fills in; left empty, there is none. */
+        /** Sets the health that the consumer fills in, in place of what was set before. */
         public Builder health(Consumer<SystemHealth.Builder> health) {
             return health(SystemHealth.Builder.filled("health", health));
         }

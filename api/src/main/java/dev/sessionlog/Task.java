@@ -21,7 +21,7 @@ public sealed interface Task permits ImmutableTask {
      */
     Optional<String> id();
 
-    /** What the task is called. Required. */
+    /** What the task is called. A line. Required. */
     String name();
 
     /** The time spent, truncated to milliseconds; zero or more. */
@@ -75,12 +75,12 @@ public sealed interface Task permits ImmutableTask {
             return builder.build();
         }
 
-        /** Sets the implementation details that the consumer fills in; left empty, there is none. */
+        /** Sets the implementation details that the consumer fills in, in place of what was set before. */
         public Builder implementation(Consumer<ImplementationDetails.Builder> implementation) {
             return implementation(ImplementationDetails.Builder.filled("implementation", implementation));
         }
 
-        /** Sets the results that the consumer fills in; left empty, there is none. */
+        /** Sets the results that the consumer fills in, in place of what was set before. */
         public Builder results(Consumer<TaskResults.Builder> results) {
             return results(TaskResults.Builder.filled("results", results));
         }

@@ -30,7 +30,7 @@ public sealed interface TaskResults permits ImmutableTaskResults {
         return new Builder();
     }
 
-    /** Builds a task results. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds the results of a task. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableTaskResults.Builder {
         static final Attributes<TaskResults, Builder> ATTRIBUTES = new Attributes<TaskResults, Builder>(
                         "TaskResults", Builder::new, Builder::from, Builder::raw, Builder::build)

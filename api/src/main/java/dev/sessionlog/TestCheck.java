@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface TestCheck permits ImmutableTestCheck {
 
-    /** What was tested. Required. */
+    /** What was tested. A line. Required. */
     String name();
 
     /** Whether the test was run: the box. Default: {@code true}. */

@@ -1,6 +1,8 @@
 package dev.sessionlog.format;
 
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.files.AtomicFile;
+import dev.sessionlog.files.FileOps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,15 +14,19 @@ import java.util.List;
  * <p>Files are UTF-8. Thread-safe; paths are of the default file system.
  */
 public final class SessionLogs {
+    /** What fits into an array. */
+    private static final long MAX_FILE_SIZE = Integer.MAX_VALUE - 16;
+
     private SessionLogs() {}
 
     /**
      * Writes the log in the format of the file extension, for example {@code session-3.md}. The file appears whole or not
-     * at all, also when the process is killed: it is written under another name in the same folder, synced, and moved.
+     * at all, also when the process is killed: it is written under another name in the same folder, synced, and moved. A
+     * file that was there is replaced and keeps its permissions; a symbolic link stays one.
      *
      * @throws UnknownFormatException if no jar provides a renderer for the extension; it lists those that were found
      * @throws IOException if the file cannot be written, for example because its folder does not exist; the folder is left
-     *     as it was
+     *     as it was, unless only the last step failed, to make the new name last through a loss of power
      */
     public static void write(SessionLog log, Path path) throws IOException {
         write(log, path, LogRenderers.forFile(path));
@@ -33,7 +39,7 @@ public final class SessionLogs {
      * @throws IOException if the file cannot be written; the folder is left as it was
      */
     public static void write(SessionLog log, Path path, LogRenderer renderer) throws IOException {
-        AtomicFile.write(path, output -> renderer.render(log, output));
+        AtomicFile.write(FileOps.DISK, path, output -> renderer.render(log, output));
     }
 
     /**
@@ -46,7 +52,7 @@ public final class SessionLogs {
      */
     public static SessionLog read(Path path) throws IOException {
         LogReader reader = LogReaders.forFile(path);
-        byte[] bytes = Files.readAllBytes(path);
+        byte[] bytes = bytes(path);
         try {
             return reader.read(Utf8.decode(bytes));
         } catch (MalformedLogException e) {
@@ -64,7 +70,7 @@ public final class SessionLogs {
      */
     public static ReadResult readLeniently(Path path) throws IOException {
         LogReader reader = LogReaders.forFile(path);
-        byte[] bytes = Files.readAllBytes(path);
+        byte[] bytes = bytes(path);
         CharSequence text;
         try {
             text = Utf8.decode(bytes);
@@ -74,5 +80,14 @@ public final class SessionLogs {
                     List.of(Diagnostic.of(Diagnostic.Level.ERROR, e.line(), e.column(), "not-utf-8", e.detail())));
         }
         return reader.readLeniently(text);
+    }
+
+    private static byte[] bytes(Path path) throws IOException {
+        long size = Files.size(path);
+        if (size > MAX_FILE_SIZE) {
+            throw new IOException("The file " + path + " has " + size + " bytes, more than the " + MAX_FILE_SIZE
+                    + " that can be read.");
+        }
+        return Files.readAllBytes(path);
     }
 }

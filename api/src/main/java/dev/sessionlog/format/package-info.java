@@ -6,13 +6,8 @@
  * {@code META-INF/services} and, where the jar is a module, with {@code provides}; to have the jar on the class path or
  * module path is all the configuration there is.
  */
+@FormatStyle
 @NullMarked
-@Value.Style(
-        visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        jdkOnly = true,
-        defaults = @Value.Immutable(builder = false, copy = false),
-        allowedClasspathAnnotations = Override.class)
 package dev.sessionlog.format;
 
-import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

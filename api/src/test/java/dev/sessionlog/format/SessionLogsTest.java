@@ -7,11 +7,16 @@ import com.example.toy.ToyRenderer;
 import dev.sessionlog.SampleLogs;
 import dev.sessionlog.SessionLog;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,7 +104,10 @@ class SessionLogsTest {
             }
         };
         assertThatThrownBy(() -> SessionLogs.write(LOG, folder.resolve("log.toy"), surrogate))
-                .isInstanceOf(CharacterCodingException.class);
+                .isInstanceOf(IOException.class)
+                .hasMessage("The file " + folder.resolve("log.toy")
+                        + " cannot be written: what was to be written is no Unicode text.")
+                .hasCauseInstanceOf(CharacterCodingException.class);
         assertThat(files()).isEmpty();
     }
 
@@ -110,6 +118,106 @@ class SessionLogsTest {
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessage(path + ": its folder does not exist");
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void aFileWithoutAnExtensionHasNoFormat() {
+        assertThatThrownBy(() -> SessionLogs.write(LOG, folder.resolve("toy")))
+                .isInstanceOf(UnknownFormatException.class)
+                .hasMessage("No renderer for the file " + folder.resolve("toy")
+                        + " was found: it has no extension. Extensions known: toy.");
+    }
+
+    @Test
+    void aFileThatIsReplacedKeepsItsPermissions() throws IOException {
+        Path path = Files.createFile(folder.resolve("log.toy"));
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r-----"));
+        SessionLogs.write(LOG, path);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-r-----");
+    }
+
+    @Test
+    void whileItIsWrittenTheOldFileIsThereAndTheNewOneBesideIt() throws IOException {
+        Path path = Files.writeString(folder.resolve("log.toy"), "old");
+        List<String> seen = new ArrayList<>();
+        LogRenderer looking = new ToyRenderer() {
+            @Override
+            public void render(SessionLog log, Appendable output) throws IOException {
+                output.append("new");
+                seen.addAll(files());
+                seen.add(Files.readString(path));
+            }
+        };
+        SessionLogs.write(LOG, path, looking);
+        assertThat(seen).hasSize(3).contains("log.toy", "old").anyMatch(name -> name.startsWith(".sessionlog-"));
+        assertThat(path).hasContent("new");
+        assertThat(files()).containsExactly("log.toy");
+    }
+
+    @Test
+    void whoReadsTheOldFileReadsItToItsEnd() throws IOException {
+        Path path = Files.writeString(folder.resolve("log.toy"), "old");
+        try (InputStream old = Files.newInputStream(path)) {
+            SessionLogs.write(LOG, path);
+            assertThat(old).hasContent("old");
+        }
+    }
+
+    @Test
+    void whatIsNoRegularFileIsNotReplaced() throws IOException {
+        Path device = Files.createSymbolicLink(folder.resolve("log.toy"), Path.of("/dev/null"));
+        assertThatThrownBy(() -> SessionLogs.write(LOG, device))
+                .isInstanceOf(IOException.class)
+                .hasMessage("The file " + device + " cannot be written: it is no regular file.");
+    }
+
+    @Test
+    void aLinkToNothingIsAnErrorThatSaysSo() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("log.toy"), folder.resolve("missing"));
+        assertThatThrownBy(() -> SessionLogs.write(LOG, link))
+                .hasMessage(link + ": it is a symbolic link to a file that does not exist");
+    }
+
+    @Test
+    void aNameThatIsTooLongIsAnErrorWithThePath() {
+        Path path = folder.resolve("x".repeat(300) + ".toy");
+        assertThatThrownBy(() -> SessionLogs.write(LOG, path))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("The file " + path + " cannot be written: ");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void aThreadThatIsInterruptedWhileItWritesWritesAllTheSame() throws Exception {
+        Path path = folder.resolve("log.toy");
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread writer = new Thread(() -> {
+            try {
+                for (int i = 0; i < 100; i++) {
+                    SessionLogs.write(LOG, path);
+                }
+            } catch (Throwable e) {
+                failure.set(e);
+            }
+        });
+        writer.start();
+        while (writer.isAlive()) {
+            writer.interrupt();
+            LockSupport.parkNanos(100_000);
+        }
+        writer.join();
+        assertThat(failure.get()).isNull();
+        assertThat(files()).containsExactly("log.toy");
+    }
+
+    @Test
+    void onlyOneByteOrderMarkIsPassedOver() throws IOException {
+        Path path = Files.writeString(folder.resolve("log.toy"), "\ufeff\ufeff" + TOY);
+        assertThatThrownBy(() -> SessionLogs.read(path)).isInstanceOf(RuntimeException.class);
+        Files.write(path, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', (byte) 0xFF});
+        assertThatThrownBy(() -> SessionLogs.read(path))
+                .hasMessage(path + ":1:2: The byte FF at offset 4 is not UTF-8, which a log is written in.");
     }
 
     @Test

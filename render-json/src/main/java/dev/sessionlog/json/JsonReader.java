@@ -90,7 +90,7 @@ public final class JsonReader implements LogReader {
     public SessionLog read(CharSequence text) {
         try {
             checkLength(text);
-            return readStrictly(new CharSequenceReader(text));
+            return readStrictly(new CharSequenceReader(text), JsonShape.SESSION_LOG);
         } catch (Fault fault) {
             throw exception(fault, 1);
         }
@@ -103,17 +103,18 @@ public final class JsonReader implements LogReader {
      */
     SessionLog readStrictly(InputStream source) {
         Reader characters = new InputStreamReader(source, StandardCharsets.UTF_8.newDecoder());
-        return readStrictly(new LimitedReader(characters, limits.documentLength()));
+        return readStrictly(new LimitedReader(characters, limits.documentLength()), JsonShape.SESSION_LOG);
     }
 
-    private SessionLog readStrictly(Reader source) {
+    /** Reads one value of that shape strictly, and to the end of the source. */
+    <V> V readStrictly(Reader source, Shape<V> shape) {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), source)) {
             JsonInput input = JsonInput.strict(parser, limits);
             try {
                 start(parser, input);
-                SessionLog log = JsonShape.SESSION_LOG.read(input);
+                V value = shape.read(input);
                 end(parser, input);
-                return log;
+                return value;
             } catch (JacksonException e) {
                 throw input.broken(e);
             }

@@ -235,11 +235,15 @@ final class ObjectShape<V, B> implements Shape<V> {
 
     /** Reads all properties into a new builder. */
     Content<B> content(JsonInput input) {
+        return content(input, builder.get());
+    }
+
+    /** Reads all properties into a builder. */
+    Content<B> content(JsonInput input, B result) {
         if (input.token() != JsonToken.START_OBJECT) {
             throw input.unexpected("an object");
         }
         TokenStreamLocation start = input.location();
-        B result = builder.get();
         long seen = 0;
         long dropped = 0;
         for (String next = input.nextName(); next != null; next = input.nextName()) {

@@ -2,6 +2,7 @@ package dev.sessionlog.json;
 
 import dev.sessionlog.SessionLog;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -44,6 +45,8 @@ final class StringShape<V> implements Shape<V> {
             printed("", CLOCK, "a clock time in minutes such as 16:05", LocalTime::parse);
     static final StringShape<LocalDateTime> DATE_TIME = printed(
             "", DATE_PATTERN + "T" + CLOCK, "a date and clock time such as 2026-03-14T17:12", LocalDateTime::parse);
+    static final StringShape<Instant> INSTANT =
+            printed("", "[-+0-9T:.]+Z", "an instant of universal time such as 2026-03-14T16:12:07.25Z", Instant::parse);
     static final StringShape<ZoneId> ZONE = printed(
             "", "[\\s\\S]+", "the id of a time zone that this Java knows, such as Europe/Berlin or +01:00", ZoneId::of);
 

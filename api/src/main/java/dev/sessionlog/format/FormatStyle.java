@@ -1,0 +1,17 @@
+package dev.sessionlog.format;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/** How Immutables generates the implementations; apart from the package, whose users' compilers would miss Immutables. */
+@Target(ElementType.PACKAGE)
+@Retention(RetentionPolicy.CLASS)
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        jdkOnly = true,
+        defaults = @Value.Immutable(builder = false, copy = false),
+        allowedClasspathAnnotations = Override.class)
+@interface FormatStyle {}

@@ -1,0 +1,58 @@
+package dev.sessionlog.recorder;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A list in which what was there at the start is replaced, in its place, by the first element of the same name that comes
+ * later. Elements of one name that all come later stay beside each other.
+ */
+final class CarriedList<E> {
+    private final Function<E, String> name;
+    private final Map<Integer, E> elements = new LinkedHashMap<>();
+    private final Map<String, List<Integer>> positions = new HashMap<>();
+    private final Map<String, Integer> carried = new HashMap<>();
+    private int next;
+
+    CarriedList(Function<E, String> name) {
+        this.name = name;
+    }
+
+    /** Says that what is in the list now was there at the start. */
+    void carry() {
+        positions.forEach((element, at) -> carried.put(element, at.get(0)));
+    }
+
+    void addAll(List<E> added) {
+        added.forEach(this::add);
+    }
+
+    private void add(E element) {
+        Integer replaced = carried.remove(name.apply(element));
+        if (replaced != null) {
+            elements.put(replaced, element);
+        } else {
+            positions
+                    .computeIfAbsent(name.apply(element), any -> new ArrayList<>(1))
+                    .add(next);
+            elements.put(next++, element);
+        }
+    }
+
+    /** Removes all elements of that name. */
+    void remove(String element) {
+        carried.remove(element);
+        List<Integer> at = positions.remove(element);
+        if (at != null) {
+            at.forEach(elements::remove);
+        }
+    }
+
+    List<E> elements() {
+        return List.copyOf(elements.values());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.sessionlog.recorder;
+
+import dev.sessionlog.files.FileOps;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Where a journal lies, and its lock beside it. */
+final class JournalPlace {
+    /** Most file systems take 255 bytes; the lock and what a repair puts aside have longer names than the journal. */
+    private static final int MAX_NAME_BYTES = 220;
+
+    private JournalPlace() {}
+
+    static Path folder(Path journal) {
+        return Objects.requireNonNull(journal.toAbsolutePath().getParent(), "folder");
+    }
+
+    static Path sibling(Path journal, String suffix) {
+        return journal.resolveSibling(journal.getFileName() + suffix);
+    }
+
+    /** Looks whether a journal can be there, before anything is created. */
+    static void check(Path journal, boolean create) {
+        Path folder = journal.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new JournalException(
+                    journal, "The journal " + journal + " cannot be written: its folder does not exist.");
+        }
+        if (String.valueOf(journal.getFileName()).getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
+            throw new JournalException(
+                    journal,
+                    "The journal " + journal + " cannot be written: its name has more than " + MAX_NAME_BYTES
+                            + " bytes.");
+        }
+        if (Files.isSymbolicLink(journal) || Files.isSymbolicLink(sibling(journal, ".lock"))) {
+            throw new JournalException(
+                    journal, "The journal " + journal + " cannot be written: it or its lock is a symbolic link.");
+        }
+        if (Files.isDirectory(journal)) {
+            throw new JournalException(journal, "The journal " + journal + " cannot be written: it is a folder.");
+        }
+        boolean exists = Files.exists(journal, LinkOption.NOFOLLOW_LINKS);
+        if (exists && !Files.isRegularFile(journal)) {
+            throw new JournalException(
+                    journal, "The journal " + journal + " cannot be written: it is not a regular file.");
+        }
+        if (!exists && !create) {
+            throw new JournalException(journal, "The journal " + journal + " does not exist.");
+        }
+        if (!Files.isWritable(exists ? journal : folder)) {
+            throw new JournalException(
+                    journal,
+                    "The journal " + journal + " cannot be written: "
+                            + (exists ? "the file is not writable." : "its folder is not writable."));
+        }
+    }
+
+    /** Locks a journal for its one writer. The lock is on a file of its own, which is never deleted. */
+    static Closeable lock(FileOps files, Path journal) {
+        try {
+            Optional<Closeable> lock = files.lock(sibling(journal, ".lock"));
+            return lock.orElseThrow(() -> new JournalLockedException(journal));
+        } catch (IOException e) {
+            throw new JournalException(journal, "The journal " + journal + " cannot be locked: " + e, e);
+        }
+    }
+}

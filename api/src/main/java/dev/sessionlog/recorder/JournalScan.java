@@ -1,0 +1,66 @@
+package dev.sessionlog.recorder;
+
+import java.io.IOException;
+
+/** Reads the entries of a journal in order, and finds out what it is that follows them. */
+final class JournalScan {
+    private final LineReader lines;
+    private final long start;
+
+    /** Takes the payload of a line. */
+    interface Sink {
+        /** Returns whether the payload is an entry that can follow those before it. */
+        boolean accept(byte[] payload);
+    }
+
+    /**
+     * @param start where the entries start
+     */
+    JournalScan(LineReader lines, long start) {
+        this.lines = lines;
+        this.start = start;
+    }
+
+    /** Reads up to the first line that is not whole or not an entry, and counts the lines behind it that are whole. */
+    JournalReport read(Sink entries) throws IOException {
+        return read(entries, later -> false);
+    }
+
+    /** The same, and hands over the payloads of those lines. */
+    JournalReport read(Sink entries, Sink laterEntries) throws IOException {
+        long at = start;
+        int read = 0;
+        int later = 0;
+        while (at < lines.length()) {
+            LineReader.Line line = lines.lineAt(at, read + 1L);
+            if (line == null) {
+                break;
+            }
+            if (!entries.accept(lines.payload(line))) {
+                later++; // whole, and so it was acknowledged: no torn end
+                break;
+            }
+            read++;
+            at = line.end();
+        }
+        int salvaged = 0;
+        long sequence = read + 1L;
+        long next = lines.afterLineFeed(at);
+        while (next >= 0 && next < lines.length()) {
+            long end = lines.afterLineFeed(next);
+            sequence++;
+            // Damage may have made one line of two, or two of one.
+            for (long candidate = sequence - 1; candidate <= sequence + 1; candidate++) {
+                LineReader.Line line = lines.lineUpTo(next, end, candidate);
+                if (line != null) {
+                    later++;
+                    salvaged += laterEntries.accept(lines.payload(line)) ? 1 : 0;
+                    sequence = candidate;
+                    break;
+                }
+            }
+            next = end;
+        }
+        return new JournalReport(read, at, lines.length() - at, later, salvaged);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.sessionlog.recorder;
+
+import dev.sessionlog.files.FileOps;
+import dev.sessionlog.files.OpenFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Reads journals: of sessions that are finished, that were cut off, or that are running. Nothing is locked and nothing is
+ * changed; what a recorder appends meanwhile is not seen.
+ *
+ * <pre>{@code
+ * RecoveredSession session = Journals.read(Path.of("session-3.journal"));
+ * SessionLogs.write(session.log(), Path.of("session-3.md"));
+ * }</pre>
+ *
+ * <p>Reading takes time and memory in proportion to the session. Thread-safe.
+ */
+public final class Journals {
+    private Journals() {}
+
+    /** What becomes of a journal that is damaged elsewhere than at its end. */
+    private enum Damage {
+        STOP,
+        THROW,
+        SALVAGE
+    }
+
+    /**
+     * Reads a session up to the first line that is not an entry. The {@linkplain RecoveredSession#report() report} says
+     * whether anything follows it.
+     *
+     * @throws JournalException if the file is no journal, cannot be read, or does not even hold the start of a session
+     * @throws IllegalStateException if no codec is found; it names the artifact to add
+     */
+    public static RecoveredSession read(Path journal) {
+        return read(FileOps.DISK, Codecs.find(), journal);
+    }
+
+    /**
+     * Reads a session like {@link #read(Path)}, but only one that is not damaged. An end that is torn off is no damage.
+     *
+     * @throws JournalDamagedException if intact entries follow a line that is none
+     * @throws JournalException if the file is no journal, cannot be read, or does not even hold the start of a session
+     * @throws IllegalStateException if no codec is found; it names the artifact to add
+     */
+    public static RecoveredSession readStrictly(Path journal) {
+        return readStrictly(FileOps.DISK, Codecs.find(), journal);
+    }
+
+    /**
+     * Reads what is left of a damaged session: the entries up to the damage, and those behind it that are intact and still
+     * mean what they meant without the lost ones.
+     *
+     * @throws JournalException if the file is no journal, cannot be read, or does not even hold the start of a session
+     * @throws IllegalStateException if no codec is found; it names the artifact to add
+     */
+    public static RecoveredSession salvage(Path journal) {
+        return salvage(FileOps.DISK, Codecs.find(), journal);
+    }
+
+    static RecoveredSession read(FileOps files, EntryCodec codec, Path journal) {
+        return started(read(files, codec, journal, Damage.STOP), journal);
+    }
+
+    static RecoveredSession readStrictly(FileOps files, EntryCodec codec, Path journal) {
+        return started(read(files, codec, journal, Damage.THROW), journal);
+    }
+
+    static RecoveredSession salvage(FileOps files, EntryCodec codec, Path journal) {
+        return started(read(files, codec, journal, Damage.SALVAGE), journal);
+    }
+
+    /** Reads a session up to the first line that is not an entry; absent when not even its start was recorded. */
+    static Optional<RecoveredSession> readStarted(FileOps files, EntryCodec codec, Path journal) {
+        return read(files, codec, journal, Damage.STOP);
+    }
+
+    private static RecoveredSession started(Optional<RecoveredSession> session, Path journal) {
+        return session.orElseThrow(() -> new JournalException(
+                journal, "The journal " + journal + " has no session: not even its start was recorded."));
+    }
+
+    private static Optional<RecoveredSession> read(FileOps files, EntryCodec codec, Path journal, Damage damage) {
+        Replay replay = new Replay(codec);
+        JournalReport report;
+        try (OpenFile file = files.openForReading(journal)) {
+            LineReader lines = new LineReader(file);
+            JournalScan scan = new JournalScan(lines, JournalHeader.check(journal, lines, codec.name()));
+            report = damage == Damage.SALVAGE ? scan.read(replay, replay::acceptLater) : scan.read(replay);
+        } catch (IOException e) {
+            throw new JournalException(journal, "The journal " + journal + " cannot be read: " + e, e);
+        }
+        if (damage == Damage.THROW && report.damaged()) {
+            throw new JournalDamagedException(journal, report);
+        }
+        return Optional.ofNullable(replay.state())
+                .map(state -> new RecoveredSession(state.ended(), state.isFinished(), report));
+    }
+}

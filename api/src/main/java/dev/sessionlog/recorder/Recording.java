@@ -1,0 +1,107 @@
+package dev.sessionlog.recorder;
+
+import dev.sessionlog.Objective;
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.Task;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What the recorder of a session and its handles share. Every entry goes one way: the clock says when, the state says
+ * whether it can follow, the journal keeps it, the state takes it. Thread-safe.
+ */
+final class Recording {
+    private final Clock clock;
+    private final SessionState state;
+    private final EntrySink sink;
+    private boolean closed;
+
+    Recording(Clock clock, SessionState state, EntrySink sink) {
+        this.clock = clock;
+        this.state = state;
+        this.sink = sink;
+    }
+
+    synchronized void record(Function<Instant, Entry> what) {
+        if (closed) {
+            throw new IllegalStateException("The recorder is closed: nothing can be recorded any more.");
+        }
+        Entry entry = what.apply(clock.instant());
+        state.check(entry);
+        sink.append(entry);
+        state.apply(entry);
+    }
+
+    /** Records what the consumer fills in, if it fills in anything. */
+    void add(Consumer<SessionLog.Builder> fill) {
+        SessionLog.Builder builder = Entry.addition();
+        SessionLog nothing = builder.build();
+        fill.accept(builder);
+        SessionLog addition = builder.build();
+        if (!addition.equals(nothing)) {
+            record(at -> new Entry.Added(at, addition));
+        }
+    }
+
+    synchronized int addObjective(Objective objective, boolean primary) {
+        add(log -> log.objectives(o -> {
+            if (primary) {
+                o.addPrimary(objective);
+            } else {
+                o.addSecondary(objective);
+            }
+        }));
+        return state.objectives();
+    }
+
+    synchronized void achieve(int objective) {
+        if (!state.objective(objective).achieved()) {
+            record(at -> new Entry.ObjectiveAchieved(at, objective));
+        }
+    }
+
+    synchronized Objective objective(int number) {
+        return state.objective(number);
+    }
+
+    synchronized int objectives() {
+        return state.objectives();
+    }
+
+    synchronized TaskRecorder startTask(Task start) {
+        int number = state.lastTask() + 1;
+        record(at -> new Entry.TaskStarted(at, number, start));
+        return new TaskRecorder(this, number);
+    }
+
+    synchronized List<TaskRecorder> startedTasks() {
+        return state.startedTasks().keySet().stream()
+                .map(number -> new TaskRecorder(this, number))
+                .toList();
+    }
+
+    synchronized Task task(int number) {
+        return state.task(number, clock.instant());
+    }
+
+    synchronized SessionLog snapshot() {
+        return closed || state.isFinished() ? state.ended() : state.running(clock.instant());
+    }
+
+    synchronized SessionLog finish() {
+        record(Entry.Finished::new);
+        SessionLog log = state.ended();
+        close();
+        return log;
+    }
+
+    synchronized void close() {
+        if (!closed) {
+            closed = true;
+            sink.close();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.sessionlog.recorder;
+
+import org.jspecify.annotations.Nullable;
+
+/** Makes the state of a session from the entries of its journal. */
+final class Replay implements JournalScan.Sink {
+    private final EntryCodec codec;
+    private @Nullable SessionState state;
+    private int knownObjectives = -1;
+
+    Replay(EntryCodec codec) {
+        this.codec = codec;
+    }
+
+    @Override
+    public boolean accept(byte[] payload) {
+        try {
+            apply(codec.decode(payload));
+            return true;
+        } catch (RuntimeException e) {
+            return false; // what a codec or the state refuses is no entry
+        }
+    }
+
+    /** The same after entries were lost: a number given since then may mean another objective than it meant. */
+    boolean acceptLater(byte[] payload) {
+        if (knownObjectives < 0) {
+            knownObjectives = state == null ? 0 : state.objectives();
+        }
+        try {
+            Entry entry = codec.decode(payload);
+            if (entry instanceof Entry.ObjectiveAchieved achieved && achieved.objective() > knownObjectives) {
+                return false;
+            }
+            apply(entry);
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private void apply(Entry entry) {
+        if (state != null) {
+            state.check(entry);
+            state.apply(entry);
+        } else if (entry instanceof Entry.Started started) {
+            state = new SessionState(started);
+        } else {
+            throw new IllegalStateException("The first entry is not the start of a session.");
+        }
+    }
+
+    /** Returns the state; {@code null} when there is no entry. */
+    @Nullable
+    SessionState state() {
+        return state;
+    }
+}

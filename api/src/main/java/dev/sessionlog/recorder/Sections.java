@@ -1,0 +1,139 @@
+package dev.sessionlog.recorder;
+
+import dev.sessionlog.ChecklistItem;
+import dev.sessionlog.Effectiveness;
+import dev.sessionlog.FileChanges;
+import dev.sessionlog.Issues;
+import dev.sessionlog.MetricReading;
+import dev.sessionlog.NextSession;
+import dev.sessionlog.OutstandingIssue;
+import dev.sessionlog.PerformanceInsights;
+import dev.sessionlog.PerformanceMetrics;
+import dev.sessionlog.ResolvedIssue;
+import dev.sessionlog.RiskAssessment;
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.SessionSummary;
+import dev.sessionlog.SystemComponent;
+import dev.sessionlog.SystemHealth;
+import dev.sessionlog.SystemSnapshot;
+import dev.sessionlog.SystemStatus;
+import dev.sessionlog.Validation;
+
+/**
+ * The sections of the log in which nothing has a number, and how one is added to another: a builder's {@code from} appends
+ * lists and replaces values, so each section keeps one builder for itself and one for each section within it.
+ */
+final class Sections {
+    private final PerformanceMetrics.Builder metrics = PerformanceMetrics.builder();
+    private final CarriedList<MetricReading> readingsBefore = new CarriedList<>(MetricReading::name);
+    private final PerformanceInsights.Builder insights = PerformanceInsights.builder();
+    private final Validation.Builder validation = Validation.builder();
+    private final Issues.Builder issues = Issues.builder();
+    private final CarriedList<OutstandingIssue> outstanding = new CarriedList<>(OutstandingIssue::name);
+    private final SystemPart systemBefore = new SystemPart();
+    private final SystemPart systemAfter = new SystemPart();
+    private final SystemHealth.Builder health = SystemHealth.builder();
+    private final FileChanges.Builder fileChanges = FileChanges.builder();
+    private final NextSession.Builder nextSession = NextSession.builder();
+    private final CarriedList<ChecklistItem> checklist = new CarriedList<>(ChecklistItem::text);
+    private final RiskAssessment.Builder risks = RiskAssessment.builder();
+    private final SessionSummary.Builder summary = SessionSummary.builder();
+    private final Effectiveness.Builder effectiveness = Effectiveness.builder();
+
+    /** One of the two lists of the system status. */
+    private static final class SystemPart {
+        private final SystemSnapshot.Builder states = SystemSnapshot.builder();
+        private final CarriedList<SystemComponent> components = new CarriedList<>(SystemComponent::name);
+
+        void add(SystemSnapshot addition) {
+            states.from(addition);
+            components.addAll(addition.components());
+        }
+
+        SystemSnapshot value() {
+            return states.components(components.elements()).build();
+        }
+    }
+
+    /** Says that what is there now was there at the start: what comes later under its name replaces it. */
+    void carry() {
+        readingsBefore.carry();
+        outstanding.carry();
+        systemBefore.components.carry();
+        systemAfter.components.carry();
+        checklist.carry();
+    }
+
+    void add(SessionLog addition) {
+        addition.metrics().ifPresent(this::add);
+        addition.validation().ifPresent(validation::from);
+        addition.issues().ifPresent(this::add);
+        addition.systemStatus().ifPresent(this::add);
+        addition.fileChanges().ifPresent(fileChanges::from);
+        addition.nextSession().ifPresent(this::add);
+        addition.summary().ifPresent(this::add);
+    }
+
+    private void add(PerformanceMetrics addition) {
+        metrics.from(addition);
+        readingsBefore.addAll(addition.before());
+        addition.insights().ifPresent(insights::from);
+    }
+
+    /** An issue that is resolved is outstanding no longer. */
+    private void add(Issues addition) {
+        issues.from(addition);
+        addition.resolved().stream().map(ResolvedIssue::name).forEach(outstanding::remove);
+        outstanding.addAll(addition.outstanding());
+    }
+
+    private void add(SystemStatus addition) {
+        addition.before().ifPresent(systemBefore::add);
+        addition.after().ifPresent(systemAfter::add);
+        addition.health().ifPresent(health::from);
+    }
+
+    private void add(NextSession addition) {
+        nextSession.from(addition);
+        checklist.addAll(addition.checklistItems());
+        addition.risks().ifPresent(risks::from);
+    }
+
+    private void add(SessionSummary addition) {
+        summary.from(addition);
+        addition.effectiveness().ifPresent(this::add);
+    }
+
+    /** An explanation belongs to its value: a new value does not keep the explanation of the old one. */
+    private void add(Effectiveness addition) {
+        if (addition.productivity().isPresent()) {
+            effectiveness.productivityExplanation(addition.productivityExplanation());
+        }
+        if (addition.goalAchievement().isPresent()) {
+            effectiveness.goalAchievementExplanation(addition.goalAchievementExplanation());
+        }
+        if (addition.timeEfficiency().isPresent()) {
+            effectiveness.timeEfficiencyExplanation(addition.timeEfficiencyExplanation());
+        }
+        effectiveness.from(addition);
+    }
+
+    void copyTo(SessionLog.Builder log) {
+        log.metrics(metrics.before(readingsBefore.elements())
+                        .insights(insights.build())
+                        .build())
+                .validation(validation.build())
+                .issues(issues.outstanding(outstanding.elements()).build())
+                .systemStatus(SystemStatus.builder()
+                        .before(systemBefore.value())
+                        .after(systemAfter.value())
+                        .health(health.build())
+                        .build())
+                .fileChanges(fileChanges.build())
+                .nextSession(nextSession
+                        .checklistItems(checklist.elements())
+                        .risks(risks.build())
+                        .build())
+                .summary(summary.effectiveness(effectiveness.build()).build());
+    }
+}

@@ -1,0 +1,225 @@
+package dev.sessionlog.recorder;
+
+import dev.sessionlog.Interruption;
+import dev.sessionlog.Objective;
+import dev.sessionlog.Objectives;
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.Task;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The session that its entries make. Applying an entry costs what the entry is large, whatever came before; a log is as
+ * large as the session. Not thread-safe.
+ */
+final class SessionState {
+    private static final Duration ROUNDING = Duration.ofMinutes(1);
+
+    private final SessionLog start;
+    private final ZoneId zone;
+    private final SessionTimer timer;
+    private final SessionLog.Builder log;
+    private final Sections sections = new Sections();
+    private final List<Objective> objectives = new ArrayList<>();
+    private final List<Boolean> primary = new ArrayList<>();
+    private final List<TaskState> tasks = new ArrayList<>();
+    private final SortedMap<Integer, TaskState> started = new TreeMap<>();
+    private int lastTask;
+    private int entries;
+    private boolean finished;
+
+    SessionState(Entry.Started entry) {
+        start = entry.log();
+        zone = start.zone().orElse(ZoneOffset.UTC);
+        timer = new SessionTimer(entry.at());
+        log = SessionLog.builder();
+        entries = 1;
+        add(start);
+        sections.carry();
+    }
+
+    /**
+     * Looks whether an entry can follow.
+     *
+     * @throws IllegalStateException if it cannot; it says why
+     */
+    void check(Entry entry) {
+        require(!finished, "The session is finished: nothing can be recorded any more.");
+        int year = LocalDateTime.ofInstant(entry.at(), zone).getYear();
+        require(year >= 1 && year <= 9999, "The clock says " + entry.at() + ": its year is not between 1 and 9999.");
+        if (entry instanceof Entry.Started) {
+            throw new IllegalStateException("The session has started already.");
+        } else if (entry instanceof Entry.Added added) {
+            SessionLog addition = added.addition();
+            boolean times = addition.startTime().isPresent()
+                    || addition.endTime().isPresent()
+                    || addition.duration().isPresent()
+                    || addition.interruption().isPresent();
+            require(!times, "The start and the end of a session are measured and cannot be added.");
+        } else if (entry instanceof Entry.TaskStarted task) {
+            require(
+                    task.task() > lastTask,
+                    "The task " + task.task() + " cannot be started: " + lastTask + " was started before.");
+            requireNoTime(task.start(), task.start().name());
+        } else if (entry instanceof Entry.TaskExtended task) {
+            requireNoTime(task.addition(), started(task.task()).name());
+        } else if (entry instanceof Entry.TaskFinished task) {
+            TaskState state = started(task.task());
+            require(state.isOpen(), "The task \"" + state.name() + "\" is finished already.");
+        } else if (entry instanceof Entry.ObjectiveAchieved achieved) {
+            require(
+                    achieved.objective() >= 1 && achieved.objective() <= objectives.size(),
+                    "There is no objective " + achieved.objective() + ": there are " + objectives.size() + ".");
+        }
+    }
+
+    private static void requireNoTime(Task task, String name) {
+        require(
+                task.timeSpent().isEmpty() && task.status().isEmpty(),
+                "The task \"" + name + "\" has no time and no status before it is finished:"
+                        + " the clock sets the one, finish the other.");
+    }
+
+    private static void require(boolean condition, String sentence) {
+        if (!condition) {
+            throw new IllegalStateException(sentence);
+        }
+    }
+
+    /** Applies an entry that was checked. */
+    void apply(Entry entry) {
+        entries++;
+        if (entry instanceof Entry.Resumed) {
+            timer.resume(entry.at());
+            return;
+        }
+        timer.entry(entry.at());
+        if (entry instanceof Entry.Added added) {
+            add(added.addition());
+        } else if (entry instanceof Entry.TaskStarted task) {
+            TaskState state = TaskState.started(task.start(), timer.mark(task.at()));
+            started.put(task.task(), state);
+            tasks.add(state);
+            lastTask = task.task();
+        } else if (entry instanceof Entry.TaskExtended task) {
+            started(task.task()).add(task.addition());
+        } else if (entry instanceof Entry.TaskFinished task) {
+            started(task.task()).finish(task.status(), task.at(), timer);
+        } else if (entry instanceof Entry.ObjectiveAchieved achieved) {
+            int index = achieved.objective() - 1;
+            objectives.set(
+                    index,
+                    Objective.builder()
+                            .from(objectives.get(index))
+                            .achieved(true)
+                            .build());
+        } else if (entry instanceof Entry.Finished) {
+            finished = true;
+        }
+    }
+
+    private void add(SessionLog addition) {
+        log.from(addition).date(start.date()).number(start.number()).agent(start.agent());
+        sections.add(addition);
+        addition.objectives().ifPresent(added -> {
+            added.primary().forEach(objective -> add(objective, true));
+            added.secondary().forEach(objective -> add(objective, false));
+        });
+        addition.tasks().stream().map(TaskState::whole).forEach(tasks::add);
+    }
+
+    private void add(Objective objective, boolean isPrimary) {
+        objectives.add(objective);
+        primary.add(isPrimary);
+    }
+
+    /** Returns the log of a running session: open tasks have no status, and their time so far. */
+    SessionLog running(Instant now) {
+        return log(task -> task.at(now, timer))
+                .endTime(Optional.empty())
+                .duration(Optional.empty())
+                .interruption(Optional.empty())
+                .build();
+    }
+
+    /** Returns the log of a session whose end was recorded, or of one that was cut off after its last entry. */
+    SessionLog ended() {
+        SessionLog ended = finished
+                ? log(task -> task.at(timer.last(), timer))
+                        .endTime(LocalDateTime.ofInstant(timer.last(), zone).toLocalTime())
+                        .duration(Optional.empty())
+                        .interruption(Optional.empty())
+                        .build()
+                : log(TaskState::interrupted)
+                        .endTime(Optional.empty())
+                        .duration(Optional.empty())
+                        .interruption(Interruption.builder()
+                                .lastEntryAt(LocalDateTime.ofInstant(timer.last(), zone))
+                                .entries(entries)
+                                .build())
+                        .build();
+        Duration measured = timer.sinceStart(timer.last());
+        boolean derived = !timer.resumed()
+                && ended.elapsed()
+                        .map(elapsed -> elapsed.minus(measured).abs().compareTo(ROUNDING) <= 0)
+                        .orElse(false);
+        return derived ? ended : ended.toBuilder().duration(measured).build();
+    }
+
+    /** The builder is used again for every log: all that is set here is set every time. */
+    private SessionLog.Builder log(Function<TaskState, Task> view) {
+        Objectives.Builder goals = Objectives.builder();
+        for (int i = 0; i < objectives.size(); i++) {
+            if (primary.get(i)) {
+                goals.addPrimary(objectives.get(i));
+            } else {
+                goals.addSecondary(objectives.get(i));
+            }
+        }
+        sections.copyTo(log);
+        return log.objectives(goals.build()).tasks(tasks.stream().map(view).toList());
+    }
+
+    Task task(int number, Instant now) {
+        return started(number).at(now, timer);
+    }
+
+    private TaskState started(int task) {
+        TaskState state = started.get(task);
+        if (state == null) {
+            throw new IllegalStateException("No task " + task + " was started: " + lastTask + " is the last one.");
+        }
+        return state;
+    }
+
+    /** Returns the tasks that were started, by number. */
+    Map<Integer, TaskState> startedTasks() {
+        return started;
+    }
+
+    Objective objective(int number) {
+        return objectives.get(number - 1);
+    }
+
+    int objectives() {
+        return objectives.size();
+    }
+
+    int lastTask() {
+        return lastTask;
+    }
+
+    boolean isFinished() {
+        return finished;
+    }
+}

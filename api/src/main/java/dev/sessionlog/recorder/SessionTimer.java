@@ -1,0 +1,63 @@
+package dev.sessionlog.recorder;
+
+import dev.sessionlog.SessionLog;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Measures the time of a session between its entries, without the time in which it had no recorder. */
+final class SessionTimer {
+    private final Mark started;
+    private Instant last;
+    private Duration paused = Duration.ZERO;
+    private boolean resumed;
+
+    /** A moment from which on time is measured. */
+    record Mark(Instant at, Duration pausedBefore) {}
+
+    SessionTimer(Instant start) {
+        this.started = new Mark(start, Duration.ZERO);
+        this.last = start;
+    }
+
+    void entry(Instant at) {
+        last = at;
+    }
+
+    void resume(Instant at) {
+        paused = paused.plus(between(last, at));
+        resumed = true;
+        last = at;
+    }
+
+    Mark mark(Instant at) {
+        return new Mark(at, paused);
+    }
+
+    /** Returns the time from the mark on; zero when the clock has stepped back. */
+    Duration since(Mark mark, Instant now) {
+        Duration all = between(mark.at(), now);
+        Duration working = all.minus(paused.minus(mark.pausedBefore()));
+        return working.isNegative() ? Duration.ZERO : working;
+    }
+
+    Duration sinceStart(Instant now) {
+        return since(started, now);
+    }
+
+    Instant last() {
+        return last;
+    }
+
+    boolean resumed() {
+        return resumed;
+    }
+
+    /** No clock makes a duration that a log cannot have. */
+    private static Duration between(Instant from, Instant to) {
+        Duration duration = Duration.between(from, to);
+        if (duration.isNegative()) {
+            return Duration.ZERO;
+        }
+        return duration.compareTo(SessionLog.MAX_DURATION) > 0 ? SessionLog.MAX_DURATION : duration;
+    }
+}

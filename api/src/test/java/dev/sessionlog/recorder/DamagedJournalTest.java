@@ -1,0 +1,123 @@
+package dev.sessionlog.recorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.TaskStatus;
+import dev.sessionlog.files.FileOps;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Damage in the middle is not silently skipped (promise 5). */
+class DamagedJournalTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aBitThatFlipsInAnyByteOfAnEntryStopsTheReadingBeforeIt() throws IOException {
+        Path path = folder.resolve("s.journal");
+        List<String> texts = JournalFiles.texts(20);
+        JournalFiles.write(path, texts);
+        byte[] whole = Files.readAllBytes(path);
+        List<Integer> ends = JournalFiles.lineEnds(whole);
+        int start = ends.get(9);
+        int end = ends.get(10);
+        List<String> names = JournalFiles.names(folder);
+        for (int at = start; at < end; at++) {
+            for (int bit = 0; bit < 8; bit++) {
+                byte[] damaged = whole.clone();
+                damaged[at] ^= (byte) (1 << bit);
+                Files.write(path, damaged);
+                JournalFiles.Read read = JournalFiles.read(path);
+                assertThat(read.entries()).isEqualTo(texts.subList(0, 9));
+                // Without its line end, an entry takes the next one with it.
+                int later = at == end - 1 ? 9 : 10;
+                assertThat(read.report())
+                        .as("bit %s of byte %s", bit, at - start)
+                        .isEqualTo(new JournalReport(9, start, whole.length - start, later, 0));
+                assertThatThrownBy(() -> JournalFiles.reopen(FileOps.DISK, path, new ArrayList<>()))
+                        .isInstanceOf(JournalDamagedException.class);
+                assertThat(path).hasBinaryContent(damaged);
+                assertThat(JournalFiles.names(folder)).isEqualTo(names);
+            }
+        }
+    }
+
+    private Path damagedSession(String damagedWord) throws IOException {
+        Path path = folder.resolve("session.journal");
+        try (SessionRecorder session = SessionRecorder.journal(path)
+                .codec(new TextCodec())
+                .clock(TestClock.berlin())
+                .start(SessionLog.builder().number(1).agent("a"))) {
+            ObjectiveRecorder early = session.addPrimary("early");
+            TaskRecorder first = session.startTask("first");
+            session.addHandoffNote("lost");
+            session.addPrimary("late");
+            TaskRecorder second = session.startTask("second");
+            first.finish(TaskStatus.COMPLETE);
+            second.finish(TaskStatus.FAILED);
+            early.achieve();
+            session.objectives().get(1).achieve();
+            session.finish();
+        }
+        String journal = Files.readString(path, StandardCharsets.ISO_8859_1);
+        Files.writeString(
+                path,
+                journal.replace(damagedWord, damagedWord.toUpperCase(java.util.Locale.ROOT)),
+                StandardCharsets.ISO_8859_1);
+        return path;
+    }
+
+    @Test
+    void aDamagedSessionIsReadUpToTheDamageStrictlyNotAtAllAndSalvagedOnRequest() throws IOException {
+        Path path = damagedSession("lost");
+        byte[] damaged = Files.readAllBytes(path);
+        TextCodec codec = new TextCodec();
+
+        RecoveredSession read = Journals.read(FileOps.DISK, codec, path);
+        assertThat(read.finished()).isFalse();
+        assertThat(read.log().interruption()).isPresent();
+        assertThat(read.log().handoffNotes()).isEmpty();
+        assertThat(read.report().damaged()).isTrue();
+        assertThat(read.report().laterEntries()).isEqualTo(7);
+        assertThat(read.report().sentence())
+                .isEqualTo("3 entries were read; the " + read.report().droppedBytes() + " bytes from offset "
+                        + read.report().intactBytes() + " on are damaged at their start, and 7 later entries look"
+                        + " intact, of which 0 were read.");
+
+        assertThatThrownBy(() -> Journals.readStrictly(FileOps.DISK, codec, path))
+                .isInstanceOf(JournalDamagedException.class)
+                .hasMessageStartingWith("The journal " + path + " is damaged: 3 entries were read;");
+        assertThatThrownBy(() -> SessionRecorder.journal(path).codec(codec).resume())
+                .isInstanceOf(JournalDamagedException.class);
+
+        RecoveredSession salvaged = Journals.salvage(FileOps.DISK, codec, path);
+        assertThat(salvaged.finished()).isTrue();
+        assertThat(salvaged.report().salvagedEntries()).isEqualTo(6);
+        assertThat(salvaged.log().tasks())
+                .extracting(task -> task.name() + " " + task.status().orElseThrow())
+                .containsExactly("first COMPLETE", "second FAILED");
+        assertThat(salvaged.log().objectives().orElseThrow().primary())
+                .extracting(objective -> objective.description() + " " + objective.achieved())
+                .containsExactly("early true", "late false");
+        assertThat(path).hasBinaryContent(damaged);
+    }
+
+    @Test
+    void anIntactLineThatIsNoEntryIsDamageAndIsNotCutOff() throws IOException {
+        Path path = folder.resolve("s.journal");
+        JournalFiles.write(path, List.of("no entry"));
+        byte[] before = Files.readAllBytes(path);
+        assertThatThrownBy(() ->
+                        SessionRecorder.journal(path).codec(new TextCodec()).resume())
+                .isInstanceOf(JournalDamagedException.class);
+        assertThat(path).hasBinaryContent(before);
+    }
+}

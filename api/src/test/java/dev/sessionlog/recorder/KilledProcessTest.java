@@ -1,0 +1,66 @@
+package dev.sessionlog.recorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessionlog.files.FileOps;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was acknowledged survives SIGKILL (promises 1 and 10). */
+class KilledProcessTest {
+    private static final int EFFORT = Integer.getInteger("sessionlog.effort", 1);
+    private static final int ROUNDS = Math.min(40 * EFFORT, 5_000);
+    private static final int ROUNDS_OF_ONE_JOURNAL = 20;
+    private static final List<String> DURABILITIES = List.of("NONE", "INTERVAL", "EACH");
+    private static final int LONGEST_WAIT = 100_000_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyAcknowledgedEntryIsRecoveredInOrderWheneverTheProcessIsKilled() throws IOException {
+        Random random = new Random();
+        for (int round = 0; round < ROUNDS; round++) {
+            Path path = folder.resolve("s-" + round / ROUNDS_OF_ONE_JOURNAL + ".journal");
+            int threads = round % 2 == 0 ? 1 : 4;
+            String durability = DURABILITIES.get(round % 3);
+            try (Child child = Child.start(Child.Recorder.class, path.toString(), durability, "" + threads)) {
+                assertRecovered(path, child.killAfter(1, random.nextInt(LONGEST_WAIT)));
+            }
+        }
+    }
+
+    @Test
+    void sixteenThreadsKeepTheirOrderThroughAKill() throws IOException {
+        Path path = folder.resolve("s.journal");
+        try (Child child = Child.start(Child.Recorder.class, path.toString(), "NONE", "16")) {
+            assertRecovered(path, child.killAfter(5_000 * Math.min(EFFORT, 16), 0));
+        }
+    }
+
+    private static void assertRecovered(Path path, List<String> printed) {
+        RecoveredSession session = Journals.readStrictly(FileOps.DISK, new TextCodec(), path);
+        List<String> recovered = session.log().handoffNotes();
+        Set<String> all = new HashSet<>(recovered);
+        assertThat(recovered).hasSameSizeAs(all);
+        List<String> lost = printed.stream()
+                .filter(note -> note.endsWith(".") && !all.contains(note))
+                .toList();
+        assertThat(lost).isEmpty();
+        Map<String, Integer> next = new HashMap<>();
+        for (String note : recovered) {
+            int slash = note.lastIndexOf('/');
+            String thread = note.substring(0, slash);
+            int number = next.merge(thread, 1, Integer::sum) - 1;
+            assertThat(note).isEqualTo(thread + "/" + number + ".");
+        }
+    }
+}

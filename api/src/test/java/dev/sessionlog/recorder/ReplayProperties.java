@@ -1,0 +1,127 @@
+package dev.sessionlog.recorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessionlog.GeneratedLogs;
+import dev.sessionlog.Objective;
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.Task;
+import dev.sessionlog.TaskStatus;
+import dev.sessionlog.files.FaultyFiles;
+import dev.sessionlog.files.FileOps;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What was recorded is what is recovered, text for text, wherever the journal ends (promises 15 and 19). */
+class ReplayProperties {
+    private final TextCodec codec = new TextCodec();
+
+    @Provide
+    Arbitrary<Random> randoms() {
+        return Arbitraries.randomValue(random -> new Random(random.nextLong()));
+    }
+
+    @Property(tries = 60)
+    void everyPrefixOfAJournalIsTheSessionAsItWasThen(@ForAll("randoms") Random random) throws IOException {
+        Path folder = Files.createTempDirectory("replay");
+        Path path = folder.resolve("s.journal");
+        TestClock clock = TestClock.berlin();
+        List<SessionLog> logs = new ArrayList<>();
+        record(path, clock, random, logs);
+        byte[] journal = Files.readAllBytes(path);
+        List<Integer> ends = JournalFiles.lineEnds(journal);
+        assertThat(ends).hasSize(logs.size() + 1);
+        Path cut = folder.resolve("cut.journal");
+        for (int i = 0; i < logs.size(); i++) {
+            int torn = random.nextInt(i + 2 < ends.size() ? ends.get(i + 2) - ends.get(i + 1) : 1);
+            Files.write(cut, Arrays.copyOf(journal, ends.get(i + 1) + torn));
+            RecoveredSession recovered = Journals.readStrictly(FileOps.DISK, codec, cut);
+            assertThat(recovered.log()).isEqualTo(logs.get(i));
+            assertThat(recovered.report().entries()).isEqualTo(i + 1);
+            assertThat(Journals.readStrictly(FileOps.DISK, codec, cut)).isEqualTo(recovered);
+        }
+        for (String name : JournalFiles.names(folder)) {
+            Files.delete(folder.resolve(name));
+        }
+        Files.delete(folder);
+    }
+
+    /** Records a random session and returns, entry by entry, the log that it is when it is cut off there. */
+    private void record(Path path, TestClock clock, Random random, List<SessionLog> logs) {
+        GeneratedLogs generated = new GeneratedLogs(random);
+        SessionRecorder.Builder recorder =
+                SessionRecorder.journal(path).codec(codec).clock(clock).files(new FaultyFiles());
+        SessionLog base = generated.log();
+        SessionRecorder session = recorder.start(SessionLog.builder()
+                .from(base)
+                .endTime(Optional.empty())
+                .duration(Optional.empty())
+                .interruption(Optional.empty()));
+        logs.add(cutOff(path));
+        for (int i = 0; i < 25; i++) {
+            clock.advance("PT" + random.nextInt(100_000) + "S");
+            session = step(session, recorder, generated.log(), random);
+            RecoveredSession now = Journals.read(FileOps.DISK, codec, path);
+            assertThat(now.report().entries()).isBetween(logs.size(), logs.size() + 1);
+            if (now.report().entries() > logs.size()) {
+                logs.add(now.log());
+            }
+        }
+        logs.add(session.finish());
+    }
+
+    private SessionLog cutOff(Path path) {
+        return Journals.read(FileOps.DISK, codec, path).log();
+    }
+
+    private static SessionRecorder step(
+            SessionRecorder session, SessionRecorder.Builder recorder, SessionLog source, Random random) {
+        List<TaskRecorder> tasks = session.startedTasks();
+        List<ObjectiveRecorder> objectives = session.objectives();
+        switch (random.nextInt(12)) {
+            case 0 -> source.metrics().ifPresent(metrics -> session.metrics(m -> m.from(metrics)));
+            case 1 -> source.issues().ifPresent(issues -> session.issues(i -> i.from(issues)));
+            case 2 -> source.systemStatus().ifPresent(status -> session.systemStatus(s -> s.from(status)));
+            case 3 -> source.nextSession().ifPresent(next -> session.nextSession(n -> n.from(next)));
+            case 4 -> source.summary().ifPresent(summary -> session.summary(s -> s.from(summary)));
+            case 5 -> session.addHandoffNote(source.agent());
+            case 6 ->
+                session.addPrimary(o ->
+                        o.from(Objective.builder().description(source.agent()).build()));
+            case 7 -> session.startTask(source.agent());
+            case 8 -> source.tasks().stream().limit(1).forEach(task -> session.addTask(t -> t.from(task)));
+            case 9 -> {
+                if (!objectives.isEmpty()) {
+                    objectives.get(random.nextInt(objectives.size())).achieve();
+                }
+            }
+            case 10 -> {
+                if (!tasks.isEmpty()) {
+                    TaskRecorder task = tasks.get(random.nextInt(tasks.size()));
+                    Task now = task.task();
+                    if (now.status().isEmpty() && random.nextBoolean()) {
+                        task.finish(TaskStatus.BLOCKED);
+                    } else {
+                        task.addSnippet(source.agent());
+                    }
+                }
+            }
+            default -> {
+                session.close();
+                return recorder.resume();
+            }
+        }
+        return session;
+    }
+}

@@ -1,0 +1,222 @@
+package dev.sessionlog.json;
+
+import static dev.sessionlog.json.JsonShape.SESSION_LOG;
+import static dev.sessionlog.json.JsonShape.TASK;
+import static dev.sessionlog.json.JsonShape.TASK_STATUS;
+
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.Task;
+import dev.sessionlog.recorder.Entry;
+import dev.sessionlog.recorder.EntryCodec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.TokenStreamLocation;
+
+/**
+ * The entries of a journal as JSON: an object of one line, in which the parts of a log have the shape that they have in a
+ * document. A journal uses it when this jar is there; a program has nothing to do with it.
+ *
+ * <pre>{@code
+ * {"at":"2026-03-14T15:06:00Z","added":{"handoffNotes":["Replica lag first"]}}
+ * {"at":"2026-03-14T15:50:00Z","task":1,"taskFinished":"COMPLETE"}
+ * }</pre>
+ *
+ * <p>Thread-safe.
+ */
+public final class JsonEntryCodec implements EntryCodec {
+    private static final NumberShape<Integer> NUMBER = NumberShape.integer(1, Integer.MAX_VALUE);
+    private static final Addition<SessionLog, SessionLog.Builder> ADDITION =
+            new Addition<>(SESSION_LOG, Set.of(SchemaVersion.NAME, "date", "number", "agent"), Entry::addition);
+    private static final Addition<Task, Task.Builder> TASK_ADDITION =
+            new Addition<>(TASK, Set.of("name"), Entry::taskAddition);
+
+    private static final ObjectShape<Entry, Parts> ENTRY = new ObjectShape<Entry, Parts>(
+                    Entry.class, "Entry", "An entry of a journal.", Parts::new, Parts::build)
+            .required("at", StringShape.INSTANT, Entry::at, Parts::at, "When it happened.")
+            .optional("task", NUMBER, JsonEntryCodec::task, Parts::task, "The number of the task.")
+            .optional(
+                    "started",
+                    SESSION_LOG,
+                    of(Entry.Started.class, Entry.Started::log),
+                    (parts, log) -> parts.kind = at -> new Entry.Started(at, log),
+                    "The session started, with what is known then.")
+            .optional(
+                    "added",
+                    ADDITION,
+                    of(Entry.Added.class, Entry.Added::addition),
+                    (parts, addition) -> parts.kind = at -> new Entry.Added(at, addition),
+                    "What was added to the log.")
+            .optional(
+                    "taskStarted",
+                    TASK,
+                    of(Entry.TaskStarted.class, Entry.TaskStarted::start),
+                    (parts, start) -> parts.ofTask = (at, task) -> new Entry.TaskStarted(at, task, start),
+                    "A task started, with what is known then.")
+            .needs("task", parts -> parts.ofTask = null)
+            .optional(
+                    "taskAdded",
+                    TASK_ADDITION,
+                    of(Entry.TaskExtended.class, Entry.TaskExtended::addition),
+                    (parts, addition) -> parts.ofTask = (at, task) -> new Entry.TaskExtended(at, task, addition),
+                    "What was added to the task.")
+            .needs("task", parts -> parts.ofTask = null)
+            .optional(
+                    "taskFinished",
+                    TASK_STATUS,
+                    of(Entry.TaskFinished.class, Entry.TaskFinished::status),
+                    (parts, status) -> parts.ofTask = (at, task) -> new Entry.TaskFinished(at, task, status),
+                    "How the task ended.")
+            .needs("task", parts -> parts.ofTask = null)
+            .optional(
+                    "objectiveAchieved",
+                    NUMBER,
+                    of(Entry.ObjectiveAchieved.class, Entry.ObjectiveAchieved::objective),
+                    (parts, number) -> parts.kind = at -> new Entry.ObjectiveAchieved(at, number),
+                    "The number of the objective that was achieved.")
+            .optional(
+                    "resumed",
+                    BooleanShape.FALSE_BY_DEFAULT,
+                    of(Entry.Resumed.class, entry -> true),
+                    (parts, any) -> parts.kind = Entry.Resumed::new,
+                    "The session went on.")
+            .optional(
+                    "finished",
+                    BooleanShape.FALSE_BY_DEFAULT,
+                    of(Entry.Finished.class, entry -> true),
+                    (parts, any) -> parts.kind = Entry.Finished::new,
+                    "The session ended.")
+            .exactlyOne(
+                    "started",
+                    "added",
+                    "taskStarted",
+                    "taskAdded",
+                    "taskFinished",
+                    "objectiveAchieved",
+                    "resumed",
+                    "finished");
+
+    private final JsonReader reader = new JsonReader();
+
+    /** Creates a codec; {@link java.util.ServiceLoader} does. */
+    public JsonEntryCodec() {}
+
+    /** {@code json}. */
+    @Override
+    public String name() {
+        return "json";
+    }
+
+    @Override
+    public byte[] encode(Entry entry) {
+        StringBuilder line = new StringBuilder();
+        try {
+            JsonOutput.write(generator -> ENTRY.write(entry, generator), true, line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a StringBuilder throws none
+        }
+        line.setLength(line.length() - 1);
+        return line.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Returns the entry that the bytes are.
+     *
+     * @throws dev.sessionlog.format.MalformedLogException if they are none
+     */
+    @Override
+    public Entry decode(byte[] line) {
+        try {
+            return reader.readStrictly(
+                    new CharSequenceReader(StandardCharsets.UTF_8.decode(ByteBuffer.wrap(line))), ENTRY);
+        } catch (Fault fault) {
+            throw JsonReader.exception(fault, 1);
+        }
+    }
+
+    private static <E extends Entry, A> Function<Entry, Optional<A>> of(Class<E> kind, Function<E, A> get) {
+        return entry -> kind.isInstance(entry) ? Optional.of(get.apply(kind.cast(entry))) : Optional.empty();
+    }
+
+    private static Optional<Integer> task(Entry entry) {
+        return of(Entry.TaskStarted.class, Entry.TaskStarted::task)
+                .apply(entry)
+                .or(() -> of(Entry.TaskExtended.class, Entry.TaskExtended::task).apply(entry))
+                .or(() -> of(Entry.TaskFinished.class, Entry.TaskFinished::task).apply(entry));
+    }
+
+    /** An entry while its properties are read. */
+    private static final class Parts {
+        private @Nullable Instant at;
+        private @Nullable Integer task;
+        private @Nullable Function<Instant, Entry> kind;
+        private @Nullable BiFunction<Instant, Integer, Entry> ofTask;
+
+        void at(Instant value) {
+            at = value;
+        }
+
+        void task(Integer value) {
+            task = value;
+        }
+
+        /** The table has seen to it that everything is there that belongs together. */
+        Entry build() {
+            if (at != null && kind != null && task == null) {
+                return kind.apply(at);
+            }
+            if (at != null && ofTask != null && task != null) {
+                return ofTask.apply(at, task);
+            }
+            throw new IllegalArgumentException("task stands where there is none");
+        }
+    }
+
+    /**
+     * A part of a value, in the shape of the whole one without what only the whole one has.
+     *
+     * @param <V> the model type
+     * @param <B> its builder
+     */
+    private record Addition<V, B>(ObjectShape<V, B> whole, Set<String> leftOut, Supplier<B> none) implements Shape<V> {
+
+        @Override
+        public void write(V value, JsonGenerator output) {
+            output.writeStartObject();
+            for (Property<V, B> property : whole.properties()) {
+                if (!leftOut.contains(property.name())) {
+                    property.write(value, output);
+                }
+            }
+            output.writeEndObject();
+        }
+
+        @Override
+        public V read(JsonInput input) {
+            TokenStreamLocation start = input.location();
+            ObjectShape.Content<B> content = whole.content(input, none.get());
+            List<String> missing = content.missing().stream()
+                    .filter(name -> !leftOut.contains(name))
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw whole.missing(input, missing, start);
+            }
+            return whole.built(content, input, start);
+        }
+
+        @Override
+        public void describe(JsonGenerator schema) {
+            throw new UnsupportedOperationException("The schema describes documents, not journals.");
+        }
+    }
+}

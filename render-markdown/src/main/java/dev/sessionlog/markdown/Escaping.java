@@ -1,0 +1,239 @@
+package dev.sessionlog.markdown;
+
+import java.io.IOException;
+
+/**
+ * Writes one text of the log so that it is nothing but text: with the fewest escapes that keep every character from being
+ * markup, by CommonMark 0.31 and GFM. What is escaped where:
+ *
+ * <ul>
+ *   <li>a backslash before punctuation or at a line end, every backquote and opening bracket, an asterisk that is not between blanks (a single
+ *       one inside a word stays), an underscore that is not inside a word, a tilde that does not follow a blank;
+ *   <li>{@code <} where a tag or an address could start, {@code &} where it would start a
+ *       reference;
+ *   <li>at a line start what would start a block there: {@code #}, {@code -}, {@code +}, {@code >}, {@code 1.}, a fence, an
+ *       underline, the delimiter row of a table;
+ *   <li>in a cell every pipe; the delimiter that ends the {@link Slot};
+ *   <li>as a numeric reference, because a backslash cannot do it: a blank at a line start, a line break in a cell, white
+ *       space beside the asterisks of bold, and controls of text direction and lines;
+ *   <li>a line break before a text that looks like a task box at the start of an item, or that has one of Unicode's line
+ *       separators in an item with a box: some parsers look for boxes when backslashes are gone already, and not in
+ *       several lines. A line break at the start is no part of a text.
+ * </ul>
+ */
+final class Escaping {
+    /** Where in its line a text starts. */
+    enum Place {
+        /** After other characters. */
+        INSIDE,
+        /** Where a block could start. */
+        LINE_START,
+        /** Where a task box could stand too. */
+        ITEM_START
+    }
+
+    private final Appendable out;
+    private final String text;
+    private final Slot slot;
+    private final String lineBreak;
+    private final boolean keepsAsterisk;
+    private final int lastAt;
+    /** Where in the current line the character stands that would start a block; -1 for nowhere. */
+    private int marker;
+
+    /**
+     * Prepares the writing of a text.
+     *
+     * @param lineBreak what stands for a line break
+     * @param asteriskKept whether an asterisk stands unescaped in the same block already: two could be a pair
+     */
+    Escaping(Appendable out, String text, Slot slot, String lineBreak, boolean asteriskKept) {
+        this.out = out;
+        this.text = text;
+        this.slot = slot;
+        this.lineBreak = lineBreak;
+        this.keepsAsterisk = !asteriskKept && slot != Slot.BOLD && hasOneAsteriskInsideWord(text);
+        this.lastAt = text.lastIndexOf('@');
+    }
+
+    /** Returns whether the text has an asterisk that stays and could be half of a pair. */
+    boolean keepsAsterisk() {
+        return keepsAsterisk;
+    }
+
+    /** Writes the text; it may begin with a line break that is no part of it. */
+    void write(Place place, boolean inBoxedItem) throws IOException {
+        boolean startsWithBreak = (place == Place.ITEM_START && BlockStart.isTaskBox(text))
+                || (inBoxedItem && (text.indexOf('\u2028') >= 0 || text.indexOf('\u2029') >= 0));
+        boolean atLineStart = startsWithBreak || place != Place.INSIDE;
+        int start = 0;
+        if (startsWithBreak) {
+            out.append(lineBreak);
+        }
+        boolean first = true;
+        while (true) {
+            int lineBreakAt = text.indexOf('\n', start);
+            int end = lineBreakAt < 0 ? text.length() : lineBreakAt;
+            writeLine(start, end, !slot.isCell() && (atLineStart || !first), first);
+            if (lineBreakAt < 0) {
+                return;
+            }
+            out.append(lineBreak);
+            start = end + 1;
+            first = false;
+        }
+    }
+
+    private void writeLine(int start, int end, boolean atLineStart, boolean first) throws IOException {
+        int i = start;
+        if (!first && atLineStart && i < end && isBlank(text.charAt(i))) {
+            reference(text.charAt(i));
+            i++;
+        }
+        marker = atLineStart && i == start ? BlockStart.find(text, start, end) : -1;
+        int done = i;
+        while (i < end) {
+            char c = text.charAt(i);
+            int next = i + 1;
+            if (isEncoded(c, i)) {
+                out.append(text, done, i);
+                reference(c);
+                done = next;
+            } else if (c == '_' || c == '~') {
+                next = endOfRun(c, i, end);
+                if (c == '_' ? !isInsideWord(i, next) : !isAfterBlank(i, start, atLineStart) || i == marker) {
+                    out.append(text, done, i);
+                    for (int k = i; k < next; k++) {
+                        out.append('\\').append(c);
+                    }
+                    done = next;
+                }
+            } else if (i == marker || isMarkup(c, i, end) || slot.endsAt(text, i)) {
+                out.append(text, done, i).append('\\').append(c);
+                done = next;
+            }
+            i = next;
+        }
+        out.append(text, done, end);
+    }
+
+    private boolean isMarkup(char c, int i, int end) {
+        return switch (c) {
+            case '\\' -> i + 1 >= end || isPunctuation(text.charAt(i + 1)) || isEncoded(text.charAt(i + 1), i + 1);
+            case '*' -> !isBetweenBlanks(text, i, end) && !keepsAsterisk;
+            case '`', '[' -> true;
+            case '<' -> i + 1 < end && startsTag(text.charAt(i + 1), i);
+            case '&' -> startsReference(i);
+            case '|' -> slot.isCell();
+            default -> false;
+        };
+    }
+
+    private boolean startsTag(char next, int i) {
+        return isLetter(next)
+                || next == '!'
+                || next == '/'
+                || next == '?'
+                || (!isBlank(next) && i < lastAt); // an address may start with a digit
+    }
+
+    private boolean startsReference(int i) {
+        int end = i + 1;
+        boolean numeric = end < text.length() && text.charAt(end) == '#';
+        if (numeric) {
+            end++;
+        }
+        int start = end;
+        while (end < text.length() && isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end > start && end < text.length() && text.charAt(end) == ';';
+    }
+
+    private boolean isEncoded(char c, int i) {
+        return isUnseenControl(c) || (slot == Slot.BOLD && (i == 0 || i == text.length() - 1) && isSpace(c));
+    }
+
+    private void reference(char c) throws IOException {
+        out.append(reference((int) c));
+    }
+
+    private int endOfRun(char c, int i, int end) {
+        int next = i;
+        while (next < end && text.charAt(next) == c) {
+            next++;
+        }
+        return next;
+    }
+
+    private boolean isInsideWord(int start, int end) {
+        return start > 0
+                && end < text.length()
+                && Character.isLetterOrDigit(text.charAt(start - 1))
+                && Character.isLetterOrDigit(text.charAt(end));
+    }
+
+    /** At a line start too: there a tilde follows white space, whatever stands before the text. */
+    private boolean isAfterBlank(int i, int lineStart, boolean atLineStart) {
+        if (i > lineStart) {
+            return text.charAt(i - 1) == ' ';
+        }
+        return atLineStart || (slot != Slot.BOLD && slot != Slot.COMMENT && !slot.isCell());
+    }
+
+    private static boolean hasOneAsteriskInsideWord(String text) {
+        int found = -1;
+        for (int i = text.indexOf('*'); i >= 0; i = text.indexOf('*', i + 1)) {
+            if (!isBetweenBlanks(text, i, text.length())) {
+                if (found >= 0) {
+                    return false;
+                }
+                found = i;
+            }
+        }
+        return found > 0
+                && found + 1 < text.length()
+                && Character.isLetterOrDigit(text.charAt(found - 1))
+                && Character.isLetterOrDigit(text.charAt(found + 1));
+    }
+
+    private static boolean isBetweenBlanks(String text, int i, int end) {
+        return i > 0 && i + 1 < end && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ';
+    }
+
+    /** Returns the numeric character reference of a character. */
+    static String reference(int codePoint) {
+        return "&#" + codePoint + ";";
+    }
+
+    /** Whether the character is ASCII punctuation: what a backslash can escape. */
+    static boolean isPunctuation(char c) {
+        return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+    }
+
+    /** Whether the character changes the direction of the text around it, or its lines, without being seen. */
+    static boolean isUnseenControl(char c) {
+        return (c >= '\u2028' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069')
+                || c == '\u200E'
+                || c == '\u200F'
+                || c == '\u061C';
+    }
+
+    /** Whether the character is white space of any kind, also where no line may break. */
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return isLetter(c) || (c >= '0' && c <= '9');
+    }
+}

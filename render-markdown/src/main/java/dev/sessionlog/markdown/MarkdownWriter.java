@@ -1,0 +1,281 @@
+package dev.sessionlog.markdown;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Knows Markdown's characters: markers, escaping, cells, fences, and what stands between blocks. What has to stand before
+ * the next line is remembered and written with it, so that nothing trails at the end of a block or of the document.
+ *
+ * <p>An IOException of the output comes as an UncheckedIOException. Not thread-safe.
+ */
+final class MarkdownWriter {
+    /** What stands before the next line; a later one includes the earlier. */
+    private enum Gap {
+        NONE(""),
+        LINE("\n"),
+        BLANK_LINE("\n\n"),
+        RULE("\n\n" + Marks.RULE + "\n\n");
+
+        private final String text;
+
+        Gap(String text) {
+            this.text = text;
+        }
+    }
+
+    private final Appendable out;
+    private final Options options;
+    private Gap gap = Gap.NONE;
+    private boolean started;
+    private boolean underHeading;
+    private Escaping.Place place = Escaping.Place.LINE_START;
+    private int indent;
+    private boolean inBoxedItem;
+    private boolean asteriskKept;
+
+    MarkdownWriter(Appendable out, Options options) {
+        this.out = out;
+        this.options = options;
+    }
+
+    /** Whether a section without content is shown. */
+    boolean showsEmptySections() {
+        return options.emptySections();
+    }
+
+    /** Ends the document. */
+    void end() {
+        append("\n");
+    }
+
+    /** A rule is between this block and the one before. */
+    MarkdownWriter rule() {
+        gap = Gap.RULE;
+        return this;
+    }
+
+    /** Starts the document. */
+    void title() {
+        heading(1).markup(Labels.TITLE);
+    }
+
+    /** A heading of the template. */
+    void heading(Labels.Heading heading) {
+        heading(heading.level());
+        if (!heading.symbol().isEmpty()) {
+            symbol(heading.symbol());
+        }
+        markup(heading.bold() ? Marks.BOLD + heading.words() + Marks.BOLD : heading.words());
+    }
+
+    /** Starts a heading; its text follows. A block under it follows without a blank line. */
+    MarkdownWriter heading(int level) {
+        widen(Gap.BLANK_LINE);
+        inBoxedItem = false;
+        asteriskKept = false;
+        markup(Marks.heading(level));
+        underHeading = true;
+        return this;
+    }
+
+    /** Starts a block. */
+    MarkdownWriter block() {
+        widen(underHeading ? Gap.LINE : Gap.BLANK_LINE);
+        underHeading = false;
+        inBoxedItem = false;
+        asteriskKept = false;
+        return this;
+    }
+
+    /** Starts another line in the same block; at the start of a block there is nothing to do. */
+    MarkdownWriter line() {
+        widen(Gap.LINE);
+        underHeading = false;
+        inBoxedItem = false;
+        return this;
+    }
+
+    /** The same with a hard break before it. */
+    MarkdownWriter hardLine() {
+        if (gap == Gap.NONE) {
+            append(Marks.HARD_BREAK);
+        }
+        return line();
+    }
+
+    /** Starts a list item on a line of its own. */
+    MarkdownWriter item(String marker) {
+        line();
+        asteriskKept = false;
+        markup(marker);
+        place = Escaping.Place.ITEM_START;
+        return this;
+    }
+
+    /** The box of a list item. */
+    MarkdownWriter box(boolean ticked) {
+        inBoxedItem = true;
+        markup(ticked ? Marks.TICKED : Marks.UNTICKED);
+        place = Escaping.Place.LINE_START; // for parsers that take the box for a part of the marker
+        return this;
+    }
+
+    /** Indents the lines that follow; negative to end that. */
+    void indent(int width) {
+        indent += width;
+    }
+
+    /** A label of the template. */
+    MarkdownWriter label(String label) {
+        return markup(Marks.label(label));
+    }
+
+    /** Says that a heading has no content. */
+    void notRecorded() {
+        block().markup(Marks.NOT_RECORDED);
+    }
+
+    /** Writes an emoji and a blank, if the document has emoji. */
+    MarkdownWriter symbol(String symbol) {
+        return options.emoji() && !symbol.isEmpty() ? markup(symbol + " ") : this;
+    }
+
+    /** Writes characters of ours as they are. */
+    MarkdownWriter markup(String characters) {
+        open();
+        append(characters);
+        place = Escaping.Place.INSIDE;
+        return this;
+    }
+
+    /** Writes a text of the log. */
+    MarkdownWriter text(String text, Slot slot) {
+        open();
+        String lineBreak = slot.isCell() ? Escaping.reference('\n') : "\\\n" + " ".repeat(indent);
+        Escaping escaping = new Escaping(out, text, slot, lineBreak, asteriskKept);
+        asteriskKept |= escaping.keepsAsterisk();
+        try {
+            escaping.write(place, inBoxedItem);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        place = Escaping.Place.INSIDE;
+        return this;
+    }
+
+    /** Writes the last text of a line. */
+    MarkdownWriter text(String text) {
+        return text(text, Slot.LAST);
+    }
+
+    /** Writes a bold text of the log with what belongs to the bold after it. */
+    MarkdownWriter bold(String text, String end) {
+        return markup(Marks.BOLD).text(text, Slot.BOLD).markup(end + Marks.BOLD);
+    }
+
+    /** The same for a label that must not be read as one of the template: its first character is a reference. */
+    MarkdownWriter boldApart(String text, String end) {
+        int first = text.codePointAt(0);
+        return markup(Marks.BOLD + Escaping.reference(first))
+                .text(text.substring(Character.charCount(first)), Slot.BOLD)
+                .markup(end + Marks.BOLD);
+    }
+
+    /** Writes a path: as code when that keeps it as it is, else escaped, up to a dash. */
+    MarkdownWriter path(String path) {
+        return isTame(path) ? markup(Marks.CODE + path + Marks.CODE) : text(path, Slot.BEFORE_DASH);
+    }
+
+    private static boolean isTame(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '`' || c == '|' || c == '\\' || Escaping.isUnseenControl(c)) {
+                return false;
+            }
+        }
+        return !Escaping.isSpace(path.charAt(0)) && !Escaping.isSpace(path.charAt(path.length() - 1));
+    }
+
+    /** Writes code in a fence that is longer than any in it. A fence stands at top level only. */
+    void fence(String info, String code) {
+        String fence = Marks.CODE.repeat(Math.max(Marks.FENCE.length(), longestRun(code) + 1));
+        markup(fence).markup(escapedInfo(info));
+        append("\n");
+        append(code);
+        append("\n");
+        append(fence);
+    }
+
+    /** An info string knows escapes and references, no other markup, and cannot hold a backquote. */
+    private static String escapedInfo(String info) {
+        StringBuilder escaped = new StringBuilder();
+        for (int i = 0; i < info.length(); i++) {
+            char c = info.charAt(i);
+            boolean edge = i == 0 || i == info.length() - 1;
+            if (c == '`' || Escaping.isUnseenControl(c) || (edge && Escaping.isSpace(c))) {
+                escaped.append(Escaping.reference(c));
+            } else if (c == '\\' || c == '&' || (i == 0 && c == '~')) {
+                escaped.append('\\').append(c);
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static int longestRun(String code) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < code.length(); i++) {
+            run = code.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+
+    /** Starts a table with these columns. */
+    void table(Iterable<String> columns) {
+        block().row();
+        columns.forEach(column -> cell(() -> markup(column)));
+        row();
+        columns.forEach(column -> markup(Marks.DELIMITER.repeat(column.length() + 2) + Marks.PIPE));
+    }
+
+    /** Starts a row of a table; its cells follow. */
+    void row() {
+        line().markup(Marks.PIPE);
+        asteriskKept = false;
+    }
+
+    /** Writes a cell with what the content writes. */
+    void cell(Runnable content) {
+        markup(" ");
+        content.run();
+        markup(" " + Marks.PIPE);
+    }
+
+    private void widen(Gap to) {
+        if (started && gap.compareTo(to) < 0) {
+            gap = to;
+        }
+    }
+
+    private void open() {
+        if (gap != Gap.NONE) {
+            append(gap.text);
+            append(" ".repeat(indent));
+            gap = Gap.NONE;
+            place = Escaping.Place.LINE_START;
+        }
+    }
+
+    private void append(String characters) {
+        started = true;
+        try {
+            out.append(characters);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

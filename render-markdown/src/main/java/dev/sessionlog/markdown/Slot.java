@@ -1,0 +1,92 @@
+package dev.sessionlog.markdown;
+
+/**
+ * The place of a text in its line: which delimiter ends it there, and so has to be escaped in it. The last slot of a line
+ * has none.
+ */
+enum Slot {
+    /** The rest of the line, and lines after it. */
+    LAST,
+    /** Up to {@link #DASH}. */
+    BEFORE_DASH {
+        @Override
+        boolean endsAt(String text, int i) {
+            return isDash(text, i);
+        }
+    },
+    /** The name of a check: up to its outcome or {@link #DASH}. */
+    CHECK_NAME {
+        @Override
+        boolean endsAt(String text, int i) {
+            return isDash(text, i) || text.startsWith(PASS, i) || text.startsWith(FAIL, i);
+        }
+    },
+    /** The name of a performance test: up to {@link #COLON} or {@link #DASH}. */
+    TEST_NAME {
+        @Override
+        boolean endsAt(String text, int i) {
+            return isDash(text, i) || (text.charAt(i) == ':' && isBlankOrEnd(text, i + 1));
+        }
+    },
+    /** A state in free words: up to the parenthesis of its comment. */
+    STATE {
+        @Override
+        boolean endsAt(String text, int i) {
+            return text.charAt(i) == '(' && isBlankOrStart(text, i - 1);
+        }
+    },
+    /** Between parentheses. */
+    COMMENT,
+    /** Between two double asterisks. */
+    BOLD,
+    /** The rest of a heading. */
+    HEADING {
+        @Override
+        boolean endsAt(String text, int i) {
+            return text.charAt(i) == '#' && i == text.length() - 1;
+        }
+    },
+    /** A table cell. */
+    CELL,
+    /** A table cell with the name of a metric, up to the remark which values are better. */
+    METRIC_NAME {
+        @Override
+        boolean endsAt(String text, int i) {
+            return text.charAt(i) == '(' && (isSuffix(text, i, LOWER) || isSuffix(text, i, HIGHER));
+        }
+    };
+
+    static final String DASH = " - ";
+    static final String COLON = ": ";
+    static final String PASS = ": PASS";
+    static final String FAIL = ": FAIL";
+    static final String COMMENT_START = " (";
+    private static final String LOWER = Labels.LOWER_IS_BETTER;
+    private static final String HIGHER = Labels.HIGHER_IS_BETTER;
+
+    /** Whether the character is, unescaped, part of the delimiter that ends the slot. */
+    boolean endsAt(String text, int i) {
+        return false;
+    }
+
+    boolean isCell() {
+        return this == CELL || this == METRIC_NAME;
+    }
+
+    /** A dash at an edge of the text counts too: the blank before or after it may belong to what stands beside the slot. */
+    private static boolean isDash(String text, int i) {
+        return text.charAt(i) == '-' && isBlankOrStart(text, i - 1) && isBlankOrEnd(text, i + 1);
+    }
+
+    private static boolean isBlankOrStart(String text, int i) {
+        return i < 0 || text.charAt(i) == ' ';
+    }
+
+    private static boolean isBlankOrEnd(String text, int i) {
+        return i >= text.length() || text.charAt(i) == ' ';
+    }
+
+    private static boolean isSuffix(String text, int i, String suffix) {
+        return i == text.length() - suffix.length() && text.startsWith(suffix, i);
+    }
+}
