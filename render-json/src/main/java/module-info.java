@@ -1,4 +1,10 @@
-/** Session logs as JSON. */
+/**
+ * Session logs as JSON.
+ *
+ * <p>Jackson's databind is needed for {@link dev.sessionlog.json.SessionLogModule} only. It is therefore not {@code provided}
+ * here, since a module cannot provide a service of a module that may be absent: in a modular program, add it to the mapper
+ * by hand. On the class path a mapper finds it.
+ */
 module dev.sessionlog.json {
     requires transitive dev.sessionlog;
     requires tools.jackson.core;
@@ -13,6 +19,4 @@ module dev.sessionlog.json {
             dev.sessionlog.json.JsonReader;
     provides dev.sessionlog.recorder.EntryCodec with
             dev.sessionlog.json.JsonEntryCodec;
-    provides tools.jackson.databind.JacksonModule with
-            dev.sessionlog.json.SessionLogModule;
 }

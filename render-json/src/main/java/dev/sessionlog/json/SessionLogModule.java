@@ -32,6 +32,9 @@ import tools.jackson.databind.ser.Serializers;
  * JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
  * }</pre>
  *
+ * <p>A mapper finds it where this jar is on the class path. On the module path, where databind could not be left out
+ * otherwise, add it: {@code JsonMapper.builder().addModule(new SessionLogModule())}.
+ *
  * <p>They have the shape that {@link JsonRenderer} writes, whatever the mapper's naming strategy, inclusion, visibility and
  * date settings, and are read as strictly as {@link JsonReader#read} does, whatever it tolerates in other types: an error
  * is a {@link tools.jackson.databind.DatabindException} with our sentence, its location and the path. What is JSON at all,
@@ -42,7 +45,7 @@ import tools.jackson.databind.ser.Serializers;
  */
 public final class SessionLogModule extends JacksonModule {
 
-    /** Creates the module. A mapper that finds its modules itself has it already. */
+    /** Creates the module. On the class path, a mapper that finds its modules itself has it already. */
     public SessionLogModule() {}
 
     @Override

@@ -1,13 +1,18 @@
 package dev.sessionlog.json;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ResolvedModule;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WithoutDatabindTest {
@@ -29,6 +34,26 @@ class WithoutDatabindTest {
                 thread.setContextClassLoader(before);
             }
         }
+    }
+
+    @Test
+    void resolvesOnTheModulePathWhereDatabindIsNot() {
+        Path[] modules = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(entry -> !entry.toString().contains("test"))
+                .filter(entry -> entry.toString().contains("jackson-core-3")
+                        || entry.toString().contains("api")
+                        || entry.endsWith(Path.of("render-json", "target", "classes")))
+                .toArray(Path[]::new);
+
+        Configuration configuration = ModuleLayer.boot()
+                .configuration()
+                .resolve(ModuleFinder.of(), ModuleFinder.of(modules), Set.of("dev.sessionlog.json"));
+
+        assertThat(configuration.modules())
+                .extracting(ResolvedModule::name)
+                .contains("dev.sessionlog.json", "dev.sessionlog", "tools.jackson.core")
+                .doesNotContain("tools.jackson.databind");
     }
 
     /** What is done in the other class loader. */
