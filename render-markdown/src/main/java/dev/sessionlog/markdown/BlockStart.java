@@ -58,8 +58,7 @@ final class BlockStart {
 
     /** The second row of a table; without pipes also the underline of a heading and a thematic break. */
     private static boolean isDelimiterRow(String text, int start, int end) {
-        int dash = text.indexOf('-', start);
-        return dash >= 0 && dash < end && isOnly("|:- \t", text, start, end);
+        return isOnly("|:- \t", text, start, end) && text.substring(start, end).contains("-");
     }
 
     private static boolean isOnly(String characters, String text, int start, int end) {

@@ -7,10 +7,10 @@ import java.io.IOException;
  * markup, by CommonMark 0.31 and GFM. What is escaped where:
  *
  * <ul>
- *   <li>a backslash before punctuation or at a line end, every backquote and opening bracket, an asterisk that is not between blanks (a single
- *       one inside a word stays), an underscore that is not inside a word, a tilde that does not follow a blank;
- *   <li>{@code <} where a tag or an address could start, {@code &} where it would start a
- *       reference;
+ *   <li>a backslash before punctuation or at a line end, every backquote and opening bracket, an asterisk that is not
+ *       between blanks (a single one inside a word stays), an underscore that is not inside a word, a tilde that does not
+ *       follow a blank;
+ *   <li>{@code <} where a tag or an address could start, {@code &} where it would start a reference;
  *   <li>at a line start what would start a block there: {@code #}, {@code -}, {@code +}, {@code >}, {@code 1.}, a fence, an
  *       underline, the delimiter row of a table;
  *   <li>in a cell every pipe; the delimiter that ends the {@link Slot};
@@ -176,7 +176,7 @@ final class Escaping {
     /** At a line start too: there a tilde follows white space, whatever stands before the text. */
     private boolean isAfterBlank(int i, int lineStart, boolean atLineStart) {
         if (i > lineStart) {
-            return text.charAt(i - 1) == ' ';
+            return isBlankBefore(text, i);
         }
         return atLineStart || (slot != Slot.BOLD && slot != Slot.COMMENT && !slot.isCell());
     }
@@ -197,8 +197,13 @@ final class Escaping {
                 && Character.isLetterOrDigit(text.charAt(found + 1));
     }
 
+    /** A blank at a line start is written as a reference, which ends in punctuation. */
+    private static boolean isBlankBefore(String text, int i) {
+        return i > 0 && text.charAt(i - 1) == ' ' && (i == 1 || text.charAt(i - 2) != '\n');
+    }
+
     private static boolean isBetweenBlanks(String text, int i, int end) {
-        return i > 0 && i + 1 < end && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ';
+        return isBlankBefore(text, i) && i + 1 < end && text.charAt(i + 1) == ' ';
     }
 
     /** Returns the numeric character reference of a character. */

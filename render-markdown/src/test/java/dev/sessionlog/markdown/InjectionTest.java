@@ -26,6 +26,7 @@ class InjectionTest {
             "**",
             "x*y",
             "x*y a*b",
+            "x*y\n * z",
             "a*",
             "*a",
             "_a",
