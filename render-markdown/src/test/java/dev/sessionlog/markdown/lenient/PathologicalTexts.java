@@ -11,7 +11,8 @@ import java.util.function.Supplier;
  */
 final class PathologicalTexts {
     private static final int MANY = 50_000;
-    private static final String HEADER = "**Date:** 2026-03-14\n**Session:** 1\n**Agent:** a\n\n## TASKS COMPLETED\n### Task 1.1: T\n";
+    private static final String HEADER =
+            "**Date:** 2026-03-14\n**Session:** 1\n**Agent:** a\n\n## TASKS COMPLETED\n### Task 1.1: T\n";
 
     private PathologicalTexts() {}
 
@@ -57,7 +58,8 @@ final class PathologicalTexts {
         texts.put(
                 "100,000 metric rows",
                 () -> "## PERFORMANCE METRICS\n| Metric | Value |\n|---|---|\n" + "| c | 1 ms |\n".repeat(100_000));
-        texts.put("a row of 100,000 cells", () -> "## PERFORMANCE METRICS\n" + "| a ".repeat(100_000) + "|\n|---|---|\n");
+        texts.put(
+                "a row of 100,000 cells", () -> "## PERFORMANCE METRICS\n" + "| a ".repeat(100_000) + "|\n|---|---|\n");
         texts.put("a paragraph of 100,000 lines", () -> HEADER + "a\n".repeat(100_000));
         texts.put("100,000 headings", () -> HEADER + "### a\n".repeat(100_000));
         texts.put("100,000 sections", () -> HEADER + "## a\nb\n".repeat(100_000));
@@ -66,7 +68,8 @@ final class PathologicalTexts {
         texts.put("20,000 sessions", () -> "# Session 1\n**Agent:** a\n".repeat(20_000));
         texts.put("journal lines", () -> HEADER + "**16:25**: a\n".repeat(MANY));
         texts.put("blanks", () -> HEADER + " ".repeat(10 << 20) + "\n" + "\t".repeat(1 << 20) + "- a");
-        texts.put("digits", () -> HEADER + "**Time Spent:** " + "1".repeat(1 << 20) + "\n" + "1".repeat(1 << 20) + ". a");
+        texts.put(
+                "digits", () -> HEADER + "**Time Spent:** " + "1".repeat(1 << 20) + "\n" + "1".repeat(1 << 20) + ". a");
         texts.put("escapes", () -> HEADER + "\\".repeat(1 << 20) + "\na\\\n".repeat(MANY));
         texts.put("NUL", () -> HEADER + "\u0000".repeat(1 << 20));
         return texts;
