@@ -1,7 +1,7 @@
 /** The session log as an immutable value with fluent builders, and the SPI of its formats. */
 module dev.sessionlog {
     requires static org.immutables.value.annotations;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.sessionlog;
     exports dev.sessionlog.format;

@@ -211,14 +211,9 @@ final class Attributes<V, B> {
                         .orElse(reported));
     }
 
-    /** A metric value: a quantity is no text. */
+    /** A metric value; a quantity is visited as it is printed. */
     Attributes<V, B> metric(Function<V, Optional<MetricValue>> get, BiConsumer<B, Optional<MetricValue>> set) {
-        return mappedOptional(
-                get,
-                set,
-                (metric, mapping) -> metric.amount().isPresent()
-                        ? metric
-                        : MetricValue.of(mapping.map(TextKind.LINE, metric.text())));
+        return mappedOptional(get, set, (metric, mapping) -> MetricValue.of(mapping.map(TextKind.LINE, metric.text())));
     }
 
     /** A list of values with texts in them. */

@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -30,10 +31,7 @@ public sealed interface ChecklistItem permits ImmutableChecklistItem {
     String text();
 
     /** Whether it was done: the box. Default: {@code false}. */
-    @Value.Default
-    default boolean done() {
-        return false;
-    }
+    boolean done(); // no @Value.Default: with it, initialising STANDARD could deadlock with another thread
 
     /** Returns a new builder without any value. */
     static Builder builder() {
@@ -46,9 +44,12 @@ public sealed interface ChecklistItem permits ImmutableChecklistItem {
                         "ChecklistItem", Builder::new, Builder::from, Builder::raw, Builder::build)
                 .text("text", ChecklistItem::text, Builder::text);
 
-        Builder() {}
+        Builder() {
+            done(false);
+        }
 
-        static ChecklistItem filled(Consumer<Builder> fill) {
+        static ChecklistItem filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();

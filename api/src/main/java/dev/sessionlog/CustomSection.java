@@ -1,5 +1,6 @@
 package dev.sessionlog;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -34,7 +35,8 @@ public sealed interface CustomSection permits ImmutableCustomSection {
 
         Builder() {}
 
-        static CustomSection filled(Consumer<Builder> fill) {
+        static CustomSection filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();

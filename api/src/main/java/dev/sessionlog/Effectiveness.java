@@ -1,5 +1,6 @@
 package dev.sessionlog;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -59,7 +60,8 @@ public sealed interface Effectiveness permits ImmutableEffectiveness {
 
         Builder() {}
 
-        static Effectiveness filled(Consumer<Builder> fill) {
+        static Effectiveness filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();

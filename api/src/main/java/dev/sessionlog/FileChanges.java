@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -40,7 +41,8 @@ public sealed interface FileChanges permits ImmutableFileChanges {
 
         Builder() {}
 
-        static FileChanges filled(Consumer<Builder> fill) {
+        static FileChanges filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();
@@ -48,7 +50,7 @@ public sealed interface FileChanges permits ImmutableFileChanges {
 
         /** Adds a critical change that the consumer fills in. */
         public Builder addCritical(Consumer<FileNote.Builder> file) {
-            return addCritical(FileNote.Builder.filled(file));
+            return addCritical(FileNote.Builder.filled("file", file));
         }
 
         /** Adds a critical change of which only the path is known. */
@@ -63,7 +65,7 @@ public sealed interface FileChanges permits ImmutableFileChanges {
 
         /** Adds a configuration change that the consumer fills in. */
         public Builder addConfiguration(Consumer<FileNote.Builder> file) {
-            return addConfiguration(FileNote.Builder.filled(file));
+            return addConfiguration(FileNote.Builder.filled("file", file));
         }
 
         /** Adds a configuration change of which only the path is known. */
@@ -78,7 +80,7 @@ public sealed interface FileChanges permits ImmutableFileChanges {
 
         /** Adds a created file that the consumer fills in. */
         public Builder addCreated(Consumer<FileNote.Builder> file) {
-            return addCreated(FileNote.Builder.filled(file));
+            return addCreated(FileNote.Builder.filled("file", file));
         }
 
         /** Adds a created file of which only the path is known. */
@@ -93,7 +95,7 @@ public sealed interface FileChanges permits ImmutableFileChanges {
 
         /** Adds a deleted file that the consumer fills in. */
         public Builder addDeleted(Consumer<FileNote.Builder> file) {
-            return addDeleted(FileNote.Builder.filled(file));
+            return addDeleted(FileNote.Builder.filled("file", file));
         }
 
         /** Adds a deleted file of which only the path is known. */

@@ -7,7 +7,7 @@ import org.immutables.value.Value;
  *
  * <p>Immutable and thread-safe.
  */
-@Value.Immutable(builder = false)
+@Value.Immutable
 public sealed interface Finding permits ImmutableFinding {
 
     /** A stable code, for example {@code task-id-repeated}; {@link SessionLog#findings()} lists all of them. */

@@ -21,7 +21,9 @@ final class Findings {
     /** Task times are estimates: only far more than the session's time is odd. */
     private static final Duration TASK_TIME_SLACK = Duration.ofMinutes(15);
 
-    private static final Pattern STATED_PERCENT = Pattern.compile("([-+\u2212]?)([0-9]{1,9}(?:\\.[0-9]{1,9})?) ?%");
+    /** A number with a percent sign; what stands after a digit and a dash is the end of a range, not negative. */
+    private static final Pattern STATED_PERCENT =
+            Pattern.compile("(?<![0-9.,])(?<![0-9][-\u2013])([-+\u2212]?)([0-9]{1,9}+(?:\\.[0-9]{1,9}+)?+) ?%");
 
     private final SessionLog log;
     private final List<Finding> findings = new ArrayList<>();
@@ -114,22 +116,43 @@ final class Findings {
         }
     }
 
-    /** Whether the first percentage in the text is another one than the values give, or has the other sign. */
+    /** Whether the one percentage in the text is another one than the values give, or has the other sign. */
     private static boolean contradicts(String stated, MetricChange change) {
-        Optional<BigDecimal> derived = change.amount().signum() == 0
-                ? Optional.of(BigDecimal.ZERO)
-                : change.percent()
-                        .or(() -> change.after().unit().filter("%"::equals).map(unit -> change.amount()));
-        Matcher percent = STATED_PERCENT.matcher(stated);
-        if (derived.isEmpty() || !percent.find()) {
+        Matcher percentage = STATED_PERCENT.matcher(stated);
+        if (!percentage.find()) {
             return false;
         }
-        BigDecimal number = new BigDecimal(percent.group(2));
-        boolean otherSign = !percent.group(1).isEmpty()
-                && number.signum() != 0
-                && derived.get().signum() != 0
-                && percent.group(1).equals("+") == (derived.get().signum() < 0);
-        return otherSign || number.subtract(derived.get().abs()).abs().compareTo(BigDecimal.ONE) > 0;
+        String sign = percentage.group(1);
+        BigDecimal number = new BigDecimal(percentage.group(2));
+        if (percentage.find()) {
+            return false; // several: who knows which one is the improvement
+        }
+        List<BigDecimal> derived = percentages(change);
+        return !derived.isEmpty()
+                && derived.stream().noneMatch(percent -> agrees(sign, number, percent))
+                && !stated.contains(change.before().text())
+                && !stated.contains(change.after().text());
+    }
+
+    /** Returns the change in percent, and in points where the values are percentages themselves. */
+    private static List<BigDecimal> percentages(MetricChange change) {
+        BigDecimal before = change.before().amount().orElse(BigDecimal.ZERO);
+        List<BigDecimal> percentages = new ArrayList<>();
+        if (before.signum() != 0) {
+            percentages.add(change.amount().movePointRight(2).divide(before.abs(), 1, RoundingMode.HALF_UP));
+        }
+        if (change.after().unit().equals(Optional.of("%"))) {
+            percentages.add(change.amount());
+        }
+        return percentages;
+    }
+
+    private static boolean agrees(String sign, BigDecimal stated, BigDecimal derived) {
+        boolean otherSign = !sign.isEmpty()
+                && stated.signum() != 0
+                && derived.signum() != 0
+                && sign.equals("+") == (derived.signum() < 0);
+        return !otherSign && stated.subtract(derived.abs()).abs().compareTo(BigDecimal.ONE) <= 0;
     }
 
     private void validation(Validation validation) {
@@ -212,8 +235,8 @@ final class Findings {
     }
 
     private static String minutes(Duration duration) {
-        BigDecimal minutes = BigDecimal.valueOf(duration.toMillis())
-                .divide(BigDecimal.valueOf(60_000), 1, RoundingMode.HALF_UP)
+        BigDecimal minutes = BigDecimal.valueOf(duration.toSeconds())
+                .divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
         return minutes.toPlainString() + (minutes.compareTo(BigDecimal.ONE) == 0 ? " minute" : " minutes");
     }

@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -44,7 +45,8 @@ public sealed interface ImplementationDetails permits ImmutableImplementationDet
 
         Builder() {}
 
-        static ImplementationDetails filled(Consumer<Builder> fill) {
+        static ImplementationDetails filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();
@@ -52,7 +54,7 @@ public sealed interface ImplementationDetails permits ImmutableImplementationDet
 
         /** Adds a modified file that the consumer fills in. */
         public Builder addModifiedFile(Consumer<FileNote.Builder> modifiedFile) {
-            return addModifiedFile(FileNote.Builder.filled(modifiedFile));
+            return addModifiedFile(FileNote.Builder.filled("modifiedFile", modifiedFile));
         }
 
         /** Adds a modified file of which only the path is known. */

@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -35,7 +36,8 @@ public sealed interface Interruption permits ImmutableInterruption {
 
         Builder() {}
 
-        static Interruption filled(Consumer<Builder> fill) {
+        static Interruption filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();

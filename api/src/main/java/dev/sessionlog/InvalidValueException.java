@@ -6,15 +6,15 @@ import java.util.List;
 public final class InvalidValueException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> problems;
+    private final String[] problems;
 
     InvalidValueException(String type, List<String> problems) {
         super("Cannot build " + type + ": " + String.join("; ", problems) + ".");
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(String[]::new);
     }
 
     /** Returns one sentence per invalid attribute, with its value: "productivity 11 is not between 1 and 10". */
     public List<String> problems() {
-        return problems;
+        return List.of(problems);
     }
 }

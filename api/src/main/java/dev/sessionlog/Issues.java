@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -36,7 +37,8 @@ public sealed interface Issues permits ImmutableIssues {
 
         Builder() {}
 
-        static Issues filled(Consumer<Builder> fill) {
+        static Issues filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();
@@ -44,7 +46,7 @@ public sealed interface Issues permits ImmutableIssues {
 
         /** Adds a resolved issue that the consumer fills in. */
         public Builder addResolved(Consumer<ResolvedIssue.Builder> issue) {
-            return addResolved(ResolvedIssue.Builder.filled(issue));
+            return addResolved(ResolvedIssue.Builder.filled("issue", issue));
         }
 
         /** Adds a resolved issue of which only the name is known. */
@@ -54,7 +56,7 @@ public sealed interface Issues permits ImmutableIssues {
 
         /** Adds an outstanding issue that the consumer fills in. */
         public Builder addOutstanding(Consumer<OutstandingIssue.Builder> issue) {
-            return addOutstanding(OutstandingIssue.Builder.filled(issue));
+            return addOutstanding(OutstandingIssue.Builder.filled("issue", issue));
         }
 
         /** Adds an outstanding issue of which only the name is known. */
@@ -64,7 +66,7 @@ public sealed interface Issues permits ImmutableIssues {
 
         /** Adds a discovered issue that the consumer fills in. */
         public Builder addDiscovered(Consumer<DiscoveredIssue.Builder> issue) {
-            return addDiscovered(DiscoveredIssue.Builder.filled(issue));
+            return addDiscovered(DiscoveredIssue.Builder.filled("issue", issue));
         }
 
         /** Adds a discovered issue of which only the name is known. */

@@ -9,7 +9,7 @@ import org.immutables.value.Value;
  *
  * <p>Immutable and thread-safe.
  */
-@Value.Immutable(builder = false)
+@Value.Immutable
 public sealed interface MetricChange permits ImmutableMetricChange {
 
     /** The name of the metric. */

@@ -1,5 +1,6 @@
 package dev.sessionlog;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -46,7 +47,8 @@ public sealed interface MetricResult permits ImmutableMetricResult {
 
         Builder() {}
 
-        static MetricResult filled(Consumer<Builder> fill) {
+        static MetricResult filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();

@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -8,14 +9,14 @@ import org.immutables.value.Value;
  * The value of a metric: a quantity ({@code 246 ms}), or a text where it is no number ({@code CRASHED}).
  *
  * <p>A quantity is an amount of at most 30 digits with an exponent between -30 and 30, and an optional unit. A unit has 1
- * to 30 characters, none of them a digit: it starts with a letter or one of {@code % ‰ ° $ € £ ¥ # /} and goes on with
- * these, combining marks, single blanks and {@code ² ³ · ^ * _ . ' -}. What cannot be a quantity is the text that it
+ * to 30 characters, none of them a digit: it starts with a letter or one of {@code % ‰ ° $ € £ ¥ /} and goes on with these,
+ * combining marks, single blanks and {@code ² ³ · -}. What cannot be a quantity is the text that it
  * would print as, and a text in the exact printed form of a quantity is that quantity: {@code of("246 ms")} equals
  * {@code of(246, "ms")}.
  *
  * <p>Immutable and thread-safe.
  */
-@Value.Immutable(builder = false)
+@Value.Immutable
 public sealed interface MetricValue permits ImmutableMetricValue {
 
     /** The amount of a quantity, without trailing zeros after the point; absent for a text. */
@@ -27,8 +28,8 @@ public sealed interface MetricValue permits ImmutableMetricValue {
     Optional<String> unit();
 
     /**
-     * The value as it is printed: the text, or the amount with its unit. A unit that starts with a letter stands after a
-     * blank ({@code 246 ms}), any other directly after the amount ({@code 87%}).
+     * The value as it is printed, a line: the text, or the amount with its unit. A unit that starts with a symbol stands
+     * directly after the amount ({@code 87%}), any other after a blank ({@code 246 ms}).
      */
     @Value.Parameter
     String text();
@@ -43,16 +44,29 @@ public sealed interface MetricValue permits ImmutableMetricValue {
         return of(amount, "");
     }
 
-    /** Returns an amount of a unit; an empty unit is none. */
+    /** Returns a bare number. */
+    static MetricValue of(BigDecimal amount) {
+        return of(amount, "");
+    }
+
+    /**
+     * Returns an amount of a unit; an empty unit is none.
+     *
+     * @throws InvalidValueException if the unit is longer than {@link SessionLog#MAX_TEXT_LENGTH}
+     */
     static MetricValue of(long amount, String unit) {
         return of(BigDecimal.valueOf(amount), unit);
     }
 
-    /** Returns an amount of a unit; an empty unit is none, and what is not finite is a text. */
+    /**
+     * Returns an amount of a unit; an empty unit is none, and what is not finite is a text.
+     *
+     * @throws InvalidValueException if the unit is longer than {@link SessionLog#MAX_TEXT_LENGTH}
+     */
     static MetricValue of(double amount, String unit) {
         return Double.isFinite(amount)
                 ? of(BigDecimal.valueOf(amount), unit)
-                : of(Quantities.print(Double.toString(amount), unit));
+                : of(Quantities.print(Double.toString(amount), Problems.line("MetricValue", "unit", unit)));
     }
 
     /**
@@ -61,8 +75,9 @@ public sealed interface MetricValue permits ImmutableMetricValue {
      * @throws InvalidValueException if the unit is longer than {@link SessionLog#MAX_TEXT_LENGTH}
      */
     static MetricValue of(BigDecimal amount, String unit) {
+        Objects.requireNonNull(amount, "amount");
         String line = Problems.line("MetricValue", "unit", unit);
-        return Quantities.of(amount, line).orElseGet(() -> of(Quantities.print(amount.toString(), line)));
+        return Quantities.of(amount, line).orElseGet(() -> of(Quantities.text(amount, line)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -49,7 +50,8 @@ public sealed interface NextSession permits ImmutableNextSession {
 
         Builder() {}
 
-        static NextSession filled(Consumer<Builder> fill) {
+        static NextSession filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();
@@ -57,7 +59,7 @@ public sealed interface NextSession permits ImmutableNextSession {
 
         /** Adds a priority task that the consumer fills in. */
         public Builder addPriorityTask(Consumer<PriorityTask.Builder> priorityTask) {
-            return addPriorityTask(PriorityTask.Builder.filled(priorityTask));
+            return addPriorityTask(PriorityTask.Builder.filled("priorityTask", priorityTask));
         }
 
         /** Adds a priority task of which only the name is known. */
@@ -67,7 +69,7 @@ public sealed interface NextSession permits ImmutableNextSession {
 
         /** Adds a dependency that the consumer fills in. */
         public Builder addDependency(Consumer<Dependency.Builder> dependency) {
-            return addDependency(Dependency.Builder.filled(dependency));
+            return addDependency(Dependency.Builder.filled("dependency", dependency));
         }
 
         /** Adds a dependency of which only the name is known. */
@@ -82,7 +84,7 @@ public sealed interface NextSession permits ImmutableNextSession {
 
         /** Adds a checklist item that the consumer fills in. */
         public Builder addChecklistItem(Consumer<ChecklistItem.Builder> checklistItem) {
-            return addChecklistItem(ChecklistItem.Builder.filled(checklistItem));
+            return addChecklistItem(ChecklistItem.Builder.filled("checklistItem", checklistItem));
         }
 
         /** Adds a checklist item of which only the text is known. */
@@ -92,7 +94,7 @@ public sealed interface NextSession permits ImmutableNextSession {
 
         /** Adds a file to focus on that the consumer fills in. */
         public Builder addFocusFile(Consumer<FileNote.Builder> focusFile) {
-            return addFocusFile(FileNote.Builder.filled(focusFile));
+            return addFocusFile(FileNote.Builder.filled("focusFile", focusFile));
         }
 
         /** Adds a file to focus on of which only the path is known. */
@@ -107,7 +109,7 @@ public sealed interface NextSession permits ImmutableNextSession {
 
         /** Sets the risks that the consumer fills in; left empty, there is none. */
         public Builder risks(Consumer<RiskAssessment.Builder> risks) {
-            return risks(RiskAssessment.Builder.filled(risks));
+            return risks(RiskAssessment.Builder.filled("risks", risks));
         }
 
         /**

@@ -1,5 +1,6 @@
 package dev.sessionlog;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -32,7 +33,8 @@ public sealed interface Note permits ImmutableNote {
 
         Builder() {}
 
-        static Note filled(Consumer<Builder> fill) {
+        static Note filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();

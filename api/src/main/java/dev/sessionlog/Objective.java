@@ -1,5 +1,6 @@
 package dev.sessionlog;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -42,7 +43,8 @@ public sealed interface Objective permits ImmutableObjective {
 
         Builder() {}
 
-        static Objective filled(Consumer<Builder> fill) {
+        static Objective filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();

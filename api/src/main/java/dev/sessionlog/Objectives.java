@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,11 +30,15 @@ public sealed interface Objectives permits ImmutableObjectives {
 
     /**
      * Returns the share of primary and secondary goals that were achieved, in percent (0 to 100), half a percent
-     * rounded up; absent when there are no goals.
+     * rounded up, but not to 100 while one is open; absent when there are no goals.
      */
     default OptionalInt achievedPercent() {
         int goals = primary().size() + secondary().size();
-        return goals == 0 ? OptionalInt.empty() : OptionalInt.of((int) ((200L * achieved() + goals) / (2L * goals)));
+        if (goals == 0) {
+            return OptionalInt.empty();
+        }
+        int rounded = (int) ((200L * achieved() + goals) / (2L * goals));
+        return OptionalInt.of(achieved() < goals ? Math.min(rounded, 99) : rounded);
     }
 
     /** Returns a new builder without any value. */
@@ -50,7 +55,8 @@ public sealed interface Objectives permits ImmutableObjectives {
 
         Builder() {}
 
-        static Objectives filled(Consumer<Builder> fill) {
+        static Objectives filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();
@@ -58,7 +64,7 @@ public sealed interface Objectives permits ImmutableObjectives {
 
         /** Adds a primary goal that the consumer fills in. */
         public Builder addPrimary(Consumer<Objective.Builder> objective) {
-            return addPrimary(Objective.Builder.filled(objective));
+            return addPrimary(Objective.Builder.filled("objective", objective));
         }
 
         /** Adds a primary goal of which only the description is known. */
@@ -68,7 +74,7 @@ public sealed interface Objectives permits ImmutableObjectives {
 
         /** Adds a secondary goal that the consumer fills in. */
         public Builder addSecondary(Consumer<Objective.Builder> objective) {
-            return addSecondary(Objective.Builder.filled(objective));
+            return addSecondary(Objective.Builder.filled("objective", objective));
         }
 
         /** Adds a secondary goal of which only the description is known. */

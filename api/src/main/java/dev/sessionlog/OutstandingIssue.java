@@ -1,5 +1,6 @@
 package dev.sessionlog;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -47,7 +48,8 @@ public sealed interface OutstandingIssue permits ImmutableOutstandingIssue {
 
         Builder() {}
 
-        static OutstandingIssue filled(Consumer<Builder> fill) {
+        static OutstandingIssue filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();

@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -45,7 +46,8 @@ public sealed interface PerformanceMetrics permits ImmutablePerformanceMetrics {
 
         Builder() {}
 
-        static PerformanceMetrics filled(Consumer<Builder> fill) {
+        static PerformanceMetrics filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();
@@ -53,7 +55,7 @@ public sealed interface PerformanceMetrics permits ImmutablePerformanceMetrics {
 
         /** Adds a value before the session that the consumer fills in. */
         public Builder addBefore(Consumer<MetricReading.Builder> reading) {
-            return addBefore(MetricReading.Builder.filled(reading));
+            return addBefore(MetricReading.Builder.filled("reading", reading));
         }
 
         /** Adds a value before the session of which only the name is known. */
@@ -68,7 +70,7 @@ public sealed interface PerformanceMetrics permits ImmutablePerformanceMetrics {
 
         /** Adds a value after the session that the consumer fills in. */
         public Builder addAfter(Consumer<MetricResult.Builder> result) {
-            return addAfter(MetricResult.Builder.filled(result));
+            return addAfter(MetricResult.Builder.filled("result", result));
         }
 
         /** Adds a value after the session of which only the name is known. */
@@ -83,7 +85,7 @@ public sealed interface PerformanceMetrics permits ImmutablePerformanceMetrics {
 
         /** Sets the insights that the consumer fills in; left empty, there is none. */
         public Builder insights(Consumer<PerformanceInsights.Builder> insights) {
-            return insights(PerformanceInsights.Builder.filled(insights));
+            return insights(PerformanceInsights.Builder.filled("insights", insights));
         }
 
         /** Builds the performance metrics. */

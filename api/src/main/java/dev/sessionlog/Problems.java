@@ -3,6 +3,7 @@ package dev.sessionlog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -63,6 +64,7 @@ final class Problems {
 
     /** Returns the canonical line of a value that has no builder, empty for a blank one. */
     static String line(String type, String attribute, String value) {
+        Objects.requireNonNull(value, attribute);
         Problems problems = new Problems();
         String line = TextKind.LINE.canonical(value);
         problems.length(attribute, line);

@@ -9,11 +9,13 @@ import java.util.regex.Pattern;
 final class Quantities {
     private static final int MAX_DIGITS = 30;
     private static final int MAX_EXPONENT = 30;
+    private static final int MAX_DIGITS_TO_STRIP = 1_000;
     /** Sign, digits before and after the point, point. */
     private static final int MAX_PRINTED_AMOUNT = 1 + MAX_DIGITS + MAX_EXPONENT + MAX_EXPONENT + 1;
 
-    private static final String UNIT_START = "\\p{L}%‰°$€£¥#/";
-    private static final String UNIT_CHARACTER = "[" + UNIT_START + "\\p{M}²³·^*_.'-]";
+    private static final String SYMBOLS = "%‰°$€£¥/";
+    private static final String UNIT_START = "\\p{L}" + SYMBOLS;
+    private static final String UNIT_CHARACTER = "[" + UNIT_START + "\\p{M}²³·-]";
     private static final Pattern UNIT =
             Pattern.compile("(?=.{1,30}$)[" + UNIT_START + "]" + UNIT_CHARACTER + "*( " + UNIT_CHARACTER + "+)*");
     private static final Pattern PRINTED =
@@ -23,13 +25,11 @@ final class Quantities {
 
     /** Returns the quantity, unless amount or unit is beyond what a quantity can be. */
     static Optional<MetricValue> of(BigDecimal amount, String unit) {
-        if (amount.precision() > MAX_DIGITS + MAX_EXPONENT
-                || Math.abs((long) amount.scale()) > MAX_DIGITS + MAX_EXPONENT
-                || !(unit.isEmpty() || UNIT.matcher(unit).matches())) {
+        if (!(unit.isEmpty() || UNIT.matcher(unit).matches())) {
             return Optional.empty();
         }
-        BigDecimal stripped = amount.stripTrailingZeros();
-        if (stripped.precision() > MAX_DIGITS || Math.abs(stripped.scale()) > MAX_EXPONENT) {
+        BigDecimal stripped = stripped(amount);
+        if (stripped.precision() > MAX_DIGITS || Math.abs((long) stripped.scale()) > MAX_EXPONENT) {
             return Optional.empty();
         }
         BigDecimal plain = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
@@ -51,9 +51,22 @@ final class Quantities {
                 .filter(value -> value.text().equals(text));
     }
 
+    /** Returns the text of what cannot be a quantity. */
+    static String text(BigDecimal amount, String unit) {
+        return print(stripped(amount).toString(), unit);
+    }
+
     static String print(String amount, String unit) {
-        boolean letter = !unit.isEmpty() && Character.isLetter(unit.codePointAt(0));
-        return letter ? amount + " " + unit : amount + unit;
+        boolean close = unit.isEmpty() || SYMBOLS.indexOf(unit.charAt(0)) >= 0;
+        return close ? amount + unit : amount + " " + unit;
+    }
+
+    /** Returns the amount without trailing zeros; one of very many digits as it is, because that would take long. */
+    private static BigDecimal stripped(BigDecimal amount) {
+        if (amount.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        return amount.precision() > MAX_DIGITS_TO_STRIP ? amount : amount.stripTrailingZeros();
     }
 
     private static Optional<BigDecimal> number(String digits) {

@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  *
  * @param <S> the states
  */
-@Value.Immutable(builder = false)
+@Value.Immutable
 public sealed interface Reported<S extends Enum<S>> permits ImmutableReported {
 
     /** The state. */

@@ -1,5 +1,6 @@
 package dev.sessionlog;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -43,7 +44,8 @@ public sealed interface ResolvedIssue permits ImmutableResolvedIssue {
 
         Builder() {}
 
-        static ResolvedIssue filled(Consumer<Builder> fill) {
+        static ResolvedIssue filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();

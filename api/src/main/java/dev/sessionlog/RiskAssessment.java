@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -36,7 +37,8 @@ public sealed interface RiskAssessment permits ImmutableRiskAssessment {
 
         Builder() {}
 
-        static RiskAssessment filled(Consumer<Builder> fill) {
+        static RiskAssessment filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();

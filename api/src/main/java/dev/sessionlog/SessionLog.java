@@ -113,7 +113,8 @@ public sealed interface SessionLog permits ImmutableSessionLog {
     /**
      * Returns how long the session took: the explicit {@link #duration()}, else the time from start to end in the zone
      * (over midnight when the end is before the start), else, when the session was interrupted, the time from start to
-     * the last entry. Absent when neither is known. Computed on every call.
+     * the last entry. Zero when the zone's clocks skipped the
+     * time between; absent when no end is known. Computed on every call.
      */
     default Optional<Duration> elapsed() {
         return duration().or(() -> SessionTime.measured(this));
@@ -140,7 +141,23 @@ public sealed interface SessionLog permits ImmutableSessionLog {
 
     /**
      * Returns what is odd about this log or contradicts itself, in the order of the document; empty when nothing does.
-     * Computed on every call.
+     * Computed on every call. The codes are
+     * <ul>
+     *   <li>{@code number-above-total}: the number is above the estimated total;
+     *   <li>{@code end-before-start}: the end is before the start, and not plausibly on the next day: the session would
+     *       have taken more than 12 hours;
+     *   <li>{@code duration-differs}: the explicit duration differs from the time from start to end by more than a minute;
+     *   <li>{@code task-id-repeated}: a task has the id of an earlier one;
+     *   <li>{@code task-times-exceed-session}: the tasks took more than one and a half times as long as the session, and
+     *       15 minutes more than that;
+     *   <li>{@code improvement-differs}: the only percentage in a stated improvement is more than one point off what the
+     *       values give, or has the other sign;
+     *   <li>{@code outcome-unticked}: a test has an outcome or a result although it was not performed;
+     *   <li>{@code healthy-with-critical-issue}: the system is healthy although a critical issue is outstanding;
+     *   <li>{@code goals-open}: the stated goal achievement is 100 percent although an objective is not achieved;
+     *   <li>{@code interrupted-with-end}: the session was interrupted and has an end time;
+     *   <li>{@code interrupted-before-start}: the last entry of an interrupted session is before its start.
+     * </ul>
      */
     default List<Finding> findings() {
         return Findings.of(this);
@@ -182,20 +199,14 @@ public sealed interface SessionLog permits ImmutableSessionLog {
 
         Builder() {}
 
-        static SessionLog filled(Consumer<Builder> fill) {
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
-
         /** Sets the objectives that the consumer fills in; left empty, there is none. */
         public Builder objectives(Consumer<Objectives.Builder> objectives) {
-            return objectives(Objectives.Builder.filled(objectives));
+            return objectives(Objectives.Builder.filled("objectives", objectives));
         }
 
         /** Adds a task that the consumer fills in. */
         public Builder addTask(Consumer<Task.Builder> task) {
-            return addTask(Task.Builder.filled(task));
+            return addTask(Task.Builder.filled("task", task));
         }
 
         /** Adds a task of which only the name is known. */
@@ -205,47 +216,47 @@ public sealed interface SessionLog permits ImmutableSessionLog {
 
         /** Sets the performance metrics that the consumer fills in; left empty, there is none. */
         public Builder metrics(Consumer<PerformanceMetrics.Builder> metrics) {
-            return metrics(PerformanceMetrics.Builder.filled(metrics));
+            return metrics(PerformanceMetrics.Builder.filled("metrics", metrics));
         }
 
         /** Sets the tests that the consumer fills in; left empty, there is none. */
         public Builder validation(Consumer<Validation.Builder> validation) {
-            return validation(Validation.Builder.filled(validation));
+            return validation(Validation.Builder.filled("validation", validation));
         }
 
         /** Sets the issues that the consumer fills in; left empty, there is none. */
         public Builder issues(Consumer<Issues.Builder> issues) {
-            return issues(Issues.Builder.filled(issues));
+            return issues(Issues.Builder.filled("issues", issues));
         }
 
         /** Sets the system status that the consumer fills in; left empty, there is none. */
         public Builder systemStatus(Consumer<SystemStatus.Builder> systemStatus) {
-            return systemStatus(SystemStatus.Builder.filled(systemStatus));
+            return systemStatus(SystemStatus.Builder.filled("systemStatus", systemStatus));
         }
 
         /** Sets the changed files that the consumer fills in; left empty, there is none. */
         public Builder fileChanges(Consumer<FileChanges.Builder> fileChanges) {
-            return fileChanges(FileChanges.Builder.filled(fileChanges));
+            return fileChanges(FileChanges.Builder.filled("fileChanges", fileChanges));
         }
 
         /** Sets the preparation of the next session that the consumer fills in; left empty, there is none. */
         public Builder nextSession(Consumer<NextSession.Builder> nextSession) {
-            return nextSession(NextSession.Builder.filled(nextSession));
+            return nextSession(NextSession.Builder.filled("nextSession", nextSession));
         }
 
         /** Sets the summary that the consumer fills in; left empty, there is none. */
         public Builder summary(Consumer<SessionSummary.Builder> summary) {
-            return summary(SessionSummary.Builder.filled(summary));
+            return summary(SessionSummary.Builder.filled("summary", summary));
         }
 
         /** Adds a section of its own that the consumer fills in. */
         public Builder addCustomSection(Consumer<CustomSection.Builder> customSection) {
-            return addCustomSection(CustomSection.Builder.filled(customSection));
+            return addCustomSection(CustomSection.Builder.filled("customSection", customSection));
         }
 
         /** Sets the interruption that the consumer fills in. */
         public Builder interruption(Consumer<Interruption.Builder> interruption) {
-            return interruption(Interruption.Builder.filled(interruption));
+            return interruption(Interruption.Builder.filled("interruption", interruption));
         }
 
         private static void check(SessionLog log, Problems problems) {
@@ -267,16 +278,16 @@ public sealed interface SessionLog permits ImmutableSessionLog {
 
         /** Drops what equals the value that follows from the rest: a document is the same with it and without it. */
         private static SessionLog withoutDerived(SessionLog log) {
-            Builder changed = new Builder().from(log);
             boolean duration = log.duration().isPresent() && log.duration().equals(SessionTime.measured(log));
+            Optional<SessionSummary> summary = log.summary().flatMap(s -> withoutDerived(s, log));
+            if (!duration && summary.isEmpty()) {
+                return log;
+            }
+            Builder changed = new Builder().from(log);
             if (duration) {
                 changed.duration(Optional.empty());
             }
-            Optional<SessionSummary> summary = log.summary().flatMap(s -> withoutDerived(s, log));
-            if (summary.isPresent()) {
-                changed.summary(summary);
-            }
-            return duration || summary.isPresent() ? ATTRIBUTES.build(changed.raw()) : log;
+            return ATTRIBUTES.build(changed.summary(summary.or(log::summary)).raw());
         }
 
         /** Returns the summary without the goal achievement that follows from the objectives, if it has that. */

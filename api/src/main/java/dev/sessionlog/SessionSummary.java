@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -41,7 +42,8 @@ public sealed interface SessionSummary permits ImmutableSessionSummary {
 
         Builder() {}
 
-        static SessionSummary filled(Consumer<Builder> fill) {
+        static SessionSummary filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();
@@ -49,7 +51,7 @@ public sealed interface SessionSummary permits ImmutableSessionSummary {
 
         /** Sets the effectiveness that the consumer fills in; left empty, there is none. */
         public Builder effectiveness(Consumer<Effectiveness.Builder> effectiveness) {
-            return effectiveness(Effectiveness.Builder.filled(effectiveness));
+            return effectiveness(Effectiveness.Builder.filled("effectiveness", effectiveness));
         }
 
         /**

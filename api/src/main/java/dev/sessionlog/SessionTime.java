@@ -17,12 +17,18 @@ final class SessionTime {
             return Optional.empty();
         }
         LocalDateTime start = log.date().atTime(log.startTime().get());
-        Optional<LocalDateTime> end = log.endTime()
-                .map(time -> end(start, time))
-                .or(() -> log.interruption().map(Interruption::lastEntryAt));
         ZoneId zone = log.zone().orElse(ZoneOffset.UTC);
-        return end.map(to -> Duration.between(start.atZone(zone), to.atZone(zone)))
-                .filter(duration -> !duration.isNegative());
+        if (log.endTime().isPresent()) {
+            Duration elapsed = between(start, end(start, log.endTime().get()), zone);
+            return Optional.of(elapsed.isNegative() ? Duration.ZERO : elapsed); // a start that the zone's clocks skip
+        }
+        return log.interruption()
+                .map(interruption -> between(start, interruption.lastEntryAt(), zone))
+                .filter(elapsed -> !elapsed.isNegative());
+    }
+
+    private static Duration between(LocalDateTime start, LocalDateTime end, ZoneId zone) {
+        return Duration.between(start.atZone(zone), end.atZone(zone));
     }
 
     private static LocalDateTime end(LocalDateTime start, LocalTime time) {

@@ -1,5 +1,6 @@
 package dev.sessionlog;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -36,7 +37,8 @@ public sealed interface SystemComponent permits ImmutableSystemComponent {
 
         Builder() {}
 
-        static SystemComponent filled(Consumer<Builder> fill) {
+        static SystemComponent filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();

@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -32,7 +33,8 @@ public sealed interface SystemHealth permits ImmutableSystemHealth {
 
         Builder() {}
 
-        static SystemHealth filled(Consumer<Builder> fill) {
+        static SystemHealth filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();

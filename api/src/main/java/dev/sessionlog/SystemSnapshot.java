@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -49,7 +50,8 @@ public sealed interface SystemSnapshot permits ImmutableSystemSnapshot {
 
         Builder() {}
 
-        static SystemSnapshot filled(Consumer<Builder> fill) {
+        static SystemSnapshot filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();
@@ -107,7 +109,7 @@ public sealed interface SystemSnapshot permits ImmutableSystemSnapshot {
 
         /** Adds a further part of the system that the consumer fills in. */
         public Builder addComponent(Consumer<SystemComponent.Builder> component) {
-            return addComponent(SystemComponent.Builder.filled(component));
+            return addComponent(SystemComponent.Builder.filled("component", component));
         }
 
         /**

@@ -1,5 +1,6 @@
 package dev.sessionlog;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -36,7 +37,8 @@ public sealed interface SystemStatus permits ImmutableSystemStatus {
 
         Builder() {}
 
-        static SystemStatus filled(Consumer<Builder> fill) {
+        static SystemStatus filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();
@@ -44,17 +46,17 @@ public sealed interface SystemStatus permits ImmutableSystemStatus {
 
         /** Sets the state before the session that the consumer fills in; left empty, there is none. */
         public Builder before(Consumer<SystemSnapshot.Builder> before) {
-            return before(SystemSnapshot.Builder.filled(before));
+            return before(SystemSnapshot.Builder.filled("before", before));
         }
 
         /** Sets the state after the session that the consumer fills in; left empty, there is none. */
         public Builder after(Consumer<SystemSnapshot.Builder> after) {
-            return after(SystemSnapshot.Builder.filled(after));
+            return after(SystemSnapshot.Builder.filled("after", after));
         }
 
         /** Sets the health that the consumer fills in; left empty, there is none. */
         public Builder health(Consumer<SystemHealth.Builder> health) {
-            return health(SystemHealth.Builder.filled(health));
+            return health(SystemHealth.Builder.filled("health", health));
         }
 
         /**

@@ -2,6 +2,7 @@ package dev.sessionlog;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -67,7 +68,8 @@ public sealed interface Task permits ImmutableTask {
 
         Builder() {}
 
-        static Task filled(Consumer<Builder> fill) {
+        static Task filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();
@@ -75,17 +77,17 @@ public sealed interface Task permits ImmutableTask {
 
         /** Sets the implementation details that the consumer fills in; left empty, there is none. */
         public Builder implementation(Consumer<ImplementationDetails.Builder> implementation) {
-            return implementation(ImplementationDetails.Builder.filled(implementation));
+            return implementation(ImplementationDetails.Builder.filled("implementation", implementation));
         }
 
         /** Sets the results that the consumer fills in; left empty, there is none. */
         public Builder results(Consumer<TaskResults.Builder> results) {
-            return results(TaskResults.Builder.filled(results));
+            return results(TaskResults.Builder.filled("results", results));
         }
 
         /** Adds a problem met that the consumer fills in. */
         public Builder addIssue(Consumer<TaskIssue.Builder> issue) {
-            return addIssue(TaskIssue.Builder.filled(issue));
+            return addIssue(TaskIssue.Builder.filled("issue", issue));
         }
 
         /** Adds a problem met of which only the problem is known. */
@@ -95,7 +97,7 @@ public sealed interface Task permits ImmutableTask {
 
         /** Adds a code snippet that the consumer fills in. */
         public Builder addSnippet(Consumer<CodeSnippet.Builder> snippet) {
-            return addSnippet(CodeSnippet.Builder.filled(snippet));
+            return addSnippet(CodeSnippet.Builder.filled("snippet", snippet));
         }
 
         /** Adds a code snippet of which only the code is known. */
@@ -105,7 +107,7 @@ public sealed interface Task permits ImmutableTask {
 
         /** Adds a note that the consumer fills in. */
         public Builder addNote(Consumer<Note.Builder> note) {
-            return addNote(Note.Builder.filled(note));
+            return addNote(Note.Builder.filled("note", note));
         }
 
         /** Adds a note of which only the text is known. */

@@ -1,5 +1,6 @@
 package dev.sessionlog;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -40,7 +41,8 @@ public sealed interface TaskIssue permits ImmutableTaskIssue {
 
         Builder() {}
 
-        static TaskIssue filled(Consumer<Builder> fill) {
+        static TaskIssue filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();

@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -39,7 +40,8 @@ public sealed interface TaskResults permits ImmutableTaskResults {
 
         Builder() {}
 
-        static TaskResults filled(Consumer<Builder> fill) {
+        static TaskResults filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();

@@ -1,5 +1,6 @@
 package dev.sessionlog;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -41,7 +42,8 @@ public sealed interface TestCheck permits ImmutableTestCheck {
 
         Builder() {}
 
-        static TestCheck filled(Consumer<Builder> fill) {
+        static TestCheck filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();

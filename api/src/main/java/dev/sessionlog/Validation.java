@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -36,7 +37,8 @@ public sealed interface Validation permits ImmutableValidation {
 
         Builder() {}
 
-        static Validation filled(Consumer<Builder> fill) {
+        static Validation filled(String name, Consumer<Builder> fill) {
+            Objects.requireNonNull(fill, name);
             Builder builder = new Builder();
             fill.accept(builder);
             return builder.build();
@@ -44,7 +46,7 @@ public sealed interface Validation permits ImmutableValidation {
 
         /** Adds a functional test that the consumer fills in. */
         public Builder addFunctional(Consumer<TestCheck.Builder> check) {
-            return addFunctional(TestCheck.Builder.filled(check));
+            return addFunctional(TestCheck.Builder.filled("check", check));
         }
 
         /** Adds a functional test of which only the name is known. */
@@ -54,7 +56,7 @@ public sealed interface Validation permits ImmutableValidation {
 
         /** Adds an integration test that the consumer fills in. */
         public Builder addIntegration(Consumer<TestCheck.Builder> check) {
-            return addIntegration(TestCheck.Builder.filled(check));
+            return addIntegration(TestCheck.Builder.filled("check", check));
         }
 
         /** Adds an integration test of which only the name is known. */
@@ -64,7 +66,7 @@ public sealed interface Validation permits ImmutableValidation {
 
         /** Adds a performance test that the consumer fills in. */
         public Builder addPerformance(Consumer<PerformanceTest.Builder> test) {
-            return addPerformance(PerformanceTest.Builder.filled(test));
+            return addPerformance(PerformanceTest.Builder.filled("test", test));
         }
 
         /** Adds a performance test of which only the name is known. */

@@ -42,6 +42,12 @@ public final class Draft {
         return missing;
     }
 
+    /** Returns what is missing, for messages; what is there cannot be seen in a builder. */
+    @Override
+    public String toString() {
+        return log.map(SessionLog::toString).orElse("Draft{missing=" + missing + "}");
+    }
+
     /** Returns the session as it was read; absent when something required is missing. */
     public Optional<SessionLog> log() {
         return log;

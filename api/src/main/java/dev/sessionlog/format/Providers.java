@@ -70,14 +70,17 @@ final class Providers<P> {
             throwIfFailed(found);
         }
         return provider.orElseThrow(() -> new UnknownFormatException("No " + noun + " for the file " + path
-                + " was found: its extension is \"" + name + "\". Extensions known: " + listed(found, extension)
+                + " was found: "
+                + (name.isEmpty() ? "it has no extension" : "its extension is \"" + name + "\"")
+                + ". Extensions known: " + listed(found, extension)
                 + "."));
     }
 
     private static String extension(Path path) {
         Path file = path.getFileName();
         String name = file == null ? "" : file.toString();
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        int point = name.lastIndexOf('.');
+        return point < 0 ? "" : name.substring(point + 1).toLowerCase(Locale.ROOT);
     }
 
     private Optional<P> only(String what, String name, Function<P, String> key, Found<P> found) {
@@ -128,7 +131,7 @@ final class Providers<P> {
             boolean repeated = found.failures().stream()
                     .anyMatch(earlier -> String.valueOf(earlier.getMessage()).equals(failure.getMessage()));
             found.failures().add(failure);
-            return !repeated;
+            return !repeated || !(failure instanceof ServiceConfigurationError);
         }
         return true;
     }

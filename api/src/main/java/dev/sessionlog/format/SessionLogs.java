@@ -1,9 +1,12 @@
 package dev.sessionlog.format;
 
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.files.AtomicFile;
+import dev.sessionlog.files.FileOps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Writes logs to files and reads them back; the format follows from the file extension.
@@ -11,15 +14,19 @@ import java.nio.file.Path;
  * <p>Files are UTF-8. Thread-safe; paths are of the default file system.
  */
 public final class SessionLogs {
+    /** What fits into an array. */
+    private static final long MAX_FILE_SIZE = Integer.MAX_VALUE - 16;
+
     private SessionLogs() {}
 
     /**
      * Writes the log in the format of the file extension, for example {@code session-3.md}. The file appears whole or not
-     * at all, also when the process is killed: it is written under another name in the same folder, synced, and moved.
+     * at all, also when the process is killed: it is written under another name in the same folder, synced, and moved. A
+     * file that was there is replaced and keeps its permissions; a symbolic link stays one.
      *
      * @throws UnknownFormatException if no jar provides a renderer for the extension; it lists those that were found
      * @throws IOException if the file cannot be written, for example because its folder does not exist; the folder is left
-     *     as it was
+     *     as it was, unless only the last step failed, to make the new name last through a loss of power
      */
     public static void write(SessionLog log, Path path) throws IOException {
         write(log, path, LogRenderers.forFile(path));
@@ -32,7 +39,7 @@ public final class SessionLogs {
      * @throws IOException if the file cannot be written; the folder is left as it was
      */
     public static void write(SessionLog log, Path path, LogRenderer renderer) throws IOException {
-        AtomicFile.write(path, output -> renderer.render(log, output));
+        AtomicFile.write(FileOps.DISK, path, output -> renderer.render(log, output));
     }
 
     /**
@@ -45,11 +52,42 @@ public final class SessionLogs {
      */
     public static SessionLog read(Path path) throws IOException {
         LogReader reader = LogReaders.forFile(path);
-        byte[] bytes = Files.readAllBytes(path);
+        byte[] bytes = bytes(path);
         try {
             return reader.read(Utf8.decode(bytes));
         } catch (MalformedLogException e) {
             throw e.in(path.toString());
         }
+    }
+
+    /**
+     * Reads what can be understood of a file, see {@link LogReader#readLeniently}, in the format of the file extension. One
+     * byte order mark at the start is passed over. A file that is not UTF-8 gives no draft and one diagnostic with the code
+     * {@code not-utf-8}.
+     *
+     * @throws UnknownFormatException if no jar provides a reader for the extension; it lists those that were found
+     * @throws IOException if the file cannot be read
+     */
+    public static ReadResult readLeniently(Path path) throws IOException {
+        LogReader reader = LogReaders.forFile(path);
+        byte[] bytes = bytes(path);
+        CharSequence text;
+        try {
+            text = Utf8.decode(bytes);
+        } catch (MalformedLogException e) {
+            return ReadResult.of(
+                    List.of(),
+                    List.of(Diagnostic.of(Diagnostic.Level.ERROR, e.line(), e.column(), "not-utf-8", e.detail())));
+        }
+        return reader.readLeniently(text);
+    }
+
+    private static byte[] bytes(Path path) throws IOException {
+        long size = Files.size(path);
+        if (size > MAX_FILE_SIZE) {
+            throw new IOException("The file " + path + " has " + size + " bytes, more than the " + MAX_FILE_SIZE
+                    + " that can be read.");
+        }
+        return Files.readAllBytes(path);
     }
 }

@@ -30,7 +30,8 @@ final class Utf8 {
     private static MalformedLogException malformed(byte[] bytes, int offset, CharSequence before) {
         int line = 1;
         int column = 1;
-        for (int i = 0; i < before.length(); i++) {
+        int first = before.length() > 0 && before.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+        for (int i = first; i < before.length(); i++) {
             boolean lineEnd = before.charAt(i) == '\n';
             line += lineEnd ? 1 : 0;
             column = lineEnd ? 1 : column + 1;

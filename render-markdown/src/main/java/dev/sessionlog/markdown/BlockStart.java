@@ -4,6 +4,7 @@ package dev.sessionlog.markdown;
 final class BlockStart {
     private static final int MOST_LIST_DIGITS = 9;
     private static final int MOST_HASHES = 6;
+    private static final int TASK_BOX = "[x]".length();
 
     private BlockStart() {}
 
@@ -24,6 +25,15 @@ final class BlockStart {
             default -> false;
         };
         return starts ? start : listMarker(text, start, end);
+    }
+
+    /** Whether the text starts with a task box and more. */
+    static boolean isTaskBox(String text) {
+        return text.length() > TASK_BOX
+                && text.charAt(0) == '['
+                && " \txX".indexOf(text.charAt(1)) >= 0
+                && text.charAt(2) == ']'
+                && isBlankOrEnd(text, TASK_BOX, text.length());
     }
 
     private static boolean isHeading(String text, int start, int end) {
@@ -48,8 +58,7 @@ final class BlockStart {
 
     /** The second row of a table; without pipes also the underline of a heading and a thematic break. */
     private static boolean isDelimiterRow(String text, int start, int end) {
-        int dash = text.indexOf('-', start);
-        return dash >= 0 && dash < end && isOnly("|:- \t", text, start, end);
+        return isOnly("|:- \t", text, start, end) && text.substring(start, end).contains("-");
     }
 
     private static boolean isOnly(String characters, String text, int start, int end) {

@@ -31,7 +31,7 @@ record Bullets<V, B>(List<Field<V, B, ?>> fields) implements Block<V, B> {
             String label = Marks.BULLET + Marks.label(field.label());
             if (in.at(label)) {
                 field.read(in.take(label, Marks.BULLET.length()), in, builder, Marks.BULLET.length());
-            } else if (field.required()) {
+            } else if (field.isRequired()) {
                 throw in.unexpected();
             }
         }

@@ -7,25 +7,36 @@ import java.io.IOException;
  * markup, by CommonMark 0.31 and GFM. What is escaped where:
  *
  * <ul>
- *   <li>a backslash before punctuation or at a line end, every backquote, an asterisk that is not between blanks (a single
- *       one inside a word stays), an underscore that is not inside a word, a tilde that does not follow a blank;
- *   <li>brackets that are a pair, {@code <} where a tag or an address could start, {@code &} where it would start a
- *       reference;
+ *   <li>a backslash before punctuation or at a line end, every backquote and opening bracket, an asterisk that is not
+ *       between blanks (a single one inside a word stays), an underscore that is not inside a word, a tilde that does not
+ *       follow a blank;
+ *   <li>{@code <} where a tag or an address could start, {@code &} where it would start a reference;
  *   <li>at a line start what would start a block there: {@code #}, {@code -}, {@code +}, {@code >}, {@code 1.}, a fence, an
  *       underline, the delimiter row of a table;
- *   <li>in a cell every pipe and bracket; the delimiter that ends the {@link Slot};
+ *   <li>in a cell every pipe; the delimiter that ends the {@link Slot};
  *   <li>as a numeric reference, because a backslash cannot do it: a blank at a line start, a line break in a cell, white
- *       space beside the asterisks of bold, and controls of the text direction.
+ *       space beside the asterisks of bold, and controls of text direction and lines;
+ *   <li>a line break before a text that looks like a task box at the start of an item, or that has one of Unicode's line
+ *       separators in an item with a box: some parsers look for boxes when backslashes are gone already, and not in
+ *       several lines. A line break at the start is no part of a text.
  * </ul>
  */
 final class Escaping {
+    /** Where in its line a text starts. */
+    enum Place {
+        /** After other characters. */
+        INSIDE,
+        /** Where a block could start. */
+        LINE_START,
+        /** Where a task box could stand too. */
+        ITEM_START
+    }
+
     private final Appendable out;
     private final String text;
     private final Slot slot;
     private final String lineBreak;
     private final boolean keepsAsterisk;
-    private final int firstOpening;
-    private final int lastClosing;
     private final int lastAt;
     /** Where in the current line the character stands that would start a block; -1 for nowhere. */
     private int marker;
@@ -42,8 +53,6 @@ final class Escaping {
         this.slot = slot;
         this.lineBreak = lineBreak;
         this.keepsAsterisk = !asteriskKept && slot != Slot.BOLD && hasOneAsteriskInsideWord(text);
-        this.firstOpening = text.indexOf('[');
-        this.lastClosing = text.lastIndexOf(']');
         this.lastAt = text.lastIndexOf('@');
     }
 
@@ -52,9 +61,15 @@ final class Escaping {
         return keepsAsterisk;
     }
 
-    /** Writes the text. */
-    void write(boolean atLineStart) throws IOException {
+    /** Writes the text; it may begin with a line break that is no part of it. */
+    void write(Place place, boolean inBoxedItem) throws IOException {
+        boolean startsWithBreak = (place == Place.ITEM_START && BlockStart.isTaskBox(text))
+                || (inBoxedItem && (text.indexOf('\u2028') >= 0 || text.indexOf('\u2029') >= 0));
+        boolean atLineStart = startsWithBreak || place != Place.INSIDE;
         int start = 0;
+        if (startsWithBreak) {
+            out.append(lineBreak);
+        }
         boolean first = true;
         while (true) {
             int lineBreakAt = text.indexOf('\n', start);
@@ -93,7 +108,7 @@ final class Escaping {
                     }
                     done = next;
                 }
-            } else if (i == marker || isMarkup(c, i, end, atLineStart && i == start) || slot.endsAt(text, i)) {
+            } else if (i == marker || isMarkup(c, i, end) || slot.endsAt(text, i)) {
                 out.append(text, done, i).append('\\').append(c);
                 done = next;
             }
@@ -102,17 +117,11 @@ final class Escaping {
         out.append(text, done, end);
     }
 
-    private boolean isMarkup(char c, int i, int end, boolean lineStart) {
+    private boolean isMarkup(char c, int i, int end) {
         return switch (c) {
             case '\\' -> i + 1 >= end || isPunctuation(text.charAt(i + 1)) || isEncoded(text.charAt(i + 1), i + 1);
-            case '`' -> true;
             case '*' -> !isBetweenBlanks(text, i, end) && !keepsAsterisk;
-            case '[' -> slot.isCell() || lineStart || i < lastClosing;
-            case ']' ->
-                slot.isCell()
-                        || (firstOpening >= 0 && firstOpening < i)
-                        || i + 1 == text.length()
-                        || "([:".indexOf(text.charAt(i + 1)) >= 0;
+            case '`', '[' -> true;
             case '<' -> i + 1 < end && startsTag(text.charAt(i + 1), i);
             case '&' -> startsReference(i);
             case '|' -> slot.isCell();
@@ -142,7 +151,7 @@ final class Escaping {
     }
 
     private boolean isEncoded(char c, int i) {
-        return isDirectionControl(c) || (slot == Slot.BOLD && (i == 0 || i == text.length() - 1) && isSpace(c));
+        return isUnseenControl(c) || (slot == Slot.BOLD && (i == 0 || i == text.length() - 1) && isSpace(c));
     }
 
     private void reference(char c) throws IOException {
@@ -167,7 +176,7 @@ final class Escaping {
     /** At a line start too: there a tilde follows white space, whatever stands before the text. */
     private boolean isAfterBlank(int i, int lineStart, boolean atLineStart) {
         if (i > lineStart) {
-            return text.charAt(i - 1) == ' ';
+            return isBlankBefore(text, i);
         }
         return atLineStart || (slot != Slot.BOLD && slot != Slot.COMMENT && !slot.isCell());
     }
@@ -188,8 +197,13 @@ final class Escaping {
                 && Character.isLetterOrDigit(text.charAt(found + 1));
     }
 
+    /** A blank at a line start is written as a reference, which ends in punctuation. */
+    private static boolean isBlankBefore(String text, int i) {
+        return i > 0 && text.charAt(i - 1) == ' ' && (i == 1 || text.charAt(i - 2) != '\n');
+    }
+
     private static boolean isBetweenBlanks(String text, int i, int end) {
-        return i > 0 && i + 1 < end && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ';
+        return isBlankBefore(text, i) && i + 1 < end && text.charAt(i + 1) == ' ';
     }
 
     /** Returns the numeric character reference of a character. */
@@ -202,9 +216,9 @@ final class Escaping {
         return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
     }
 
-    /** Whether the character changes the direction of the text around it without being seen. */
-    static boolean isDirectionControl(char c) {
-        return (c >= '\u202A' && c <= '\u202E')
+    /** Whether the character changes the direction of the text around it, or its lines, without being seen. */
+    static boolean isUnseenControl(char c) {
+        return (c >= '\u2028' && c <= '\u202E')
                 || (c >= '\u2066' && c <= '\u2069')
                 || c == '\u200E'
                 || c == '\u200F'

@@ -10,20 +10,26 @@ import java.util.function.Function;
  *
  * @param label the label, without the characters that make it one
  * @param form how one value stands there
- * @param required whether it always has a value
+ * @param count how many values it has
  * @param <V> the model type
  * @param <B> its builder
  * @param <T> a value
  */
-record Field<V, B, T>(
-        String label, Form<T> form, boolean required, Function<V, List<T>> get, BiConsumer<B, List<T>> set) {
+record Field<V, B, T>(String label, Form<T> form, Count count, Function<V, List<T>> get, BiConsumer<B, List<T>> set) {
+
+    /** How many values an attribute has. */
+    enum Count {
+        ONE,
+        ONE_AT_MOST,
+        ANY
+    }
 
     /** An attribute that always has a value. */
     static <V, B, T> Field<V, B, T> required(String label, Form<T> form, Function<V, T> get, BiConsumer<B, T> set) {
         return new Field<>(
                 label,
                 form,
-                true,
+                Count.ONE,
                 value -> List.of(get.apply(value)),
                 (builder, values) -> set.accept(builder, values.get(0)));
     }
@@ -34,7 +40,7 @@ record Field<V, B, T>(
         return new Field<>(
                 label,
                 form,
-                false,
+                Count.ONE_AT_MOST,
                 value -> get.apply(value).map(List::of).orElse(List.of()),
                 (builder, values) -> set.accept(builder, values.get(0)));
     }
@@ -42,11 +48,15 @@ record Field<V, B, T>(
     /** A list attribute. */
     static <V, B, T> Field<V, B, T> list(
             String label, Form<T> form, Function<V, List<T>> get, BiConsumer<B, List<T>> set) {
-        return new Field<>(label, form, false, get, set);
+        return new Field<>(label, form, Count.ANY, get, set);
+    }
+
+    boolean isRequired() {
+        return count == Count.ONE;
     }
 
     boolean isEmpty(V value) {
-        return !required && get.apply(value).isEmpty();
+        return !isRequired() && get.apply(value).isEmpty();
     }
 
     /**
@@ -67,12 +77,16 @@ record Field<V, B, T>(
 
     /** Reads what stands beside the label or, when that is nothing, the bullets under it. */
     void read(Source beside, Lines in, B builder, int indent) {
-        if (!beside.isEmpty()) {
+        if (!beside.isEmpty() || count != Count.ANY) {
             set.accept(builder, List.of(form.read(beside.after(" "))));
             return;
         }
         in.indent(indent);
-        set.accept(builder, Items.readBullets(in, form));
+        List<T> values = Items.readBullets(in, form);
+        if (values.isEmpty()) {
+            throw in.unexpected();
+        }
+        set.accept(builder, values);
         in.indent(-indent);
     }
 }

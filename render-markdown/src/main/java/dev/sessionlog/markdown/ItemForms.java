@@ -9,7 +9,6 @@ import dev.sessionlog.PriorityTask;
 import dev.sessionlog.SystemComponent;
 import dev.sessionlog.TestCheck;
 import dev.sessionlog.TestOutcome;
-import java.util.Optional;
 import java.util.Set;
 
 /** How values of several texts stand in one list item: the slots of the line. */
@@ -115,11 +114,13 @@ final class ItemForms {
         Source[] parts = Forms.split(afterBox(source), Slot.DASH);
         TestCheck.Builder check =
                 TestCheck.builder().performed(isTicked(source)).description(Forms.text(parts, 1));
-        Optional<TestOutcome> outcome = parts[0].endsWith(Slot.PASS)
-                ? Optional.of(TestOutcome.PASS)
-                : parts[0].endsWith(Slot.FAIL) ? Optional.of(TestOutcome.FAIL) : Optional.empty();
-        Source name = outcome.isPresent() ? parts[0].before(Slot.COLON + outcome.get()) : parts[0];
-        return check.name(name.text()).outcome(outcome).build();
+        for (TestOutcome outcome : TestOutcome.values()) {
+            Source[] name = Forms.split(parts[0], Slot.COLON + outcome);
+            if (name.length > 1 && name[1].isEmpty()) {
+                return check.name(name[0].text()).outcome(outcome).build();
+            }
+        }
+        return check.name(parts[0].text()).build();
     }
 
     private static void write(PerformanceTest test, MarkdownWriter out) {

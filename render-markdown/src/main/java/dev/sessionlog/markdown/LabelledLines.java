@@ -41,7 +41,7 @@ record LabelledLines<V, B>(List<Field<V, B, ?>> fields) implements Block<V, B> {
             String label = Marks.label(field.label());
             if (in.at(label)) {
                 field.read(in.takeLine(label), in, builder, 0);
-            } else if (field.required()) {
+            } else if (field.isRequired()) {
                 throw in.unexpected();
             }
         }

@@ -166,7 +166,8 @@ final class Lines {
         }
         if (atEnd()) {
             throw new MalformedLogException(
-                    "Expected \"" + fence + "\" somewhere below, which ends this code, but found the end of the text.",
+                    "Expected " + Quoted.of(fence, 0, fence.length())
+                            + " somewhere below, which ends this code, but found the end of the text.",
                     opened,
                     1);
         }

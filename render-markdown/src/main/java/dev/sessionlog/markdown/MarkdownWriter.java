@@ -29,8 +29,9 @@ final class MarkdownWriter {
     private Gap gap = Gap.NONE;
     private boolean started;
     private boolean underHeading;
-    private boolean lineStart = true;
+    private Escaping.Place place = Escaping.Place.LINE_START;
     private int indent;
+    private boolean inBoxedItem;
     private boolean asteriskKept;
 
     MarkdownWriter(Appendable out, Options options) {
@@ -71,6 +72,8 @@ final class MarkdownWriter {
     /** Starts a heading; its text follows. A block under it follows without a blank line. */
     MarkdownWriter heading(int level) {
         widen(Gap.BLANK_LINE);
+        inBoxedItem = false;
+        asteriskKept = false;
         markup(Marks.heading(level));
         underHeading = true;
         return this;
@@ -80,6 +83,7 @@ final class MarkdownWriter {
     MarkdownWriter block() {
         widen(underHeading ? Gap.LINE : Gap.BLANK_LINE);
         underHeading = false;
+        inBoxedItem = false;
         asteriskKept = false;
         return this;
     }
@@ -88,6 +92,7 @@ final class MarkdownWriter {
     MarkdownWriter line() {
         widen(Gap.LINE);
         underHeading = false;
+        inBoxedItem = false;
         return this;
     }
 
@@ -104,14 +109,15 @@ final class MarkdownWriter {
         line();
         asteriskKept = false;
         markup(marker);
-        lineStart = true;
+        place = Escaping.Place.ITEM_START;
         return this;
     }
 
     /** The box of a list item. */
     MarkdownWriter box(boolean ticked) {
+        inBoxedItem = true;
         markup(ticked ? Marks.TICKED : Marks.UNTICKED);
-        lineStart = true; // for parsers that take the box for a part of the marker
+        place = Escaping.Place.LINE_START; // for parsers that take the box for a part of the marker
         return this;
     }
 
@@ -139,7 +145,7 @@ final class MarkdownWriter {
     MarkdownWriter markup(String characters) {
         open();
         append(characters);
-        lineStart = false;
+        place = Escaping.Place.INSIDE;
         return this;
     }
 
@@ -150,11 +156,11 @@ final class MarkdownWriter {
         Escaping escaping = new Escaping(out, text, slot, lineBreak, asteriskKept);
         asteriskKept |= escaping.keepsAsterisk();
         try {
-            escaping.write(lineStart);
+            escaping.write(place, inBoxedItem);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        lineStart = false;
+        place = Escaping.Place.INSIDE;
         return this;
     }
 
@@ -184,7 +190,7 @@ final class MarkdownWriter {
     private static boolean isTame(String path) {
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
-            if (c == '`' || c == '|' || c == '\\' || Escaping.isDirectionControl(c)) {
+            if (c == '`' || c == '|' || c == '\\' || Escaping.isUnseenControl(c)) {
                 return false;
             }
         }
@@ -207,9 +213,9 @@ final class MarkdownWriter {
         for (int i = 0; i < info.length(); i++) {
             char c = info.charAt(i);
             boolean edge = i == 0 || i == info.length() - 1;
-            if (c == '`' || Escaping.isDirectionControl(c) || (edge && Escaping.isSpace(c))) {
+            if (c == '`' || Escaping.isUnseenControl(c) || (edge && Escaping.isSpace(c))) {
                 escaped.append(Escaping.reference(c));
-            } else if (c == '\\' || c == '&') {
+            } else if (c == '\\' || c == '&' || (i == 0 && c == '~')) {
                 escaped.append('\\').append(c);
             } else {
                 escaped.append(c);
@@ -260,7 +266,7 @@ final class MarkdownWriter {
             append(gap.text);
             append(" ".repeat(indent));
             gap = Gap.NONE;
-            lineStart = true;
+            place = Escaping.Place.LINE_START;
         }
     }
 

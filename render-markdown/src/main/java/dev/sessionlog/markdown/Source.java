@@ -135,7 +135,8 @@ final class Source {
 
     /** Returns the exception that says what was expected here. */
     MalformedLogException expected(String what) {
-        return malformed("Expected " + what + ", but found " + Quoted.of(all, from, to) + ".");
+        String found = isEmpty() ? "the end of the line" : Quoted.of(all, from, to);
+        return malformed("Expected " + what + ", but found " + found + ".");
     }
 
     private MalformedLogException malformed(String sentence) {

@@ -1,0 +1,147 @@
+package dev.sessionlog.files;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/** Files that appear whole or not at all. */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /** What is written. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes it; the output is closed by the caller. */
+        void writeTo(Writer output) throws IOException;
+    }
+
+    /** Writes a UTF-8 file under another name in the same folder, syncs it, moves it, and syncs the folder. */
+    public static void write(FileOps files, Path path, Content content) throws IOException {
+        try {
+            Path target = target(path);
+            Path folder = folder(path, target);
+            replace(files, target, folder.resolve(temporaryPrefix(target) + UUID.randomUUID() + ".tmp"), content);
+            files.syncFolder(folder);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            throw new IOException("The file " + path + " cannot be written: " + reason(e) + ".", e);
+        } catch (CharacterCodingException e) {
+            throw new IOException(
+                    "The file " + path + " cannot be written: what was to be written is no Unicode text.", e);
+        }
+    }
+
+    private static void replace(FileOps files, Path target, Path temporary, Content content) throws IOException {
+        files.create(temporary);
+        try {
+            if (Files.exists(target)) {
+                files.copyPermissions(target, temporary);
+            }
+            writeAndSync(files, temporary, content);
+            files.move(temporary, target);
+        } finally {
+            files.delete(temporary);
+        }
+    }
+
+    /** Returns the folder of the target, or throws why the target cannot be written. */
+    private static Path folder(Path path, Path target) throws IOException {
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(path.toString(), null, "its folder does not exist");
+        }
+        if (Files.isDirectory(target)) {
+            throw new FileSystemException(path.toString(), null, "it is a folder");
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new FileSystemException(path.toString(), null, "it is no regular file");
+        }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new FileSystemException(path.toString(), null, "it is read-only");
+        }
+        return folder;
+    }
+
+    private static String reason(FileSystemException e) {
+        if (e instanceof AccessDeniedException) {
+            return "its folder may not be written";
+        }
+        return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+    }
+
+    /**
+     * Deletes what writers of the file left behind that were killed. Only for one who knows that nobody is writing the
+     * file now.
+     */
+    public static void deleteLeftovers(FileOps files, Path path) throws IOException {
+        Path target = target(path);
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, temporaryPrefix(target) + "*.tmp")) {
+            for (Path leftover : leftovers) {
+                files.delete(leftover);
+            }
+        }
+    }
+
+    private static Path target(Path path) throws IOException {
+        if (!Files.isSymbolicLink(path)) {
+            return path.toAbsolutePath();
+        }
+        if (Files.notExists(path)) {
+            throw new NoSuchFileException(path.toString(), null, "it is a symbolic link to a file that does not exist");
+        }
+        return path.toRealPath();
+    }
+
+    /** The name of the target takes part, so that its leftovers are known from others; its length does not. */
+    private static String temporaryPrefix(Path target) {
+        return ".sessionlog-"
+                + Integer.toHexString(String.valueOf(target.getFileName()).hashCode()) + "-";
+    }
+
+    private static void writeAndSync(FileOps files, Path file, Content content) throws IOException {
+        try (OpenFile open = files.open(file);
+                Writer output = new BufferedWriter(
+                        new OutputStreamWriter(new Appending(open), StandardCharsets.UTF_8.newEncoder()))) {
+            content.writeTo(output);
+            output.flush();
+            open.sync();
+        }
+    }
+
+    /** A stream to the end of a file; closing it leaves the file open. */
+    private static final class Appending extends OutputStream {
+        private final OpenFile file;
+        private long position;
+
+        Appending(OpenFile file) {
+            this.file = file;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int count) throws IOException {
+            file.write(position, bytes, offset, count);
+            position += count;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.sessionlog.examples.convert;
+
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.format.Draft;
+import dev.sessionlog.format.ReadResult;
+import dev.sessionlog.format.SessionLogs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Converts a log, hand-written or not, into the format that the extension of the output names. */
+@Command(
+        name = "convert",
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = 2,
+        description = {
+            "Converts a log between Markdown (.md) and JSON (.json). What was not understood is printed to standard error.",
+            "A file of several sessions becomes several files: out.json, out-2.json and so on."
+        })
+final class Convert implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "IN", description = "The log to read.")
+    private Path in = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "OUT", description = "The file to write.")
+    private Path out = Path.of("");
+
+    @Option(names = "--date", description = "The date of a session that has none, as YYYY-MM-DD.")
+    private Optional<LocalDate> date = Optional.empty();
+
+    @Option(names = "--number", description = "The number of a session that has none.")
+    private Optional<Integer> number = Optional.empty();
+
+    @Option(names = "--agent", description = "The agent of a session that has none.")
+    private Optional<String> agent = Optional.empty();
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        ReadResult result = SessionLogs.readLeniently(in);
+        boolean errors = Check.print(in, result, command.commandLine().getErr());
+        List<SessionLog> logs = new ArrayList<>();
+        for (Draft draft : result.drafts()) {
+            List<String> missing = fillIn(draft);
+            if (!missing.isEmpty()) {
+                command.commandLine()
+                        .getErr()
+                        .println(in + ": session " + (logs.size() + 1) + " of this file does not say its "
+                                + String.join(", ", missing) + "; say it with --" + String.join(" and --", missing)
+                                + ".");
+                return 1;
+            }
+            logs.add(draft.builder().build());
+        }
+        for (int i = 0; i < logs.size(); i++) {
+            Path file = i == 0 ? out : numbered(out, i + 1);
+            SessionLogs.write(logs.get(i), file);
+            command.commandLine().getOut().println(file);
+        }
+        return errors || logs.isEmpty() ? 1 : 0;
+    }
+
+    /** Fills in what was given on the command line and returns what is still missing. */
+    private List<String> fillIn(Draft draft) {
+        List<String> missing = new ArrayList<>(draft.missing());
+        if (date.isPresent() && missing.remove("date")) {
+            draft.builder().date(date.get());
+        }
+        if (number.isPresent() && missing.remove("number")) {
+            draft.builder().number(number.get());
+        }
+        if (agent.isPresent() && missing.remove("agent")) {
+            draft.builder().agent(agent.get());
+        }
+        return missing;
+    }
+
+    private static Path numbered(Path path, int number) {
+        String name = String.valueOf(path.getFileName());
+        int point = name.lastIndexOf('.');
+        return path.resolveSibling(name.substring(0, point) + "-" + number + name.substring(point));
+    }
+}

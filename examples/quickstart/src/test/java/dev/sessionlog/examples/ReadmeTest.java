@@ -1,0 +1,124 @@
+package dev.sessionlog.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.format.SessionLogs;
+import dev.sessionlog.markdown.MarkdownRenderer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows is compiled and run, and prints what the README says. */
+class ReadmeTest {
+    private static final Path README = Path.of("../../README.md");
+    private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
+    private static final Pattern SECTION_CALL = Pattern.compile("(?m)^\\| [^|]+ \\| `(\\..*)` \\|$");
+
+    @TempDir
+    Path folder;
+
+    private String readme = "";
+
+    @BeforeEach
+    void readReadme() throws IOException {
+        readme = Files.readString(README);
+    }
+
+    @Test
+    void theFirstProgramWritesTheMarkdownThatIsShown() throws Exception {
+        compile("FirstLog.java", fences("java").get(0));
+        Jvm.run(folder, "-cp", classPath(), "FirstLog");
+        SessionLog log = SessionLogs.read(folder.resolve("session-3.json"));
+        assertThat(folder.resolve("session-3.md")).hasContent(new MarkdownRenderer().render(log));
+        assertThat(fences("markdown").get(0))
+                .isEqualTo(MarkdownRenderer.builder()
+                        .emptySections(false)
+                        .build()
+                        .render(log));
+    }
+
+    @Test
+    void theCallsOfTheTableFillEverySectionOfTheTemplate() throws Exception {
+        List<String> calls = SECTION_CALL.matcher(readme).results().map(call -> call.group(1)).toList();
+        assertThat(calls).hasSize(16);
+        compile(
+                "AllSections.java",
+                """
+                import dev.sessionlog.*;
+                import dev.sessionlog.format.*;
+                import java.nio.file.Path;
+                import java.time.*;
+
+                public class AllSections {
+                    public static void main(String[] args) throws Exception {
+                        SessionLogs.write(SessionLog.builder()%s.build(), Path.of("log.md"));
+                    }
+                }
+                """
+                        .formatted(String.join("\n", calls)));
+        Jvm.run(folder, "-cp", classPath(), "AllSections");
+        assertThat(Files.readAllLines(folder.resolve("log.md")))
+                .contains("## 🎯 SESSION OBJECTIVES", "## 📎 FURTHER NOTES")
+                .doesNotContain("*Not recorded.*");
+    }
+
+    @Test
+    void theRendererOfOnesOwnIsFoundAndPrintsTheOpenTasks() throws Exception {
+        Files.createDirectories(folder.resolve("com/example"));
+        compile("com/example/OpenTasksRenderer.java", fences("java").get(1));
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(
+                services.resolve("dev.sessionlog.format.LogRenderer"), fences("text").get(0));
+        compile(
+                "OpenTasks.java",
+                """
+                import dev.sessionlog.*;
+                import dev.sessionlog.format.*;
+                import java.nio.file.*;
+                import java.time.LocalDate;
+
+                public class OpenTasks {
+                    public static void main(String[] args) throws Exception {
+                        SessionLog log = SessionLog.builder().date(LocalDate.EPOCH).number(1).agent("a")
+                                .addTask(t -> t.name("done").status(TaskStatus.COMPLETE))
+                                .addTask(t -> t.id("1.2").name("half done").status(TaskStatus.PARTIAL))
+                                .addTask("who knows")
+                                .build();
+                        SessionLogs.write(log, Path.of("open.txt"));
+                        System.out.print(Files.readString(Path.of("open.txt")));
+                        System.out.print(LogRenderers.get("open-tasks").render(log));
+                    }
+                }
+                """);
+        String open = "1.2 half done\n- who knows\n";
+        assertThat(Jvm.run(folder, "-cp", classPath(), "OpenTasks")).isEqualTo(open + open);
+    }
+
+    private void compile(String file, String source) throws IOException {
+        Path path = Files.writeString(folder.resolve(file), source);
+        Jvm.compile("-Xlint:all", "-Werror", "-encoding", "UTF-8", "-cp", classPath(), "-d", folder.toString(), path.toString());
+    }
+
+    /** The folder, and what a project has that depends on both formats; here as jars or as folders of classes. */
+    private String classPath() {
+        List<Path> entries = new ArrayList<>(List.of(folder));
+        entries.addAll(Jvm.classPath("sessionlog-", "jackson-core", "flexmark", "classes"));
+        return Jvm.joined(entries);
+    }
+
+    private List<String> fences(String language) {
+        return FENCE.matcher(readme)
+                .results()
+                .filter(fence -> fence.group(1).equals(language))
+                .map((MatchResult fence) -> fence.group(2))
+                .toList();
+    }
+}

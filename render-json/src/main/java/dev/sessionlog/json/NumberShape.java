@@ -1,0 +1,124 @@
+package dev.sessionlog.json;
+
+import dev.sessionlog.SessionLog;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteCapability;
+
+/**
+ * Values that stand in JSON as a number. What counts is the number and not how it is spelled, as in a JSON Schema: {@code
+ * 1.0} and {@code 10e-1} are the integer 1.
+ */
+final class NumberShape<V> implements Shape<V> {
+    /** Seconds with milliseconds; finer ones are cut off, as every duration is. */
+    static final NumberShape<Duration> SECONDS = new NumberShape<>(
+            "number",
+            BigDecimal.ZERO,
+            BigDecimal.valueOf(SessionLog.MAX_DURATION.toSeconds()),
+            NumberShape::duration,
+            NumberShape::seconds);
+
+    /** Any number; what is too large or too fine for a quantity is for {@link MetricValueParts} to say. */
+    static final NumberShape<BigDecimal> AMOUNT =
+            new NumberShape<>("number", null, null, number -> number, number -> number);
+
+    private final String type;
+    private final @Nullable BigDecimal least;
+    private final @Nullable BigDecimal most;
+    private final Function<BigDecimal, V> fromNumber;
+    private final Function<V, BigDecimal> toNumber;
+
+    private NumberShape(
+            String type,
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal most,
+            Function<BigDecimal, V> fromNumber,
+            Function<V, BigDecimal> toNumber) {
+        this.type = type;
+        this.least = least;
+        this.most = most;
+        this.fromNumber = fromNumber;
+        this.toNumber = toNumber;
+    }
+
+    /** An integer between two values, both of them allowed. */
+    static NumberShape<Integer> integer(int least, int most) {
+        return new NumberShape<>(
+                "integer",
+                BigDecimal.valueOf(least),
+                BigDecimal.valueOf(most),
+                BigDecimal::intValue,
+                BigDecimal::valueOf);
+    }
+
+    /** Writes without an exponent, which some readers take for a sign of a floating-point number. */
+    @Override
+    public void write(V value, JsonGenerator output) {
+        BigDecimal number = toNumber.apply(value);
+        if (number.scale() <= 0 && number.precision() - number.scale() <= 18) {
+            output.writeNumber(number.longValue());
+        } else if (output.streamWriteCapabilities().isEnabled(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
+            output.writeNumber(number.toPlainString());
+        } else {
+            output.writeNumber(number);
+        }
+    }
+
+    @Override
+    public V read(JsonInput input) {
+        if (!input.token().isNumeric()) {
+            throw input.unexpected(expected());
+        }
+        BigDecimal number = input.number();
+        if (number == null || !inRange(number) || (type.equals("integer") && !isInteger(number))) {
+            throw input.invalid(expected());
+        }
+        return fromNumber.apply(number);
+    }
+
+    private boolean inRange(BigDecimal number) {
+        return (least == null || number.compareTo(least) >= 0) && (most == null || number.compareTo(most) <= 0);
+    }
+
+    /** Told from the magnitude where it can be: to round 1e-999999999 would take all memory there is. */
+    private static boolean isInteger(BigDecimal number) {
+        boolean belowOne = number.precision() <= number.scale();
+        return number.signum() == 0
+                || number.scale() <= 0
+                || (!belowOne && number.setScale(0, RoundingMode.DOWN).compareTo(number) == 0);
+    }
+
+    private String expected() {
+        String kind = type.equals("integer") ? "an integer" : "a number";
+        return least == null || most == null ? kind : kind + " from " + least + " to " + most;
+    }
+
+    private static Duration duration(BigDecimal seconds) {
+        boolean belowMilliseconds = (long) seconds.precision() - seconds.scale() < -3;
+        if (seconds.signum() == 0 || belowMilliseconds) {
+            return Duration.ZERO;
+        }
+        return Duration.ofMillis(
+                seconds.setScale(3, RoundingMode.DOWN).movePointRight(3).longValueExact());
+    }
+
+    private static BigDecimal seconds(Duration duration) {
+        BigDecimal seconds = BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros();
+        return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
+    }
+
+    @Override
+    public void describe(JsonGenerator schema) {
+        schema.writeStringProperty("type", type);
+        if (least != null) {
+            schema.writeNumberProperty("minimum", least);
+        }
+        if (most != null) {
+            schema.writeNumberProperty("maximum", most);
+        }
+    }
+}
