@@ -208,12 +208,18 @@ final class SessionDraft {
     /** Adds what contradicts itself in the session, with stand-ins for what is missing. */
     private void findings(Draft draft, Remarks remarks) {
         SessionLog read = draft.log().orElse(withStandIns);
-        for (Finding finding : read.findings()) {
-            boolean standIn = finding.path().equals("number") && draft.missing().contains("number");
-            if (!standIn) {
-                Line line = places.getOrDefault(finding.path(), first);
-                remarks.add(Level.WARNING, line.number(), line.column(), finding.code(), finding.sentence());
-            }
+        findings(
+                read.findings().stream()
+                        .filter(finding -> !draft.missing().contains(finding.path()))
+                        .toList(),
+                remarks);
+    }
+
+    /** Adds findings at the lines of what they concern, as far as it was read here. */
+    void findings(List<Finding> findings, Remarks remarks) {
+        for (Finding finding : findings) {
+            Line line = places.getOrDefault(finding.path(), first);
+            remarks.add(Level.WARNING, line.number(), line.column(), finding.code(), finding.sentence());
         }
     }
 
