@@ -1,14 +1,13 @@
 package dev.sessionlog.markdown;
 
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.format.Diagnostic;
-import dev.sessionlog.format.Draft;
 import dev.sessionlog.format.LogReader;
 import dev.sessionlog.format.MalformedLogException;
 import dev.sessionlog.format.ReadResult;
+import dev.sessionlog.markdown.lenient.LenientReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads logs from Markdown.
@@ -17,10 +16,14 @@ import java.util.List;
  * as the text again, character by character. Only what an editor changes unasked is allowed: CRLF for LF, a byte order mark
  * at the start, a missing line end at the end. Whatever else differs is a {@link MalformedLogException}.
  *
- * <p>{@link #readLeniently} knows no more than that so far: it gives the log, or one error that says why it is none.
+ * <p>{@link #readLeniently} also reads what people and agents wrote by hand: several sessions in one text, sections and
+ * labels in other words and other places, values in many forms. What it does not understand it keeps verbatim as a custom
+ * section, and says so; the README of this module lists the codes of its diagnostics. What contradicts itself in a session
+ * ({@link SessionLog#findings()}) is a diagnostic too, also where the renderer wrote the text.
  *
  * <p>Limits: a text has at most {@link #DEFAULT_MAX_LENGTH} characters, or as many as {@link Builder#maxLength} says; a
- * longer one is malformed. Within that the work grows linearly with the text whatever it says, and the depth of the stack
+ * longer one is malformed, or gives one error and no draft. Items that are nested deeper than
+ * {@link Builder#maxNesting} are read leniently as siblings. Within that the work grows linearly with the text whatever it says, and the depth of the stack
  * does not depend on it. The log and what is needed beside it take up to 25 times the memory of the text, most for
  * texts of many short list items: 100,000 tasks, a text of 40 MB, are read in a heap of 512 MB.
  *
@@ -30,17 +33,20 @@ public final class MarkdownReader implements LogReader {
     /** The most characters (UTF-16 units) of a text, where nothing else is said: 256 Mi. */
     public static final int DEFAULT_MAX_LENGTH = 256 * 1024 * 1024;
 
-    private static final String NOT_A_LOG = "not-a-log";
+    /** How deep items may be nested in a text that is read leniently, where nothing else is said: 50. */
+    public static final int DEFAULT_MAX_NESTING = 50;
 
     private final int maxLength;
+    private final int maxNesting;
 
     /** Creates a reader with the default limits. */
     public MarkdownReader() {
-        this(DEFAULT_MAX_LENGTH);
+        this(DEFAULT_MAX_LENGTH, DEFAULT_MAX_NESTING);
     }
 
-    private MarkdownReader(int maxLength) {
+    private MarkdownReader(int maxLength, int maxNesting) {
         this.maxLength = maxLength;
+        this.maxNesting = maxNesting;
     }
 
     /** Returns a builder of a reader with other limits. */
@@ -89,18 +95,24 @@ public final class MarkdownReader implements LogReader {
 
     @Override
     public ReadResult readLeniently(CharSequence text) {
+        LenientReader lenient = new LenientReader(maxLength, maxNesting);
+        Optional<SessionLog> rendered = rendered(text);
+        return rendered.isPresent() ? lenient.withFindings(rendered.get(), text) : lenient.read(text);
+    }
+
+    /** Returns the log when the text is exactly what a renderer wrote. */
+    private Optional<SessionLog> rendered(CharSequence text) {
         try {
-            SessionLog log = read(text);
-            return ReadResult.of(List.of(Draft.of(log.toBuilder(), List.of())), List.of());
+            return Optional.of(read(text));
         } catch (MalformedLogException e) {
-            Diagnostic diagnostic = Diagnostic.of(Diagnostic.Level.ERROR, e.line(), e.column(), NOT_A_LOG, e.detail());
-            return ReadResult.of(List.of(), List.of(diagnostic));
+            return Optional.empty();
         }
     }
 
     /** Builds a reader. Not thread-safe. */
     public static final class Builder {
         private int maxLength = DEFAULT_MAX_LENGTH;
+        private int maxNesting = DEFAULT_MAX_NESTING;
 
         private Builder() {}
 
@@ -117,9 +129,23 @@ public final class MarkdownReader implements LogReader {
             return this;
         }
 
+        /**
+         * How deep items may be nested in a text that is read leniently; deeper ones are read as siblings. Default: {@link
+         * MarkdownReader#DEFAULT_MAX_NESTING}.
+         *
+         * @throws IllegalArgumentException if it is less than 1 or more than 1,000
+         */
+        public Builder maxNesting(int levels) {
+            if (levels < 1 || levels > 1_000) {
+                throw new IllegalArgumentException("maxNesting " + levels + " is not between 1 and 1,000");
+            }
+            this.maxNesting = levels;
+            return this;
+        }
+
         /** Builds the reader; the builder can be used further. */
         public MarkdownReader build() {
-            return new MarkdownReader(maxLength);
+            return new MarkdownReader(maxLength, maxNesting);
         }
     }
 }

@@ -31,11 +31,25 @@ final class Journal {
     record Entry(String stamp, Optional<LocalDate> date, LocalTime time, String text) {}
 
     static boolean startsEntry(String content) {
-        return entry(content.length() > 2 * MAX_STAMP ? content.substring(0, 2 * MAX_STAMP) : content)
-                .isPresent();
+        return hasDigit(content)
+                && entry(content.length() > 2 * MAX_STAMP ? content.substring(0, 2 * MAX_STAMP) : content)
+                        .isPresent();
+    }
+
+    /** A stamp has digits near its start: most lines are told apart by that. */
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < Math.min(text.length(), MAX_STAMP / 2); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Optional<Entry> entry(String text) {
+        if (!hasDigit(text)) {
+            return Optional.empty();
+        }
         String emoji = "";
         String rest = text.strip();
         boolean boldFirst = rest.startsWith("**");

@@ -1,5 +1,6 @@
 package dev.sessionlog.markdown.lenient;
 
+import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.Diagnostic.Level;
 import dev.sessionlog.format.Draft;
 import dev.sessionlog.format.ReadResult;
@@ -67,6 +68,18 @@ public final class LenientReader {
                     "The text has nothing of a session log; expected were lines like \"**Date:** 2026-03-14\" and headings like \"## SESSION OBJECTIVES\".");
         }
         return ReadResult.of(drafts, remarks.inOrder());
+    }
+
+    /** Returns a log that a renderer wrote, and its findings at the lines of the attributes that they concern. */
+    public ReadResult withFindings(SessionLog log, CharSequence text) {
+        Remarks remarks = new Remarks();
+        if (!log.findings().isEmpty()) {
+            List<SessionDraft> sessions = new SessionCutter(Outline.of(text, maxNesting), new Remarks()).read();
+            SessionDraft places = sessions.isEmpty() ? new SessionDraft(Line.of(1, "")) : sessions.get(0);
+            places.finish(new Remarks());
+            places.findings(log.findings(), remarks);
+        }
+        return ReadResult.of(List.of(Draft.of(log.toBuilder(), List.of())), remarks.inOrder());
     }
 
     private static void numbers(List<SessionDraft> sessions, Remarks remarks) {

@@ -208,7 +208,8 @@ final class MetricsReader {
             return;
         }
         String impact = Prose.plain(row.cell(Column.IMPACT));
-        boolean change = impact.matches("(?s).*\\d.*|(?i).*(?:improv|faster|slower|no change|reduc|better|worse).*");
+        boolean change = !impact.isEmpty()
+                && impact.matches("(?s).*\\d.*|(?i).*(?:improv|faster|slower|no change|reduc|better|worse).*");
         String improvement = Texts.lines(cell(row, Column.IMPROVEMENT), change ? impact : "");
         List<String> notes = new ArrayList<>();
         notes.add(cell(row, Column.NOTES));

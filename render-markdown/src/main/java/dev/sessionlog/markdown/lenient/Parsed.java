@@ -1,6 +1,7 @@
 package dev.sessionlog.markdown.lenient;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A value found in a hand-written text.
@@ -12,6 +13,10 @@ import java.util.Optional;
 record Parsed<V>(V value, String rest, Optional<Code> doubt) {
     /** Longer texts hold no value that is looked for; it bounds the work of the patterns. */
     static final int MAX_LENGTH = 1_000;
+
+    private static final Pattern BEFORE = Pattern.compile("^[\\s,;:|\u00B7\u2013\u2014-]+(?=\\D|$)");
+    private static final Pattern AFTER =
+            Pattern.compile("(?<![\\s,;|\u00B7\u2013\u2014-])[\\s,;|\u00B7\u2013\u2014-]+$");
 
     static <V> Parsed<V> of(V value, String rest) {
         return new Parsed<>(value, rest(rest), Optional.empty());
@@ -27,8 +32,7 @@ record Parsed<V>(V value, String rest, Optional<Code> doubt) {
         String before;
         do {
             before = rest;
-            rest = rest.replaceFirst("^[\\s,;:|\u00B7\u2013\u2014-]+(?=\\D|$)", "")
-                    .replaceFirst("[\\s,;|\u00B7\u2013\u2014-]+$", "");
+            rest = AFTER.matcher(BEFORE.matcher(rest).replaceFirst("")).replaceFirst("");
             boolean bracketed = rest.length() > 1
                     && ((rest.startsWith("(") && rest.indexOf(')') == rest.length() - 1)
                             || (rest.startsWith("[") && rest.indexOf(']') == rest.length() - 1));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A part of the template, in the words in which people head it. */
 enum Place {
@@ -109,6 +110,14 @@ enum Place {
             "handoff notes|handoff|hand off notes|handover notes|handover|notes for next agent|notes for next session|notes for the next agent|handoff information|critical handoff information|session handoff|handoff notes for next session|handoff notes for next agent|agent handoff|handoff summary|handoff to next session|handoff to next agent"),
     FURTHER_NOTES("further notes");
 
+    /** Longer headings are sentences. */
+    private static final int LONGEST = 120;
+
+    private static final Pattern NUMBERS = Pattern.compile("^(?:\\d+ )+");
+    private static final Pattern AFTER = Pattern.compile(
+            " (?:continued|update|updated|cont|final|so far|this session|today|performed|for (?:this|the|next) session|for session \\d+|session \\d+|overview|details|section|list|checked|needed)$");
+    private static final Pattern BEFORE = Pattern.compile(
+            "^(?:session \\d+|phase \\d+|key|major|critical|current|final|overall|detailed|updated|the) ");
     private static final Map<Optional<Place>, Map<String, Place>> BY_KEY = table();
     private static final Map<String, List<Place>> PARTS = parts();
 
@@ -194,12 +203,11 @@ enum Place {
 
     /** Returns the words, and the words without what people put around them. */
     private static List<String> variants(String key) {
-        String bare = key.replaceFirst("^(?:\\d+ )+", "")
-                .replaceFirst(
-                        " (?:continued|update|updated|cont|final|so far|this session|today|performed|for (?:this|the|next) session|for session \\d+|session \\d+|overview|details|section|list|checked|needed)$",
-                        "");
-        String unqualified = bare.replaceFirst(
-                "^(?:session \\d+|phase \\d+|key|major|critical|current|final|overall|detailed|updated|the) ", "");
+        if (key.length() > LONGEST) {
+            return List.of();
+        }
+        String bare = AFTER.matcher(NUMBERS.matcher(key).replaceFirst("")).replaceFirst("");
+        String unqualified = BEFORE.matcher(bare).replaceFirst("");
         return List.of(key, bare, unqualified);
     }
 }

@@ -195,12 +195,17 @@ final class Prose {
             if (Character.isLetterOrDigit(c)) {
                 key.appendCodePoint(c);
             } else if (c == '&') {
-                key.append(" and ");
+                blank(key).append("and ");
             } else if (c != '\'' && c != '\u2019') {
-                key.append(' ');
+                blank(key);
             }
         });
-        return key.toString().strip().replaceAll(" +", " ").toLowerCase(Locale.ROOT);
+        return key.toString().strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static StringBuilder blank(StringBuilder key) {
+        boolean needed = key.length() > 0 && key.charAt(key.length() - 1) != ' ';
+        return needed ? key.append(' ') : key;
     }
 
     /** Returns where the text starts after emoji and blanks. */

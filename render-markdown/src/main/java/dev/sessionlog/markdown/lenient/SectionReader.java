@@ -78,7 +78,7 @@ final class SectionReader {
         remarks.startBlock();
         inHandoff = false;
         String title = Prose.withoutTrailingEmoji(Prose.withoutLeadingEmoji(Prose.plain(block.text())));
-        String key = Prose.key(title.replaceFirst("(?s)\\s*\\([^()]*\\)\\s*:?$", ""));
+        String key = Prose.key(withoutParenthesis(title));
         if (isTask(title)) {
             startTask(block, TaskHeading.named(block.text()));
             return;
@@ -105,6 +105,11 @@ final class SectionReader {
             inHeader = false;
             leftovers.section(block, title);
         }
+    }
+
+    private static String withoutParenthesis(String title) {
+        int open = title.endsWith(")") ? title.lastIndexOf('(') : -1;
+        return open > 0 ? title.substring(0, open) : title;
     }
 
     private boolean isTask(String title) {

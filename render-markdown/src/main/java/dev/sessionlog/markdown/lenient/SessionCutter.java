@@ -86,7 +86,8 @@ final class SessionCutter {
         if (key.contains("session log") && heading.level() <= 2 && !key.endsWith("logs")) {
             return true;
         }
-        boolean numbered = key.matches("(?:\\w+ ){0,3}session (?:no |number |log )?\\d+[a-z]?\\b.*")
+        boolean numbered = key.contains("session")
+                && key.matches("(?:\\w+ ){0,3}session (?:no |number |log )?\\d+[a-z]?\\b.*")
                 && key.indexOf("session") < 25
                 && !key.startsWith("next")
                 && !key.startsWith("before")

@@ -60,6 +60,7 @@ final class SessionDraft {
     private OptionalInt number = OptionalInt.empty();
     private Optional<String> topic = Optional.empty();
     private Line topicLine;
+    private SessionLog withStandIns = standIns().build();
 
     private record Custom(String title, StringBuilder body) {
         CustomSection build() {
@@ -175,7 +176,8 @@ final class SessionDraft {
             places.put("tasks[" + i + "].id", tasks.get(i).line());
             places.putIfAbsent("tasks", tasks.get(i).line());
         }
-        set(log -> log.objectives(objectives.build())
+        SessionLog sections = filled(standIns())
+                .objectives(objectives.build())
                 .tasks(tasks.stream().map(TaskDraft::build).toList())
                 .metrics(metrics.insights(insights.build()).build())
                 .validation(validation.build())
@@ -188,18 +190,36 @@ final class SessionDraft {
                 .fileChanges(files.build())
                 .nextSession(next.risks(risks.build()).build())
                 .summary(summary.build())
-                .customSections(customs.stream().map(Custom::build).toList()));
+                .customSections(customs.stream().map(Custom::build).toList())
+                .build();
+        set(log -> log.objectives(sections.objectives())
+                .tasks(sections.tasks())
+                .metrics(sections.metrics())
+                .validation(sections.validation())
+                .issues(sections.issues())
+                .systemStatus(sections.systemStatus())
+                .fileChanges(sections.fileChanges())
+                .nextSession(sections.nextSession())
+                .summary(sections.summary())
+                .customSections(sections.customSections()));
+        withStandIns = sections;
     }
 
     /** Adds what contradicts itself in the session, with stand-ins for what is missing. */
     private void findings(Draft draft, Remarks remarks) {
-        SessionLog read = draft.log().orElseGet(() -> filled(standIns()).build());
-        for (Finding finding : read.findings()) {
-            boolean standIn = finding.path().equals("number") && draft.missing().contains("number");
-            if (!standIn) {
-                Line line = places.getOrDefault(finding.path(), first);
-                remarks.add(Level.WARNING, line.number(), line.column(), finding.code(), finding.sentence());
-            }
+        SessionLog read = draft.log().orElse(withStandIns);
+        findings(
+                read.findings().stream()
+                        .filter(finding -> !draft.missing().contains(finding.path()))
+                        .toList(),
+                remarks);
+    }
+
+    /** Adds findings at the lines of what they concern, as far as it was read here. */
+    void findings(List<Finding> findings, Remarks remarks) {
+        for (Finding finding : findings) {
+            Line line = places.getOrDefault(finding.path(), first);
+            remarks.add(Level.WARNING, line.number(), line.column(), finding.code(), finding.sentence());
         }
     }
 

@@ -111,7 +111,7 @@ final class States<S extends Enum<S>> {
         }
         int start = Prose.afterEmoji(text, 0);
         String emoji = text.substring(0, start);
-        String said = text.substring(start).replaceFirst("^\\[([^\\[\\]]{1,60})\\]", "$1");
+        String said = unbracketed(text.substring(start));
         String lower = said.toLowerCase(Locale.ROOT);
         for (Word<S> word : words) {
             if (lower.startsWith(word.text()) && endsWord(lower, word.text().length())) {
@@ -124,6 +124,12 @@ final class States<S extends Enum<S>> {
         }
         Optional<S> marked = said.isBlank() ? marked(emoji) : Optional.empty();
         return marked.map(state -> new Found<>(state, "", emoji.strip(), true, ""));
+    }
+
+    /** Takes the brackets off a choice that was made inside them: {@code [PASS] - 401}. */
+    private static String unbracketed(String text) {
+        int close = text.startsWith("[") ? text.indexOf(']') : -1;
+        return close < 0 ? text : text.substring(1, close) + text.substring(close + 1);
     }
 
     /** Returns the state that the whole text means, with nothing beside it. */

@@ -29,6 +29,8 @@ final class TaskHeading {
                     + "(?:\\s*[A-Z]{3,4})?(?:\\s*[-\u2013\u2014]\\s*" + Clocks.CLOCK + ")?)?",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int MAX_DECORATIONS = 20;
+
     private final Optional<String> id;
     private String name;
     private Optional<TaskStatus> status = Optional.empty();
@@ -81,7 +83,10 @@ final class TaskHeading {
     private static TaskHeading decorated(String title, Optional<String> id, String name) {
         TaskHeading heading = new TaskHeading(id, name.strip());
         heading.status = States.TASK.marked(Prose.plain(title));
-        while (heading.takeDecoration()) {}
+        int decorations = 0;
+        while (decorations < MAX_DECORATIONS && heading.takeDecoration()) {
+            decorations++;
+        }
         if (heading.name.isBlank()) {
             heading.name = Prose.plain(title);
         }

@@ -12,6 +12,8 @@ final class Values {
                     + "(?: (?:so far|yet|identified|found|required|needed|at this time|this session|encountered|reported|added|recorded|remaining|outstanding|discovered|changed|deleted|modified|currently|known|observed|for this session|in this session|detected))*"
                     + "|no (?:\\w+ ){0,3}(?:issues?|files?|changes?|dependencies|problems?|regressions?|updates?|blockers?|packages|tests?)(?: \\w+){0,3}");
 
+    private static final Pattern NOTHING = Pattern.compile("(?is)(?:none|n/a)\\b\\s*[-\u2013\u2014.,:;(].*");
+
     private final Remarks remarks;
 
     Values(Remarks remarks) {
@@ -28,7 +30,7 @@ final class Values {
         if (isNone(text)) {
             return true;
         }
-        boolean nothing = text.length() < 200 && text.matches("(?is)(?:none|n/a)\\b\\s*[-\u2013\u2014.,:;(].*");
+        boolean nothing = text.length() < 200 && NOTHING.matcher(text).matches();
         if (nothing) {
             remarks.add(
                     Code.NOTHING_STATED,

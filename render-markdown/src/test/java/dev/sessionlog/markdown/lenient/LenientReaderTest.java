@@ -6,6 +6,7 @@ import dev.sessionlog.SampleLogs;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.Diagnostic;
 import dev.sessionlog.format.ReadResult;
+import dev.sessionlog.markdown.MarkdownReader;
 import dev.sessionlog.markdown.MarkdownRenderer;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,5 +101,18 @@ class LenientReaderTest {
                         "tasks[0].snippets[0].code = int i;\\n",
                         "tasks[0].snippets[0].language = java");
         assertThat(result.diagnostics()).extracting(Diagnostic::code).contains("fence-not-closed");
+    }
+
+    @Test
+    void aFindingOfARenderedLogStandsAtTheLineItConcerns() {
+        SessionLog log = SampleLogs.complete();
+        String text = new MarkdownRenderer().render(log);
+        List<String> lines = text.lines().toList();
+
+        assertThat(new MarkdownReader().readLeniently(text).diagnostics())
+                .extracting(d -> d.code() + " " + lines.get(d.line() - 1).strip())
+                .containsExactly(
+                        "duration-differs **Duration:** 2 hours 30 minutes",
+                        "interrupted-with-end **Session Interrupted:** after entry 41, 2026-03-14 18:49");
     }
 }
