@@ -2,8 +2,8 @@
 module dev.sessionlog.json {
     requires transitive dev.sessionlog;
     requires tools.jackson.core;
-    requires static transitive tools.jackson.databind;
-    requires static transitive org.jspecify;
+    requires static tools.jackson.databind;
+    requires static org.jspecify;
 
     exports dev.sessionlog.json;
 

@@ -83,9 +83,13 @@ final class Problems {
 
     /** A value as it stands in a sentence: in quotes, on one line, and cut where it is long. */
     static String quote(String value) {
-        String line = TextKind.LINE.canonical(value.substring(0, Math.min(value.length(), 4 * QUOTED_LENGTH)));
+        int looked = Math.min(value.length(), 4 * QUOTED_LENGTH);
+        if (looked < value.length() && Character.isHighSurrogate(value.charAt(looked - 1))) {
+            looked--;
+        }
+        String line = TextKind.LINE.canonical(value.substring(0, looked));
         if (line.length() <= QUOTED_LENGTH) {
-            return "\"" + line + "\"";
+            return "\"" + line + (looked < value.length() ? "…\"" : "\"");
         }
         int end = Character.isHighSurrogate(line.charAt(QUOTED_LENGTH - 1)) ? QUOTED_LENGTH - 1 : QUOTED_LENGTH;
         return "\"" + line.substring(0, end) + "…\"";

@@ -136,6 +136,23 @@ class CanonicalFormTest {
     }
 
     @Test
+    void aDurationThatFollowsFromTheInterruptionIsDropped() {
+        SessionLog log = SampleLogs.minimal().toBuilder()
+                .startTime(LocalTime.of(16, 5))
+                .interruption(
+                        i -> i.lastEntryAt(LocalDateTime.of(2026, 3, 15, 0, 5)).entries(3))
+                .build();
+        assertSameAs(log, b -> b.duration(Duration.ofHours(8)));
+        SessionLog explicit = log.toBuilder().duration(Duration.ofHours(7)).build();
+        assertThat(explicit.duration()).contains(Duration.ofHours(7));
+        SessionLog ended = log.toBuilder()
+                .endTime(LocalTime.of(17, 5))
+                .duration(Duration.ofHours(8))
+                .build();
+        assertThat(ended.duration()).contains(Duration.ofHours(8));
+    }
+
+    @Test
     void amountsLoseTrailingZeros() {
         assertThat(MetricValue.of(new BigDecimal("1.50"), "s")).isEqualTo(MetricValue.of(1.5, "s"));
         assertThat(MetricValue.of(new BigDecimal("1E+2"), "s")).isEqualTo(MetricValue.of(100, "s"));

@@ -2,7 +2,12 @@ package dev.sessionlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -285,5 +290,30 @@ class InvalidValuesTest {
     void aTextOfTheGreatestLengthIsAllowed() {
         String longest = "x".repeat(SessionLog.MAX_TEXT_LENGTH);
         assertThat(ChecklistItem.builder().text(longest).build().text()).hasSize(SessionLog.MAX_TEXT_LENGTH);
+    }
+
+    @Test
+    void theExceptionIsTheSameAfterSerialization() throws Exception {
+        InvalidValueException before = catchThrowableOfType(
+                InvalidValueException.class,
+                () -> Effectiveness.builder()
+                        .productivity(11)
+                        .goalAchievement(-1)
+                        .build());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream output = new ObjectOutputStream(bytes)) {
+            output.writeObject(before);
+        }
+        try (ObjectInputStream input = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(input.readObject())
+                    .isInstanceOfSatisfying(
+                            InvalidValueException.class,
+                            after -> assertThat(after)
+                                    .hasMessage(before.getMessage())
+                                    .satisfies(e -> assertThat(e.problems())
+                                            .containsExactly(
+                                                    "productivity 11 is not between 1 and 10",
+                                                    "goalAchievement -1 is not between 0 and 100")));
+        }
     }
 }

@@ -5,7 +5,9 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -58,6 +60,33 @@ final class ModelTypes {
                 visited.add(value);
                 attributes(type).forEach(attribute -> walk(get(attribute, value), visited));
             });
+        }
+    }
+
+    /** Returns every text in a value by its path, for example {@code tasks[0].name}; a metric value is one text. */
+    static Map<String, String> texts(Object value) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        collectTexts("", value, texts);
+        return texts;
+    }
+
+    private static void collectTexts(String path, Object value, Map<String, String> texts) {
+        if (value instanceof String text) {
+            texts.put(path, text);
+        } else if (value instanceof MetricValue metric) {
+            texts.put(path, metric.text());
+        } else if (value instanceof Optional<?> optional) {
+            optional.ifPresent(nested -> collectTexts(path, nested, texts));
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                collectTexts(path + "[" + i + "]", list.get(i), texts);
+            }
+        } else {
+            String prefix = path.isEmpty() ? "" : path + ".";
+            typeOf(value)
+                    .ifPresent(type -> attributes(type)
+                            .forEach(attribute ->
+                                    collectTexts(prefix + attribute.getName(), get(attribute, value), texts)));
         }
     }
 

@@ -28,7 +28,8 @@ final class Jvm {
     }
 
     static String joined(List<Path> paths) {
-        return String.join(File.pathSeparator, paths.stream().map(Path::toString).toList());
+        return String.join(
+                File.pathSeparator, paths.stream().map(Path::toString).toList());
     }
 
     /** Compiles with these options and files, and fails with what the compiler says. */

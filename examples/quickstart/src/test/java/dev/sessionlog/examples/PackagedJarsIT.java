@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged jars in a program of their user: on the class path and on the module path, without databind. */
 class PackagedJarsIT {
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             package user;
 
             import dev.sessionlog.SessionLog;
@@ -56,14 +55,20 @@ class PackagedJarsIT {
     void everythingWorksOnTheClassPath() throws Exception {
         String classPath = Jvm.joined(concat(sessionlog, jackson, flexmark));
         Jvm.compile(
-                "-cp", classPath, "-d", folder.toString(), folder.resolve("user/Main.java").toString());
-        String printed = Jvm.run(folder, "-cp", Jvm.joined(concat(List.of(folder), sessionlog, jackson, flexmark)), "user.Main");
+                "-cp",
+                classPath,
+                "-d",
+                folder.toString(),
+                folder.resolve("user/Main.java").toString());
+        String printed =
+                Jvm.run(folder, "-cp", Jvm.joined(concat(List.of(folder), sessionlog, jackson, flexmark)), "user.Main");
         assertThat(printed.lines())
                 .startsWith("true", "[json, markdown]")
                 .hasSize(3)
                 .last()
                 .asString()
-                .startsWith("unnamed module").endsWith("false");
+                .startsWith("unnamed module")
+                .endsWith("false");
     }
 
     @Test
@@ -91,12 +96,18 @@ class PackagedJarsIT {
 
     @Test
     void aProjectMayHaveAnyOneFormat() throws Exception {
-        String program = PROGRAM.replaceAll("(?m)^.*log\\.md.*$", "").replaceAll("(?m)^.*getModule.*\\n.*isNamed.*$", "");
+        String program =
+                PROGRAM.replaceAll("(?m)^.*log\\.md.*$", "").replaceAll("(?m)^.*getModule.*\\n.*isNamed.*$", "");
         Files.writeString(folder.resolve("user/Main.java"), program);
         List<Path> apiAndJson = concat(Jvm.classPath("sessionlog-api", "sessionlog-render-json"), jackson);
         Jvm.compile(
-                "-cp", Jvm.joined(apiAndJson), "-d", folder.toString(), folder.resolve("user/Main.java").toString());
-        assertThat(Jvm.run(folder, "-cp", Jvm.joined(concat(List.of(folder), apiAndJson)), "user.Main").lines())
+                "-cp",
+                Jvm.joined(apiAndJson),
+                "-d",
+                folder.toString(),
+                folder.resolve("user/Main.java").toString());
+        assertThat(Jvm.run(folder, "-cp", Jvm.joined(concat(List.of(folder), apiAndJson)), "user.Main")
+                        .lines())
                 .containsExactly("true", "[json]");
     }
 

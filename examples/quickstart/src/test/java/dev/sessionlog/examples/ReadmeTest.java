@@ -39,19 +39,19 @@ class ReadmeTest {
         SessionLog log = SessionLogs.read(folder.resolve("session-3.json"));
         assertThat(folder.resolve("session-3.md")).hasContent(new MarkdownRenderer().render(log));
         assertThat(fences("markdown").get(0))
-                .isEqualTo(MarkdownRenderer.builder()
-                        .emptySections(false)
-                        .build()
-                        .render(log));
+                .isEqualTo(
+                        MarkdownRenderer.builder().emptySections(false).build().render(log));
     }
 
     @Test
     void theCallsOfTheTableFillEverySectionOfTheTemplate() throws Exception {
-        List<String> calls = SECTION_CALL.matcher(readme).results().map(call -> call.group(1)).toList();
+        List<String> calls = SECTION_CALL
+                .matcher(readme)
+                .results()
+                .map(call -> call.group(1))
+                .toList();
         assertThat(calls).hasSize(16);
-        compile(
-                "AllSections.java",
-                """
+        compile("AllSections.java", """
                 import dev.sessionlog.*;
                 import dev.sessionlog.format.*;
                 import java.nio.file.Path;
@@ -62,8 +62,7 @@ class ReadmeTest {
                         SessionLogs.write(SessionLog.builder()%s.build(), Path.of("log.md"));
                     }
                 }
-                """
-                        .formatted(String.join("\n", calls)));
+                """.formatted(String.join("\n", calls)));
         Jvm.run(folder, "-cp", classPath(), "AllSections");
         assertThat(Files.readAllLines(folder.resolve("log.md")))
                 .contains("## 🎯 SESSION OBJECTIVES", "## 📎 FURTHER NOTES")
@@ -76,10 +75,9 @@ class ReadmeTest {
         compile("com/example/OpenTasksRenderer.java", fences("java").get(1));
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         Files.writeString(
-                services.resolve("dev.sessionlog.format.LogRenderer"), fences("text").get(0));
-        compile(
-                "OpenTasks.java",
-                """
+                services.resolve("dev.sessionlog.format.LogRenderer"),
+                fences("text").get(0));
+        compile("OpenTasks.java", """
                 import dev.sessionlog.*;
                 import dev.sessionlog.format.*;
                 import java.nio.file.*;
@@ -104,7 +102,16 @@ class ReadmeTest {
 
     private void compile(String file, String source) throws IOException {
         Path path = Files.writeString(folder.resolve(file), source);
-        Jvm.compile("-Xlint:all", "-Werror", "-encoding", "UTF-8", "-cp", classPath(), "-d", folder.toString(), path.toString());
+        Jvm.compile(
+                "-Xlint:all",
+                "-Werror",
+                "-encoding",
+                "UTF-8",
+                "-cp",
+                classPath(),
+                "-d",
+                folder.toString(),
+                path.toString());
     }
 
     /** The folder, and what a project has that depends on both formats; here as jars or as folders of classes. */

@@ -2,6 +2,7 @@ package dev.sessionlog.examples.quickstart;
 
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.SessionLogs;
+import dev.sessionlog.recorder.SessionDirectory;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -23,7 +24,10 @@ public final class Quickstart {
 
     static void run(Path folder, PrintStream out) throws IOException {
         Files.createDirectories(folder);
-        int number = nextNumber(folder);
+        int number = SessionDirectory.of(folder)
+                .latest()
+                .map(previous -> previous.number() + 1)
+                .orElse(1);
 
         SessionLog log = new Session(Clock.system(ZoneId.systemDefault()), folder)
                 .work(number, Duplicates::byComparing, Duplicates::byHashing);
@@ -37,15 +41,7 @@ public final class Quickstart {
         out.println(markdown);
         out.println();
         out.println(Files.readString(markdown));
-        out.println("The JSON reads back to " + (SessionLogs.read(json).equals(log) ? "an equal" : "ANOTHER") + " log.");
-    }
-
-    /** The first number without a log. */
-    private static int nextNumber(Path folder) {
-        int number = 1;
-        while (Files.exists(folder.resolve("session-" + number + ".json"))) {
-            number++;
-        }
-        return number;
+        out.println(
+                "The JSON reads back to " + (SessionLogs.read(json).equals(log) ? "an equal" : "ANOTHER") + " log.");
     }
 }

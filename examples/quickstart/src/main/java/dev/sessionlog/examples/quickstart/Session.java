@@ -40,8 +40,7 @@ final class Session {
         }
     }
 
-    SessionLog work(
-            int number, Function<List<String>, Set<String>> slow, Function<List<String>, Set<String>> improved)
+    SessionLog work(int number, Function<List<String>, Set<String>> slow, Function<List<String>, Set<String>> improved)
             throws IOException {
         ZonedDateTime start = ZonedDateTime.now(clock);
         SessionLog.Builder log = SessionLog.builder()
@@ -53,7 +52,8 @@ final class Session {
                 .focus("Make the search for duplicate lines fast");
 
         // Measure the routine as it is.
-        List<String> lines = IntStream.range(0, 10_000).mapToObj(i -> "line " + i % 9_900).toList();
+        List<String> lines =
+                IntStream.range(0, 10_000).mapToObj(i -> "line " + i % 9_900).toList();
         Instant measuring = clock.instant();
         Measured before = measure(slow, lines);
         log.addTask(t -> t.id("1")
@@ -75,8 +75,9 @@ final class Session {
                     .priority(Priority.HIGH)
                     .implementation(i -> i.addCodeChange("A hash set instead of comparing all pairs of lines"));
             if (!same) {
-                t.addIssue(i -> i.problem("The new search found " + after.result().size() + " duplicates, the old one "
-                        + before.result().size()));
+                t.addIssue(
+                        i -> i.problem("The new search found " + after.result().size() + " duplicates, the old one "
+                                + before.result().size()));
             }
         });
 
@@ -91,20 +92,21 @@ final class Session {
                 .addAfter(a -> a.name(METRIC).value(after.milliseconds()).better(Better.LOWER)));
         log.validation(v -> v.addFunctional(c -> c.name("Same duplicates as before")
                         .outcome(outcome(same))
-                        .description(after.result().size() + " found, " + before.result().size() + " expected"))
+                        .description(after.result().size() + " found, "
+                                + before.result().size() + " expected"))
                 .addPerformance(p -> p.name("At least " + WANTED_SPEEDUP + " times faster")
                         .result(outcome(fast).name())));
         log.fileChanges(f -> f.addCreated(report.getFileName().toString(), "the duplicate lines found"));
         if (same && fast) {
-            log.nextSession(n -> n.addPriorityTask(p ->
-                    p.name("Search files that do not fit into memory").reason("all lines are kept in a set")));
+            log.nextSession(n -> n.addPriorityTask(
+                    p -> p.name("Search files that do not fit into memory").reason("all lines are kept in a set")));
             log.summary(s -> s.addAccomplishment("The search looks at every line once"));
         } else {
             log.issues(i -> i.addOutstanding(x -> x.name("The new search is no replacement")
                     .severity(Severity.CRITICAL)
                     .nextSteps("find the first line on which the two differ")));
-            log.nextSession(n -> n.addPriorityTask(p ->
-                    p.name("Mend the new search").reason("it is wrong or not fast enough")));
+            log.nextSession(n ->
+                    n.addPriorityTask(p -> p.name("Mend the new search").reason("it is wrong or not fast enough")));
         }
         ZonedDateTime end = ZonedDateTime.now(clock);
         return log.endTime(end.toLocalTime())

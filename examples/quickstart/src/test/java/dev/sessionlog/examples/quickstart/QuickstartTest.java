@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class QuickstartTest {
-    private static final Clock NOON =
-            Clock.fixed(Instant.parse("2026-03-14T11:00:00Z"), ZoneId.of("Europe/Berlin"));
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-14T11:00:00Z"), ZoneId.of("Europe/Berlin"));
 
     @TempDir
     Path folder;
@@ -37,8 +36,7 @@ class QuickstartTest {
         String first = run(logs);
         String second = run(logs);
         assertThat(files(logs))
-                .containsExactly(
-                        "duplicates.txt", "session-1.json", "session-1.md", "session-2.json", "session-2.md");
+                .containsExactly("duplicates.txt", "session-1.json", "session-1.md", "session-2.json", "session-2.md");
         assertThat(first).isEqualTo(printed(logs, 1));
         assertThat(second).isEqualTo(printed(logs, 2));
         assertThat(SessionLogs.read(logs.resolve("session-2.json")).number()).isEqualTo(2);
@@ -93,7 +91,10 @@ class QuickstartTest {
     }
 
     private static List<TaskStatus> statuses(SessionLog log) {
-        return log.tasks().stream().map(Task::status).map(java.util.Optional::orElseThrow).toList();
+        return log.tasks().stream()
+                .map(Task::status)
+                .map(java.util.Optional::orElseThrow)
+                .toList();
     }
 
     private static List<String> files(Path logs) throws IOException {

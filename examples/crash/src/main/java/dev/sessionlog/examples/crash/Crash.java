@@ -1,0 +1,105 @@
+package dev.sessionlog.examples.crash;
+
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.TaskStatus;
+import dev.sessionlog.format.LogRenderer;
+import dev.sessionlog.format.LogRenderers;
+import dev.sessionlog.recorder.Journals;
+import dev.sessionlog.recorder.ObjectiveRecorder;
+import dev.sessionlog.recorder.RecoveredSession;
+import dev.sessionlog.recorder.SessionDirectory;
+import dev.sessionlog.recorder.SessionRecorder;
+import dev.sessionlog.recorder.TaskRecorder;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Kills a process that records its session at a random moment, shows what it left, and goes on from it. */
+public final class Crash {
+    private final SessionDirectory sessions;
+    private final Path folder;
+    private final PrintStream out;
+    private final LogRenderer markdown = LogRenderers.get("markdown");
+
+    private Crash(Path folder, PrintStream out) {
+        this.sessions = SessionDirectory.of(folder);
+        this.folder = folder;
+        this.out = out;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        run(Path.of(args[0]), new Random(), out);
+    }
+
+    static void run(Path folder, Random random, PrintStream out) throws IOException, InterruptedException {
+        new Crash(Files.createDirectories(folder), out).run(random);
+    }
+
+    private void run(Random random) throws IOException, InterruptedException {
+        int acknowledged = killWorkerAtRandomMoment(random);
+
+        int number = sessions.latest().orElseThrow().number();
+        RecoveredSession killed = Journals.read(folder.resolve("session-" + number + ".journal"));
+        out.println(acknowledged + " acknowledged, " + killed.report().entries() + " found");
+        out.println(killed.report().sentence());
+        out.println();
+        out.println(markdown.render(killed.log()));
+        out.println(markdown.render(goOn(killed.log())));
+    }
+
+    /** Returns how many entries the worker said were recorded. */
+    private int killWorkerAtRandomMoment(Random random) throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process worker = new ProcessBuilder(java, "-cp", classPath(), Worker.class.getName(), folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader acknowledgements = worker.inputReader(StandardCharsets.UTF_8)) {
+            String last = acknowledgements.readLine();
+            if (last == null) {
+                throw new IOException("The worker ended before it had recorded anything.");
+            }
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextInt(1_000));
+            for (String next = last; next != null; next = acknowledgements.readLine()) {
+                last = next;
+                if (System.nanoTime() >= end) {
+                    worker.destroyForcibly(); // kill -9; what the worker had printed before is still read
+                }
+            }
+            worker.waitFor();
+            return Integer.parseInt(last);
+        }
+    }
+
+    /** The next session: its goal is what the killed one had planned. */
+    private SessionLog goOn(SessionLog killed) throws IOException {
+        try (SessionRecorder session = sessions.startNext(settings -> {}, base -> base.agent("successor"))) {
+            TaskRecorder reading = session.startTask("Read what session " + killed.number() + " left");
+            reading.results(r -> r.addFunctionalOutcome(killed.tasks().size() + " tasks found"));
+            reading.finish(TaskStatus.COMPLETE);
+            session.objectives().forEach(ObjectiveRecorder::achieve);
+            session.addHandoffNote("Nothing is left of session " + killed.number());
+            return session.finish();
+        }
+    }
+
+    /** Maven's exec:java has a class loader of its own. */
+    private static String classPath() {
+        if (Crash.class.getClassLoader() instanceof URLClassLoader loader) {
+            return Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator));
+        }
+        return System.getProperty("java.class.path");
+    }
+}

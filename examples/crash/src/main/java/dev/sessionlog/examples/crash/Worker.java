@@ -1,0 +1,58 @@
+package dev.sessionlog.examples.crash;
+
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.TaskStatus;
+import dev.sessionlog.recorder.SessionDirectory;
+import dev.sessionlog.recorder.SessionRecorder;
+import dev.sessionlog.recorder.TaskRecorder;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+
+/** The process that is killed: it counts primes, records what it does, and never comes to an end. */
+final class Worker {
+    private int recorded;
+
+    private Worker() {}
+
+    public static void main(String[] args) throws IOException {
+        new Worker().work(Path.of(args[0]));
+    }
+
+    private void work(Path folder) throws IOException {
+        try (SessionRecorder session = SessionDirectory.of(folder)
+                .startNext(
+                        settings -> {},
+                        (SessionLog.Builder base) -> base.agent("prime-counter").focus("Count primes until killed"))) {
+            acknowledged();
+            session.addPrimary("Count all primes");
+            acknowledged();
+            session.nextSession(n -> n.addPriorityTask("Count the primes that are left"));
+            acknowledged();
+            for (int from = 0; ; from += 2_000) {
+                countPrimes(session, from, from + 2_000);
+            }
+        }
+    }
+
+    private void countPrimes(SessionRecorder session, int from, int to) {
+        TaskRecorder task = session.startTask("Primes from " + from + " to " + to);
+        acknowledged();
+        int primes = 0;
+        for (int number = from; number < to; number++) {
+            if (BigInteger.valueOf(number).isProbablePrime(50)) {
+                primes++;
+            }
+        }
+        int found = primes;
+        task.results(r -> r.addFunctionalOutcome(found + " primes"));
+        acknowledged();
+        task.finish(TaskStatus.COMPLETE);
+        acknowledged();
+    }
+
+    /** What the recorder returned from is on disk: only then it is printed. */
+    private void acknowledged() {
+        System.out.println(++recorded);
+    }
+}

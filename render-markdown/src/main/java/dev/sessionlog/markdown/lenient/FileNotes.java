@@ -1,0 +1,70 @@
+package dev.sessionlog.markdown.lenient;
+
+import dev.sessionlog.FileNote;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Files as people list them: in backticks or not, with a note or not, one or several in a line. */
+final class FileNotes {
+    private static final Pattern PATH = Pattern.compile("`[^`]+`|[^\\s,`]*[./][^\\s,`]*");
+    private static final Pattern SEPARATOR = Pattern.compile("^\\s*(?:[-\u2013\u2014:\u2192]+|->|=>)\\s+");
+
+    private FileNotes() {}
+
+    /** Returns the files of one item or label; a text that names no path is one file. */
+    static List<FileNote> of(String text) {
+        List<FileNote> files = new ArrayList<>();
+        int lineEnd = text.indexOf('\n');
+        String first = lineEnd < 0 ? text : text.substring(0, lineEnd);
+        String below = lineEnd < 0 ? "" : text.substring(lineEnd + 1);
+        List<String> parts = Prose.split(first, 200, ", ", " and ", "; ");
+        boolean several = parts.size() > 1 && parts.stream().allMatch(FileNotes::isPath);
+        if (several) {
+            parts.forEach(part -> files.add(file(part, "")));
+        } else {
+            files.add(file(first, below));
+        }
+        return files.stream().filter(file -> !isUnfilled(file)).toList();
+    }
+
+    /** Whether neither path nor note was filled in. */
+    private static boolean isUnfilled(FileNote file) {
+        return Placeholders.is(file.path())
+                && file.note().filter(note -> !Placeholders.is(note)).isEmpty();
+    }
+
+    private static boolean isPath(String part) {
+        String bare = part.strip().replaceFirst("\\s*\\([^()]*\\)$", "");
+        return PATH.matcher(bare).matches();
+    }
+
+    private static FileNote file(String raw, String below) {
+        String text = Prose.withoutLeadingEmoji(raw.strip());
+        text = Prose.says(text) ? text : raw.strip();
+        if (text.startsWith("`") && text.indexOf('`', 1) > 1) {
+            int end = text.indexOf('`', 1);
+            return note(text.substring(1, end), text.substring(end + 1), below);
+        }
+        List<String> parts = Prose.split(text, 2, " - ", " \u2013 ", " \u2014 ", ": ", " \u2192 ");
+        if (parts.size() == 2 && Prose.says(parts.get(0))) {
+            return note(Placeholders.unbracketed(parts.get(0)), parts.get(1), below);
+        }
+        int open = text.endsWith(")") ? text.lastIndexOf(" (") : -1;
+        return open > 0 && isPath(text.substring(0, open))
+                ? note(text.substring(0, open), text.substring(open), below)
+                : note(text, "", below);
+    }
+
+    private static FileNote note(String path, String rest, String below) {
+        String note = SEPARATOR.matcher(rest).replaceFirst("").strip();
+        boolean bracketed = note.startsWith("(") && note.indexOf(')') == note.length() - 1;
+        String inside = bracketed ? note.substring(1, note.length() - 1) : note;
+        String said = inside.startsWith(":") ? inside.substring(1).strip() : inside;
+        String bare = path.strip();
+        return FileNote.builder()
+                .path(bare.isEmpty() ? "`" + path + "`" : bare)
+                .note(Texts.lines(said, below))
+                .build();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.sessionlog.markdown.lenient;
+
+import dev.sessionlog.FileNote;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the items of FILES MODIFIED. */
+final class FilesReader {
+    private final SessionDraft draft;
+    private final Remarks remarks;
+    private final Values values;
+
+    FilesReader(SessionDraft draft, Remarks remarks) {
+        this.draft = draft;
+        this.remarks = remarks;
+        this.values = new Values(remarks);
+    }
+
+    /** Notes a heading that the template does not have; what stands below it goes with the critical changes. */
+    void heading(Block block, String title) {
+        remarks.add(
+                Code.UNKNOWN_HEADING,
+                block.first(),
+                "The heading " + Remarks.quote(title)
+                        + " is none of the template's; the files below it are read with those above it.");
+    }
+
+    boolean read(Place place, Block block) {
+        if (!block.is(Block.Kind.ITEM)) {
+            return false;
+        }
+        Optional<Label> group = Label.bold(block.text())
+                .filter(l -> l.alone() && !block.children().isEmpty());
+        Optional<Place> named = group.flatMap(l -> Place.within(Place.FILES, l.key()));
+        if (named.isPresent()) {
+            block.children().forEach(child -> read(named.get(), child));
+            return true;
+        }
+        Optional<Label> kind = Label.any(block.text()).filter(l -> !l.alone());
+        Optional<Place> of =
+                kind.flatMap(l -> Place.within(Place.FILES, l.key())).filter(p -> p != place);
+        if (of.isPresent()) {
+            Block files = new Block(Block.Kind.ITEM, block.first());
+            files.add(block.first(), kind.get().rest());
+            block.children().forEach(files::addChild);
+            return read(of.get(), files);
+        }
+        String text = values.content(block, Marks.read(block).text());
+        if (text.isEmpty() || Values.isNone(text)) {
+            return true;
+        }
+        List<FileNote> notes = FileNotes.of(text);
+        if (notes.isEmpty()) {
+            remarks.placeholder(block.first(), text);
+        }
+        draft.found("fileChanges", block.first());
+        switch (place) {
+            case CONFIGURATION_FILES -> notes.forEach(draft.files::addConfiguration);
+            case CREATED_FILES -> notes.forEach(draft.files::addCreated);
+            case DELETED_FILES -> notes.forEach(draft.files::addDeleted);
+            default -> notes.forEach(draft.files::addCritical);
+        }
+        return true;
+    }
+}

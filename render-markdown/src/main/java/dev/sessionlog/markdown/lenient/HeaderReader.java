@@ -1,0 +1,251 @@
+package dev.sessionlog.markdown.lenient;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads the title and the header lines of a session. */
+final class HeaderReader {
+    private static final String TEMPLATE_TITLE = "implementation session log";
+
+    private final SessionDraft draft;
+    private final Remarks remarks;
+    private final Values values;
+
+    HeaderReader(SessionDraft draft, Remarks remarks) {
+        this.draft = draft;
+        this.remarks = remarks;
+        this.values = new Values(remarks);
+    }
+
+    /** Reads a title: a number and a date in it are those of the session, what is left is its focus. */
+    void title(Block heading) {
+        String title = Prose.withoutTrailingEmoji(Prose.withoutLeadingEmoji(Prose.plain(heading.text())));
+        List<String> topic = new ArrayList<>();
+        boolean ofSession = false;
+        for (String segment : Prose.split(title, 20, " - ", " \u2013 ", " \u2014 ", ": ", " | ", "\u2014")) {
+            String left = segment;
+            Optional<Parsed<SessionNumber>> number = SessionNumber.named(left);
+            if (number.isPresent()) {
+                number(number.get().value(), heading.first());
+                left = number.get().rest();
+                ofSession = true;
+            }
+            Optional<Parsed<LocalDate>> date = Dates.find(left);
+            if (date.isPresent()) {
+                date(date.get(), heading.first());
+                left = date.get().rest();
+                ofSession = true;
+            }
+            if (isOnlyLetter(left)) {
+                beside(left, "session number", heading.first());
+            } else if (Prose.key(left).equals(TEMPLATE_TITLE) || Prose.key(left).equals("session log")) {
+                ofSession = true;
+            } else if (Prose.says(left)) {
+                topic.add(left);
+            }
+        }
+        String rest = String.join(" - ", topic);
+        if (ofSession && !rest.isEmpty() && !isTitle(rest)) {
+            draft.topic(rest, heading.first());
+        } else if (!rest.isEmpty()) {
+            remarks.add(
+                    Code.UNKNOWN_TITLE,
+                    heading.first(),
+                    "The title " + Remarks.quote(title) + " is not the template's; it is not kept.");
+        }
+    }
+
+    private static boolean isOnlyLetter(String text) {
+        return text.length() == 1;
+    }
+
+    /** Whether the words are those of a title, with nothing about what the session was for. */
+    static boolean isTitle(String text) {
+        String key = Prose.key(text);
+        return key.endsWith("session log") || key.endsWith("session logs") || key.endsWith("session report");
+    }
+
+    /** Reads the value of a header line. */
+    void value(KnownLabels.Header header, Label label, Block block) {
+        String text = header == KnownLabels.Header.FOCUS || header == KnownLabels.Header.AGENT
+                ? values.content(block, label.rest()).replaceAll("\\n(?:- )?", label.alone() ? "; " : " ")
+                : Prose.plain(label.rest());
+        if (text.isEmpty()) {
+            return;
+        }
+        if (Placeholders.isOpen(text)) {
+            remarks.placeholder(block.first(), text);
+            return;
+        }
+        Line line = block.first();
+        String found = Prose.plain(label.name());
+        switch (header) {
+            case DATE ->
+                Dates.find(text).ifPresentOrElse(date -> date(date, line), () -> unreadable(found, text, line));
+            case SESSION -> session(found, text, line);
+            case START -> clock("startTime", found, text, line);
+            case END -> clock("endTime", found, text, line);
+            case TIMES -> times(found, text, line);
+            case DURATION -> duration(found, text, line);
+            case AGENT -> agent(Placeholders.unbracketed(text), line);
+            case FOCUS -> focus(text, line);
+        }
+    }
+
+    private void date(Parsed<LocalDate> date, Line line) {
+        if (isRepeated("date", date.value().toString(), line)) {
+            return;
+        }
+        draft.set(log -> log.date(date.value()));
+        date.doubt()
+                .ifPresent(doubt -> remarks.add(
+                        doubt, line, "The date can be read in several ways; it is read as " + date.value() + "."));
+        Optional<Parsed<ZoneId>> zone = Clocks.findZone(date.rest());
+        zone.ifPresent(z -> zone(z.value(), line));
+        beside(zone.map(Parsed::rest).orElse(date.rest()), "date", line);
+    }
+
+    private void session(String label, String text, Line line) {
+        Optional<Parsed<SessionNumber>> number = SessionNumber.find(text);
+        if (number.isEmpty()) {
+            unreadable(label, text, line);
+            return;
+        }
+        number(number.get().value(), line);
+        String rest = number.get().rest();
+        int of = rest.toLowerCase(Locale.ROOT).startsWith("of ") ? 3 : 0;
+        if (of > 0 && (Placeholders.isOpen(rest.substring(of)) || Placeholders.is("[" + rest.substring(of) + "]"))) {
+            remarks.placeholder(line, rest.substring(of));
+        } else if (Prose.says(rest)) {
+            beside(rest, "session number", line);
+        }
+    }
+
+    private void number(SessionNumber number, Line line) {
+        if (draft.number().isPresent() && draft.number().getAsInt() == number.number()) {
+            total(number, line);
+            return;
+        }
+        if (isRepeated("number", Integer.toString(number.number()), line)) {
+            return;
+        }
+        draft.number(number.number(), line);
+        total(number, line);
+    }
+
+    private void total(SessionNumber number, Line line) {
+        if (number.total().isPresent() && draft.found("estimatedTotal", line)) {
+            draft.set(log -> log.estimatedTotal(number.total().getAsInt()));
+        }
+    }
+
+    private void clock(String attribute, String label, String text, Line line) {
+        Optional<Parsed<LocalDate>> date = Dates.find(text);
+        String withoutDate = date.map(Parsed::rest).orElse(text);
+        Optional<Parsed<LocalTime>> time = Clocks.find(withoutDate);
+        if (time.isEmpty()) {
+            unreadable(label, text, line);
+        } else if (!isRepeated(attribute, time.get().value().toString(), line)) {
+            clock(attribute, time.get(), line);
+        }
+    }
+
+    private void clock(String attribute, Parsed<LocalTime> time, Line line) {
+        draft.set(
+                attribute.equals("startTime") ? log -> log.startTime(time.value()) : log -> log.endTime(time.value()));
+        time.doubt()
+                .ifPresent(doubt -> remarks.add(
+                        doubt,
+                        line,
+                        "The half of the day does not fit the hour of the clock; the time is read as " + time.value()
+                                + "."));
+        Optional<Parsed<ZoneId>> zone = Clocks.findZone(time.rest());
+        zone.ifPresent(z -> zone(z.value(), line));
+        beside(
+                zone.map(Parsed::rest).orElse(time.rest()),
+                attribute.equals("startTime") ? "start time" : "end time",
+                line);
+    }
+
+    /** Reads {@code 14:00 - 16:30}. */
+    private void times(String label, String text, Line line) {
+        Optional<Parsed<LocalTime>> start = Clocks.find(text);
+        Optional<Parsed<LocalTime>> end = start.flatMap(time -> Clocks.find(time.rest()));
+        if (start.isPresent() && end.isPresent()) {
+            draft.found("startTime", line);
+            draft.found("endTime", line);
+            Parsed<LocalTime> alone = Parsed.of(start.get().value(), "");
+            clock("startTime", start.get().doubt().map(alone::doubted).orElse(alone), line);
+            clock("endTime", end.get(), line);
+        } else if (start.isPresent() && !draft.has("startTime")) {
+            clock("startTime", label, text, line);
+        } else {
+            duration(label, text, line);
+        }
+    }
+
+    private void zone(ZoneId zone, Line line) {
+        if (draft.found("zone", line)) {
+            draft.set(log -> log.zone(zone));
+        }
+    }
+
+    private void duration(String label, String text, Line line) {
+        Optional<Parsed<Duration>> duration = Durations.at(text);
+        if (duration.isEmpty()) {
+            unreadable(label, text, line);
+        } else if (!isRepeated("duration", text, line)) {
+            draft.set(log -> log.duration(duration.get().value()));
+            beside(duration.get().rest(), "duration", line);
+        }
+    }
+
+    private void agent(String text, Line line) {
+        if (!isRepeated("agent", text, line)) {
+            draft.set(log -> log.agent(text));
+        }
+    }
+
+    private void focus(String text, Line line) {
+        if (!isRepeated("focus", text, line)) {
+            draft.set(log -> log.focus(text));
+        }
+    }
+
+    private boolean isRepeated(String attribute, String value, Line line) {
+        boolean repeated = !draft.found(attribute, line);
+        if (repeated) {
+            remarks.add(
+                    Code.VALUE_REPEATED,
+                    line,
+                    "The session has its " + attribute + " already; the second value " + Remarks.quote(value)
+                            + " is not taken.");
+        }
+        return repeated;
+    }
+
+    private void beside(String rest, String what, Line line) {
+        if (!rest.isEmpty()) {
+            remarks.add(
+                    Code.TEXT_BESIDE_VALUE,
+                    line,
+                    "The text " + Remarks.quote(rest) + " stands beside the " + what
+                            + "; the log has no place for it.");
+        }
+    }
+
+    private void unreadable(String label, String text, Line line) {
+        remarks.add(
+                Code.UNREADABLE_VALUE,
+                line,
+                "The value " + Remarks.quote(text) + " of " + Remarks.quote(label)
+                        + " could not be read; it is kept as a section of its own.");
+        draft.keep("Header", label + ": " + text);
+    }
+}

@@ -1,0 +1,264 @@
+package dev.sessionlog.markdown.lenient;
+
+import dev.sessionlog.Severity;
+import dev.sessionlog.TaskStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the items of CRITICAL ISSUES, and headings and tables that stand for them. */
+final class IssuesReader {
+    private static final Pattern NUMBER = Pattern.compile(
+            "^(?:(?:issue|bug|problem)\\s*)?#?\\d+(?:\\.\\d+)*\\s*[:.)\u2013\u2014-]+\\s*|^(?:issue|bug|problem)\\s*:\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEVERITY_BESIDE =
+            Pattern.compile("^(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]\\s*:?$", Pattern.DOTALL);
+
+    private final SessionDraft draft;
+    private final Remarks remarks;
+    private final Values values;
+    private Optional<IssueDraft> current = Optional.empty();
+
+    IssuesReader(SessionDraft draft, Remarks remarks) {
+        this.draft = draft;
+        this.remarks = remarks;
+        this.values = new Values(remarks);
+    }
+
+    /** Notes that another list of issues begins. */
+    void startList() {
+        current = Optional.empty();
+    }
+
+    /** Reads a heading that names an issue. */
+    void heading(Place place, Block block) {
+        issue(place, block.first(), block.text(), "");
+    }
+
+    boolean read(Place place, Block block) {
+        if (block.is(Block.Kind.ITEM)) {
+            return item(place, block);
+        }
+        if (block.is(Block.Kind.TABLE)) {
+            return table(place, block);
+        }
+        Optional<Label> label = Label.bold(block.text());
+        if (block.is(Block.Kind.TEXT) && label.isPresent() && current.isEmpty() && !isField(label.get())) {
+            return item(place, block);
+        }
+        if (current.isEmpty()) {
+            return false;
+        }
+        detail(current.get(), block);
+        return true;
+    }
+
+    private static boolean isField(Label label) {
+        return IssueDraft.Field.of(label.key()).isPresent()
+                || label.key().equals("severity")
+                || label.key().equals("priority");
+    }
+
+    private boolean item(Place place, Block block) {
+        Optional<Label> label = Label.any(block.text());
+        if (label.isPresent() && isField(label.get()) && current.isPresent()) {
+            detail(current.get(), block);
+            return true;
+        }
+        Marks.Marked marked = Marks.read(block);
+        String text = marked.text();
+        String plain = values.text(block.first(), text).orElse("");
+        if (plain.isEmpty()) {
+            return true;
+        }
+        if (values.saysNothing(block.first(), plain)) {
+            return true;
+        }
+        String bold = Prose.leadingBold(Prose.withoutLeadingEmoji(text));
+        String name;
+        String rest;
+        if (bold.isEmpty()) {
+            List<String> parts = Prose.split(text, 2, " - ", " \u2013 ", " \u2014 ", ": ");
+            name = parts.get(0);
+            rest = parts.size() > 1 ? parts.get(1) : "";
+        } else {
+            name = bold;
+            rest = Prose.withoutLeadingEmoji(text).substring(bold.length() + 4);
+        }
+        issue(place, block.first(), name, rest);
+        block.children().forEach(child -> detail(current.get(), child));
+        return true;
+    }
+
+    /** Begins an issue; a severity may stand before the name, in parentheses behind it, or be all that is bold. */
+    private void issue(Place place, Line line, String rawName, String rawRest) {
+        String name = Prose.plain(rawName);
+        String rest = Prose.plain(rawRest).replaceFirst("^\\s*[:\u2013\u2014\u2192-]+\\s*", "");
+        Optional<Severity> severity = Optional.empty();
+        boolean solved =
+                States.TASK.marked(name).filter(TaskStatus.COMPLETE::equals).isPresent();
+        name = NUMBER.matcher(Prose.withoutLeadingEmoji(name)).replaceFirst("");
+        Optional<States.Found<Severity>> first = severityBefore(Prose.plain(rawName));
+        Matcher inParentheses = SEVERITY_BESIDE.matcher(
+                rest.matches("(?s)^[(\\[][^)\\]]{1,60}[)\\]].*") ? name + " " + firstParenthesis(rest) : name);
+        if (first.isPresent()) {
+            severity = first.map(States.Found::state);
+            StateRemarks.of(first.get(), remarks, line);
+            String comment = first.get().comment();
+            name = Texts.lines(comment, rest).replace('\n', ' ');
+            rest = "";
+        } else if (inParentheses.matches()
+                && States.SEVERITY.at(inParentheses.group(2)).isPresent()) {
+            States.Found<Severity> found =
+                    States.SEVERITY.at(inParentheses.group(2)).get();
+            severity = Optional.of(found.state());
+            StateRemarks.of(found, remarks, line);
+            rest = inParentheses.group(1).equals(name)
+                    ? rest.substring(firstParenthesis(rest).length())
+                    : rest;
+            rest = rest.replaceFirst("^\\s*[:\u2013\u2014-]+\\s*", "");
+            name = inParentheses.group(1);
+        }
+        name = Prose.withoutTrailingEmoji(name.strip()).replaceFirst(":$", "");
+        if (name.isBlank() || Placeholders.is(name)) {
+            name = rest.isBlank() ? Prose.plain(rawName) : rest;
+            rest = "";
+        }
+        Place kind = place == Place.ISSUES || place.section() == Place.STATUS ? Place.OUTSTANDING : place;
+        solved |= endsSolved(rawRest) || endsSolved(rawName);
+        IssueDraft issue = new IssueDraft(solved && place == Place.ISSUES ? Place.RESOLVED : kind, line, name);
+        severity.ifPresent(issue::severity);
+        if (place == Place.ISSUES) {
+            issue.unsorted();
+        }
+        issue.describe(rest);
+        draft.issues.add(issue);
+        current = Optional.of(issue);
+    }
+
+    /** Whether a text ends with a word or a tick that says that the issue is solved: {@code … - FIXED}. */
+    private static boolean endsSolved(String raw) {
+        String text = Prose.plain(raw);
+        String bare = Prose.withoutTrailingEmoji(text);
+        boolean ticked = States.TASK
+                .marked(text.substring(bare.length()).strip())
+                .filter(TaskStatus.COMPLETE::equals)
+                .isPresent();
+        String last = bare.substring(
+                        Math.max(bare.lastIndexOf(" - "), Math.max(bare.lastIndexOf(" \u2014 "), bare.lastIndexOf('(')))
+                                + 1)
+                .replaceFirst("^[-\u2014( ]+", "")
+                .replaceFirst("[).]+$", "");
+        return ticked
+                || States.TASK
+                        .whole(last)
+                        .filter(found -> found.state() == TaskStatus.COMPLETE)
+                        .isPresent();
+    }
+
+    private static String firstParenthesis(String rest) {
+        int close = Math.max(rest.indexOf(')'), rest.indexOf(']'));
+        return close < 0 ? "" : rest.substring(0, close + 1);
+    }
+
+    /** Returns the severity that a name starts with: {@code 🔴 CRITICAL: replica lag}. */
+    static Optional<States.Found<Severity>> severityBefore(String name) {
+        String bare = Prose.withoutLeadingEmoji(name);
+        int end = 0;
+        while (end < bare.length() && Character.isLetter(bare.charAt(end))) {
+            end++;
+        }
+        boolean upper =
+                end > 2 && bare.substring(0, end).equals(bare.substring(0, end).toUpperCase(java.util.Locale.ROOT));
+        boolean separated = end == bare.length()
+                || ":-\u2013\u2014".indexOf(bare.substring(end).strip().charAt(0)) >= 0;
+        return upper && separated ? States.SEVERITY.at(name) : Optional.empty();
+    }
+
+    private void detail(IssueDraft issue, Block block) {
+        Optional<Label> label = Label.any(block.text());
+        boolean bold = Label.bold(block.text()).isPresent();
+        String key = label.map(Label::key).orElse("");
+        if (key.equals("severity") || key.equals("priority")) {
+            severity(issue, label.get(), block);
+            return;
+        }
+        Optional<IssueDraft.Field> field = IssueDraft.Field.of(key);
+        if (field.isPresent()) {
+            issue.say(
+                    field.get(),
+                    label.get().name(),
+                    values.content(block, label.get().rest()),
+                    block.first());
+        } else if (bold) {
+            String text = values.content(block, label.get().rest());
+            if (!text.isEmpty()) {
+                remarks.add(
+                        Code.UNKNOWN_LABEL,
+                        block.first(),
+                        "The label " + Remarks.quote(label.get().name())
+                                + " is none of the template's for such an issue; it is kept in the description.");
+                issue.describe(Prose.plain(label.get().name()) + ": " + text);
+                if (key.equals("status")
+                        && States.TASK
+                                .at(text)
+                                .filter(s -> s.state() == TaskStatus.COMPLETE)
+                                .isPresent()
+                        && issue.isUnsorted()) {
+                    issue.kind(Place.RESOLVED);
+                }
+            }
+        } else {
+            issue.describe(values.content(block));
+        }
+    }
+
+    private void severity(IssueDraft issue, Label label, Block block) {
+        Optional<String> text = values.text(block.first(), label.rest());
+        if (text.isEmpty()) {
+            return;
+        }
+        Optional<States.Found<Severity>> found = States.SEVERITY.at(text.get());
+        if (found.isEmpty()) {
+            remarks.add(
+                    Code.UNKNOWN_STATE,
+                    block.first(),
+                    "The severity " + Remarks.quote(text.get())
+                            + " is none of CRITICAL, HIGH and MEDIUM; it is kept in the description.");
+            issue.describe(Prose.plain(label.name()) + ": " + text.get());
+            return;
+        }
+        StateRemarks.of(found.get(), remarks, block.first());
+        issue.severity(found.get().state());
+        if (!found.get().comment().isEmpty()) {
+            remarks.add(
+                    Code.TEXT_BESIDE_VALUE,
+                    block.first(),
+                    "The text " + Remarks.quote(found.get().comment())
+                            + " stands beside the severity; it is kept in the description.");
+            issue.describe(Prose.plain(label.name()) + ": " + found.get().comment());
+        }
+    }
+
+    private boolean table(Place place, Block block) {
+        List<List<String>> rows = TableRows.of(block);
+        if (!TableRows.hasHead(block) || rows.get(0).size() < 2) {
+            return false;
+        }
+        List<String> heads = rows.get(0).stream().map(Prose::plain).toList();
+        int line = TableRows.firstLine(block);
+        for (List<String> row : rows.subList(1, rows.size())) {
+            Line at = new Line(line++, "", 0, 0);
+            if (Prose.says(Prose.plain(row.get(0))) && !Values.isNone(Prose.plain(row.get(0)))) {
+                issue(place, at, row.get(0), "");
+                for (int i = 1; i < Math.min(row.size(), heads.size()); i++) {
+                    Block cell = new Block(Block.Kind.ITEM, at);
+                    cell.add(at, "**" + heads.get(i) + ":** " + row.get(i));
+                    detail(current.get(), cell);
+                }
+            }
+        }
+        return true;
+    }
+}

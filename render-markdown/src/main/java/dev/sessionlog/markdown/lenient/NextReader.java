@@ -1,0 +1,206 @@
+package dev.sessionlog.markdown.lenient;
+
+import dev.sessionlog.ChecklistItem;
+import dev.sessionlog.Dependency;
+import dev.sessionlog.FileNote;
+import dev.sessionlog.PriorityTask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the items of NEXT SESSION PREPARATION. */
+final class NextReader {
+    private static final String[] DASHES = {" - ", " \u2013 ", " \u2014 "};
+    private static final Pattern ESTIMATE = Pattern.compile(
+            "(?i)[~\u2248<>]?\\s*(?:(?:est(?:imated)?(?: time)?\\.?:?|about|approx(?:\\.|imately)?|around|up to|time:|less than)\\s*)?"
+                    + "(?:\\d+(?:[.,]\\d+)?\\s*(?:(?:-|\u2013|to)\\s*\\d+(?:[.,]\\d+)?)?\\+?|an?|half an?|one|two|three|a few|several)\\s*-?\\s*"
+                    + "(?:m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|sessions?|sprints?|sec(?:ond)?s?)"
+                    + "(?:\\s*(?:\\d+\\s*(?:m|mins?|minutes?)|\\(?[a-z ]{0,30}\\)?))?");
+    private static final Pattern IN_PARENTHESES =
+            Pattern.compile("^(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]$", Pattern.DOTALL);
+
+    private final SessionDraft draft;
+    private final Remarks remarks;
+    private final Values values;
+
+    NextReader(SessionDraft draft, Remarks remarks) {
+        this.draft = draft;
+        this.remarks = remarks;
+        this.values = new Values(remarks);
+    }
+
+    boolean read(Place place, Block block) {
+        if (place == Place.RISKS) {
+            return risk(block);
+        }
+        boolean item = block.is(Block.Kind.ITEM);
+        if (!item && place == Place.TEST_REQUIREMENTS && block.is(Block.Kind.TEXT)) {
+            values.text(block.first(), block.text()).ifPresent(draft.next::addTestingRequirement);
+            return true;
+        }
+        boolean labelled = block.is(Block.Kind.TEXT)
+                && (Label.bold(block.text()).isPresent()
+                        || !Prose.leadingBold(block.text()).isEmpty());
+        if (!item && !(labelled && (place == Place.PRIORITY_TASKS || place == Place.DEPENDENCIES))) {
+            return false;
+        }
+        Optional<String> text = values.text(block.first(), block.text());
+        if (text.isEmpty() || Values.isNone(text.get())) {
+            return true;
+        }
+        switch (place) {
+            case DEPENDENCIES -> dependency(block);
+            case CHECKLIST -> checklist(block, text.get());
+            case FOCUS_FILES -> focusFiles(block);
+            case TEST_REQUIREMENTS -> draft.next.addTestingRequirement(values.content(block));
+            default -> priorityTask(block, block.text());
+        }
+        return true;
+    }
+
+    private void focusFiles(Block block) {
+        List<FileNote> files = FileNotes.of(values.content(block));
+        if (files.isEmpty()) {
+            remarks.placeholder(block.first(), Prose.plain(block.text()));
+        }
+        files.forEach(draft.next::addFocusFile);
+    }
+
+    private void checklist(Block block, String text) {
+        boolean ticked = Marks.read(block).ticked();
+        String own = values.text(block.first(), Marks.read(block).text()).orElse(text);
+        draft.next.addChecklistItem(ChecklistItem.builder()
+                .text(values.content(block, own))
+                .done(ticked)
+                .build());
+    }
+
+    private void dependency(Block block) {
+        Named named = named(block.text());
+        String name = Placeholders.unbracketed(Prose.plain(named.name()));
+        String resolution = values.content(block, named.rest());
+        if (!name.isBlank() && !(Placeholders.is(Prose.plain(named.name())) && resolution.isEmpty())) {
+            draft.next.addDependency(
+                    Dependency.builder().name(name).resolution(resolution).build());
+        }
+    }
+
+    private boolean risk(Block block) {
+        Optional<Label> label = Label.any(block.text());
+        String key = label.map(Label::key).orElse("");
+        List<String> texts = label.map(l -> values.list(block, l.rest()).stream()
+                        .map(Values.Value::text)
+                        .toList())
+                .orElse(List.of());
+        if (key.contains("mitigation")) {
+            draft.risks.addMitigationPlans(texts);
+        } else if (key.startsWith("high") || key.startsWith("critical")) {
+            draft.risks.addHighRisks(texts);
+        } else if (key.startsWith("medium") || key.startsWith("moderate")) {
+            draft.risks.addMediumRisks(texts);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** A name with what stands after it. */
+    private record Named(String name, String rest) {}
+
+    /** Takes the bold name, or what stands before the first separator. */
+    private static Named named(String raw) {
+        String text = Prose.withoutLeadingEmoji(raw.strip());
+        String bold = Prose.leadingBold(text);
+        boolean state = States.PRIORITY.whole(bold.replaceFirst(":$", "")).isPresent();
+        if (!bold.isEmpty() && !state) {
+            String rest = text.substring(bold.length() + 4).strip();
+            String bare = rest.replaceFirst("^(?:[-\u2013\u2014:\u2192]|->)\\s*", "");
+            return new Named(bold.replaceFirst(":$", ""), bare);
+        }
+        if (state) {
+            Named named = named(text.substring(bold.length() + 4).replaceFirst("^\\s*[:\u2013\u2014-]\\s*", ""));
+            return new Named(bold.replaceFirst(":$", "") + ": " + named.name(), named.rest());
+        }
+        List<String> parts = Prose.split(text, 2, " - ", " \u2013 ", " \u2014 ", ": ");
+        return new Named(parts.get(0), parts.size() > 1 ? parts.get(1).strip() : "");
+    }
+
+    /** Reads {@code **Name** - why - 60-90 minutes}: the last part is the estimate when it looks like one. */
+    void priorityTask(Block block, String raw) {
+        Named named = named(raw);
+        String name = Prose.plain(named.name());
+        List<String> parts = new ArrayList<>();
+        String said = named.rest().replaceFirst("^[-\u2013\u2014] ", "");
+        if (!said.isBlank()) {
+            for (String part : Prose.split(said, 100, DASHES)) {
+                String text = Prose.plain(part);
+                if (Placeholders.is(text)) {
+                    remarks.placeholder(block.first(), text);
+                } else if (!text.equals("-")) {
+                    parts.add(text);
+                }
+            }
+        }
+        if (Placeholders.is(name)) {
+            remarks.placeholder(block.first(), name);
+            if (parts.isEmpty()) {
+                return;
+            }
+        }
+        String estimate = estimate(parts);
+        Matcher inName = IN_PARENTHESES.matcher(name);
+        if (estimate.isEmpty()
+                && inName.matches()
+                && ESTIMATE.matcher(inName.group(2)).matches()) {
+            estimate = inName.group(2);
+            name = inName.group(1);
+        }
+        String bare = Prose.withoutTrailingEmoji(Placeholders.unbracketed(name)).strip();
+        List<String> reason = new ArrayList<>();
+        reason.add(String.join(" - ", parts));
+        PriorityTask.Builder task = PriorityTask.builder().name(bare.isEmpty() ? Prose.plain(raw) : bare);
+        for (Block child : block.children()) {
+            Optional<Label> label = Label.any(child.text());
+            String key = label.map(Label::key).orElse("");
+            String text = label.map(l -> values.content(child, l.rest())).orElse("");
+            if (estimate.isEmpty()
+                    && (key.startsWith("estimate")
+                            || key.equals("time")
+                            || key.equals("effort")
+                            || key.equals("duration"))) {
+                estimate = text;
+            } else if (key.equals("why") || key.equals("reason") || key.equals("urgency") || key.equals("rationale")) {
+                reason.add(text);
+            } else {
+                reason.add("- " + values.content(child).replace("\n", "\n  "));
+            }
+        }
+        draft.next.addPriorityTask(
+                task.reason(Texts.lines(reason)).estimate(estimate).build());
+        draft.found("nextSession", block.first());
+    }
+
+    /** Takes the estimate off the parts after the name, with or without parentheses around it. */
+    private static String estimate(List<String> parts) {
+        if (parts.isEmpty()) {
+            return "";
+        }
+        int last = parts.size() - 1;
+        String text = parts.get(last);
+        boolean bracketed =
+                (text.startsWith("(") && text.endsWith(")")) || (text.startsWith("[") && text.endsWith("]"));
+        String bare = bracketed ? text.substring(1, text.length() - 1).strip() : text;
+        if (ESTIMATE.matcher(bare).matches() || bare.equals("TBD")) {
+            parts.remove(last);
+            return bare;
+        }
+        Matcher inParentheses = IN_PARENTHESES.matcher(text);
+        if (inParentheses.matches() && ESTIMATE.matcher(inParentheses.group(2)).matches()) {
+            parts.set(last, inParentheses.group(1));
+            return inParentheses.group(2);
+        }
+        return "";
+    }
+}

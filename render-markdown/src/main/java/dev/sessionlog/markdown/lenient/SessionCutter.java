@@ -1,0 +1,105 @@
+package dev.sessionlog.markdown.lenient;
+
+import dev.sessionlog.markdown.lenient.KnownLabels.Header;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+
+/** Cuts a text into its sessions. */
+final class SessionCutter {
+    private final Outline outline;
+    private final Remarks remarks;
+    private final List<SessionDraft> sessions = new ArrayList<>();
+
+    SessionCutter(Outline outline, Remarks remarks) {
+        this.outline = outline;
+        this.remarks = remarks;
+    }
+
+    /** Returns the sessions in the order of the text; none when there is nothing of a session in it. */
+    List<SessionDraft> read() {
+        List<Block> blocks = outline.blocks();
+        if (blocks.isEmpty()) {
+            return sessions;
+        }
+        NavigableSet<Integer> named = TaskSection.named(blocks);
+        SessionDraft draft = new SessionDraft(blocks.get(0).first());
+        SectionReader reader = new SectionReader(draft, outline, remarks, named);
+        for (int i = 0; i < blocks.size(); i++) {
+            if (startsSession(i, draft, reader)) {
+                end(draft, reader);
+                draft = new SessionDraft(blocks.get(i).first());
+                reader = new SectionReader(draft, outline, remarks, named);
+            }
+            reader.read(i);
+        }
+        end(draft, reader);
+        return sessions;
+    }
+
+    private void end(SessionDraft draft, SectionReader reader) {
+        reader.end();
+        if (draft.isSession()) {
+            sessions.add(draft);
+        }
+    }
+
+    /** Whether another session starts here: with a title, or with header lines after the sections of the one before. */
+    private boolean startsSession(int index, SessionDraft draft, SectionReader reader) {
+        Block block = outline.blocks().get(index);
+        if (!draft.isSession()) {
+            return false;
+        }
+        if (block.is(Block.Kind.HEADING)) {
+            return isTitle(block) && !(reader.inHeader() && isSameSession(block, draft));
+        }
+        return !reader.inHeader()
+                && draft.has("date")
+                && header(index).equals(Optional.of(Header.DATE))
+                && (header(index + 1).equals(Optional.of(Header.SESSION))
+                        || (header(index + 1).equals(Optional.of(Header.AGENT)) && draft.has("agent")));
+    }
+
+    /** Whether a title in the header says nothing that the header has not said otherwise. */
+    private static boolean isSameSession(Block title, SessionDraft draft) {
+        return SessionNumber.named(Prose.plain(title.text()))
+                .map(number -> draft.number().isEmpty()
+                        || draft.number().getAsInt() == number.value().number())
+                .orElse(!draft.has("date"));
+    }
+
+    private Optional<Header> header(int index) {
+        if (index >= outline.blocks().size() || !outline.blocks().get(index).is(Block.Kind.TEXT)) {
+            return Optional.empty();
+        }
+        return Label.bold(outline.blocks().get(index).text()).flatMap(label -> KnownLabels.header(label.key()));
+    }
+
+    /** Whether a heading is the title of a session: a session log by name, or a session by its number. */
+    static boolean isTitle(Block heading) {
+        String title = Prose.withoutTrailingEmoji(Prose.withoutLeadingEmoji(Prose.plain(heading.text())));
+        if (heading.level() > 3 || title.length() > Parsed.MAX_LENGTH) {
+            return false;
+        }
+        String key = Prose.key(title);
+        if (key.contains("session log") && heading.level() <= 2 && !key.endsWith("logs")) {
+            return true;
+        }
+        boolean numbered = key.matches("(?:\\w+ ){0,3}session (?:no |number |log )?\\d+[a-z]?\\b.*")
+                && key.indexOf("session") < 25
+                && !key.startsWith("next")
+                && !key.startsWith("before")
+                && !key.startsWith("after")
+                && !key.startsWith("for ");
+        return numbered
+                && SessionNumber.named(title)
+                        .filter(n -> !isPartOfSession(n.rest()))
+                        .isPresent();
+    }
+
+    private static boolean isPartOfSession(String rest) {
+        String key = Prose.key(rest);
+        return Place.section(key).isPresent() || Place.anywhere(key, 2).isPresent();
+    }
+}

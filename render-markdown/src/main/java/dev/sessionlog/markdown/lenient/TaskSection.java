@@ -1,0 +1,214 @@
+package dev.sessionlog.markdown.lenient;
+
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Reads TASKS COMPLETED: opens a task for each heading, item or row that stands for one. */
+final class TaskSection {
+    /** How far away a heading counts for what the headings of a section are like. */
+    private static final int NEAR = 200;
+
+    private final SessionDraft draft;
+    private final Remarks remarks;
+    private final Values values;
+    private Optional<TaskReader> reader = Optional.empty();
+    private int level;
+    private boolean paused;
+
+    TaskSection(SessionDraft draft, Remarks remarks) {
+        this.draft = draft;
+        this.remarks = remarks;
+        this.values = new Values(remarks);
+    }
+
+    boolean isOpen() {
+        return reader.isPresent();
+    }
+
+    /** Whether a rule stood after the last lines of the open task. */
+    boolean isPaused() {
+        return paused;
+    }
+
+    /** Returns the level of the heading of the open task. */
+    int level() {
+        return level;
+    }
+
+    void pause() {
+        reader.ifPresent(TaskReader::flush);
+        paused = true;
+    }
+
+    void close() {
+        reader.ifPresent(TaskReader::flush);
+        reader = Optional.empty();
+        paused = false;
+    }
+
+    void group(Block heading) {
+        reader.ifPresent(open -> open.group(heading));
+    }
+
+    void journal(String stamp) {
+        reader.ifPresent(open -> open.journal(stamp));
+    }
+
+    /**
+     * Whether a heading in this section that does not say so is a task: when lines of a task stand below it, or when no
+     * heading of the section says that it is one.
+     */
+    static boolean isTask(List<Block> blocks, int index, NavigableSet<Integer> named) {
+        int level = blocks.get(index).level();
+        if (TaskHeading.isNumbered(blocks.get(index).text())) {
+            return true;
+        }
+        for (int i = index + 1; i < Math.min(blocks.size(), index + 40); i++) {
+            Block block = blocks.get(i);
+            if (block.is(Block.Kind.HEADING)) {
+                boolean below = block.level() > level;
+                if (!below || TaskHeading.named(block.text()).isPresent()) {
+                    break;
+                }
+                if (TaskReader.isGroup(Prose.key(block.text()))) {
+                    return true;
+                }
+            }
+            boolean line = (block.is(Block.Kind.TEXT) || block.is(Block.Kind.ITEM))
+                    && Label.any(block.text())
+                            .filter(label ->
+                                    KnownLabels.task(label.key()).isPresent() || TaskReader.isGroup(label.key()))
+                            .isPresent();
+            if (line) {
+                return true;
+            }
+        }
+        return named.subSet(index - NEAR, index + NEAR).isEmpty();
+    }
+
+    /** Returns which blocks are headings that say that they are a task. */
+    static NavigableSet<Integer> named(List<Block> blocks) {
+        NavigableSet<Integer> named = new TreeSet<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (block.is(Block.Kind.HEADING) && TaskHeading.named(block.text()).isPresent()) {
+                named.add(i);
+            }
+        }
+        return named;
+    }
+
+    void start(TaskHeading heading, Block block, int bareLevel) {
+        close();
+        boolean unfilled = Placeholders.is(heading.name());
+        if (unfilled) {
+            remarks.placeholder(block.first(), Prose.plain(block.text()));
+        }
+        String name = unfilled
+                ? "Task" + heading.id().map(id -> " " + id).orElse("")
+                : Placeholders.unbracketed(heading.name());
+        TaskDraft task = new TaskDraft(block.first(), name.isBlank() ? "Task" : name);
+        heading.id().filter(id -> task.found("id")).ifPresent(task.task::id);
+        heading.time().filter(time -> task.found("timeSpent")).ifPresent(task.task::timeSpent);
+        heading.priority().ifPresent(task.task::priority);
+        heading.status().ifPresent(task.task::status);
+        heading.notes().forEach(note -> task.note("", note));
+        if (unfilled) {
+            task.unfilled();
+        }
+        draft.tasks.add(task);
+        reader = Optional.of(new TaskReader(remarks, task, heading));
+        level = block.is(Block.Kind.HEADING) ? block.level() : bareLevel;
+    }
+
+    boolean read(Block block) {
+        paused = false;
+        if (reader.isPresent()) {
+            reader.get().read(block);
+            return true;
+        }
+        return switch (block.kind()) {
+            case ITEM -> item(block);
+            case TABLE -> table(block);
+            default -> false;
+        };
+    }
+
+    /** Reads an item that stands for a task. */
+    private boolean item(Block block) {
+        Marks.Marked marked = Marks.read(block);
+        String text = values.text(block.first(), marked.text()).orElse("");
+        if (text.isEmpty() || Values.isNone(text)) {
+            return true;
+        }
+        String bold = Prose.leadingBold(Prose.withoutLeadingEmoji(marked.text()));
+        String rest =
+                bold.isEmpty() ? "" : Prose.withoutLeadingEmoji(marked.text()).substring(bold.length() + 4);
+        String name = bold.isEmpty() ? marked.text() : bold.replaceFirst(":$", "");
+        start(
+                bold.isEmpty() && TaskHeading.named(text).isEmpty()
+                        ? TaskHeading.unnumbered(name)
+                        : TaskHeading.of(name),
+                block,
+                6);
+        TaskDraft task = draft.tasks.get(draft.tasks.size() - 1);
+        if (marked.ticked()) {
+            task.task.status(dev.sessionlog.TaskStatus.COMPLETE);
+        }
+        String beside = Parsed.rest(Prose.plain(rest));
+        Optional<States.Found<dev.sessionlog.TaskStatus>> status = States.TASK.whole(beside);
+        if (status.isPresent()) {
+            task.task.status(status.get().state());
+        } else {
+            task.note("", beside);
+        }
+        block.children().forEach(child -> reader.ifPresent(open -> open.read(child)));
+        close();
+        return true;
+    }
+
+    /** Reads a table of tasks by the heads of its columns. */
+    private boolean table(Block block) {
+        List<List<String>> rows = TableRows.of(block);
+        if (!TableRows.hasHead(block) || rows.get(0).size() < 2) {
+            return false;
+        }
+        List<String> heads = rows.get(0).stream().map(Prose::plain).toList();
+        int nameColumn = 0;
+        for (int i = 0; i < heads.size(); i++) {
+            String key = Prose.key(heads.get(i));
+            nameColumn = nameColumn == 0
+                            && i > 0
+                            && (key.equals("task")
+                                    || key.equals("name")
+                                    || key.equals("task name")
+                                    || key.equals("description"))
+                            && Prose.key(heads.get(0)).matches("|id|no|task id|nr")
+                    ? i
+                    : nameColumn;
+        }
+        int line = TableRows.firstLine(block);
+        for (List<String> row : rows.subList(1, rows.size())) {
+            Block at = new Block(Block.Kind.ITEM, new Line(line++, "", 0, 0));
+            if (nameColumn >= row.size() || !Prose.says(Prose.plain(row.get(nameColumn)))) {
+                continue;
+            }
+            String id = nameColumn > 0 ? Prose.plain(row.get(0)) : "";
+            start(TaskHeading.of((id.isEmpty() ? "" : id + " ") + row.get(nameColumn)), at, 6);
+            for (int i = 0; i < Math.min(row.size(), heads.size()); i++) {
+                boolean beside = i != nameColumn && (i > 0 || nameColumn == 0);
+                boolean says = Prose.says(Prose.plain(row.get(i)))
+                        || States.TASK.marked(row.get(i)).isPresent();
+                if (beside && says) {
+                    Block cell = new Block(Block.Kind.TEXT, at.first());
+                    cell.add(at.first(), "**" + heads.get(i) + ":** " + row.get(i));
+                    reader.ifPresent(open -> open.read(cell));
+                }
+            }
+            close();
+        }
+        return true;
+    }
+}

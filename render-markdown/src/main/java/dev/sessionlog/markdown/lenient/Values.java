@@ -1,0 +1,106 @@
+package dev.sessionlog.markdown.lenient;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the texts of blocks: a text with what is nested below it, or a list of them. */
+final class Values {
+    private static final Pattern NONE = Pattern.compile(
+            "(?:none|n a|na|nothing|no|nil|not applicable|not recorded|empty)"
+                    + "(?: (?:so far|yet|identified|found|required|needed|at this time|this session|encountered|reported|added|recorded|remaining|outstanding|discovered|changed|deleted|modified|currently|known|observed|for this session|in this session|detected))*"
+                    + "|no (?:\\w+ ){0,3}(?:issues?|files?|changes?|dependencies|problems?|regressions?|updates?|blockers?|packages|tests?)(?: \\w+){0,3}");
+
+    private final Remarks remarks;
+
+    Values(Remarks remarks) {
+        this.remarks = remarks;
+    }
+
+    /** Whether the text says in a few words that there is nothing. */
+    static boolean isNone(String text) {
+        return text.length() < 60 && NONE.matcher(Prose.key(text)).matches();
+    }
+
+    /** Whether the text says that there is nothing; what it says beside that is reported. */
+    boolean saysNothing(Line line, String text) {
+        if (isNone(text)) {
+            return true;
+        }
+        boolean nothing = text.length() < 200 && text.matches("(?is)(?:none|n/a)\\b\\s*[-\u2013\u2014.,:;(].*");
+        if (nothing) {
+            remarks.add(
+                    Code.NOTHING_STATED,
+                    line,
+                    "The text " + Remarks.quote(text) + " says that there is nothing; it is not kept.");
+        }
+        return nothing;
+    }
+
+    /** Returns the text without marks; a placeholder is reported and absent. */
+    Optional<String> text(Line line, String raw) {
+        String text = Prose.plain(raw);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (Placeholders.is(text) && !raw.strip().startsWith("\\")) {
+            remarks.placeholder(line, text);
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    /** Returns a text of its own with everything below the block. */
+    String content(Block block, String own) {
+        String text = text(block.first(), own).orElse("");
+        List<String> lines = new ArrayList<>();
+        lines.add(text);
+        for (Block child : block.children()) {
+            below(child, text.isEmpty() ? "" : "- ", lines);
+        }
+        return Texts.lines(lines);
+    }
+
+    /** Returns the text of the block with everything below it. */
+    String content(Block block) {
+        return block.is(Block.Kind.FENCE) || block.is(Block.Kind.TABLE) ? own(block) : content(block, block.text());
+    }
+
+    private void below(Block block, String marker, List<String> lines) {
+        String text = own(block);
+        if (!text.isEmpty()) {
+            lines.add((block.is(Block.Kind.ITEM) ? marker : "") + text);
+        }
+        for (Block child : block.children()) {
+            below(child, marker.isEmpty() ? "- " : "  " + marker, lines);
+        }
+    }
+
+    private String own(Block block) {
+        return switch (block.kind()) {
+            case FENCE -> Texts.bounded(block.text());
+            case TABLE -> Texts.lines(block.rows());
+            default -> text(block.first(), block.text()).orElse("");
+        };
+    }
+
+    /** Returns the values of a label: the one after it, or those below it, each with its own block. */
+    List<Value> list(Block block, String rest) {
+        if (!rest.isBlank()) {
+            return values(block, content(block, rest));
+        }
+        List<Value> values = new ArrayList<>();
+        for (Block child : block.children()) {
+            values.addAll(values(child, content(child)));
+        }
+        return values;
+    }
+
+    private static List<Value> values(Block block, String text) {
+        return text.isEmpty() || isNone(text) ? List.of() : List.of(new Value(block, text));
+    }
+
+    /** A text and the block that it comes from. */
+    record Value(Block block, String text) {}
+}

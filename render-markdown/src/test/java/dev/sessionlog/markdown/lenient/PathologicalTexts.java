@@ -1,0 +1,101 @@
+package dev.sessionlog.markdown.lenient;
+
+import dev.sessionlog.format.ReadResult;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Texts that bring parsers down, each read in a JVM of its own kind: little stack, little heap. It prints one line for each,
+ * and the last one is {@code done}.
+ */
+final class PathologicalTexts {
+    private static final int MANY = 50_000;
+    private static final String HEADER =
+            "**Date:** 2026-03-14\n**Session:** 1\n**Agent:** a\n\n## TASKS COMPLETED\n### Task 1.1: T\n";
+
+    private PathologicalTexts() {}
+
+    public static void main(String[] args) {
+        LenientReader reader = new LenientReader(64 << 20, 50);
+        texts().forEach((name, text) -> {
+            ReadResult result = reader.read(text.get());
+            result.drafts().forEach(Results::log);
+            System.out.println(name + ": " + result.drafts().size());
+        });
+        System.out.println("done");
+    }
+
+    static Map<String, Supplier<String>> texts() {
+        Map<String, Supplier<String>> texts = new LinkedHashMap<>();
+        texts.put("deep quotes", () -> HEADER + ">".repeat(MANY) + " a");
+        texts.put("deep quotes with blanks", () -> HEADER + "> ".repeat(MANY) + "a");
+        texts.put("open brackets", () -> HEADER + "[".repeat(MANY) + "a");
+        texts.put("nested brackets", () -> HEADER + "[".repeat(MANY) + "a" + "]".repeat(MANY));
+        texts.put("bracket and parenthesis", () -> HEADER + "[ (]".repeat(MANY));
+        texts.put("open links", () -> HEADER + "[a](b".repeat(MANY));
+        texts.put("open images", () -> HEADER + "![[]()".repeat(MANY));
+        texts.put("open link titles", () -> HEADER + "[a](<b".repeat(MANY));
+        texts.put("backticks of growing length", () -> HEADER + growing("`", 2_000));
+        texts.put("backticks", () -> HEADER + "`a".repeat(MANY));
+        texts.put("emphasis runs", () -> HEADER + "*a_ ".repeat(MANY));
+        texts.put("strong runs", () -> HEADER + "**a __b ".repeat(MANY));
+        texts.put("stars", () -> HEADER + "a" + "*".repeat(MANY) + "b" + "*".repeat(MANY));
+        texts.put("nested strong emphasis", () -> HEADER + "*a **a ".repeat(MANY) + "b" + " a** a*".repeat(MANY));
+        texts.put("entities", () -> HEADER + "&#32;".repeat(MANY) + "&".repeat(MANY) + "&#".repeat(MANY));
+        texts.put("link references", () -> HEADER + "[a]: u\n".repeat(MANY) + "[a]".repeat(MANY));
+        texts.put("nested items", () -> HEADER + nested(3_000));
+        texts.put("markers on one line", () -> HEADER + "- ".repeat(MANY) + "a");
+        texts.put("numbers on one line", () -> HEADER + "1. ".repeat(MANY) + "a");
+        texts.put("comments", () -> HEADER + "x <!-- " + "a ".repeat(MANY) + "-->");
+        texts.put("open tags", () -> HEADER + "<a\n".repeat(MANY));
+        texts.put("break tags", () -> HEADER + "<br><".repeat(MANY));
+        texts.put("one line of 10 MB", () -> HEADER + "a ".repeat(5 << 20));
+        texts.put("one line of 10 MB of labels", () -> "**Date:** ".repeat(1 << 20));
+        texts.put("one item of 10 MB", () -> HEADER + "- **Code Changes:** " + "a - b: ".repeat(3 << 19));
+        texts.put("one heading of 10 MB", () -> "### Task 1.1: " + "(a) - ".repeat(1 << 20));
+        texts.put("100,000 rows in a task", () -> HEADER + "| a | b |\n|---|---|\n" + "| c | d |\n".repeat(100_000));
+        texts.put(
+                "100,000 metric rows",
+                () -> "## PERFORMANCE METRICS\n| Metric | Value |\n|---|---|\n" + "| c | 1 ms |\n".repeat(100_000));
+        texts.put(
+                "a row of 100,000 cells", () -> "## PERFORMANCE METRICS\n" + "| a ".repeat(100_000) + "|\n|---|---|\n");
+        texts.put("a paragraph of 100,000 lines", () -> HEADER + "a\n".repeat(100_000));
+        texts.put("100,000 headings", () -> HEADER + "### a\n".repeat(100_000));
+        texts.put("100,000 sections", () -> HEADER + "## a\nb\n".repeat(100_000));
+        texts.put("open fences", () -> HEADER + "```a\n## b\n".repeat(MANY));
+        texts.put("fences of growing length", () -> HEADER + fences(1_000));
+        texts.put("20,000 sessions", () -> "# Session 1\n**Agent:** a\n".repeat(20_000));
+        texts.put("journal lines", () -> HEADER + "**16:25**: a\n".repeat(MANY));
+        texts.put("blanks", () -> HEADER + " ".repeat(10 << 20) + "\n" + "\t".repeat(1 << 20) + "- a");
+        texts.put(
+                "digits", () -> HEADER + "**Time Spent:** " + "1".repeat(1 << 20) + "\n" + "1".repeat(1 << 20) + ". a");
+        texts.put("escapes", () -> HEADER + "\\".repeat(1 << 20) + "\na\\\n".repeat(MANY));
+        texts.put("NUL", () -> HEADER + "\u0000".repeat(1 << 20));
+        return texts;
+    }
+
+    private static String growing(String mark, int runs) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i < runs; i++) {
+            text.append(mark.repeat(i)).append(' ');
+        }
+        return text.toString();
+    }
+
+    private static String nested(int depth) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < depth; i++) {
+            text.append("  ".repeat(i)).append("- a\n");
+        }
+        return text.toString();
+    }
+
+    private static String fences(int runs) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 3; i < runs; i++) {
+            text.append("`".repeat(i)).append("a\n");
+        }
+        return text.toString();
+    }
+}
