@@ -32,7 +32,7 @@ class ReplayProperties {
         return Arbitraries.randomValue(random -> new Random(random.nextLong()));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void everyPrefixOfAJournalIsTheSessionAsItWasThen(@ForAll("randoms") Random random) throws IOException {
         Path folder = Files.createTempDirectory("replay");
         Path path = folder.resolve("s.journal");
