@@ -22,10 +22,10 @@ import java.util.Optional;
  * ({@link SessionLog#findings()}) is a diagnostic too, also where the renderer wrote the text.
  *
  * <p>Limits: a text has at most {@link #DEFAULT_MAX_LENGTH} characters, or as many as {@link Builder#maxLength} says; a
- * longer one is malformed, or gives one error and no draft. Items that are nested deeper than
- * {@link Builder#maxNesting} are read leniently as siblings. Within that the work grows linearly with the text whatever it says, and the depth of the stack
- * does not depend on it. The log and what is needed beside it take up to 25 times the memory of the text, most for
- * texts of many short list items: 100,000 tasks, a text of 40 MB, are read in a heap of 512 MB.
+ * longer one is malformed, or gives one error and no draft. Items that are nested deeper than {@link Builder#maxNesting} are
+ * read leniently as siblings. Within that the work grows linearly with the text whatever it says, and the depth of the stack
+ * does not depend on it. The text, the log and what is needed beside them take up to 27 bytes of heap a character, most for
+ * many short list items; 100,000 tasks are written and read in a heap of 512 MB.
  *
  * <p>Immutable and thread-safe.
  */
