@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = 2,
         description = {
-            "Converts a log between Markdown (.md) and JSON (.json). What was not understood is printed to standard error.",
+            "Converts a log (.md, .json) or a journal (.journal) to Markdown or JSON. What was not understood is printed to"
+                    + " standard error.",
             "A file of several sessions becomes several files: out.json, out-2.json and so on."
         })
 final class Convert implements Callable<Integer> {
@@ -47,8 +48,8 @@ final class Convert implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReadResult result = SessionLogs.readLeniently(in);
-        boolean errors = Check.print(in, result, command.commandLine().getErr());
+        ReadResult result = Input.read(in);
+        boolean errors = Input.print(in, result, command.commandLine().getErr());
         List<SessionLog> logs = new ArrayList<>();
         for (Draft draft : result.drafts()) {
             List<String> missing = fillIn(draft);
