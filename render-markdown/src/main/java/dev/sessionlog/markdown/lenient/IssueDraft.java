@@ -56,7 +56,7 @@ final class IssueDraft {
     IssueDraft(Place kind, Line line, String name) {
         this.kind = kind;
         this.line = line;
-        this.name = name;
+        this.name = name.isBlank() ? "Issue" : name;
     }
 
     Line line() {

@@ -72,7 +72,7 @@ final class NextReader {
         boolean ticked = Marks.read(block).ticked();
         String own = values.text(block.first(), Marks.read(block).text()).orElse(text);
         draft.next.addChecklistItem(ChecklistItem.builder()
-                .text(values.content(block, own))
+                .text(Texts.lines(own, values.content(block, "")))
                 .done(ticked)
                 .build());
     }

@@ -1,5 +1,6 @@
 package dev.sessionlog.markdown.lenient;
 
+import dev.sessionlog.InvalidValueException;
 import dev.sessionlog.markdown.lenient.KnownLabels.Footer;
 import dev.sessionlog.markdown.lenient.KnownLabels.Header;
 import java.util.List;
@@ -70,7 +71,16 @@ final class SectionReader {
                 remarks.startBlock();
                 tasks.pause();
             }
-            default -> content(block);
+            default -> contentOrKept(block);
+        }
+    }
+
+    /** Reads a block; what the model refuses is kept as it stands. */
+    private void contentOrKept(Block block) {
+        try {
+            content(block);
+        } catch (InvalidValueException refused) {
+            leftovers.keep(block);
         }
     }
 
