@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 
 /** How Immutables generates the implementations: all of it package-private, so that users see the builders alone. */
 @Target(ElementType.PACKAGE)
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.SOURCE)
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,

@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 
 /** How Immutables generates the implementations; apart from the package, whose users' compilers would miss Immutables. */
 @Target(ElementType.PACKAGE)
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.SOURCE)
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         jdkOnly = true,

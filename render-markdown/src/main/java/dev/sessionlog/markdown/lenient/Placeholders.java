@@ -70,7 +70,7 @@ final class Placeholders {
     /** Returns the text without the brackets of a slot that was filled in but kept them. */
     static String unbracketed(String text) {
         String value = text.strip();
-        return isBracketed(value) ? inside(value) : value;
+        return isBracketed(value) && Prose.says(inside(value)) ? inside(value) : value;
     }
 
     private static boolean isBracketed(String value) {
