@@ -2,14 +2,18 @@ package dev.sessionlog.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sessionlog.MetricChange;
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.format.Diagnostic;
 import dev.sessionlog.format.SessionLogs;
 import dev.sessionlog.markdown.MarkdownRenderer;
+import dev.sessionlog.recorder.Journals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +38,7 @@ class ReadmeTest {
 
     @Test
     void theFirstProgramWritesTheMarkdownThatIsShown() throws Exception {
-        compile("FirstLog.java", fences("java").get(0));
+        compile("FirstLog.java", program("FirstLog"));
         Jvm.run(folder, "-cp", classPath(), "FirstLog");
         SessionLog log = SessionLogs.read(folder.resolve("session-3.json"));
         assertThat(folder.resolve("session-3.md")).hasContent(new MarkdownRenderer().render(log));
@@ -72,7 +76,7 @@ class ReadmeTest {
     @Test
     void theRendererOfOnesOwnIsFoundAndPrintsTheOpenTasks() throws Exception {
         Files.createDirectories(folder.resolve("com/example"));
-        compile("com/example/OpenTasksRenderer.java", fences("java").get(1));
+        compile("com/example/OpenTasksRenderer.java", program("OpenTasksRenderer"));
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         Files.writeString(
                 services.resolve("dev.sessionlog.format.LogRenderer"),
@@ -98,6 +102,41 @@ class ReadmeTest {
                 """);
         String open = "1.2 half done\n- who knows\n";
         assertThat(Jvm.run(folder, "-cp", classPath(), "OpenTasks")).isEqualTo(open + open);
+    }
+
+    @Test
+    void theRecordedSessionIsThere() throws Exception {
+        compile("Recorded.java", program("Recorded"));
+        Jvm.run(folder, "-cp", classPath(), "Recorded");
+        SessionLog log = SessionLogs.read(folder.resolve("sessions/session-1.md"));
+        assertThat(log.goalAchievement()).hasValue(100);
+        assertThat(log.handoffNotes()).containsExactly("The token budget is nearly used");
+        assertThat(log.metrics().orElseThrow().changes())
+                .extracting(MetricChange::improvement)
+                .containsExactly("-58% (-340 ms)");
+        assertThat(Journals.read(folder.resolve("sessions/session-1.journal")).log())
+                .isEqualTo(log);
+    }
+
+    @Test
+    void theHandWrittenLogIsCheckedAsShown() throws Exception {
+        List<String> texts = fences("text");
+        Path handWritten = Files.writeString(folder.resolve("hand-written.md"), texts.get(0));
+        StringBuilder printed = new StringBuilder();
+        for (Diagnostic diagnostic : SessionLogs.readLeniently(handWritten).diagnostics()) {
+            printed.append("hand-written.md:" + diagnostic.line() + ":" + diagnostic.column() + ": "
+                    + diagnostic.level().name().toLowerCase(Locale.ROOT) + ": " + diagnostic.sentence() + " ["
+                    + diagnostic.code() + "]\n");
+        }
+        assertThat(printed).hasToString(texts.get(1));
+    }
+
+    /** The program of that name. */
+    private String program(String name) {
+        return fences("java").stream()
+                .filter(program -> program.contains("public class " + name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void compile(String file, String source) throws IOException {

@@ -29,8 +29,7 @@ final class Check implements Callable<Integer> {
     public Integer call() throws IOException {
         boolean errors = false;
         for (Path file : files) {
-            errors |= print(
-                    file, SessionLogs.readLeniently(file), command.commandLine().getOut());
+            errors |= Input.print(file, Input.read(file), command.commandLine().getOut());
         }
         return errors ? 1 : 0;
     }

@@ -1,6 +1,7 @@
 package dev.sessionlog.examples.convert;
 
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.format.Diagnostic;
 import dev.sessionlog.format.Draft;
 import dev.sessionlog.format.ReadResult;
 import dev.sessionlog.format.SessionLogs;
@@ -49,7 +50,7 @@ final class Convert implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ReadResult result = Input.read(in);
-        boolean errors = Input.print(in, result, command.commandLine().getErr());
+        Input.print(in, result, command.commandLine().getErr());
         List<SessionLog> logs = new ArrayList<>();
         for (Draft draft : result.drafts()) {
             List<String> missing = fillIn(draft);
@@ -68,7 +69,13 @@ final class Convert implements Callable<Integer> {
             SessionLogs.write(logs.get(i), file);
             command.commandLine().getOut().println(file);
         }
-        return errors || logs.isEmpty() ? 1 : 0;
+        return logs.isEmpty() || result.diagnostics().stream().anyMatch(Convert::isError) ? 1 : 0;
+    }
+
+    /** What a session does not say was said on the command line. */
+    private static boolean isError(Diagnostic diagnostic) {
+        return diagnostic.level() == Diagnostic.Level.ERROR
+                && !diagnostic.code().equals("missing-attribute");
     }
 
     /** Fills in what was given on the command line and returns what is still missing. */

@@ -71,11 +71,11 @@ public final class Crash {
             if (last == null) {
                 throw new IOException("The worker ended before it had recorded anything.");
             }
-            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextInt(1_000));
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(200L + random.nextInt(1_300));
             for (String next = last; next != null; next = acknowledgements.readLine()) {
                 last = next;
                 if (System.nanoTime() >= end) {
-                    worker.destroyForcibly(); // kill -9; what the worker had printed before is still read
+                    worker.toHandle().destroyForcibly(); // kill -9; what it had printed before is still read
                 }
             }
             worker.waitFor();
