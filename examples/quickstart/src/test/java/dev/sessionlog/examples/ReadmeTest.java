@@ -80,7 +80,7 @@ class ReadmeTest {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         Files.writeString(
                 services.resolve("dev.sessionlog.format.LogRenderer"),
-                fences("text").get(0));
+                fences("text").get(2));
         compile("OpenTasks.java", """
                 import dev.sessionlog.*;
                 import dev.sessionlog.format.*;
