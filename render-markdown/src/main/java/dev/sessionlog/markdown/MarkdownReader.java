@@ -25,7 +25,8 @@ import java.util.Optional;
  * longer one is malformed, or gives one error and no draft. Items that are nested deeper than {@link Builder#maxNesting} are
  * read leniently as siblings. Within that the work grows linearly with the text whatever it says, and the depth of the stack
  * does not depend on it. The text, the log and what is needed beside them take up to 27 bytes of heap a character, most for
- * many short list items; 100,000 tasks are written and read in a heap of 512 MB.
+ * many short list items; 100,000 tasks are written and read in a heap of 512 MB, and
+ * read leniently in one of 1 GB.
  *
  * <p>Immutable and thread-safe.
  */

@@ -47,9 +47,32 @@ class HostileInputTest {
 
     private static long allocatedFor(int tasks) {
         String document = new MarkdownRenderer().render(SampleLogs.withTasks(tasks));
+        return allocatedBy(() -> new MarkdownReader().read(document));
+    }
+
+    @Test
+    void aLargeHandWrittenLogIsReadInTheStatedMemory() throws Exception {
+        assertThat(run(LargeHandWrittenLog.class, 2 * HANG_SECONDS, "-Xss512k", "-Xmx1g"))
+                .contains("100000 tasks");
+    }
+
+    @Test
+    void readingTwiceAsMuchLenientlyAllocatesTwiceAsMuch() {
+        allocatedLenientlyFor(1_000);
+        long once = allocatedLenientlyFor(10_000);
+        long twice = allocatedLenientlyFor(20_000);
+        assertThat((double) twice / once).isBetween(1.8, 2.3);
+    }
+
+    private static long allocatedLenientlyFor(int tasks) {
+        String document = LargeHandWrittenLog.text(tasks);
+        return allocatedBy(() -> new MarkdownReader().readLeniently(document));
+    }
+
+    private static long allocatedBy(Runnable reading) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        new MarkdownReader().read(document);
+        reading.run();
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
