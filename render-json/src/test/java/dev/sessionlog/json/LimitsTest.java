@@ -67,13 +67,14 @@ class LimitsTest {
     void aNameIsAsLongAsTheLimitAllows(int length) {
         String document = HEAD + ",\"" + "x".repeat(length) + "\":1}";
 
-        JsonReader atLimit = JsonReader.builder().maxNameLength(length).build();
+        for (int limit : new int[] {length, length + 1}) {
+            JsonReader within = JsonReader.builder().maxNameLength(limit).build();
+            assertThat(within.readLeniently(document).diagnostics())
+                    .extracting(Diagnostic::code)
+                    .containsExactly("unknown-property");
+            assertThat(within.readLeniently(document).drafts()).hasSize(1);
+        }
         JsonReader below = JsonReader.builder().maxNameLength(length - 1).build();
-
-        assertThat(atLimit.readLeniently(document).diagnostics())
-                .extracting(Diagnostic::code)
-                .containsExactly("unknown-property");
-        assertThat(atLimit.readLeniently(document).drafts()).hasSize(1);
         assertThat(below.readLeniently(document).diagnostics())
                 .extracting(Diagnostic::sentence)
                 .containsExactly("A property name has more than " + (length - 1)
@@ -86,19 +87,17 @@ class LimitsTest {
         String document =
                 HEAD + IntStream.range(0, 12).mapToObj(i -> ",\"x" + i + "\":1").collect(Collectors.joining()) + "}";
 
-        assertThat(JsonReader.builder()
-                        .maxDiagnostics(12)
-                        .build()
-                        .readLeniently(document)
-                        .diagnostics())
+        for (int limit : new int[] {12, 13}) {
+            assertThat(diagnostics(document, limit))
+                    .extracting(Diagnostic::code)
+                    .hasSize(12)
+                    .containsOnly("unknown-property");
+        }
+        assertThat(diagnostics(document, 11))
                 .extracting(Diagnostic::code)
                 .hasSize(12)
-                .containsOnly("unknown-property");
-        List<Diagnostic> cut = JsonReader.builder()
-                .maxDiagnostics(10)
-                .build()
-                .readLeniently(document)
-                .diagnostics();
+                .endsWith("too-many-diagnostics");
+        List<Diagnostic> cut = diagnostics(document, 10);
         assertThat(cut).hasSize(11);
         assertThat(cut.get(10))
                 .isEqualTo(Diagnostic.of(
@@ -108,6 +107,14 @@ class LimitsTest {
                         "too-many-diagnostics",
                         "There is more to say than the 10 diagnostics that this reader gives: 2 are left out, of which"
                                 + " this is the place of the first."));
+    }
+
+    private static List<Diagnostic> diagnostics(String document, int limit) {
+        return JsonReader.builder()
+                .maxDiagnostics(limit)
+                .build()
+                .readLeniently(document)
+                .diagnostics();
     }
 
     @Test
