@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -70,7 +71,14 @@ class SchemaAgreementTest {
             if (refusal.contains("time zone") || refusal.contains("cannot be built: the amount")) {
                 continue; // no schema can say so
             }
-            List<com.networknt.schema.Error> errors = judge.errors(document);
+            List<com.networknt.schema.Error> errors;
+            try {
+                errors = judge.errors(document);
+            } catch (JacksonException e) {
+                // This validator gives up on an integer beyond the range of a long, which is beyond ours too.
+                assertThat(refusal).as(text).isNotEmpty();
+                continue;
+            }
             assertThat(errors.isEmpty())
                     .as("%s%nreader: %s%nvalidator: %s", text, refusal, errors)
                     .isEqualTo(refusal.isEmpty());
