@@ -18,8 +18,8 @@ import java.util.List;
  * What flexmark's block parser makes of a few lines; nothing else knows flexmark.
  *
  * <p>It is asked what a line is, not where it belongs: it sees the lines without their indentation, because people nest by
- * other rules than CommonMark (see {@link Outline}), and of a long line only both ends, because its patterns recurse and
- * backtrack. Its inline parser does nothing. Its options take what people write for markers, and leave as text what they
+ * other rules than CommonMark (see {@link Outline}), without fences within a line, for an item holds no blocks here, and of
+ * a long line only both ends, because its patterns recurse and backtrack. Its inline parser does nothing. Its options take what people write for markers, and leave as text what they
  * seldom mean: indented code, link reference definitions, tags.
  */
 final class CommonMark {
@@ -72,7 +72,7 @@ final class CommonMark {
         int[] starts = new int[lines.size() + 1];
         for (int i = 0; i < lines.size(); i++) {
             starts[i] = text.length();
-            text.append(bothEnds(lines.get(i).content())).append('\n');
+            text.append(seen(lines.get(i).content())).append('\n');
         }
         starts[lines.size()] = text.length();
         Piece piece = new Piece(lines, starts, from);
@@ -80,10 +80,14 @@ final class CommonMark {
         return piece.leaves;
     }
 
-    private static String bothEnds(String content) {
-        return content.length() <= LONGEST_HEAD + LONGEST_TAIL
+    /** Returns of a line what says what it is: both its ends, and no mark of code or HTML but at its start. */
+    private static String seen(String content) {
+        int length = content.length();
+        String ends = length <= LONGEST_HEAD + LONGEST_TAIL
                 ? content
-                : content.substring(0, LONGEST_HEAD) + content.substring(content.length() - LONGEST_TAIL);
+                : content.substring(0, LONGEST_HEAD) + content.substring(length - LONGEST_TAIL);
+        boolean marked = !ends.isEmpty() && "`~<".indexOf(ends.charAt(0)) >= 0;
+        return marked ? ends : ends.replace('`', '.').replace('~', '.').replace('<', '.');
     }
 
     /** Some lines, where each starts in the text that flexmark sees, and the leaves found so far. */
@@ -120,18 +124,18 @@ final class CommonMark {
             }
         }
 
-        /** A heading of level 1 needs its blank, for {@code #12} is none; {@code ---} is a rule and never an underline. */
+        /** Seven marks head nothing, {@code #12} neither; {@code ---} is a rule and never an underline. */
         private void heading(Heading heading, int first) {
             if (heading.isAtxHeading()) {
                 Line line = lines.get(first);
                 int level = heading.getLevel();
-                String content = line.content();
-                boolean tag = level == 1 && content.length() > 1 && !Character.isWhitespace(content.charAt(1));
-                boolean marked = !tag && line.indent() <= MAX_HEADING_INDENT;
+                String rest = line.content().substring(level);
+                boolean tag = level == 1 && !rest.isEmpty() && !Character.isWhitespace(rest.charAt(0));
+                boolean none = tag || rest.startsWith("#") || line.indent() > MAX_HEADING_INDENT;
                 add(
-                        marked
-                                ? new Leaf(Leaf.Kind.HEADING, first, first, level, title(heading, first), true)
-                                : Leaf.of(Leaf.Kind.TEXT, first, first));
+                        none
+                                ? Leaf.of(Leaf.Kind.TEXT, first, first)
+                                : new Leaf(Leaf.Kind.HEADING, first, first, level, title(heading, first), true));
                 return;
             }
             int last = line(heading.getClosingMarker().getStartOffset());

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * and much memory for all.
  *
  * <p>A piece ends before its last leaf, which may go on, and the next one starts there. A paragraph that fills a piece is
- * cut; a fence that does is opened again at the start of the next one; a comment that does is none.
+ * cut; a fence that does is opened again at the start of the next one; a comment that does, or that has no end, is none.
  */
 final class MarkdownBlocks {
     private static final int SMALLEST = 8;
@@ -41,17 +41,35 @@ final class MarkdownBlocks {
         int to = to(from);
         List<Leaf> leaves = syntax.leaves(lines.subList(from, to), from);
         Leaf last = leaves.get(leaves.size() - 1);
-        if (last.closed() && (to == lines.size() || leaves.size() == 1)) {
+        int ended = leaves.size() - (last.kind() == Leaf.Kind.TEXT ? withItem(leaves) : 1);
+        if (last.closed() && (to == lines.size() || ended == 0)) {
             leaves.forEach(reader);
             grow();
             return to;
         }
-        if (leaves.size() == 1 && last.kind() == Leaf.Kind.HTML) {
-            return piece(from, CommonMark.WITHOUT_HTML);
+        if (ended == 0 && last.kind() == Leaf.Kind.HTML) {
+            if (size == LARGEST || to == lines.size()) {
+                return piece(from, CommonMark.WITHOUT_HTML);
+            }
+            size = LARGEST;
+            return from;
         }
-        leaves.subList(0, leaves.size() - 1).forEach(reader);
+        leaves.subList(0, ended).forEach(reader);
         grow();
-        return last.kind() == Leaf.Kind.FENCE && !last.closed() ? fence(last) : last.first();
+        return last.kind() == Leaf.Kind.FENCE && !last.closed()
+                ? fence(last)
+                : leaves.get(ended).first();
+    }
+
+    /** Returns how many leaves the text at the end makes up: two when it belongs to the item above it. */
+    private static int withItem(List<Leaf> leaves) {
+        int size = leaves.size();
+        return size > 1
+                        && leaves.get(size - 2).kind() == Leaf.Kind.ITEM
+                        && leaves.get(size - 2).last() + 1
+                                == leaves.get(size - 1).first()
+                ? 2
+                : 1;
     }
 
     private int to(int from) {

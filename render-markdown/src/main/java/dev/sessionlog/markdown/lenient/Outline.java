@@ -99,7 +99,11 @@ final class Outline {
             case HEADING -> root(heading(line, leaf.text(), leaf.number()));
             case UNDERLINED -> underlined(leaf);
             case RULE -> root(new Block(Block.Kind.RULE, line));
-            case ITEM -> item(line, Markers.item(leaf.number(), leaf.text()));
+            case ITEM -> {
+                if (!continuesTable(line)) {
+                    item(line, Markers.item(leaf.number(), leaf.text()));
+                }
+            }
             case FENCE -> fence(leaf, line);
             case HTML -> html(leaf, line);
             case TEXT -> text(leaf.first(), leaf.last());
@@ -126,9 +130,10 @@ final class Outline {
 
     private void text(int index, Line line, String content) {
         Optional<Markers.Item> boxed = Markers.boxedItem(content);
-        if (continuesTable(line, content)) {
-            table.ifPresent(t -> row(t, line, content));
-        } else if (Markers.isDrawnRule(content)) {
+        if (continuesTable(line)) {
+            return;
+        }
+        if (Markers.isDrawnRule(content)) {
             root(new Block(Block.Kind.RULE, line));
         } else if (Markers.isRow(content) || (content.indexOf('|') > 0 && delimiterFollows(index))) {
             table(line, content);
@@ -219,11 +224,6 @@ final class Outline {
                 && Markers.isDelimiterRow(lines.get(index + 1).content());
     }
 
-    private boolean continuesTable(Line line, String content) {
-        return content.indexOf('|') >= 0
-                && table.filter(t -> t.lastLine() == line.number() - 1).isPresent();
-    }
-
     private void table(Line line, String content) {
         Block started = new Block(Block.Kind.TABLE, line);
         started.addRow(line, content);
@@ -231,11 +231,16 @@ final class Outline {
         table = Optional.of(started);
     }
 
-    private void row(Block started, Line line, String content) {
-        started.addRow(line, content);
-        for (Block item : open) {
-            item.reaches(line.number());
+    /** Adds a line to the table right above it; false when there is none, or the line is no row. */
+    private boolean continuesTable(Line line) {
+        String content = line.content();
+        boolean row = content.indexOf('|') >= 0
+                && table.filter(t -> t.lastLine() == line.number() - 1).isPresent();
+        if (row) {
+            table.get().addRow(line, content);
+            open.forEach(item -> item.reaches(line.number()));
         }
+        return row;
     }
 
     private void item(Line line, Markers.Item marker) {
