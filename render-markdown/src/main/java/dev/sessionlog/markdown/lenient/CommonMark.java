@@ -17,10 +17,11 @@ import java.util.List;
 /**
  * What flexmark's block parser makes of a few lines; nothing else knows flexmark.
  *
- * <p>It is asked what a line is, not where it belongs: it sees the lines without their indentation, because people nest by
- * other rules than CommonMark (see {@link Outline}), without fences within a line, for an item holds no blocks here, and of
- * a long line only both ends, because its patterns recurse and backtrack. Its inline parser does nothing. Its options take what people write for markers, and leave as text what they
- * seldom mean: indented code, link reference definitions, tags.
+ * <p>It is asked what a line is, not where it belongs. It sees the lines without their indentation, because people nest by
+ * other rules than CommonMark (see {@link Outline}); without marks of code and HTML within a line, for an item holds no
+ * blocks here; and of a long line only both ends, because its patterns recurse and backtrack. Its inline parser does
+ * nothing. Its options take what people write for markers, and leave as text what they seldom mean: indented code, link
+ * reference definitions, tags.
  */
 final class CommonMark {
     static final CommonMark ALL = new CommonMark(true, true);
