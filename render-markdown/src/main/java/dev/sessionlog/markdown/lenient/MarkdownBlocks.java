@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 final class MarkdownBlocks {
     private static final int SMALLEST = 8;
-    private static final int LARGEST = 256;
+    private static final int LARGEST = 64;
 
     private final List<Line> lines;
     private final FenceEnds ends;

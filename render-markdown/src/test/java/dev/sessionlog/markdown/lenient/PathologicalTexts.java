@@ -71,7 +71,7 @@ final class PathologicalTexts {
         texts.put("an open fence of 100,000 lines", () -> HEADER + "```\n" + "# a\n".repeat(100_000));
         texts.put("open comments", () -> HEADER + "<!-- a\n".repeat(MANY));
         texts.put("open comments with headings", () -> HEADER + "<!-- a\n## b\n".repeat(MANY));
-        texts.put("open comments and fences", () -> HEADER + "```a\n## b\n<!-- c\n".repeat(MANY));
+        texts.put("open comments and fences", () -> HEADER + "```a\n## b\n<!-- c\n".repeat(MANY / 5));
         texts.put("open scripts", () -> HEADER + "<script>\n\n".repeat(MANY));
         texts.put("a comment of 100,000 lines", () -> HEADER + "<!--\n" + "- a\n".repeat(100_000) + "-->\n");
         texts.put("a quotation of 100,000 lines", () -> HEADER + "> a\n".repeat(100_000));
