@@ -2,6 +2,7 @@ package dev.sessionlog.files;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.ref.Cleaner;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,27 +14,45 @@ import java.util.Set;
 
 /**
  * The lock of the operating system on a file, and one within this process: the operating system does not see the second
- * owner in one process, and closing his channel would free the first one's lock.
+ * owner in one process, and closing his channel would free the first one's lock. A lock that was forgotten, not closed, is
+ * freed when it is garbage.
  */
 final class LockFile implements Closeable {
     private static final Set<Path> LOCKED = new HashSet<>();
+    private static final Cleaner CLEANER = Cleaner.create();
 
-    private final Path realPath;
-    private final FileChannel channel;
+    private final Held held;
+    private final Cleaner.Cleanable whenForgotten;
 
-    private LockFile(Path realPath, FileChannel channel) {
-        this.realPath = realPath;
-        this.channel = channel;
+    /** What is held; it does not know the lock, so that the lock can become garbage. */
+    private record Held(Path realPath, FileChannel channel) implements Runnable {
+        void free() throws IOException {
+            synchronized (LOCKED) {
+                if (channel.isOpen()) {
+                    LOCKED.remove(realPath);
+                    channel.close();
+                }
+            }
+        }
+
+        @Override
+        public void run() {
+            try {
+                free();
+            } catch (IOException e) {
+                // Nothing was written through this channel, and whoever locked the file is gone.
+            }
+        }
+    }
+
+    private LockFile(Held held) {
+        this.held = held;
+        this.whenForgotten = CLEANER.register(this, held);
     }
 
     static Optional<Closeable> lock(Path file) throws IOException {
         synchronized (LOCKED) {
-            Path folder = file.toAbsolutePath().getParent();
-            Path name = file.getFileName();
-            if (folder == null || name == null) {
-                throw new IOException("The file " + file + " cannot be locked: it is a root.");
-            }
-            Path realPath = folder.toRealPath().resolve(name);
+            Path realPath = realPath(file);
             if (LOCKED.contains(realPath)) {
                 return Optional.empty();
             }
@@ -54,17 +73,22 @@ final class LockFile implements Closeable {
                 return Optional.empty();
             }
             LOCKED.add(realPath);
-            return Optional.of(new LockFile(realPath, channel));
+            return Optional.of(new LockFile(new Held(realPath, channel)));
         }
+    }
+
+    private static Path realPath(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Path name = file.getFileName();
+        if (folder == null || name == null) {
+            throw new IOException("The file " + file + " cannot be locked: it is a root.");
+        }
+        return folder.toRealPath().resolve(name);
     }
 
     @Override
     public void close() throws IOException {
-        synchronized (LOCKED) {
-            if (channel.isOpen()) {
-                LOCKED.remove(realPath);
-                channel.close();
-            }
-        }
+        held.free();
+        whenForgotten.clean();
     }
 }

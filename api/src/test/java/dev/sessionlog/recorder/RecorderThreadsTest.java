@@ -201,11 +201,38 @@ class RecorderThreadsTest {
     @Test
     void aRecorderThatIsForgottenLosesNothing() throws Exception {
         start("forgotten.journal").addHandoffNote("kept");
-        System.gc();
         assertThat(read("forgotten.journal").log().handoffNotes()).containsExactly("kept");
         Path exited = folder.resolve("exited.journal");
         assertThat(Child.run(Child.Forget.class, exited.toString())).containsExactly("recorded");
         assertThat(read("exited.journal").log().handoffNotes()).containsExactly("kept");
         SessionRecorder.journal(exited).codec(codec).resume().finish();
+    }
+
+    /** The limit of the class is what stops this when the lock is never freed. */
+    @Test
+    void aRecorderThatIsForgottenFreesItsJournalWhenItIsGarbage() throws Exception {
+        Path path = folder.resolve("forgotten.journal");
+        TaskRecorder task = startTaskAndForgetTheRecorder();
+        System.gc();
+        assertThatThrownBy(() -> SessionRecorder.journal(path).codec(codec).resume())
+                .as("the task can still be recorded")
+                .isInstanceOf(JournalLockedException.class);
+        task.addNote("kept");
+        task = null;
+        boolean free = false;
+        while (!free) {
+            System.gc();
+            free = Child.run(Child.Resume.class, path.toString()).equals(List.of("resumed"));
+        }
+        try (SessionRecorder resumed =
+                SessionRecorder.journal(path).codec(codec).resume()) {
+            assertThat(resumed.startedTasks().get(0).task().notes())
+                    .extracting(note -> note.text())
+                    .containsExactly("kept");
+        }
+    }
+
+    private TaskRecorder startTaskAndForgetTheRecorder() {
+        return start("forgotten.journal").startTask("task");
     }
 }
