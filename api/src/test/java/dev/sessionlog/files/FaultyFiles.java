@@ -19,6 +19,7 @@ public final class FaultyFiles implements FileOps {
     private String only = "";
     private String refused = "";
     private boolean killed;
+    private Optional<OpenFile> device = Optional.empty();
 
     /** Every call in order, by name. */
     public final List<String> calls = new ArrayList<>();
@@ -65,6 +66,12 @@ public final class FaultyFiles implements FileOps {
     /** Lets every call of that name fail. */
     public FaultyFiles refuse(String call) {
         refused = call;
+        return this;
+    }
+
+    /** Lets all that is written go to a device, for example one that is full; to the files again when there is none. */
+    public FaultyFiles writeTo(Optional<OpenFile> instead) {
+        device = instead;
         return this;
     }
 
@@ -203,7 +210,7 @@ public final class FaultyFiles implements FileOps {
             call(
                     "write",
                     () -> {
-                        file.write(position, bytes, offset, count);
+                        device.orElse(file).write(position, bytes, offset, count);
                         return done();
                     },
                     () -> file.write(position, bytes, offset, Math.min(part, count)));

@@ -176,6 +176,31 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /** Fills a file system, frees it again, and prints each note when it is recorded and what was refused. */
+    static final class Fill {
+        private Fill() {}
+
+        public static void main(String[] arguments) throws IOException {
+            Path path = Path.of(arguments[0]);
+            Path ballast = Files.write(path.resolveSibling("ballast"), new byte[16_384]);
+            SessionRecorder session = SessionRecorder.journal(path)
+                    .codec(new TextCodec())
+                    .start(SessionLog.builder().number(1).agent("a"));
+            for (int freed = 0, i = 0; freed < 2; i++) {
+                try {
+                    session.addHandoffNote("note " + i);
+                    output().println("note " + i);
+                } catch (JournalException e) {
+                    output().println(e.getMessage());
+                    if (freed == 0) {
+                        Files.delete(ballast);
+                    }
+                    freed++;
+                }
+            }
+        }
+    }
+
     /** Starts or resumes a session and prints each note when it is recorded, for ever, in so many threads. */
     static final class Recorder {
         private Recorder() {}
