@@ -49,7 +49,7 @@ final class Journal implements Closeable {
      * @throws JournalException if there is one with entries, or anything else, or if the place cannot be written
      */
     static Journal create(Setup setup, Path path, Consumer<Journal> first) {
-        return open(setup, path, first, payload -> false);
+        return open(setup, path, first, payload -> {});
     }
 
     /**

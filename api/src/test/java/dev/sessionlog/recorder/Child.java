@@ -140,7 +140,7 @@ final class Child implements AutoCloseable {
             Journal.reopen(
                             JournalFiles.setup(FileOps.DISK, Durability.NONE),
                             Path.of(arguments[0]),
-                            payload -> ++entries[0] > 0)
+                            payload -> entries[0]++)
                     .close();
             output().println(entries[0] + " entries, " + before.droppedBytes() + " bytes dropped");
         }
@@ -148,8 +148,7 @@ final class Child implements AutoCloseable {
         private static JournalReport verify(Path path) {
             try (OpenFile file = FileOps.DISK.openForReading(path)) {
                 LineReader lines = new LineReader(file);
-                return new JournalScan(lines, JournalHeader.check(path, lines, JournalFiles.CODEC))
-                        .read(payload -> true);
+                return new JournalScan(lines, JournalHeader.check(path, lines, JournalFiles.CODEC)).read(payload -> {});
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
