@@ -16,10 +16,15 @@ import java.util.Set;
  * The lock of the operating system on a file, and one within this process: the operating system does not see the second
  * owner in one process, and closing his channel would free the first one's lock. A lock that was forgotten, not closed, is
  * freed when it is garbage.
+ *
+ * <p>The first byte is the lock. The second one is locked with it as a sign for those who only look: they lock it for a
+ * moment, together, and so never keep anybody from the first one.
  */
 final class LockFile implements Closeable {
     private static final Set<Path> LOCKED = new HashSet<>();
     private static final Cleaner CLEANER = Cleaner.create();
+    private static final long LOCK = 0;
+    private static final long SIGN = 1;
 
     private final Held held;
     private final Cleaner.Cleanable whenForgotten;
@@ -63,7 +68,10 @@ final class LockFile implements Closeable {
                     realPath, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             boolean locked = false;
             try {
-                locked = channel.tryLock() != null;
+                locked = channel.tryLock(LOCK, 1, false) != null;
+                while (locked && channel.tryLock(SIGN, 1, false) == null) {
+                    Thread.onSpinWait(); // somebody is just looking
+                }
             } finally {
                 if (!locked) {
                     channel.close();
@@ -74,6 +82,21 @@ final class LockFile implements Closeable {
             }
             LOCKED.add(realPath);
             return Optional.of(new LockFile(new Held(realPath, channel)));
+        }
+    }
+
+    static boolean isLocked(Path file) throws IOException {
+        synchronized (LOCKED) {
+            Path realPath = realPath(file);
+            if (LOCKED.contains(realPath)) {
+                return true;
+            }
+            if (!Files.isRegularFile(realPath, LinkOption.NOFOLLOW_LINKS)) {
+                return false;
+            }
+            try (FileChannel channel = FileChannel.open(realPath, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+                return channel.tryLock(SIGN, 1, true) == null;
+            }
         }
     }
 

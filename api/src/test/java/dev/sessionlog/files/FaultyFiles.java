@@ -130,9 +130,9 @@ public final class FaultyFiles implements FileOps {
     }
 
     @Override
-    public void create(Path file) throws IOException {
+    public void create(Path file, Access access) throws IOException {
         call("create", () -> {
-            DISK.create(file);
+            DISK.create(file, access);
             return done();
         });
     }
@@ -183,6 +183,11 @@ public final class FaultyFiles implements FileOps {
             lock.ifPresent(open::add);
             return lock;
         });
+    }
+
+    @Override
+    public boolean isLocked(Path file) throws IOException {
+        return DISK.isLocked(file);
     }
 
     private final class Counted implements OpenFile {

@@ -59,8 +59,8 @@ final class Child implements AutoCloseable {
         }
     }
 
-    /** Kills it so many nanoseconds after it has printed so many lines, and returns all whole lines that it printed. */
-    List<String> killAfter(int lines, long nanos) throws IOException {
+    /** Waits until it has printed so many lines more, and returns them. */
+    List<String> await(int lines) throws IOException {
         List<String> printed = new ArrayList<>();
         while (printed.size() < lines) {
             String line = output.readLine();
@@ -69,6 +69,12 @@ final class Child implements AutoCloseable {
             }
             printed.add(line);
         }
+        return printed;
+    }
+
+    /** Kills it so many nanoseconds after it has printed so many lines, and returns all whole lines that it printed. */
+    List<String> killAfter(int lines, long nanos) throws IOException {
+        List<String> printed = await(lines);
         for (long end = System.nanoTime() + nanos; System.nanoTime() < end; ) {
             LockSupport.parkNanos(1_000);
         }
@@ -114,6 +120,35 @@ final class Child implements AutoCloseable {
             } catch (JournalLockedException e) {
                 output().println("locked " + e.journal());
             }
+        }
+    }
+
+    /** Looks again and again whether a file is locked, for ever. */
+    static final class Look {
+        private Look() {}
+
+        public static void main(String[] arguments) throws IOException {
+            Path file = Path.of(arguments[0]);
+            for (boolean first = true; ; first = false) {
+                boolean locked = FileOps.DISK.isLocked(file);
+                if (first) {
+                    output().println(locked);
+                }
+            }
+        }
+    }
+
+    /** Starts a session and holds it until somebody kills the process. */
+    static final class Hold {
+        private Hold() {}
+
+        public static void main(String[] arguments) throws IOException {
+            SessionRecorder session = SessionRecorder.journal(Path.of(arguments[0]))
+                    .codec(new TextCodec())
+                    .start(SessionLog.builder().number(1).agent("a"));
+            output().println(session.snapshot().number());
+            System.in.read();
+            session.close();
         }
     }
 
