@@ -259,16 +259,16 @@ class SessionDirectoryTest {
     void eachSessionHasItsDocuments() throws IOException {
         SessionDirectory documented = sessions.withDocuments("toy");
         for (int number = 1; number <= 2; number++) {
-            try (SessionRecorder session =
-                    documented.startNext(recorder -> recorder.clock(TestClock.berlin()), base -> base.agent("a"))) {
-                assertThat(documented.file(number, "toy")).isRegularFile();
-                assertThat(SessionLogs.read(folder.resolve("session-" + number + ".toy")))
-                        .isEqualTo(SessionLog.builder()
-                                .date(LocalDate.of(2026, 3, 14))
-                                .number(number)
-                                .agent("a")
-                                .build());
-            }
+            SessionRecorder session =
+                    documented.startNext(recorder -> recorder.clock(TestClock.berlin()), base -> base.agent("a"));
+            assertThat(documented.file(number, "toy")).isEqualTo(folder.resolve("session-" + number + ".toy"));
+            assertThat(SessionLogs.read(documented.file(number, "toy")))
+                    .isEqualTo(SessionLog.builder()
+                            .date(LocalDate.of(2026, 3, 14))
+                            .number(number)
+                            .agent("a")
+                            .build());
+            session.close();
         }
         assertThatThrownBy(() -> sessions.withDocuments("unknown").startNext(recorder -> {}, base -> base.agent("a")))
                 .hasMessageContaining("session-3.unknown");
