@@ -97,6 +97,17 @@ class AtomicFileTest {
     }
 
     @Test
+    void theTemporaryNameIsAnotherOneEachTime() throws IOException {
+        for (int i = 1; i <= 3; i++) {
+            FaultyFiles killed = new FaultyFiles().next("move", Fault.KILL);
+            assertThatThrownBy(() -> AtomicFile.write(
+                            killed, folder.resolve("log.md"), Access.USUAL, output -> output.write(NEW)))
+                    .isInstanceOf(Killed.class);
+            assertThat(names()).hasSize(i);
+        }
+    }
+
+    @Test
     void leftoversOfOtherFilesStay() throws IOException {
         FaultyFiles killed = new FaultyFiles().next("move", Fault.KILL);
         assertThatThrownBy(() ->

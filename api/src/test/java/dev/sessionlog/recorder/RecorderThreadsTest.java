@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Threads, interrupts, readers beside the writer, and closing (promises 10, 11, 13 and 16). */
 @Timeout(600)
 class RecorderThreadsTest {
-    private static final int EFFORT = Integer.getInteger("sessionlog.effort", 1);
+    /** More than this shows nothing new, and the reader's work grows with its square. */
+    private static final int EFFORT = Math.min(Integer.getInteger("sessionlog.effort", 1), 20);
 
     private final TextCodec codec = new TextCodec();
 
