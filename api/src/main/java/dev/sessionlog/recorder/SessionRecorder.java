@@ -56,7 +56,8 @@ import org.jspecify.annotations.Nullable;
  * journal as far as it was recorded: {@link Journals#read} returns its log, {@link Builder#resume} goes on with it.
  *
  * <p>Thread-safe. An interrupt of a recording thread neither stops nor breaks anything. The recorder has no thread of its
- * own and no shutdown hook. One that is forgotten without being closed frees its journal when it is garbage.
+ * own and no shutdown hook. One that is forgotten without being closed frees its journal when it is garbage; one daemon
+ * thread sees to that for all of them.
  */
 public final class SessionRecorder implements AutoCloseable {
     private final Recording recording;

@@ -94,7 +94,13 @@ class SessionFolderTest {
     @Test
     void otherFilesArePassedOver() throws IOException {
         for (String name : new String[] {
-            "README.md", "session-x.md", "session-03.md", "session-4.md.bak", "session-5.txt", "asession-6.md", "session-.json"
+            "README.md",
+            "session-x.md",
+            "session-03.md",
+            "session-4.md.bak",
+            "session-5.txt",
+            "asession-6.md",
+            "session-.json"
         }) {
             Files.writeString(folder.resolve(name), "no session");
         }
