@@ -3,14 +3,12 @@ package dev.sessionlog.recorder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.management.ThreadMXBean;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.files.FaultyFiles;
 import dev.sessionlog.files.FileOps;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,36 +109,6 @@ class LongJournalTest {
         assertThat(Journals.readStrictly(FileOps.DISK, new TextCodec(), path).log())
                 .isEqualTo(session.snapshot());
         assertThat(session.snapshot().handoffNotes()).hasSize(entries / 2);
-    }
-
-    /** What is allocated is counted, because it is what copying over and over would do. */
-    @Test
-    void fourTimesAsManyEntriesAreRecoveredWithFourTimesTheMemoryUsed() {
-        allocatedByRecovery("warm-up.journal", 100);
-        long some = allocatedByRecovery("some.journal", 1_000);
-        long many = allocatedByRecovery("many.journal", 4_000);
-        assertThat(many).isBetween(2 * some, 6 * some);
-    }
-
-    private long allocatedByRecovery(String name, int entries) {
-        Path path = folder.resolve(name);
-        try (SessionRecorder session = SessionRecorder.journal(path)
-                .codec(new TextCodec())
-                .durability(Durability.NONE)
-                .start(SessionLog.builder().number(1).agent("a"))) {
-            TaskRecorder task = session.startTask("one task");
-            for (int i = 0; i < entries / 4; i++) {
-                task.addNote("note " + i);
-                session.addHandoffNote("note " + i);
-                session.issues(issues -> issues.addOutstanding("issue " + entries));
-                session.addPrimary("objective " + i);
-            }
-        }
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        assertThat(Journals.readStrictly(FileOps.DISK, new TextCodec(), path).log())
-                .isNotNull();
-        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     @Test
