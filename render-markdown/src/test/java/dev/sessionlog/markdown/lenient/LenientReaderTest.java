@@ -129,7 +129,7 @@ class LenientReaderTest {
         assertThat(new MarkdownReader().readLeniently(text).diagnostics())
                 .extracting(d -> d.code() + " " + lines.get(d.line() - 1).strip())
                 .containsExactly(
-                        "duration-differs **Duration:** 2 hours 30 minutes",
+                        "duration-shorter **Duration:** 2 hours 30 minutes",
                         "interrupted-with-end **Session Interrupted:** after entry 41, 2026-03-14 18:49");
     }
 }
