@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A git repository of a test, independent of what the machine's git is set to. */
-final class Repository {
-    final Path folder;
+public final class Repository {
+    public final Path folder;
 
     private Repository(Path folder) {
         this.folder = folder;
     }
 
     /** Makes a repository; without a git command the test is skipped. */
-    static Repository init(Path folder, String... options) throws Exception {
+    public static Repository init(Path folder, String... options) throws Exception {
         boolean git = Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
                 .anyMatch(path -> Files.isExecutable(Path.of(path, "git")));
         assumeTrue(git, "There is no git command on the PATH: what is read from git is not tested.");
@@ -46,35 +46,35 @@ final class Repository {
         return GitWorkTree.open(folder, environment());
     }
 
-    Repository write(String path, String content) throws IOException {
+    public Repository write(String path, String content) throws IOException {
         return write(path, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    Repository write(String path, byte[] content) throws IOException {
+    public Repository write(String path, byte[] content) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         Files.write(file, content);
         return this;
     }
 
-    Repository delete(String path) throws IOException {
+    public Repository delete(String path) throws IOException {
         Files.delete(folder.resolve(path));
         return this;
     }
 
-    Repository move(String from, String to) throws IOException {
+    public Repository move(String from, String to) throws IOException {
         Files.createDirectories(folder.resolve(to).getParent());
         Files.move(folder.resolve(from), folder.resolve(to));
         return this;
     }
 
-    Repository commit() throws Exception {
+    public Repository commit() throws Exception {
         git("add", "--all");
         git("commit", "--quiet", "--allow-empty", "--message", "A step");
         return this;
     }
 
-    String git(String... arguments) throws Exception {
+    public String git(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 "git", "-c", "user.name=A Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"));
         command.add("-c");
