@@ -62,7 +62,6 @@
 - **Files Modified:**<#if files.one??> <@note files.one/></#if>
 <#list files.many as file>
   - <@note file/>
-
 </#list>
 </#if>
 <@texts "Code Changes" implementation.changes()!/>
@@ -205,7 +204,6 @@ ${issue?counter?c?no_esc}. **${issue.name}**
 ### **Critical Changes**
 <#list log.fileChanges.critical as file>
 - <@note file/>
-
 </#list>
 
 ### **Configuration Changes**
@@ -217,7 +215,6 @@ ${issue?counter?c?no_esc}. **${issue.name}**
 ### **Files Deleted**
 <#list log.fileChanges.deleted as file>
 - <@note file/>
-
 </#list>
 
 ---
