@@ -254,7 +254,7 @@ public final class SampleLogs {
                 .build();
     }
 
-    /** The realistic log with so many tasks, each with code, metrics, tests and an issue; with 30 of them about 25 KB of Markdown. */
+    /** The realistic log with so many other tasks, each with files, results, an issue and code, and with more metrics. */
     public static SessionLog working(int tasks) {
         SessionLog.Builder log = realistic().toBuilder().tasks(List.of());
         for (int i = 1; i <= tasks; i++) {

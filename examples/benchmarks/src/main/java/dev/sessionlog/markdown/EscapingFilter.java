@@ -14,6 +14,6 @@ public final class EscapingFilter {
 
     /** Writes a text so that it is nothing but text. */
     public static void write(String text, Appendable output) throws IOException {
-        new Escaping(output, text, Slot.LAST, "\\\n", false).write(Escaping.Place.INSIDE, false);
+        new Escaping(output, text, Slot.LAST, 0, false).write(Escaping.Place.INSIDE, false);
     }
 }

@@ -10,7 +10,7 @@ package dev.sessionlog.examples.benchmarks;
 record Effort(
         String name, int rounds, int warmUps, int iterations, int iterationMillis, int processes, int growthMillis) {
     /** A few minutes: to see where things are. */
-    static final Effort SHORT = new Effort("short", 1, 3, 3, 300, 11, 500);
+    static final Effort SHORT = new Effort("short", 1, 4, 3, 400, 11, 500);
     /** Less than 25 minutes on two cores: what a report is published of. */
     static final Effort FULL = new Effort("full", 2, 5, 7, 500, 41, 2_000);
 

@@ -125,9 +125,9 @@ public final class GrowthRun {
     private List<Peak> peaks(int tasks) throws IOException {
         SessionLog log = SampleLogs.working(tasks);
         kept = log;
-        HeapWatch markdown = new HeapWatch(28L * 25 * tasks);
+        HeapWatch markdown = new HeapWatch(MARKDOWN.render(log).length());
         MARKDOWN.render(log, markdown);
-        HeapWatch json = new HeapWatch(28L * 40 * tasks);
+        HeapWatch json = new HeapWatch(JSON.render(log).length());
         JSON.render(log, json);
         return List.of(
                 new Peak("Markdown rendering to a Writer", tasks, markdown.peak()),
