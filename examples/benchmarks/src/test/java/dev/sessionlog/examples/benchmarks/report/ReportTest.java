@@ -29,7 +29,8 @@ class ReportTest {
 
         assertThat(report)
                 .contains("Written by a short run on 2026-03-14.")
-                .contains("| JSON writing | databind on records | ≤ 1.0 | 1.00 / 1.00 / 1.00 | 1.00 / 1.00 / 1.00 | met |")
+                .contains(
+                        "| JSON writing | databind on records | ≤ 1.0 | 1.00 / 1.00 / 1.00 | 1.00 / 1.00 / 1.00 | met |")
                 .contains("| the limit: JsonGenerator by hand | ≤ 1.1 | 1.25 / 1.25 / 1.25 |")
                 .contains("| 1.25 / 1.25 / 1.25 | **missed** |")
                 .contains("| the fastest template engine, with our escaping | ≤ 0.8 | 0.50 / 0.50 / 0.50 |")
@@ -54,7 +55,8 @@ class ReportTest {
     }
 
     private static String report() throws URISyntaxException {
-        Path sample = Path.of(Objects.requireNonNull(ReportTest.class.getResource("jmh.json")).toURI());
+        Path sample = Path.of(
+                Objects.requireNonNull(ReportTest.class.getResource("jmh.json")).toURI());
         JmhResults results = JmhResults.read(List.of(sample));
         return new Report(MACHINE, "short", results, new FirstLogTimes(200, 50, 400), GROWTH).markdown();
     }
