@@ -11,7 +11,6 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param <B> its builder
  */
 final class Attributes<V, B> {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,40}");
+    private static final int MAX_ID_LENGTH = 40;
 
     private final String type;
     private final Supplier<B> builder;
@@ -147,7 +146,7 @@ final class Attributes<V, B> {
             List<String> before = get.apply(value);
             List<String> after = replaced(before, TextKind.TEXT::canonical);
             for (int i = 0; i < after.size(); i++) {
-                problems.length(name + "[" + i + "]", after.get(i));
+                problems.length(name, i, after.get(i));
             }
             if (after.contains("")) {
                 after = after.stream().filter(text -> !text.isEmpty()).toList();
@@ -166,12 +165,23 @@ final class Attributes<V, B> {
             if (stripped.isEmpty()) {
                 return null;
             }
-            if (!ID.matcher(stripped).matches()) {
+            if (!isId(stripped)) {
                 problems.add(name + " " + Problems.quote(stripped)
                         + " is not 1 to 40 of the letters A to Z and a to z, digits, '.', '_' and '-'");
             }
             return stripped;
         });
+    }
+
+    private static boolean isId(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && !(c >= '0' && c <= '9') && c != '.' && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return text.length() <= MAX_ID_LENGTH;
     }
 
     /** A duration in milliseconds. */

@@ -50,6 +50,13 @@ final class Problems {
         }
     }
 
+    /** The same for an element of a list. */
+    void length(String attribute, int index, String text) {
+        if (text.length() > SessionLog.MAX_TEXT_LENGTH) {
+            length(attribute + "[" + index + "]", text);
+        }
+    }
+
     void explained(String attribute, boolean present, Optional<String> explanation) {
         if (!present && explanation.isPresent()) {
             add(attribute + "Explanation " + quote(explanation.get()) + " stands without " + attribute);

@@ -253,4 +253,45 @@ public final class SampleLogs {
                 .addHandoffNote("k6 script is in perf/")
                 .build();
     }
+
+    /** The realistic log with so many other tasks, each with files, results, an issue and code, and with more metrics. */
+    public static SessionLog working(int tasks) {
+        SessionLog.Builder log = realistic().toBuilder().tasks(List.of());
+        for (int i = 1; i <= tasks; i++) {
+            int number = i;
+            log.addTask(t -> workingTask(t, number));
+        }
+        return log.metrics(SampleLogs::workingMetrics).build();
+    }
+
+    private static void workingTask(Task.Builder task, int number) {
+        String table = "orders_" + number;
+        task.id("3." + number)
+                .name("Find `" + table + "` by tenant")
+                .timeSpent(Duration.ofMinutes(5 + number % 90))
+                .status(List.of(TaskStatus.values()).get(number % 4))
+                .priority(List.of(Priority.values()).get(number % 4))
+                .implementation(i -> i.addModifiedFile("db/migration/V" + number + "__index.sql", "index on " + table)
+                        .addModifiedFile("src/main/java/shop/OrderDao" + number + ".java")
+                        .addCodeChange("find_by_tenant() takes a List<TenantId> & sorts by created_at"))
+                .results(r -> r.addPerformanceMetric(
+                                "p95 " + (300 + number % 100) + " ms → " + (90 + number % 50) + " ms")
+                        .addTestResult((200 + number) + " of " + (200 + number) + " pass [build " + number + "]"))
+                .addIssue(i -> i.problem("Migration " + number + " held a lock for " + (number % 30) + " s")
+                        .rootCause("No CONCURRENTLY, 3 < 4 replicas were up")
+                        .resolution("Retried & split in two"))
+                .addSnippet(s -> s.language("sql")
+                        .code("CREATE INDEX CONCURRENTLY " + table + "_tenant_created\n    ON " + table
+                                + " (tenant_id, created_at); -- 2 s")
+                        .description("The index that did it"));
+    }
+
+    private static void workingMetrics(PerformanceMetrics.Builder metrics) {
+        for (int i = 1; i <= 12; i++) {
+            String name = "Endpoint " + i + " p95";
+            metrics.addBefore(name, MetricValue.of(400 + 7 * i, "ms"));
+            MetricValue value = MetricValue.of(150 + 3 * i, "ms");
+            metrics.addAfter(a -> a.name(name).value(value).better(Better.LOWER).notes("k6, 50 users"));
+        }
+    }
 }

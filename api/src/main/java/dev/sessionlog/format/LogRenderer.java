@@ -33,7 +33,7 @@ public interface LogRenderer {
 
     /** Returns the log as a text. */
     default String render(SessionLog log) {
-        StringBuilder output = new StringBuilder();
+        StringBuilder output = new StringBuilder(8_192); // a short log
         try {
             render(log, output);
         } catch (IOException e) {

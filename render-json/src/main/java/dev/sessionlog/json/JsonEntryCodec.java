@@ -8,8 +8,6 @@ import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
 import dev.sessionlog.recorder.Entry;
 import dev.sessionlog.recorder.EntryCodec;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -119,14 +117,7 @@ public final class JsonEntryCodec implements EntryCodec {
 
     @Override
     public byte[] encode(Entry entry) {
-        StringBuilder line = new StringBuilder();
-        try {
-            JsonOutput.write(generator -> ENTRY.write(entry, generator), true, line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // a StringBuilder throws none
-        }
-        line.setLength(line.length() - 1);
-        return line.toString().getBytes(StandardCharsets.UTF_8);
+        return JsonOutput.line(generator -> ENTRY.write(entry, generator));
     }
 
     /**
@@ -138,7 +129,7 @@ public final class JsonEntryCodec implements EntryCodec {
     public Entry decode(byte[] line) {
         try {
             return reader.readStrictly(
-                    new CharSequenceReader(StandardCharsets.UTF_8.decode(ByteBuffer.wrap(line))), ENTRY);
+                    CharSequenceReader.of(StandardCharsets.UTF_8.decode(ByteBuffer.wrap(line))), ENTRY);
         } catch (Fault fault) {
             throw JsonReader.exception(fault, 1);
         }
@@ -149,10 +140,14 @@ public final class JsonEntryCodec implements EntryCodec {
     }
 
     private static Optional<Integer> task(Entry entry) {
-        return of(Entry.TaskStarted.class, Entry.TaskStarted::task)
-                .apply(entry)
-                .or(() -> of(Entry.TaskExtended.class, Entry.TaskExtended::task).apply(entry))
-                .or(() -> of(Entry.TaskFinished.class, Entry.TaskFinished::task).apply(entry));
+        if (entry instanceof Entry.TaskStarted started) {
+            return Optional.of(started.task());
+        } else if (entry instanceof Entry.TaskExtended extended) {
+            return Optional.of(extended.task());
+        } else if (entry instanceof Entry.TaskFinished finished) {
+            return Optional.of(finished.task());
+        }
+        return Optional.empty();
     }
 
     /** An entry while its properties are read. */
@@ -204,7 +199,7 @@ public final class JsonEntryCodec implements EntryCodec {
         @Override
         public V read(JsonInput input) {
             TokenStreamLocation start = input.location();
-            ObjectShape.Content<B> content = whole.content(input, none.get());
+            ObjectShape.Content<B> content = whole.content(input, none.get(), start);
             List<String> missing = content.missing().stream()
                     .filter(name -> !leftOut.contains(name))
                     .toList();

@@ -1,5 +1,6 @@
 package dev.sessionlog.json;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.CharBuffer;
@@ -9,7 +10,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.io.SegmentedStringWriter;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.BufferRecycler;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -35,6 +38,25 @@ final class JsonOutput {
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** Returns a document, put together of pieces at its end: a text that grows is copied again and again. */
+    static String text(Consumer<JsonGenerator> document, boolean compact) {
+        SegmentedStringWriter output = new SegmentedStringWriter(new BufferRecycler());
+        JsonGenerator generator = FACTORY.createGenerator(new Context(compact), output);
+        document.accept(generator);
+        generator.writeRaw('\n');
+        generator.close();
+        return output.getAndClear();
+    }
+
+    /** Returns a document on one line, without its line end, as UTF-8. */
+    static byte[] line(Consumer<JsonGenerator> document) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        JsonGenerator generator = FACTORY.createGenerator(new Context(true), line);
+        document.accept(generator);
+        generator.close();
+        return line.toByteArray();
     }
 
     /** What Jackson asks a mapper for, where there is one. */

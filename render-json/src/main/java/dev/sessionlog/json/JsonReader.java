@@ -90,7 +90,7 @@ public final class JsonReader implements LogReader {
     public SessionLog read(CharSequence text) {
         try {
             checkLength(text);
-            return readStrictly(new CharSequenceReader(text), JsonShape.SESSION_LOG);
+            return readStrictly(CharSequenceReader.of(text), JsonShape.SESSION_LOG);
         } catch (Fault fault) {
             throw exception(fault, 1);
         }
@@ -133,12 +133,12 @@ public final class JsonReader implements LogReader {
     }
 
     private Draft draft(CharSequence text, Diagnostics diagnostics) {
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), new CharSequenceReader(text))) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), CharSequenceReader.of(text))) {
             JsonInput input = JsonInput.lenient(parser, limits, diagnostics::add);
             try {
                 start(parser, input);
                 TokenStreamLocation start = input.location();
-                ObjectShape.Content<SessionLog.Builder> content = JsonShape.SESSION_LOG.content(input);
+                ObjectShape.Content<SessionLog.Builder> content = JsonShape.SESSION_LOG.content(input, start);
                 end(parser, input);
                 List<String> missing = new ArrayList<>(content.missing());
                 if (missing.remove(SchemaVersion.NAME)) {

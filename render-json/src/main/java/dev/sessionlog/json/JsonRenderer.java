@@ -60,6 +60,11 @@ public final class JsonRenderer implements LogRenderer {
         JsonOutput.write(generator -> JsonShape.SESSION_LOG.write(log, generator), compact, output);
     }
 
+    @Override
+    public String render(SessionLog log) {
+        return JsonOutput.text(generator -> JsonShape.SESSION_LOG.write(log, generator), compact);
+    }
+
     /** Builds a renderer. Not thread-safe. */
     public static final class Builder {
         private boolean compact;

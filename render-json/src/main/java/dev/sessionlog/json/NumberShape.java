@@ -107,8 +107,10 @@ final class NumberShape<V> implements Shape<V> {
     }
 
     private static BigDecimal seconds(Duration duration) {
-        BigDecimal seconds = BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros();
-        return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
+        long millis = duration.toMillis();
+        return millis % 1_000 == 0
+                ? BigDecimal.valueOf(millis / 1_000)
+                : BigDecimal.valueOf(millis, 3).stripTrailingZeros();
     }
 
     @Override

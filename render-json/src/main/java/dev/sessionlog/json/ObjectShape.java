@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
@@ -36,6 +36,15 @@ final class ObjectShape<V, B> implements Shape<V> {
     private final List<Property<V, B>> properties = new ArrayList<>();
     private final Map<String, Property<V, B>> byName = new HashMap<>();
     private final List<String> alternatives = new ArrayList<>();
+    private long required;
+    private long needing;
+
+    /** An attribute of the model. */
+    private interface Attribute<V, A> {
+        /** Returns its value, {@code null} where it is absent. */
+        @Nullable
+        A of(V value);
+    }
 
     /** What was read of an object. */
     record Content<B>(B builder, List<String> missing) {}
@@ -66,19 +75,13 @@ final class ObjectShape<V, B> implements Shape<V> {
 
     <A> ObjectShape<V, B> required(
             String name, Shape<A> shape, Function<V, A> get, BiConsumer<B, A> set, String description) {
-        return property(name, Property.Kind.REQUIRED, shape, value -> true, get, set, description);
+        return property(name, Property.Kind.REQUIRED, shape, get::apply, set, description);
     }
 
     <A> ObjectShape<V, B> optional(
             String name, Shape<A> shape, Function<V, Optional<A>> get, BiConsumer<B, A> set, String description) {
         return property(
-                name,
-                Property.Kind.OPTIONAL,
-                shape,
-                value -> get.apply(value).isPresent(),
-                value -> get.apply(value).orElseThrow(),
-                set,
-                description);
+                name, Property.Kind.OPTIONAL, shape, value -> get.apply(value).orElse(null), set, description);
     }
 
     ObjectShape<V, B> optionalInt(
@@ -91,8 +94,10 @@ final class ObjectShape<V, B> implements Shape<V> {
                 name,
                 Property.Kind.OPTIONAL,
                 shape,
-                value -> get.apply(value).isPresent(),
-                value -> get.apply(value).orElseThrow(),
+                value -> {
+                    OptionalInt number = get.apply(value);
+                    return number.isPresent() ? number.getAsInt() : null;
+                },
                 set,
                 description);
     }
@@ -101,7 +106,7 @@ final class ObjectShape<V, B> implements Shape<V> {
     ObjectShape<V, B> flag(
             String name, boolean byDefault, Predicate<V> get, BiConsumer<B, Boolean> set, String description) {
         BooleanShape shape = byDefault ? BooleanShape.TRUE_BY_DEFAULT : BooleanShape.FALSE_BY_DEFAULT;
-        return property(name, Property.Kind.FLAG, shape, value -> true, get::test, set, description);
+        return property(name, Property.Kind.FLAG, shape, get::test, set, description);
     }
 
     /** A list, absent when it is empty. */
@@ -130,8 +135,7 @@ final class ObjectShape<V, B> implements Shape<V> {
             String name,
             Property.Kind kind,
             Shape<A> shape,
-            Predicate<V> isPresent,
-            Function<V, A> get,
+            Attribute<V, A> get,
             BiConsumer<B, A> set,
             String description) {
         SerializedString key = new SerializedString(name);
@@ -142,9 +146,10 @@ final class ObjectShape<V, B> implements Shape<V> {
                 shape,
                 description,
                 (object, output) -> {
-                    if (isPresent.test(object)) {
+                    A value = get.of(object);
+                    if (value != null) {
                         output.writeName(key);
-                        shape.write(get.apply(object), output);
+                        shape.write(value, output);
                     }
                 },
                 (input, b) -> set.accept(b, shape.read(input))));
@@ -152,6 +157,9 @@ final class ObjectShape<V, B> implements Shape<V> {
 
     private ObjectShape<V, B> add(Property<V, B> property) {
         byName.put(property.name(), property);
+        if (property.kind() == Property.Kind.REQUIRED) {
+            required |= property.bit();
+        }
         properties.add(property);
         return this;
     }
@@ -162,7 +170,9 @@ final class ObjectShape<V, B> implements Shape<V> {
      * @param drop takes the property back, where reading goes on without it
      */
     ObjectShape<V, B> needs(String other, Consumer<B> drop) {
-        properties.get(properties.size() - 1).need(property(other), drop);
+        Property<V, B> last = properties.get(properties.size() - 1);
+        last.need(property(other), drop);
+        needing |= last.bit();
         return this;
     }
 
@@ -201,7 +211,7 @@ final class ObjectShape<V, B> implements Shape<V> {
     @Override
     public V read(JsonInput input) {
         TokenStreamLocation start = input.location();
-        Content<B> content = content(input);
+        Content<B> content = content(input, start);
         if (!content.missing().isEmpty()) {
             throw missing(input, content.missing(), start);
         }
@@ -234,16 +244,15 @@ final class ObjectShape<V, B> implements Shape<V> {
     }
 
     /** Reads all properties into a new builder. */
-    Content<B> content(JsonInput input) {
-        return content(input, builder.get());
+    Content<B> content(JsonInput input, TokenStreamLocation start) {
+        return content(input, builder.get(), start);
     }
 
     /** Reads all properties into a builder. */
-    Content<B> content(JsonInput input, B result) {
+    Content<B> content(JsonInput input, B result, TokenStreamLocation start) {
         if (input.token() != JsonToken.START_OBJECT) {
             throw input.unexpected("an object");
         }
-        TokenStreamLocation start = input.location();
         long seen = 0;
         long dropped = 0;
         for (String next = input.nextName(); next != null; next = input.nextName()) {
@@ -309,7 +318,7 @@ final class ObjectShape<V, B> implements Shape<V> {
     }
 
     private List<String> missing(long seen) {
-        return select(seen, (property, isSeen) -> property.kind() == Property.Kind.REQUIRED && !isSeen);
+        return select(required & ~seen);
     }
 
     /**
@@ -319,16 +328,17 @@ final class ObjectShape<V, B> implements Shape<V> {
      * @param read those of them that could be read
      */
     private void checkTogether(JsonInput input, long seen, long read, B into, TokenStreamLocation start) {
-        for (String name : select(read, (property, isRead) -> isRead && lacksNeeded(property, read))) {
-            Property<V, B> lonely = property(name);
-            input.report(input.fault(
-                    Fault.MISSING, input.place() + " has " + name + " without " + lonely.neededName() + ".", start));
-            lonely.drop(into);
+        for (String name : select(read & needing)) {
+            Property<V, B> needy = property(name);
+            String needed = Objects.requireNonNull(needy.neededName());
+            if ((read & property(needed).bit()) == 0) {
+                input.report(
+                        input.fault(Fault.MISSING, input.place() + " has " + name + " without " + needed + ".", start));
+                needy.drop(into);
+            }
         }
         if (!alternatives.isEmpty()
-                && select(seen, (property, isSeen) -> isSeen && alternatives.contains(property.name()))
-                                .size()
-                        != 1) {
+                && select(seen).stream().filter(alternatives::contains).count() != 1) {
             throw input.fault(
                     Fault.VALUE,
                     input.place() + " has to have exactly one of " + String.join(" and ", alternatives) + ".",
@@ -336,19 +346,15 @@ final class ObjectShape<V, B> implements Shape<V> {
         }
     }
 
-    private boolean lacksNeeded(Property<V, B> property, long read) {
-        return property.neededName() != null
-                && (read & property(property.neededName()).bit()) == 0;
-    }
-
-    private List<String> select(long seen, BiPredicate<Property<V, B>, Boolean> which) {
-        List<String> names = new ArrayList<>(0);
-        for (Property<V, B> property : properties) {
-            if (which.test(property, (seen & property.bit()) != 0)) {
-                names.add(property.name());
-            }
+    /** Returns the names of these properties. */
+    private List<String> select(long bits) {
+        if (bits == 0) {
+            return List.of();
         }
-        return names;
+        return properties.stream()
+                .filter(property -> (bits & property.bit()) != 0)
+                .map(Property::name)
+                .toList();
     }
 
     @Override

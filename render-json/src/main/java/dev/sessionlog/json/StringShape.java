@@ -97,7 +97,7 @@ final class StringShape<V> implements Shape<V> {
             throw input.unexpected(expected);
         }
         String text = input.string();
-        V value = pattern.matcher(text).find() ? parsed(text) : null;
+        V value = isAcceptable(text) ? parsed(text) : null;
         if (value == null) {
             throw input.invalid(expected);
         }
@@ -105,6 +105,12 @@ final class StringShape<V> implements Shape<V> {
             throw input.invalid("a string of at most " + SessionLog.MAX_TEXT_LENGTH + " characters");
         }
         return value;
+    }
+
+    /** In a text that is not blank there is what the pattern looks for. */
+    private boolean isAcceptable(String text) {
+        boolean isText = !definition.isEmpty();
+        return (isText && !text.isBlank()) || pattern.matcher(text).find();
     }
 
     private @Nullable V parsed(String text) {

@@ -29,7 +29,7 @@ final class Blocks {
 
     /** A block under a bold label on a line of its own. */
     static <V, B> Block<V, B> labelled(String label, Block<V, B> block) {
-        return new Labelled<>(label, block);
+        return new Labelled<>(Marks.label(label), block);
     }
 
     /** A block under a heading of the template. */
@@ -78,7 +78,12 @@ final class Blocks {
     private record Sequence<V, B>(List<Block<V, B>> blocks) implements Block<V, B> {
         @Override
         public boolean isEmpty(V value) {
-            return blocks.stream().allMatch(block -> block.isEmpty(value));
+            for (Block<V, B> block : blocks) {
+                if (!block.isEmpty(value)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
@@ -125,6 +130,7 @@ final class Blocks {
         }
     }
 
+    /** The label with the characters that make it one. */
     private record Labelled<V, B>(String label, Block<V, B> block) implements Block<V, B> {
         @Override
         public boolean isEmpty(V value) {
@@ -134,14 +140,14 @@ final class Blocks {
         @Override
         public void write(V value, MarkdownWriter out) {
             if (!isEmpty(value)) {
-                out.block().label(label);
+                out.block().markup(label);
                 block.write(value, out);
             }
         }
 
         @Override
         public void read(Lines in, B builder) {
-            if (in.skip(Marks.label(label))) {
+            if (in.skip(label)) {
                 block.read(in, builder);
             }
         }

@@ -13,22 +13,25 @@ record Bullets<V, B>(List<Field<V, B, ?>> fields) implements Block<V, B> {
 
     @Override
     public boolean isEmpty(V value) {
-        return fields.stream().allMatch(field -> field.isEmpty(value));
+        for (Field<V, B, ?> field : fields) {
+            if (!field.isEmpty(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public void write(V value, MarkdownWriter out) {
         for (Field<V, B, ?> field : fields) {
-            if (!field.isEmpty(value)) {
-                field.write(value, out.item(Marks.BULLET), Marks.BULLET.length());
-            }
+            field.write(value, out, each -> each.item(Marks.BULLET), Marks.BULLET.length());
         }
     }
 
     @Override
     public void read(Lines in, B builder) {
         for (Field<V, B, ?> field : fields) {
-            String label = Marks.BULLET + Marks.label(field.label());
+            String label = Marks.BULLET + field.label();
             if (in.at(label)) {
                 field.read(in.take(label, Marks.BULLET.length()), in, builder, Marks.BULLET.length());
             } else if (field.isRequired()) {

@@ -35,7 +35,7 @@ final class Escaping {
     private final Appendable out;
     private final String text;
     private final Slot slot;
-    private final String lineBreak;
+    private final int indent;
     private final boolean keepsAsterisk;
     private final int lastAt;
     /** Where in the current line the character stands that would start a block; -1 for nowhere. */
@@ -44,16 +44,16 @@ final class Escaping {
     /**
      * Prepares the writing of a text.
      *
-     * @param lineBreak what stands for a line break
+     * @param indent how far a line after a line break is indented, where it is not in a cell
      * @param asteriskKept whether an asterisk stands unescaped in the same block already: two could be a pair
      */
-    Escaping(Appendable out, String text, Slot slot, String lineBreak, boolean asteriskKept) {
+    Escaping(Appendable out, String text, Slot slot, int indent, boolean asteriskKept) {
         this.out = out;
         this.text = text;
         this.slot = slot;
-        this.lineBreak = lineBreak;
+        this.indent = indent;
         this.keepsAsterisk = !asteriskKept && slot != Slot.BOLD && hasOneAsteriskInsideWord(text);
-        this.lastAt = text.lastIndexOf('@');
+        this.lastAt = text.indexOf('@') < 0 ? -1 : text.lastIndexOf('@'); // there is seldom one, and indexOf is fast
     }
 
     /** Returns whether the text has an asterisk that stays and could be half of a pair. */
@@ -68,7 +68,7 @@ final class Escaping {
         boolean atLineStart = startsWithBreak || place != Place.INSIDE;
         int start = 0;
         if (startsWithBreak) {
-            out.append(lineBreak);
+            lineBreak();
         }
         boolean first = true;
         while (true) {
@@ -78,10 +78,14 @@ final class Escaping {
             if (lineBreakAt < 0) {
                 return;
             }
-            out.append(lineBreak);
+            lineBreak();
             start = end + 1;
             first = false;
         }
+    }
+
+    private void lineBreak() throws IOException {
+        out.append(slot.isCell() ? reference((int) '\n') : "\\\n" + " ".repeat(indent));
     }
 
     private void writeLine(int start, int end, boolean atLineStart, boolean first) throws IOException {
@@ -95,26 +99,36 @@ final class Escaping {
         while (i < end) {
             char c = text.charAt(i);
             int next = i + 1;
+            if (isLetterOrDigit(c) || (c == ' ' && slot != Slot.BOLD)) {
+                i = next;
+                continue;
+            }
             if (isEncoded(c, i)) {
-                out.append(text, done, i);
+                append(done, i);
                 reference(c);
                 done = next;
             } else if (c == '_' || c == '~') {
                 next = endOfRun(c, i, end);
                 if (c == '_' ? !isInsideWord(i, next) : !isAfterBlank(i, start, atLineStart) || i == marker) {
-                    out.append(text, done, i);
+                    append(done, i);
                     for (int k = i; k < next; k++) {
                         out.append('\\').append(c);
                     }
                     done = next;
                 }
             } else if (i == marker || isMarkup(c, i, end) || slot.endsAt(text, i)) {
-                out.append(text, done, i).append('\\').append(c);
+                append(done, i);
+                out.append('\\').append(c);
                 done = next;
             }
             i = next;
         }
-        out.append(text, done, end);
+        append(done, end);
+    }
+
+    /** A StringBuilder takes a String at once, and a range of one character by character. */
+    private void append(int start, int end) throws IOException {
+        out.append(text.substring(start, end));
     }
 
     private boolean isMarkup(char c, int i, int end) {

@@ -3,12 +3,13 @@ package dev.sessionlog.markdown;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * An attribute under a label of the template, with none, one or several values.
  *
- * @param label the label, without the characters that make it one
+ * @param label the label, with the characters that make it one
  * @param form how one value stands there
  * @param count how many values it has
  * @param <V> the model type
@@ -27,7 +28,7 @@ record Field<V, B, T>(String label, Form<T> form, Count count, Function<V, List<
     /** An attribute that always has a value. */
     static <V, B, T> Field<V, B, T> required(String label, Form<T> form, Function<V, T> get, BiConsumer<B, T> set) {
         return new Field<>(
-                label,
+                Marks.label(label),
                 form,
                 Count.ONE,
                 value -> List.of(get.apply(value)),
@@ -38,7 +39,7 @@ record Field<V, B, T>(String label, Form<T> form, Count count, Function<V, List<
     static <V, B, T> Field<V, B, T> optional(
             String label, Form<T> form, Function<V, Optional<T>> get, BiConsumer<B, T> set) {
         return new Field<>(
-                label,
+                Marks.label(label),
                 form,
                 Count.ONE_AT_MOST,
                 value -> get.apply(value).map(List::of).orElse(List.of()),
@@ -48,7 +49,7 @@ record Field<V, B, T>(String label, Form<T> form, Count count, Function<V, List<
     /** A list attribute. */
     static <V, B, T> Field<V, B, T> list(
             String label, Form<T> form, Function<V, List<T>> get, BiConsumer<B, List<T>> set) {
-        return new Field<>(label, form, Count.ANY, get, set);
+        return new Field<>(Marks.label(label), form, Count.ANY, get, set);
     }
 
     boolean isRequired() {
@@ -60,19 +61,26 @@ record Field<V, B, T>(String label, Form<T> form, Count count, Function<V, List<
     }
 
     /**
-     * Writes the label with one value beside it, or several as bullets under it.
+     * Writes the label with one value beside it, or several as bullets under it, and nothing when there is none.
      *
+     * @param start starts the line
      * @param indent how many columns further lines are indented by
+     * @return whether there is a value
      */
-    void write(V value, MarkdownWriter out, int indent) {
+    boolean write(V value, MarkdownWriter out, Consumer<MarkdownWriter> start, int indent) {
         List<T> values = get.apply(value);
-        out.label(label).indent(indent);
+        if (values.isEmpty()) {
+            return false;
+        }
+        start.accept(out);
+        out.markup(label).indent(indent);
         if (values.size() == 1) {
             form.write(values.get(0), out.markup(" "));
         } else {
             Items.writeBullets(values, form, out);
         }
         out.indent(-indent);
+        return true;
     }
 
     /** Reads what stands beside the label or, when that is nothing, the bullets under it. */

@@ -1,6 +1,7 @@
 package dev.sessionlog.markdown;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A block of lines, each a label with its value, with hard breaks between them. Several values of the last label are a list
@@ -16,21 +17,20 @@ record LabelledLines<V, B>(List<Field<V, B, ?>> fields) implements Block<V, B> {
 
     @Override
     public boolean isEmpty(V value) {
-        return fields.stream().allMatch(field -> field.isEmpty(value));
+        for (Field<V, B, ?> field : fields) {
+            if (!field.isEmpty(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public void write(V value, MarkdownWriter out) {
-        boolean first = true;
+        Consumer<MarkdownWriter> start = MarkdownWriter::block;
         for (Field<V, B, ?> field : fields) {
-            if (!field.isEmpty(value)) {
-                if (first) {
-                    out.block();
-                } else {
-                    out.hardLine();
-                }
-                field.write(value, out, 0);
-                first = false;
+            if (field.write(value, out, start, 0)) {
+                start = MarkdownWriter::hardLine;
             }
         }
     }
@@ -38,9 +38,8 @@ record LabelledLines<V, B>(List<Field<V, B, ?>> fields) implements Block<V, B> {
     @Override
     public void read(Lines in, B builder) {
         for (Field<V, B, ?> field : fields) {
-            String label = Marks.label(field.label());
-            if (in.at(label)) {
-                field.read(in.takeLine(label), in, builder, 0);
+            if (in.at(field.label())) {
+                field.read(in.takeLine(field.label()), in, builder, 0);
             } else if (field.isRequired()) {
                 throw in.unexpected();
             }

@@ -126,11 +126,6 @@ final class MarkdownWriter {
         indent += width;
     }
 
-    /** A label of the template. */
-    MarkdownWriter label(String label) {
-        return markup(Marks.label(label));
-    }
-
     /** Says that a heading has no content. */
     void notRecorded() {
         block().markup(Marks.NOT_RECORDED);
@@ -152,8 +147,7 @@ final class MarkdownWriter {
     /** Writes a text of the log. */
     MarkdownWriter text(String text, Slot slot) {
         open();
-        String lineBreak = slot.isCell() ? Escaping.reference('\n') : "\\\n" + " ".repeat(indent);
-        Escaping escaping = new Escaping(out, text, slot, lineBreak, asteriskKept);
+        Escaping escaping = new Escaping(out, text, slot, indent, asteriskKept);
         asteriskKept |= escaping.keepsAsterisk();
         try {
             escaping.write(place, inBoxedItem);

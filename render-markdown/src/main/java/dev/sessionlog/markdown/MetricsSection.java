@@ -48,6 +48,7 @@ final class MetricsSection {
         return new Table<>(
                 List.of(Labels.METRIC, Labels.VALUE, Labels.NOTES),
                 PerformanceMetrics::before,
+                PerformanceMetrics::before,
                 (reading, out) -> {
                     out.cell(() -> out.text(reading.name(), Slot.CELL));
                     value(reading.value(), out);
@@ -65,6 +66,7 @@ final class MetricsSection {
     private static Block<PerformanceMetrics, PerformanceMetrics.Builder> after() {
         return new Table<>(
                 List.of(Labels.METRIC, Labels.VALUE, Labels.IMPROVEMENT, Labels.NOTES),
+                PerformanceMetrics::after,
                 Row::of,
                 (row, out) -> {
                     MetricResult result = row.result();

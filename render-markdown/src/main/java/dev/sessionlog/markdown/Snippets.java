@@ -22,7 +22,7 @@ final class Snippets implements Block<Task, Task.Builder> {
         for (CodeSnippet snippet : task.snippets()) {
             out.block();
             if (first) {
-                out.label(Labels.CODE_SNIPPETS);
+                out.markup(LABEL);
                 snippet.description().ifPresent(text -> out.markup(" ").text(text));
                 out.line();
             } else {

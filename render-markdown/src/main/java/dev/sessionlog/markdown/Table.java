@@ -9,27 +9,29 @@ import java.util.function.Function;
  * A table of the values of a list attribute.
  *
  * @param columns the words of its header
+ * @param values the list attribute
+ * @param rows makes the rows of it
  * @param cells writes the cells of a row
  * @param read reads the cells of a row
  */
 record Table<V, B, R>(
         List<String> columns,
-        Function<V, List<R>> get,
+        Function<V, ? extends List<?>> values,
+        Function<V, List<R>> rows,
         BiConsumer<R, MarkdownWriter> cells,
         BiConsumer<B, List<Source>> read)
         implements Block<V, B> {
 
     @Override
     public boolean isEmpty(V value) {
-        return get.apply(value).isEmpty();
+        return values.apply(value).isEmpty();
     }
 
     @Override
     public void write(V value, MarkdownWriter out) {
-        List<R> rows = get.apply(value);
-        if (!rows.isEmpty()) {
+        if (!isEmpty(value)) {
             out.table(columns);
-            for (R row : rows) {
+            for (R row : rows.apply(value)) {
                 out.row();
                 cells.accept(row, out);
             }

@@ -13,18 +13,19 @@ final class Verification implements Appendable {
 
     private final String text;
     private int position;
-    private int line = 1;
-    private int lineStart;
     private final StringBuilder wanted = new StringBuilder();
 
     Verification(String text) {
         this.text = text;
         this.position = text.startsWith("\uFEFF") ? 1 : 0;
-        this.lineStart = position;
     }
 
     @Override
     public Appendable append(CharSequence rendered) {
+        if (wanted.isEmpty() && text.startsWith(rendered.toString(), position)) {
+            position += rendered.length();
+            return this;
+        }
         return append(rendered, 0, rendered.length());
     }
 
@@ -42,21 +43,12 @@ final class Verification implements Appendable {
             want(c);
         } else if (c == '\n' && text.startsWith("\r\n", position)) {
             position += 2;
-            nextLine();
         } else if (position < text.length() && text.charAt(position) == c) {
             position++;
-            if (c == '\n') {
-                nextLine();
-            }
         } else {
             want(c);
         }
         return this;
-    }
-
-    private void nextLine() {
-        line++;
-        lineStart = position;
     }
 
     /** Collects what should have been there up to the end of its line, and says so. The last line end may be missing. */
@@ -84,6 +76,12 @@ final class Verification implements Appendable {
     }
 
     private MalformedLogException unexpected(String expected) {
+        int line = 1;
+        int lineStart = text.startsWith("\uFEFF") ? 1 : 0;
+        for (int i = text.indexOf('\n'); i >= 0 && i < position; i = text.indexOf('\n', i + 1)) {
+            line++;
+            lineStart = i + 1;
+        }
         return new MalformedLogException(
                 "Expected " + expected + ", but found " + Quoted.of(text, position, text.length()) + ".",
                 line,

@@ -1,0 +1,70 @@
+package dev.sessionlog.examples.benchmarks.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What JMH measured, over all rounds. */
+public final class JmhResults {
+    private final Map<String, List<Double>> times = new TreeMap<>();
+    private final Map<String, List<Double>> allocations = new TreeMap<>();
+
+    private JmhResults() {}
+
+    /** Reads what JMH writes as JSON. */
+    public static JmhResults read(List<Path> files) {
+        JmhResults results = new JmhResults();
+        JsonMapper mapper = JsonMapper.shared();
+        for (Path file : files) {
+            for (JsonNode benchmark : mapper.readTree(file)) {
+                results.add(benchmark);
+            }
+        }
+        return results;
+    }
+
+    private void add(JsonNode benchmark) {
+        String[] names = benchmark.path("benchmark").asString().split("\\.", -1);
+        StringBuilder key = new StringBuilder(names[names.length - 2] + "." + names[names.length - 1]);
+        benchmark.path("params").forEach(value -> key.append(' ').append(value.asString()));
+        addNumbers(times, key.toString(), benchmark.path("primaryMetric"));
+        addNumbers(
+                allocations, key.toString(), benchmark.path("secondaryMetrics").path("gc.alloc.rate.norm"));
+    }
+
+    private static void addNumbers(Map<String, List<Double>> to, String key, JsonNode metric) {
+        List<Double> numbers = to.computeIfAbsent(key, unused -> new ArrayList<>());
+        for (JsonNode fork : metric.path("rawData")) {
+            fork.forEach(number -> numbers.add(number.asDouble()));
+        }
+    }
+
+    /** Returns the names of the benchmarks, for example {@code JsonWriting.ours SMALL}. */
+    Set<String> names() {
+        return times.keySet();
+    }
+
+    /** Returns the median time in microseconds of a benchmark. */
+    double micros(String benchmark) {
+        return median(benchmark, times);
+    }
+
+    /** Returns the median of the bytes that one operation allocates. */
+    double bytes(String benchmark) {
+        return median(benchmark, allocations);
+    }
+
+    private static double median(String benchmark, Map<String, List<Double>> of) {
+        List<Double> numbers =
+                of.getOrDefault(benchmark, List.of()).stream().sorted().toList();
+        if (numbers.isEmpty()) {
+            throw new IllegalStateException("There is no result of " + benchmark + ".");
+        }
+        return (numbers.get((numbers.size() - 1) / 2) + numbers.get(numbers.size() / 2)) / 2;
+    }
+}
