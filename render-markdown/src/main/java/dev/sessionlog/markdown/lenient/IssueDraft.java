@@ -100,6 +100,11 @@ final class IssueDraft {
         }
     }
 
+    /** Whether something was said of the issue. */
+    boolean isDescribed() {
+        return !said.isEmpty() || severity.isPresent();
+    }
+
     private void add(Field field, String text) {
         if (!text.isBlank()) {
             fields.merge(field, text, Texts::lines);

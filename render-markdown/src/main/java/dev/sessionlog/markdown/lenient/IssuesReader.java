@@ -10,15 +10,23 @@ import java.util.regex.Pattern;
 /** Reads the items of CRITICAL ISSUES, and headings and tables that stand for them. */
 final class IssuesReader {
     private static final Pattern NUMBER = Pattern.compile(
-            "^(?:(?:issue|bug|problem)\\s*)?#?\\d+(?:\\.\\d+)*\\s*[:.)\u2013\u2014-]+\\s*|^(?:issue|bug|problem)\\s*:\\s*",
+            "^(?:(?:issue|bug|problem|challenge|blocker|error)\\s*)?#?\\d+(?:\\.\\d+)*\\s*[:.)\u2013\u2014-]+\\s*|^(?:issue|bug|problem)\\s*:\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SEVERITY_BESIDE =
             Pattern.compile("^(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]\\s*:?$", Pattern.DOTALL);
+
+    private static final Pattern GROUP =
+            Pattern.compile("(?:\\S+ ){0,5}(?:issues|bugs|problems|blockers|errors|challenges|vulnerabilities)");
+    private static final Pattern SOLVED = Pattern.compile("\\b(?:fixed|resolved|solved|closed)\\b");
+    private static final Pattern FOUND = Pattern.compile("\\b(?:new|newly|discovered|found|identified)\\b");
+    private static final Pattern NO_ISSUE = Pattern.compile(
+            "(?:\\S+ ){0,2}(?:metrics|statistics|summary|notes|findings|analysis|checks|results|lessons)");
 
     private final SessionDraft draft;
     private final Remarks remarks;
     private final Values values;
     private Optional<IssueDraft> current = Optional.empty();
+    private boolean headed;
 
     IssuesReader(SessionDraft draft, Remarks remarks) {
         this.draft = draft;
@@ -29,11 +37,28 @@ final class IssuesReader {
     /** Notes that another list of issues begins. */
     void startList() {
         current = Optional.empty();
+        headed = false;
     }
 
-    /** Reads a heading that names an issue. */
-    void heading(Place place, Block block) {
+    /** Reads a heading that names an issue; false when its words are not those of one. */
+    boolean heading(Place place, Block block, String key) {
+        if (NO_ISSUE.matcher(key).matches()) {
+            return false;
+        }
         issue(place, block.first(), block.text(), "");
+        headed = true;
+        return true;
+    }
+
+    /** Returns which list of issues a heading in this section begins, if it does not name one issue. */
+    static Optional<Place> group(String key) {
+        if (!GROUP.matcher(key).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                SOLVED.matcher(key).find()
+                        ? Place.RESOLVED
+                        : FOUND.matcher(key).find() ? Place.DISCOVERED : Place.OUTSTANDING);
     }
 
     boolean read(Place place, Block block) {
@@ -62,7 +87,8 @@ final class IssuesReader {
 
     private boolean item(Place place, Block block) {
         Optional<Label> label = Label.any(block.text());
-        if (label.isPresent() && isField(label.get()) && current.isPresent()) {
+        boolean below = headed && current.filter(IssueDraft::isDescribed).isPresent();
+        if ((below || label.filter(IssuesReader::isField).isPresent()) && current.isPresent()) {
             detail(current.get(), block);
             return true;
         }
@@ -99,6 +125,7 @@ final class IssuesReader {
         boolean solved =
                 States.TASK.marked(name).filter(TaskStatus.COMPLETE::equals).isPresent();
         name = NUMBER.matcher(Prose.withoutLeadingEmoji(name)).replaceFirst("");
+        name = States.TASK.afterLastEmoji(name).map(Parsed::rest).orElse(name);
         Optional<States.Found<Severity>> first = severityBefore(Prose.plain(rawName));
         Matcher inParentheses = SEVERITY_BESIDE.matcher(
                 rest.matches("(?s)^[(\\[][^)\\]]{1,60}[)\\]].*") ? name + " " + firstParenthesis(rest) : name);
@@ -231,7 +258,9 @@ final class IssuesReader {
         }
         StateRemarks.of(found.get(), remarks, block.first());
         issue.severity(found.get().state());
-        if (!found.get().comment().isEmpty()) {
+        boolean said =
+                found.get().comment().equalsIgnoreCase(found.get().state().name());
+        if (!found.get().comment().isEmpty() && !said) {
             remarks.add(
                     Code.TEXT_BESIDE_VALUE,
                     block.first(),

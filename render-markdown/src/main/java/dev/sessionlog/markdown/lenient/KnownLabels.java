@@ -40,7 +40,9 @@ final class KnownLabels {
                 "actual duration",
                 "elapsed time",
                 "time elapsed",
-                "total session duration"),
+                "total session duration",
+                "time spent",
+                "time investment"),
         AGENT(
                 "agent",
                 "agent name",

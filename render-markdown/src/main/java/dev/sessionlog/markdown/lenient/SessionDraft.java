@@ -38,6 +38,7 @@ final class SessionDraft {
     private final List<Consumer<SessionLog.Builder>> settings = new ArrayList<>();
     final Objectives.Builder objectives = Objectives.builder();
     final List<TaskDraft> tasks = new ArrayList<>();
+    final Set<String> taskIds = new HashSet<>();
     final PerformanceMetrics.Builder metrics = PerformanceMetrics.builder();
     final PerformanceInsights.Builder insights = PerformanceInsights.builder();
     final Validation.Builder validation = Validation.builder();

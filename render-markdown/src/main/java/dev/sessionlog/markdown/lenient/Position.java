@@ -1,0 +1,79 @@
+package dev.sessionlog.markdown.lenient;
+
+import java.util.Optional;
+
+/** Where in a session the reading is: the part of the template, and the levels of the headings that lead there. */
+final class Position {
+    private Optional<Place> place = Optional.empty();
+    private int placeLevel;
+    private int sectionLevel = 2;
+
+    Optional<Place> place() {
+        return place;
+    }
+
+    boolean isIn(Place section) {
+        return place.filter(at -> at.section() == section).isPresent();
+    }
+
+    /** Returns the level of the headings of sections. */
+    int sectionLevel() {
+        return sectionLevel;
+    }
+
+    /** Returns the level that a bold line has that stands for a heading here. */
+    int pseudoLevel() {
+        return placeLevel + 1;
+    }
+
+    /** Goes to the place that a heading, or a bold line that stands for one, begins. */
+    void start(Place found, Block block) {
+        boolean heading = block.is(Block.Kind.HEADING);
+        place = Optional.of(found);
+        placeLevel = heading ? block.level() : Math.max(2, placeLevel);
+        if (heading) {
+            int level = Math.max(2, block.level());
+            sectionLevel = found.isSection() ? level : Math.min(sectionLevel, level);
+        }
+    }
+
+    /** Goes to another part of the same section. */
+    void turn(Place part) {
+        place = Optional.of(part);
+    }
+
+    /** Goes to a task, wherever it stands. */
+    void startTask(Block block) {
+        place = Optional.of(Place.TASKS);
+        placeLevel = Math.max(2, block.level() - 1);
+        sectionLevel = block.is(Block.Kind.HEADING) ? Math.min(sectionLevel, placeLevel) : sectionLevel;
+    }
+
+    /** Goes to a heading that is none of the template's; a section that it is below of is not left. */
+    void startUnknown(int level) {
+        place = level <= sectionLevel || placeLevel == 0 ? Optional.empty() : place;
+        sectionLevel = Math.min(sectionLevel, Math.max(2, level));
+    }
+
+    /** Returns the place that a heading heads: a part of the section that it stands in, or a section. */
+    Optional<Place> known(String key, int level, Leftovers leftovers) {
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Place> section = Place.section(key);
+        Optional<Place> part = place.flatMap(p -> Place.within(p.section(), key));
+        boolean inTasks = place.equals(Optional.of(Place.TASKS));
+        if (section.isPresent() && (level <= sectionLevel || (part.isEmpty() && !inTasks))) {
+            return section;
+        }
+        if (leftovers.contains(level)) {
+            return Place.anywhere(key, 2).filter(p -> p.isOwn(key));
+        }
+        if (place.isEmpty()) {
+            return Place.anywhere(key, 1);
+        }
+        return part.or(() -> inTasks && level > sectionLevel
+                ? Place.anywhere(key, 2).filter(p -> p.isOwn(key))
+                : Place.anywhere(key, 2));
+    }
+}
