@@ -4,17 +4,20 @@ import dev.sessionlog.Severity;
 import dev.sessionlog.TaskStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the items of CRITICAL ISSUES, and headings and tables that stand for them. */
 final class IssuesReader {
     private static final Pattern NUMBER = Pattern.compile(
-            "^(?:(?:issue|bug|problem|challenge|blocker|error)\\s*)?#?\\d+(?:\\.\\d+)*\\s*[:.)\u2013\u2014-]+\\s*|^(?:issue|bug|problem)\\s*:\\s*",
+            "^(?:(?:issue|bug|problem|challenge|blocker|error)\\s*)?#?\\d+(?:\\.\\d+)*\\s*[:.)\u2013\u2014-]+\\s*|^(?:issue|bug|problem)\\s*:\\s*"
+                    + "|^(?:issue|bug|problem|challenge|blocker|error)\\s*#?\\d+$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SEVERITY_BESIDE =
             Pattern.compile("^(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]\\s*:?$", Pattern.DOTALL);
 
+    private static final Set<String> PROBLEM = Set.of("issue", "problem", "bug", "challenge");
     private static final Pattern GROUP =
             Pattern.compile("(?:\\S+ ){0,5}(?:issues|bugs|problems|blockers|errors|challenges|vulnerabilities)");
     private static final Pattern SOLVED = Pattern.compile("\\b(?:fixed|resolved|solved|closed)\\b");
@@ -27,6 +30,7 @@ final class IssuesReader {
     private final Values values;
     private Optional<IssueDraft> current = Optional.empty();
     private boolean headed;
+    private boolean labelled;
 
     IssuesReader(SessionDraft draft, Remarks remarks) {
         this.draft = draft;
@@ -38,6 +42,7 @@ final class IssuesReader {
     void startList() {
         current = Optional.empty();
         headed = false;
+        labelled = false;
     }
 
     /** Reads a heading that names an issue; false when its words are not those of one. */
@@ -87,8 +92,16 @@ final class IssuesReader {
 
     private boolean item(Place place, Block block) {
         Optional<Label> label = Label.any(block.text());
-        boolean below = headed && current.filter(IssueDraft::isDescribed).isPresent();
-        if ((below || label.filter(IssuesReader::isField).isPresent()) && current.isPresent()) {
+        boolean problem =
+                label.filter(l -> PROBLEM.contains(l.key()) && !l.alone()).isPresent();
+        boolean next = problem && !headed && (labelled || block.level() > 0);
+        boolean below = headed
+                && (Label.bold(block.text())
+                                .filter(l -> l.colon()
+                                        && (!l.alone() || block.children().isEmpty()))
+                                .isPresent()
+                        || current.filter(IssueDraft::isDescribed).isPresent());
+        if (!next && (below || label.filter(IssuesReader::isField).isPresent()) && current.isPresent()) {
             detail(current.get(), block);
             return true;
         }
@@ -113,6 +126,7 @@ final class IssuesReader {
             rest = Prose.withoutLeadingEmoji(text).substring(bold.length() + 4);
         }
         issue(place, block.first(), name, rest);
+        labelled = problem;
         block.children().forEach(child -> detail(current.get(), child));
         return true;
     }
@@ -148,6 +162,7 @@ final class IssuesReader {
             name = inParentheses.group(1);
         }
         name = Prose.withoutTrailingEmoji(name.strip()).replaceFirst(":$", "");
+        boolean unnamed = name.isBlank() && rest.isBlank();
         if (name.isBlank() || Placeholders.is(name)) {
             name = rest.isBlank() ? Prose.plain(rawName) : rest;
             rest = "";
@@ -156,6 +171,9 @@ final class IssuesReader {
         solved |= endsSolved(rawRest) || endsSolved(rawName);
         IssueDraft issue = new IssueDraft(solved && place == Place.ISSUES ? Place.RESOLVED : kind, line, name);
         severity.ifPresent(issue::severity);
+        if (unnamed) {
+            issue.unnamed();
+        }
         if (place == Place.ISSUES) {
             issue.unsorted();
         }

@@ -50,8 +50,11 @@ final class NextReader {
     /** Whether a line heads tasks by when, or how urgently, they are to be done. */
     static boolean isGroup(Block block) {
         return block.is(Block.Kind.TEXT)
-                && Label.bold(block.text())
-                        .filter(label -> label.alone() && isGroup(label.name()))
+                && Label.any(block.text())
+                        .filter(Label::alone)
+                        .filter(label -> Label.bold(block.text()).isPresent()
+                                ? isGroup(label.name())
+                                : !NO_GROUP.matcher(label.key()).find())
                         .isPresent()
                 && !block.children().isEmpty()
                 && block.children().stream().allMatch(child -> child.is(Block.Kind.ITEM));
@@ -91,7 +94,7 @@ final class NextReader {
         }
         if (isGroup(block)) {
             block.children().forEach(child -> read(Place.PRIORITY_TASKS, child));
-            values.groupNotKept(block, Label.bold(block.text()).get(), "tasks");
+            values.groupNotKept(block, Label.any(block.text()).get(), "tasks");
             return true;
         }
         boolean item = block.is(Block.Kind.ITEM);
@@ -201,6 +204,14 @@ final class NextReader {
                     parts.add(text);
                 }
             }
+        }
+        boolean unfilled = parts.isEmpty()
+                && block.children().isEmpty()
+                && Label.bold(raw)
+                        .filter(label -> label.colon() && !label.alone())
+                        .isPresent();
+        if (unfilled) {
+            return;
         }
         if (Placeholders.is(name)) {
             remarks.placeholder(block.first(), name);

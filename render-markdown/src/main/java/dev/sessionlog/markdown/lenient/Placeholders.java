@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Placeholders {
     /** Words that stand for a value not known yet, in brackets or not. */
     private static final Pattern OPEN = Pattern.compile(
-            "(?:to be (?:\\w+ ?){1,4}|tbd|tba|tbc|todo|pending|in progress|ongoing|not yet(?: \\w+){0,3}|xx+\\w*|fill in(?: \\w+){0,3}"
+            "(?:to be (?:\\w+ ?){1,4}|tbd|tba|tbc|todo|pending|in progress|ongoing|not yet(?: \\w+){0,3}|xx+\\w*|fill(?: \\w+){1,4}"
                     + "|will be (?:\\w+ ?){1,4}|currently running|active|current|unknown|not recorded|not set"
                     + "|session (?:in progress|ongoing|active)|still running|running)");
 

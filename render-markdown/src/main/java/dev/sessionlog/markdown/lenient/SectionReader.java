@@ -91,7 +91,8 @@ final class SectionReader {
             startTask(block, TaskHeading.named(block.text()));
             return;
         }
-        if (titled || (index == 0 && block.level() == 1 && known(key, 1).isEmpty())) {
+        if (titled || (index == 0 && block.level() == 1 && (known(key, 1).isEmpty() || isAboveHeader(index)))) {
+            inHeader = inHeader || !draft.isSession();
             leftovers.title(title);
             header.title(block);
             return;
@@ -126,6 +127,14 @@ final class SectionReader {
                     "The text " + Remarks.quote(title.substring(bare.length()).strip()) + " stands beside the heading "
                             + Remarks.quote(bare) + "; the log has no place for it.");
         }
+    }
+
+    private boolean isAboveHeader(int index) {
+        return index + 1 < blocks.size()
+                && blocks.get(index + 1).is(Block.Kind.TEXT)
+                && Label.bold(blocks.get(index + 1).text())
+                        .filter(label -> KnownLabels.header(label.key()).isPresent())
+                        .isPresent();
     }
 
     private Optional<Place> known(String key, int level) {

@@ -171,6 +171,8 @@ final class SessionDraft {
         focus(remarks);
         tasks.removeIf(TaskDraft::isEmpty);
         journals.finish(tasks).forEach(entry -> keep("Journal", entry));
+        issues.stream().filter(IssueDraft::isEmpty).forEach(issue -> issue.notKept(remarks));
+        issues.removeIf(IssueDraft::isEmpty);
         issues.forEach(issue -> issue.finish(remarks));
         effectiveness.finish(summary);
         for (int i = 0; i < tasks.size(); i++) {

@@ -36,7 +36,7 @@ class DriftTest {
                     + " criteria success known next handoff issues handoffs metrics component before after impact"
                     + " testing tests unit manual lessons learned accomplishments timeline completed performance open"
                     + " impact problem root cause fix method validation results goal agent topic current highly deleted"
-                    + " none tbd bug issue found discovered notes section ui log session approach challenge challenges active bugs should");
+                    + " none tbd bug issue found discovered notes section ui log session approach challenge challenges active bugs should problems solutions");
 
     private final LenientReader reader = new LenientReader(1_000_000, 50);
 
