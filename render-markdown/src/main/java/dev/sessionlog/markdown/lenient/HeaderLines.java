@@ -82,7 +82,7 @@ final class HeaderLines {
 
     private boolean isUnset(Header label) {
         return switch (label) {
-            case DATE -> !draft.has("date");
+            case DATE, UPDATED -> !draft.has("date");
             case SESSION -> draft.number().isEmpty();
             case START -> !draft.has("startTime");
             case END -> !draft.has("endTime");

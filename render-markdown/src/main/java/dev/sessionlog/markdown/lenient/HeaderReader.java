@@ -96,6 +96,7 @@ final class HeaderReader {
         return switch (header) {
             case DATE -> Dates.find(text).isPresent();
             case SESSION -> SessionNumber.find(text).isPresent();
+            case UPDATED -> Dates.find(text).isPresent();
             case START, END -> Clocks.find(text).isPresent() || Placeholders.isOpen(text);
             case TIMES, DURATION -> Durations.at(text).isPresent() || Placeholders.isOpen(text);
             case AGENT, FOCUS -> !text.isEmpty();
@@ -119,6 +120,10 @@ final class HeaderReader {
         switch (header) {
             case DATE ->
                 Dates.find(text).ifPresentOrElse(date -> date(date, line), () -> unreadable(found, text, line));
+            case UPDATED ->
+                Dates.find(text)
+                        .ifPresentOrElse(
+                                date -> draft.dateOtherwise(date.value(), line), () -> unreadable(found, text, line));
             case SESSION -> session(found, text, line);
             case START -> clock("startTime", found, text, line);
             case END -> clock("endTime", found, text, line);
@@ -180,7 +185,10 @@ final class HeaderReader {
         Optional<Parsed<LocalDate>> date = Dates.find(text);
         String withoutDate = date.map(Parsed::rest).orElse(text);
         Optional<Parsed<LocalTime>> time = Clocks.find(withoutDate);
-        if (time.isEmpty()) {
+        date.filter(d -> attribute.equals("startTime")).ifPresent(d -> draft.dateOtherwise(d.value(), line));
+        if (time.isEmpty() && date.isPresent() && attribute.equals("startTime")) {
+            beside(withoutDate, "start date", line);
+        } else if (time.isEmpty()) {
             unreadable(label, text, line);
         } else if (!isRepeated(attribute, time.get().value().toString(), line)) {
             clock(attribute, time.get(), line);

@@ -29,6 +29,7 @@ final class IssuesReader {
     private final Remarks remarks;
     private final Values values;
     private Optional<IssueDraft> current = Optional.empty();
+    private Optional<Severity> groupSeverity = Optional.empty();
     private boolean headed;
     private boolean labelled;
 
@@ -41,8 +42,20 @@ final class IssuesReader {
     /** Notes that another list of issues begins. */
     void startList() {
         current = Optional.empty();
+        groupSeverity = Optional.empty();
         headed = false;
         labelled = false;
+    }
+
+    /** Reads a heading that says nothing but how severe the issues below it are; false when it says something else. */
+    boolean severityHeading(String key) {
+        Optional<States.Found<Severity>> found =
+                States.SEVERITY.whole(key.replaceFirst(" (?:priority|severity)(?: issues)?$", ""));
+        if (found.isPresent()) {
+            startList();
+            groupSeverity = found.map(States.Found::state);
+        }
+        return found.isPresent();
     }
 
     /** Reads a heading that names an issue; false when its words are not those of one. */
@@ -57,7 +70,7 @@ final class IssuesReader {
 
     /** Returns which list of issues a heading in this section begins, if it does not name one issue. */
     static Optional<Place> group(String key) {
-        if (!GROUP.matcher(key).matches()) {
+        if (!GROUP.matcher(key).matches() || Character.isDigit(key.charAt(0))) {
             return Optional.empty();
         }
         return Optional.of(
@@ -117,7 +130,10 @@ final class IssuesReader {
         String bold = Prose.leadingBold(Prose.withoutLeadingEmoji(text));
         String name;
         String rest;
-        if (bold.isEmpty()) {
+        if (bold.isEmpty() && problem) {
+            name = label.get().rest();
+            rest = "";
+        } else if (bold.isEmpty()) {
             List<String> parts = Prose.split(text, 2, " - ", " \u2013 ", " \u2014 ", ": ");
             name = parts.get(0);
             rest = parts.size() > 1 ? parts.get(1) : "";
@@ -170,7 +186,7 @@ final class IssuesReader {
         Place kind = place == Place.ISSUES || place.section() == Place.STATUS ? Place.OUTSTANDING : place;
         solved |= endsSolved(rawRest) || endsSolved(rawName);
         IssueDraft issue = new IssueDraft(solved && place == Place.ISSUES ? Place.RESOLVED : kind, line, name);
-        severity.ifPresent(issue::severity);
+        severity.or(() -> groupSeverity).ifPresent(issue::severity);
         if (unnamed) {
             issue.unnamed();
         }

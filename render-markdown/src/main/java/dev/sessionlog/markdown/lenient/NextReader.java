@@ -23,9 +23,10 @@ final class NextReader {
 
     private static final Pattern GROUP = Pattern.compile(
             "\\b(?:immediate(?:ly)?|next|short|medium|mid|long|near|term|priorit(?:y|ies)|high|low|urgent|critical|optional|soon"
-                    + "|later|future|phase|week|today|tomorrow|secondary|final|remaining|upcoming|recommended|actions?|steps?|tasks?|todos?|must|should|could)\\b");
+                    + "|later|future|phase|week|today|tomorrow|secondary|final|remaining|upcoming|recommended|actions?|steps?|tasks?|todos?|must|should|could|this session)\\b");
     private static final Pattern NO_GROUP = Pattern.compile(
             "\\b(?:criteria|questions?|timelines?|risks?|files?|notes?|metrics|status|commands?|decisions?|prerequisites|checklist|blockers?|dependencies|gates?|context|resources)\\b");
+    private static final Pattern SENTENCE = Pattern.compile("\\w[.!?]$");
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:(?:priority|option|step|task|item)\\s*#?\\s*)?\\d{1,3}\\s*[:.)\u2013\u2014-]+\\s+(\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -103,6 +104,7 @@ final class NextReader {
             return true;
         }
         boolean labelled = block.is(Block.Kind.TEXT)
+                && !SENTENCE.matcher(Prose.plain(block.text())).find()
                 && (Label.bold(block.text()).isPresent()
                         || !Prose.leadingBold(block.text()).isEmpty());
         if (!item && !(labelled && (place == Place.PRIORITY_TASKS || place == Place.DEPENDENCIES))) {

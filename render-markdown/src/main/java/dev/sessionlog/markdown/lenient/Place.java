@@ -22,7 +22,7 @@ enum Place {
     TASKS(
             "tasks completed|completed tasks|tasks|task log|work completed|implementation tasks|tasks performed|tasks executed"
                     + "|tasks in progress|completed work|tasks completed this session|tasks accomplished|task details|implementation log"
-                    + "|work performed|tasks and progress|task progress|work log|completed today|completed this session|work done|work summary|completed items|work completed this session|implementation progress|tasks worked on|session tasks"),
+                    + "|work performed|tasks and progress|task progress|work log|completed today|completed this session|work done|what was completed|what was done|work summary|completed items|work completed this session|implementation progress|tasks worked on|session tasks"),
     METRICS(
             "performance metrics|metrics|performance|performance results|performance impact|performance improvements|performance data|performance summary|key metrics|performance comparison|before and after|before after comparison"),
     METRICS_BEFORE(

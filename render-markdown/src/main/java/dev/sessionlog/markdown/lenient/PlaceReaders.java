@@ -74,7 +74,7 @@ final class PlaceReaders {
             case ISSUES -> {
                 Optional<Place> group = IssuesReader.group(Prose.key(Prose.withoutParenthesis(title)));
                 group.ifPresent(list -> turn(position, list, block, title, "issues"));
-                yield group.isPresent() || issues.heading(at, block, key);
+                yield group.isPresent() || severityHeading(block, title) || issues.heading(at, block, key);
             }
             case FILES -> {
                 files.heading(block, title);
@@ -101,6 +101,17 @@ final class PlaceReaders {
             }
             default -> false;
         };
+    }
+
+    private boolean severityHeading(Block block, String title) {
+        boolean severity = issues.severityHeading(Prose.key(Prose.withoutParenthesis(title)));
+        if (severity) {
+            remarks.add(
+                    Code.UNKNOWN_HEADING,
+                    block.first(),
+                    "The heading " + Remarks.quote(title) + " is read as the severity of the issues below it.");
+        }
+        return severity;
     }
 
     private void turn(Position position, Place part, Block block, String title, String items) {

@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /** Where in a session the reading is: the part of the template, and the levels of the headings that lead there. */
 final class Position {
+    /** So many words head what they say even in a section that the template does not have. */
+    private static final int TELLING_WORDS = 4;
+
     private Optional<Place> place = Optional.empty();
     private int placeLevel;
     private int sectionLevel = 2;
@@ -67,10 +70,10 @@ final class Position {
             return section;
         }
         if (leftovers.contains(level)) {
-            return Place.anywhere(key, 2).filter(p -> p.isOwn(key));
+            return Place.anywhere(key, 2).filter(p -> p.isOwn(key) || Wording.words(key) >= TELLING_WORDS);
         }
-        if (place.isEmpty()) {
-            return Place.anywhere(key, 1);
+        if (place.isEmpty() || level <= sectionLevel) {
+            return part.or(() -> Place.anywhere(key, place.isEmpty() ? 1 : 2));
         }
         return part.or(() -> inTasks && level > sectionLevel
                 ? Place.anywhere(key, 2).filter(p -> p.isOwn(key))

@@ -19,6 +19,7 @@ final class SectionReader {
     private final List<Block> blocks;
     private final NavigableSet<Integer> named;
     private final Values values;
+    private final int firstHeading;
     private final Leftovers leftovers;
     private final HeaderReader header;
     private final HeaderLines headerLines;
@@ -37,6 +38,7 @@ final class SectionReader {
         this.blocks = outline.blocks();
         this.named = named;
         this.values = new Values(remarks);
+        this.firstHeading = firstHeading(blocks);
         this.leftovers = new Leftovers(draft, outline, remarks);
         this.header = new HeaderReader(draft, remarks);
         this.headerLines = new HeaderLines(draft, header);
@@ -67,6 +69,7 @@ final class SectionReader {
                 remarks.startBlock();
                 tasks.pause();
                 afterRule = true;
+                inHandoff = inHandoff && !position.isIn(Place.HANDOFF);
             }
             default -> contentOrKept(block);
         }
@@ -91,7 +94,10 @@ final class SectionReader {
             startTask(block, TaskHeading.named(block.text()));
             return;
         }
-        if (titled || (index == 0 && block.level() == 1 && (known(key, 1).isEmpty() || isAboveHeader(index)))) {
+        if (titled
+                || (index == firstHeading
+                        && block.level() == 1
+                        && (known(key, 1).isEmpty() || isAboveHeader(index)))) {
             inHeader = inHeader || !draft.isSession();
             leftovers.title(title);
             header.title(block);
@@ -100,7 +106,9 @@ final class SectionReader {
         if (inHeader && headerLines.heading(block)) {
             return;
         }
-        Optional<Place> found = known(key, block.level());
+        boolean planned =
+                position.isIn(Place.NEXT) && block.level() > position.sectionLevel() && NextReader.isNumbered(title);
+        Optional<Place> found = planned ? Optional.empty() : known(key, block.level());
         boolean belowTask = tasks.isOpen() && block.level() > tasks.level();
         boolean group = tasks.isOpen() && TaskReader.isGroup(key) && block.level() > position.sectionLevel();
         boolean section = found.isPresent() && block.level() <= position.sectionLevel();
@@ -109,13 +117,27 @@ final class SectionReader {
         } else if (found.isPresent()) {
             start(found.get(), block, title);
             parenthesis(block, title);
-        } else if (!asPart(index, block, title)) {
+        } else if (!asPart(index, block, title) && !guessed(key, block, title)) {
             readers.startList();
             position.startUnknown(block.level());
             tasks.close();
             inHeader = false;
             leftovers.section(block, title);
         }
+    }
+
+    /** Reads a heading of a section whose words can mean one thing only; false when they do not. */
+    private boolean guessed(String key, Block block, String title) {
+        Optional<Place> guess = block.level() <= position.sectionLevel() ? Guesses.of(key) : Optional.empty();
+        guess.ifPresent(place -> {
+            start(place, block, title);
+            remarks.add(
+                    Code.UNKNOWN_HEADING,
+                    block.first(),
+                    "The heading " + Remarks.quote(title)
+                            + " is none of the template's; what stands below it is read as what its words say.");
+        });
+        return guess.isPresent();
     }
 
     private void parenthesis(Block heading, String title) {
@@ -135,6 +157,14 @@ final class SectionReader {
                 && Label.bold(blocks.get(index + 1).text())
                         .filter(label -> KnownLabels.header(label.key()).isPresent())
                         .isPresent();
+    }
+
+    private static int firstHeading(List<Block> blocks) {
+        int index = 0;
+        while (index < blocks.size() && !blocks.get(index).is(Block.Kind.HEADING)) {
+            index++;
+        }
+        return index;
     }
 
     private Optional<Place> known(String key, int level) {
@@ -240,9 +270,11 @@ final class SectionReader {
     /** Whether a labelled line below a rule is no more part of the tasks to do. */
     private boolean isLoose(Block block) {
         return afterRule
-                && position.isIn(Place.NEXT)
+                && !inHandoff
+                && (position.isIn(Place.NEXT) || position.isIn(Place.HANDOFF))
                 && block.is(Block.Kind.TEXT)
-                && Label.bold(block.text()).filter(label -> !label.alone()).isPresent();
+                && block.children().isEmpty()
+                && Label.bold(block.text()).isPresent();
     }
 
     /** Within a task only labels count that no task has. */

@@ -128,7 +128,7 @@ final class SessionCutter {
             return true;
         }
         boolean numbered = key.contains("session")
-                && key.matches("(?:\\w+ ){0,3}session (?:no |number |log )?\\d+[a-z]?\\b.*")
+                && key.matches("(?:\\w+ ){0,4}session (?:no |number |log )?\\d+[a-z]?\\b.*")
                 && key.indexOf("session") < 25
                 && !key.startsWith("next")
                 && !key.startsWith("before")

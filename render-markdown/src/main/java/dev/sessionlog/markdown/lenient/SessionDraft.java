@@ -60,6 +60,8 @@ final class SessionDraft {
     private final Set<String> set = new HashSet<>();
     private OptionalInt number = OptionalInt.empty();
     private Optional<String> topic = Optional.empty();
+    private Optional<LocalDate> otherDate = Optional.empty();
+    private Line otherDateLine;
     private Line topicLine;
     private SessionLog withStandIns = standIns().build();
 
@@ -75,6 +77,7 @@ final class SessionDraft {
     SessionDraft(Line first) {
         this.first = first;
         this.topicLine = first;
+        this.otherDateLine = first;
     }
 
     Line first() {
@@ -156,6 +159,20 @@ final class SessionDraft {
         return log;
     }
 
+    /** Notes a date that is the session's when no line gives one. */
+    void dateOtherwise(LocalDate date, Line line) {
+        if (otherDate.isEmpty()) {
+            otherDate = Optional.of(date);
+            otherDateLine = line;
+        }
+    }
+
+    private void date() {
+        if (otherDate.isPresent() && found("date", otherDateLine)) {
+            set(log -> log.date(otherDate.get()));
+        }
+    }
+
     private void focus(Remarks remarks) {
         if (topic.isPresent() && found("focus", topicLine)) {
             set(log -> log.focus(topic));
@@ -168,6 +185,7 @@ final class SessionDraft {
     }
 
     private void fill(Remarks remarks) {
+        date();
         focus(remarks);
         tasks.removeIf(TaskDraft::isEmpty);
         journals.finish(tasks).forEach(entry -> keep("Journal", entry));

@@ -27,7 +27,7 @@ class DriftTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\[[^\\]]*\\]|`\\[[^\\]]*\\]`");
     /** A line whose value is a date, a clock time or a duration, or a state: it does not come back in its own words. */
     private static final Pattern CONVERTED = Pattern.compile(
-            "(?i).*\\b(date|session|start|end|started|ended|time|times|time spent|duration|total duration)\\b.*:.*\\d.*");
+            "(?i).*\\b(date|session|start|end|started|ended|updated|time|times|time spent|duration|total duration)\\b.*:.*\\d.*");
     /** Words for states and ticks, and words that label or head something and are none of the template's. */
     private static final Set<String> VOCABULARY = words(
             Fixtures.log("08-template-unfilled")
