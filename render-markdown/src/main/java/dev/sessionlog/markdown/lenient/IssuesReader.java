@@ -18,13 +18,6 @@ final class IssuesReader {
             Pattern.compile("^(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]\\s*:?$", Pattern.DOTALL);
 
     private static final Set<String> PROBLEM = Set.of("issue", "problem", "bug", "challenge");
-    private static final Pattern GROUP =
-            Pattern.compile("(?:\\S+ ){0,5}(?:issues|bugs|problems|blockers|errors|challenges|vulnerabilities)");
-    private static final Pattern SOLVED = Pattern.compile("\\b(?:fixed|resolved|solved|closed)\\b");
-    private static final Pattern FOUND = Pattern.compile("\\b(?:new|newly|discovered|found|identified)\\b");
-    private static final Pattern NO_ISSUE = Pattern.compile(
-            "(?:\\S+ ){0,2}(?:metrics|statistics|summary|notes|findings|analysis|checks|results|lessons)");
-
     private final SessionDraft draft;
     private final Remarks remarks;
     private final Values values;
@@ -60,23 +53,12 @@ final class IssuesReader {
 
     /** Reads a heading that names an issue; false when its words are not those of one. */
     boolean heading(Place place, Block block, String key) {
-        if (NO_ISSUE.matcher(key).matches()) {
+        if (IssueWords.nameNone(key)) {
             return false;
         }
         issue(place, block.first(), block.text(), "");
         headed = true;
         return true;
-    }
-
-    /** Returns which list of issues a heading in this section begins, if it does not name one issue. */
-    static Optional<Place> group(String key) {
-        if (!GROUP.matcher(key).matches() || Character.isDigit(key.charAt(0))) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                SOLVED.matcher(key).find()
-                        ? Place.RESOLVED
-                        : FOUND.matcher(key).find() ? Place.DISCOVERED : Place.OUTSTANDING);
     }
 
     boolean read(Place place, Block block) {
@@ -156,7 +138,7 @@ final class IssuesReader {
                 States.TASK.marked(name).filter(TaskStatus.COMPLETE::equals).isPresent();
         name = NUMBER.matcher(Prose.withoutLeadingEmoji(name)).replaceFirst("");
         name = States.TASK.afterLastEmoji(name).map(Parsed::rest).orElse(name);
-        Optional<States.Found<Severity>> first = severityBefore(Prose.plain(rawName));
+        Optional<States.Found<Severity>> first = IssueWords.severityBefore(Prose.plain(rawName));
         Matcher inParentheses = SEVERITY_BESIDE.matcher(
                 rest.matches("(?s)^[(\\[][^)\\]]{1,60}[)\\]].*") ? name + " " + firstParenthesis(rest) : name);
         if (first.isPresent()) {
@@ -184,7 +166,7 @@ final class IssuesReader {
             rest = "";
         }
         Place kind = place == Place.ISSUES || place.section() == Place.STATUS ? Place.OUTSTANDING : place;
-        solved |= endsSolved(rawRest) || endsSolved(rawName);
+        solved |= IssueWords.endSolved(rawRest) || IssueWords.endSolved(rawName);
         IssueDraft issue = new IssueDraft(solved && place == Place.ISSUES ? Place.RESOLVED : kind, line, name);
         severity.or(() -> groupSeverity).ifPresent(issue::severity);
         if (unnamed) {
@@ -198,43 +180,9 @@ final class IssuesReader {
         current = Optional.of(issue);
     }
 
-    /** Whether a text ends with a word or a tick that says that the issue is solved: {@code … - FIXED}. */
-    private static boolean endsSolved(String raw) {
-        String text = Prose.plain(raw);
-        String bare = Prose.withoutTrailingEmoji(text);
-        boolean ticked = States.TASK
-                .marked(text.substring(bare.length()).strip())
-                .filter(TaskStatus.COMPLETE::equals)
-                .isPresent();
-        String last = bare.substring(
-                        Math.max(bare.lastIndexOf(" - "), Math.max(bare.lastIndexOf(" \u2014 "), bare.lastIndexOf('(')))
-                                + 1)
-                .replaceFirst("^[-\u2014( ]+", "")
-                .replaceFirst("[).]+$", "");
-        return ticked
-                || States.TASK
-                        .whole(last)
-                        .filter(found -> found.state() == TaskStatus.COMPLETE)
-                        .isPresent();
-    }
-
     private static String firstParenthesis(String rest) {
         int close = Math.max(rest.indexOf(')'), rest.indexOf(']'));
         return close < 0 ? "" : rest.substring(0, close + 1);
-    }
-
-    /** Returns the severity that a name starts with: {@code 🔴 CRITICAL: replica lag}. */
-    static Optional<States.Found<Severity>> severityBefore(String name) {
-        String bare = Prose.withoutLeadingEmoji(name);
-        int end = 0;
-        while (end < bare.length() && Character.isLetter(bare.charAt(end))) {
-            end++;
-        }
-        boolean upper =
-                end > 2 && bare.substring(0, end).equals(bare.substring(0, end).toUpperCase(java.util.Locale.ROOT));
-        boolean separated = end == bare.length()
-                || ":-\u2013\u2014".indexOf(bare.substring(end).strip().charAt(0)) >= 0;
-        return upper && separated ? States.SEVERITY.at(name) : Optional.empty();
     }
 
     private void detail(IssueDraft issue, Block block) {

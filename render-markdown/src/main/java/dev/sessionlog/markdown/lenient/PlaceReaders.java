@@ -72,7 +72,7 @@ final class PlaceReaders {
         String key = Prose.key(title);
         return switch (at.section()) {
             case ISSUES -> {
-                Optional<Place> group = IssuesReader.group(Prose.key(Prose.withoutParenthesis(title)));
+                Optional<Place> group = IssueWords.list(Prose.key(Prose.withoutParenthesis(title)));
                 group.ifPresent(list -> turn(position, list, block, title, "issues"));
                 yield group.isPresent() || severityHeading(block, title) || issues.heading(at, block, key);
             }

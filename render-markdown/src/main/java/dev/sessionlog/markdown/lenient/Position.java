@@ -10,9 +10,50 @@ final class Position {
     private Optional<Place> place = Optional.empty();
     private int placeLevel;
     private int sectionLevel = 2;
+    private boolean inHeader = true;
+    private boolean afterRule;
+    private boolean inHandoff;
+    private boolean onlyItems;
 
     Optional<Place> place() {
         return place;
+    }
+
+    /** Whether no section has begun yet. */
+    boolean inHeader() {
+        return inHeader;
+    }
+
+    void inHeader(boolean header) {
+        inHeader = header;
+    }
+
+    /** Whether a rule was the last thing that cut the text. */
+    boolean afterRule() {
+        return afterRule;
+    }
+
+    void afterRule(boolean rule) {
+        afterRule = rule;
+    }
+
+    /** Whether what comes belongs to the handoff notes. */
+    boolean inHandoff() {
+        return inHandoff;
+    }
+
+    /** Whether only items belong to the handoff notes, because the first stood beside its label. */
+    boolean onlyItems() {
+        return onlyItems;
+    }
+
+    void inHandoff(boolean handoff, boolean items) {
+        inHandoff = handoff;
+        onlyItems = items;
+    }
+
+    void leaveHandoff() {
+        inHandoff = false;
     }
 
     boolean isIn(Place section) {
