@@ -70,12 +70,22 @@ final class FooterReader {
         if (block.is(Block.Kind.RULE) || block.is(Block.Kind.HEADING)) {
             return false;
         }
+        boolean introduced = block.is(Block.Kind.TEXT)
+                && Label.bold(block.text()).isEmpty()
+                && !block.children().isEmpty()
+                && block.children().stream().allMatch(child -> child.is(Block.Kind.ITEM));
+        if (introduced) {
+            values.text(block.first(), block.text()).ifPresent(this::add);
+            block.children().forEach(this::note);
+            return true;
+        }
         Optional<Label> group = Label.bold(block.text())
                 .filter(label -> label.alone() && label.colon())
                 .filter(label -> block.children().stream().anyMatch(child -> child.is(Block.Kind.ITEM)));
         String text = group.map(label -> Texts.lines(Prose.plain(label.name()) + ":", values.content(block, "")))
                 .orElseGet(() -> values.content(block));
-        if (!text.isEmpty() && !Values.isNone(text)) {
+        boolean nothing = Values.isNone(text) && Wording.words(Prose.key(text)) <= 3;
+        if (!text.isEmpty() && !nothing) {
             add(text);
         }
         return true;

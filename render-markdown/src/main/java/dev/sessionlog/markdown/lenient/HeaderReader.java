@@ -8,10 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the title and the header lines of a session. */
 final class HeaderReader {
     private static final String TEMPLATE_TITLE = "implementation session log";
+
+    private static final int LONGEST_TITLE = 120;
+
+    /** What people call a document like this one. */
+    private static final Pattern TITLE_WORDS = Pattern.compile(
+            "(?:(?:session|work|working|daily|development|dev|project|implementation|summary|notes?|logs?|report|handoff|handover"
+                    + "|progress|status|update|recap|record|closure|complete|completed|completion|final|agent|wrap up)(?: |$))+");
 
     private final SessionDraft draft;
     private final Remarks remarks;
@@ -27,6 +35,7 @@ final class HeaderReader {
     void title(Block heading) {
         String title = Prose.withoutTrailingEmoji(Prose.withoutLeadingEmoji(Prose.plain(heading.text())));
         List<String> topic = new ArrayList<>();
+        List<String> words = new ArrayList<>();
         boolean ofSession = false;
         for (String segment : Prose.split(title, 20, " - ", " \u2013 ", " \u2014 ", ": ", " | ", "\u2014")) {
             String left = segment;
@@ -46,14 +55,24 @@ final class HeaderReader {
                 beside(left, "session number", heading.first());
             } else if (Prose.key(left).equals(TEMPLATE_TITLE) || Prose.key(left).equals("session log")) {
                 ofSession = true;
+            } else if (left.length() < LONGEST_TITLE
+                    && TITLE_WORDS.matcher(Prose.key(left)).matches()) {
+                words.add(left);
             } else if (Prose.says(left)) {
                 topic.add(left);
             }
         }
         String rest = String.join(" - ", topic);
-        if (ofSession && !rest.isEmpty() && !isTitle(rest)) {
+        boolean kept = rest.isEmpty() || (ofSession && !isTitle(rest));
+        if (kept && !words.isEmpty()) {
+            remarks.add(
+                    Code.UNKNOWN_TITLE,
+                    heading.first(),
+                    "The words " + Remarks.quote(String.join(" - ", words)) + " of the title are not kept.");
+        }
+        if (kept && !rest.isEmpty()) {
             draft.topic(rest, heading.first());
-        } else if (!rest.isEmpty()) {
+        } else if (!kept) {
             remarks.add(
                     Code.UNKNOWN_TITLE,
                     heading.first(),
@@ -69,6 +88,19 @@ final class HeaderReader {
     static boolean isTitle(String text) {
         String key = Prose.key(text);
         return key.endsWith("session log") || key.endsWith("session logs") || key.endsWith("session report");
+    }
+
+    /** Whether the value of a header line can be read. */
+    boolean isReadable(KnownLabels.Header header, Label label) {
+        String text = Prose.plain(label.rest());
+        return switch (header) {
+            case DATE -> Dates.find(text).isPresent();
+            case SESSION -> SessionNumber.find(text).isPresent();
+            case UPDATED -> Dates.find(text).isPresent();
+            case START, END -> Clocks.find(text).isPresent() || Placeholders.isOpen(text);
+            case TIMES, DURATION -> Durations.at(text).isPresent() || Placeholders.isOpen(text);
+            case AGENT, FOCUS -> !text.isEmpty();
+        };
     }
 
     /** Reads the value of a header line. */
@@ -88,6 +120,10 @@ final class HeaderReader {
         switch (header) {
             case DATE ->
                 Dates.find(text).ifPresentOrElse(date -> date(date, line), () -> unreadable(found, text, line));
+            case UPDATED ->
+                Dates.find(text)
+                        .ifPresentOrElse(
+                                date -> draft.dateOtherwise(date.value(), line), () -> unreadable(found, text, line));
             case SESSION -> session(found, text, line);
             case START -> clock("startTime", found, text, line);
             case END -> clock("endTime", found, text, line);
@@ -149,7 +185,10 @@ final class HeaderReader {
         Optional<Parsed<LocalDate>> date = Dates.find(text);
         String withoutDate = date.map(Parsed::rest).orElse(text);
         Optional<Parsed<LocalTime>> time = Clocks.find(withoutDate);
-        if (time.isEmpty()) {
+        date.filter(d -> attribute.equals("startTime")).ifPresent(d -> draft.dateOtherwise(d.value(), line));
+        if (time.isEmpty() && date.isPresent() && attribute.equals("startTime")) {
+            beside(withoutDate, "start date", line);
+        } else if (time.isEmpty()) {
             unreadable(label, text, line);
         } else if (!isRepeated(attribute, time.get().value().toString(), line)) {
             clock(attribute, time.get(), line);

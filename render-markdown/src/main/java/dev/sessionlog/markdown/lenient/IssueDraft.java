@@ -16,7 +16,8 @@ import java.util.Optional;
 final class IssueDraft {
     private Place kind;
     private final Line line;
-    private final String name;
+    private String name;
+    private boolean unnamed;
     private final List<Said> said = new ArrayList<>();
     private final Map<Field, String> fields = new EnumMap<>(Field.class);
     private Optional<Severity> severity = Optional.empty();
@@ -88,6 +89,21 @@ final class IssueDraft {
         unsorted = true;
     }
 
+    /** Notes that the text numbers the issue and does not name it: {@code ### Problem 1}. */
+    void unnamed() {
+        unnamed = true;
+    }
+
+    /** Whether nothing of the issue was filled in but its number. */
+    boolean isEmpty() {
+        return unnamed && !isDescribed();
+    }
+
+    void notKept(Remarks remarks) {
+        remarks.add(
+                Code.UNKNOWN_HEADING, line, "The heading " + Remarks.quote(name) + " has no content; it is not kept.");
+    }
+
     /** Adds a line to the description. */
     void describe(String text) {
         say(Field.DESCRIPTION, "", text, line);
@@ -98,6 +114,11 @@ final class IssueDraft {
         if (!text.isBlank()) {
             said.add(new Said(field, label, text, line));
         }
+    }
+
+    /** Whether something was said of the issue. */
+    boolean isDescribed() {
+        return !said.isEmpty() || severity.isPresent();
     }
 
     private void add(Field field, String text) {
@@ -112,6 +133,9 @@ final class IssueDraft {
             kind = has(Field.SOLUTION)
                     ? Place.RESOLVED
                     : has(Field.RECOMMENDED_ACTION) && !has(Field.NEXT_STEPS) ? Place.DISCOVERED : Place.OUTSTANDING;
+        }
+        if (unnamed && !said.isEmpty() && said.get(0).field() == Field.DESCRIPTION) {
+            name = said.remove(0).text();
         }
         for (Said value : said) {
             if (takes(value.field())) {

@@ -4,21 +4,27 @@ import dev.sessionlog.Severity;
 import dev.sessionlog.TaskStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the items of CRITICAL ISSUES, and headings and tables that stand for them. */
 final class IssuesReader {
     private static final Pattern NUMBER = Pattern.compile(
-            "^(?:(?:issue|bug|problem)\\s*)?#?\\d+(?:\\.\\d+)*\\s*[:.)\u2013\u2014-]+\\s*|^(?:issue|bug|problem)\\s*:\\s*",
+            "^(?:(?:issue|bug|problem|challenge|blocker|error)\\s*)?#?\\d+(?:\\.\\d+)*\\s*[:.)\u2013\u2014-]+\\s*|^(?:issue|bug|problem)\\s*:\\s*"
+                    + "|^(?:issue|bug|problem|challenge|blocker|error)\\s*#?\\d+$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SEVERITY_BESIDE =
             Pattern.compile("^(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]\\s*:?$", Pattern.DOTALL);
 
+    private static final Set<String> PROBLEM = Set.of("issue", "problem", "bug", "challenge");
     private final SessionDraft draft;
     private final Remarks remarks;
     private final Values values;
     private Optional<IssueDraft> current = Optional.empty();
+    private Optional<Severity> groupSeverity = Optional.empty();
+    private boolean headed;
+    private boolean labelled;
 
     IssuesReader(SessionDraft draft, Remarks remarks) {
         this.draft = draft;
@@ -29,11 +35,30 @@ final class IssuesReader {
     /** Notes that another list of issues begins. */
     void startList() {
         current = Optional.empty();
+        groupSeverity = Optional.empty();
+        headed = false;
+        labelled = false;
     }
 
-    /** Reads a heading that names an issue. */
-    void heading(Place place, Block block) {
+    /** Reads a heading that says nothing but how severe the issues below it are; false when it says something else. */
+    boolean severityHeading(String key) {
+        Optional<States.Found<Severity>> found =
+                States.SEVERITY.whole(key.replaceFirst(" (?:priority|severity)(?: issues)?$", ""));
+        if (found.isPresent()) {
+            startList();
+            groupSeverity = found.map(States.Found::state);
+        }
+        return found.isPresent();
+    }
+
+    /** Reads a heading that names an issue; false when its words are not those of one. */
+    boolean heading(Place place, Block block, String key) {
+        if (IssueWords.nameNone(key)) {
+            return false;
+        }
         issue(place, block.first(), block.text(), "");
+        headed = true;
+        return true;
     }
 
     boolean read(Place place, Block block) {
@@ -62,7 +87,16 @@ final class IssuesReader {
 
     private boolean item(Place place, Block block) {
         Optional<Label> label = Label.any(block.text());
-        if (label.isPresent() && isField(label.get()) && current.isPresent()) {
+        boolean problem =
+                label.filter(l -> PROBLEM.contains(l.key()) && !l.alone()).isPresent();
+        boolean next = problem && !headed && (labelled || block.level() > 0);
+        boolean below = headed
+                && (Label.bold(block.text())
+                                .filter(l -> l.colon()
+                                        && (!l.alone() || block.children().isEmpty()))
+                                .isPresent()
+                        || current.filter(IssueDraft::isDescribed).isPresent());
+        if (!next && (below || label.filter(IssuesReader::isField).isPresent()) && current.isPresent()) {
             detail(current.get(), block);
             return true;
         }
@@ -78,7 +112,10 @@ final class IssuesReader {
         String bold = Prose.leadingBold(Prose.withoutLeadingEmoji(text));
         String name;
         String rest;
-        if (bold.isEmpty()) {
+        if (bold.isEmpty() && problem) {
+            name = label.get().rest();
+            rest = "";
+        } else if (bold.isEmpty()) {
             List<String> parts = Prose.split(text, 2, " - ", " \u2013 ", " \u2014 ", ": ");
             name = parts.get(0);
             rest = parts.size() > 1 ? parts.get(1) : "";
@@ -87,6 +124,7 @@ final class IssuesReader {
             rest = Prose.withoutLeadingEmoji(text).substring(bold.length() + 4);
         }
         issue(place, block.first(), name, rest);
+        labelled = problem;
         block.children().forEach(child -> detail(current.get(), child));
         return true;
     }
@@ -99,7 +137,8 @@ final class IssuesReader {
         boolean solved =
                 States.TASK.marked(name).filter(TaskStatus.COMPLETE::equals).isPresent();
         name = NUMBER.matcher(Prose.withoutLeadingEmoji(name)).replaceFirst("");
-        Optional<States.Found<Severity>> first = severityBefore(Prose.plain(rawName));
+        name = States.TASK.afterLastEmoji(name).map(Parsed::rest).orElse(name);
+        Optional<States.Found<Severity>> first = IssueWords.severityBefore(Prose.plain(rawName));
         Matcher inParentheses = SEVERITY_BESIDE.matcher(
                 rest.matches("(?s)^[(\\[][^)\\]]{1,60}[)\\]].*") ? name + " " + firstParenthesis(rest) : name);
         if (first.isPresent()) {
@@ -121,14 +160,18 @@ final class IssuesReader {
             name = inParentheses.group(1);
         }
         name = Prose.withoutTrailingEmoji(name.strip()).replaceFirst(":$", "");
+        boolean unnamed = name.isBlank() && rest.isBlank();
         if (name.isBlank() || Placeholders.is(name)) {
             name = rest.isBlank() ? Prose.plain(rawName) : rest;
             rest = "";
         }
         Place kind = place == Place.ISSUES || place.section() == Place.STATUS ? Place.OUTSTANDING : place;
-        solved |= endsSolved(rawRest) || endsSolved(rawName);
+        solved |= IssueWords.endSolved(rawRest) || IssueWords.endSolved(rawName);
         IssueDraft issue = new IssueDraft(solved && place == Place.ISSUES ? Place.RESOLVED : kind, line, name);
-        severity.ifPresent(issue::severity);
+        severity.or(() -> groupSeverity).ifPresent(issue::severity);
+        if (unnamed) {
+            issue.unnamed();
+        }
         if (place == Place.ISSUES) {
             issue.unsorted();
         }
@@ -137,43 +180,9 @@ final class IssuesReader {
         current = Optional.of(issue);
     }
 
-    /** Whether a text ends with a word or a tick that says that the issue is solved: {@code … - FIXED}. */
-    private static boolean endsSolved(String raw) {
-        String text = Prose.plain(raw);
-        String bare = Prose.withoutTrailingEmoji(text);
-        boolean ticked = States.TASK
-                .marked(text.substring(bare.length()).strip())
-                .filter(TaskStatus.COMPLETE::equals)
-                .isPresent();
-        String last = bare.substring(
-                        Math.max(bare.lastIndexOf(" - "), Math.max(bare.lastIndexOf(" \u2014 "), bare.lastIndexOf('(')))
-                                + 1)
-                .replaceFirst("^[-\u2014( ]+", "")
-                .replaceFirst("[).]+$", "");
-        return ticked
-                || States.TASK
-                        .whole(last)
-                        .filter(found -> found.state() == TaskStatus.COMPLETE)
-                        .isPresent();
-    }
-
     private static String firstParenthesis(String rest) {
         int close = Math.max(rest.indexOf(')'), rest.indexOf(']'));
         return close < 0 ? "" : rest.substring(0, close + 1);
-    }
-
-    /** Returns the severity that a name starts with: {@code 🔴 CRITICAL: replica lag}. */
-    static Optional<States.Found<Severity>> severityBefore(String name) {
-        String bare = Prose.withoutLeadingEmoji(name);
-        int end = 0;
-        while (end < bare.length() && Character.isLetter(bare.charAt(end))) {
-            end++;
-        }
-        boolean upper =
-                end > 2 && bare.substring(0, end).equals(bare.substring(0, end).toUpperCase(java.util.Locale.ROOT));
-        boolean separated = end == bare.length()
-                || ":-\u2013\u2014".indexOf(bare.substring(end).strip().charAt(0)) >= 0;
-        return upper && separated ? States.SEVERITY.at(name) : Optional.empty();
     }
 
     private void detail(IssueDraft issue, Block block) {
@@ -231,7 +240,9 @@ final class IssuesReader {
         }
         StateRemarks.of(found.get(), remarks, block.first());
         issue.severity(found.get().state());
-        if (!found.get().comment().isEmpty()) {
+        boolean said =
+                found.get().comment().equalsIgnoreCase(found.get().state().name());
+        if (!found.get().comment().isEmpty() && !said) {
             remarks.add(
                     Code.TEXT_BESIDE_VALUE,
                     block.first(),

@@ -13,7 +13,18 @@ final class KnownLabels {
 
     /** What a line of the header says. */
     enum Header {
-        DATE("date", "session date", "log date", "start date", "date started"),
+        DATE(
+                "date",
+                "session date",
+                "log date",
+                "start date",
+                "date started",
+                "implementation date",
+                "completion date",
+                "date completed",
+                "report date",
+                "generated"),
+        UPDATED("last updated", "updated", "last update"),
         SESSION("session", "session number", "session no", "session id", "session num", "current session"),
         START("start time", "start", "started", "time started", "session start", "started at", "session start time"),
         END(
@@ -40,7 +51,9 @@ final class KnownLabels {
                 "actual duration",
                 "elapsed time",
                 "time elapsed",
-                "total session duration"),
+                "total session duration",
+                "time spent",
+                "time investment"),
         AGENT(
                 "agent",
                 "agent name",
@@ -60,6 +73,9 @@ final class KnownLabels {
                 "lead",
                 "model",
                 "ai model",
+                "model used",
+                "llm used",
+                "llm",
                 "coding agent",
                 "operator",
                 "agents"),

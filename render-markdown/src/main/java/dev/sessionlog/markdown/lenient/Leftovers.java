@@ -41,10 +41,10 @@ final class Leftovers {
         part = "";
     }
 
-    /** Goes on at a place of the template. */
-    void path(Place place, String heading) {
+    /** Goes on at a place of the template: a section, or a part of the one before. */
+    void path(String heading, boolean isSection) {
         end();
-        if (place.isSection()) {
+        if (isSection) {
             section = heading;
             part = "";
         } else {

@@ -25,8 +25,8 @@ final class MetricValues {
         }
         String digits = m.group(2).replace(",", "") + (m.group(3) == null ? "" : m.group(3));
         BigDecimal amount = new BigDecimal(m.group(1).isEmpty() ? digits : "-" + digits);
-        MetricValue quantity =
-                MetricValue.of(amount, m.group(4) == null ? "" : m.group(4).strip());
+        String unit = m.group(4) == null ? "" : Prose.withoutTrailingEmoji(m.group(4));
+        MetricValue quantity = MetricValue.of(amount, unit);
         return Optional.of(quantity.amount().isPresent() ? quantity : MetricValue.of(text));
     }
 }

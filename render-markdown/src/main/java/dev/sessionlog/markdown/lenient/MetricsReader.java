@@ -64,6 +64,20 @@ final class MetricsReader {
         };
     }
 
+    /** Whether a table, wherever it stands, has readings before and after. */
+    static boolean isComparison(Block table) {
+        if (!table.is(Block.Kind.TABLE) || TableRows.of(table).isEmpty()) {
+            return false;
+        }
+        List<String> heads = TableRows.of(table).get(0).stream()
+                .map(Prose::plain)
+                .map(Prose::key)
+                .toList();
+        return heads.size() > 2
+                && heads.stream().skip(1).anyMatch(head -> head.startsWith("before"))
+                && heads.stream().skip(1).anyMatch(head -> head.startsWith("after"));
+    }
+
     private boolean insight(Block block) {
         Optional<Label> label = Label.any(block.text());
         if (label.isEmpty()) {

@@ -21,9 +21,20 @@ final class NextReader {
     private static final Pattern IN_PARENTHESES =
             Pattern.compile("^(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]$", Pattern.DOTALL);
 
+    private static final Pattern GROUP = Pattern.compile(
+            "\\b(?:immediate(?:ly)?|next|short|medium|mid|long|near|term|priorit(?:y|ies)|high|low|urgent|critical|optional|soon"
+                    + "|later|future|phase|week|today|tomorrow|secondary|final|remaining|upcoming|recommended|actions?|steps?|tasks?|todos?|must|should|could|this session)\\b");
+    private static final Pattern NO_GROUP = Pattern.compile(
+            "\\b(?:criteria|questions?|timelines?|risks?|files?|notes?|metrics|status|commands?|decisions?|prerequisites|checklist|blockers?|dependencies|gates?|context|resources)\\b");
+    private static final Pattern SENTENCE = Pattern.compile("\\w[.!?]$");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:(?:priority|option|step|task|item)\\s*#?\\s*)?\\d{1,3}\\s*[:.)\u2013\u2014-]+\\s+(\\S.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private final SessionDraft draft;
     private final Remarks remarks;
     private final Values values;
+    private Optional<Block> planned = Optional.empty();
 
     NextReader(SessionDraft draft, Remarks remarks) {
         this.draft = draft;
@@ -31,9 +42,61 @@ final class NextReader {
         this.values = new Values(remarks);
     }
 
+    /** Whether the words of a heading or label sort tasks by when, or how urgently, they are to be done. */
+    static boolean isGroup(String title) {
+        String key = Prose.key(Prose.withoutParenthesis(title));
+        return GROUP.matcher(key).find() && !NO_GROUP.matcher(key).find();
+    }
+
+    /** Whether a line heads tasks by when, or how urgently, they are to be done. */
+    static boolean isGroup(Block block) {
+        return block.is(Block.Kind.TEXT)
+                && Label.any(block.text())
+                        .filter(Label::alone)
+                        .filter(label -> Label.bold(block.text()).isPresent()
+                                ? isGroup(label.name())
+                                : !NO_GROUP.matcher(label.key()).find())
+                        .isPresent()
+                && !block.children().isEmpty()
+                && block.children().stream().allMatch(child -> child.is(Block.Kind.ITEM));
+    }
+
+    /** Whether a heading is itself a task. */
+    static boolean isNumbered(String title) {
+        return NUMBERED.matcher(title).matches();
+    }
+
+    /** Begins the task that a heading itself names: {@code ### Priority 1: Import of tenants}; false when it names none. */
+    boolean heading(Block heading, String title) {
+        Matcher numbered = NUMBERED.matcher(title);
+        if (!numbered.matches()) {
+            return false;
+        }
+        Block task = new Block(Block.Kind.ITEM, heading.first());
+        task.add(heading.first(), numbered.group(1));
+        planned = Optional.of(task);
+        return true;
+    }
+
+    /** Ends the task that a heading began. */
+    void flush() {
+        Optional<Block> task = planned;
+        planned = Optional.empty();
+        task.ifPresent(block -> priorityTask(block, block.text()));
+    }
+
     boolean read(Place place, Block block) {
         if (place == Place.RISKS) {
             return risk(block);
+        }
+        if (planned.isPresent()) {
+            planned.get().addChild(block);
+            return true;
+        }
+        if (isGroup(block)) {
+            block.children().forEach(child -> read(Place.PRIORITY_TASKS, child));
+            values.groupNotKept(block, Label.any(block.text()).get(), "tasks");
+            return true;
         }
         boolean item = block.is(Block.Kind.ITEM);
         if (!item && place == Place.TEST_REQUIREMENTS && block.is(Block.Kind.TEXT)) {
@@ -41,6 +104,7 @@ final class NextReader {
             return true;
         }
         boolean labelled = block.is(Block.Kind.TEXT)
+                && !SENTENCE.matcher(Prose.plain(block.text())).find()
                 && (Label.bold(block.text()).isPresent()
                         || !Prose.leadingBold(block.text()).isEmpty());
         if (!item && !(labelled && (place == Place.PRIORITY_TASKS || place == Place.DEPENDENCIES))) {
@@ -142,6 +206,14 @@ final class NextReader {
                     parts.add(text);
                 }
             }
+        }
+        boolean unfilled = parts.isEmpty()
+                && block.children().isEmpty()
+                && Label.bold(raw)
+                        .filter(label -> label.colon() && !label.alone())
+                        .isPresent();
+        if (unfilled) {
+            return;
         }
         if (Placeholders.is(name)) {
             remarks.placeholder(block.first(), name);

@@ -1,10 +1,12 @@
 package dev.sessionlog.markdown.lenient;
 
 import dev.sessionlog.Objective;
+import dev.sessionlog.TaskStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the items of SESSION OBJECTIVES. */
 final class ObjectivesReader {
@@ -13,30 +15,126 @@ final class ObjectivesReader {
     private static final Set<String> VALIDATION =
             Set.of("validation", "validation method", "validated by", "verification");
 
+    private static final Pattern NAME = Pattern.compile(
+            "(?:(?:session |primary |secondary )?(?:objectives?|goals?)|tasks?|items?|description|deliverables?)");
+    private static final Pattern STATE = Pattern.compile("status|state|achieved|done|result|completed?");
+    private static final Pattern GROUP = Pattern.compile("(?:.* )?(?:objectives|goals|deliverables|targets|tasks)");
+
     private final SessionDraft draft;
     private final Values values;
+    private boolean begun;
 
     ObjectivesReader(SessionDraft draft, Remarks remarks) {
         this.draft = draft;
         this.values = new Values(remarks);
     }
 
+    /** Notes that another list of objectives begins. */
+    void startList() {
+        begun = false;
+    }
+
     boolean read(Place place, Block block) {
-        boolean marked = block.is(Block.Kind.TEXT) && Marks.of(block.text()).isPresent();
-        if (!block.is(Block.Kind.ITEM) && !marked) {
+        boolean first = !begun;
+        begun = true;
+        return switch (block.kind()) {
+            case ITEM -> item(place, block);
+            case TEXT -> text(place, block, first);
+            case TABLE -> table(place, block);
+            default -> false;
+        };
+    }
+
+    private boolean item(Place place, Block block) {
+        objective(block).ifPresent(objective -> add(place, objective, block.first()));
+        return true;
+    }
+
+    private void add(Place place, Objective objective, Line line) {
+        String list = place == Place.SECONDARY ? "objectives.secondary" : "objectives.primary";
+        draft.element(list, "achieved", line);
+        if (place == Place.SECONDARY) {
+            draft.objectives.addSecondary(objective);
+        } else {
+            draft.objectives.addPrimary(objective);
+        }
+    }
+
+    /** Reads a marked line, a paragraph that is the objective itself, or a label with objectives below it. */
+    private boolean text(Place place, Block block, boolean first) {
+        Optional<Label> label = Label.bold(block.text());
+        boolean group =
+                label.filter(l -> l.alone() && GROUP.matcher(l.key()).matches()).isPresent()
+                        && !block.children().isEmpty()
+                        && block.children().stream().allMatch(child -> child.is(Block.Kind.ITEM));
+        if (group) {
+            block.children().forEach(child -> item(place, child));
+            values.groupNotKept(block, label.get(), "objectives");
+            return true;
+        }
+        boolean paragraph = first && label.isEmpty() && !block.text().endsWith(":");
+        return (paragraph || Marks.of(block.text()).isPresent()) && item(place, block);
+    }
+
+    /** Reads a table of objectives with their states. */
+    private boolean table(Place place, Block block) {
+        List<List<String>> rows = TableRows.of(block);
+        List<String> heads = rows.isEmpty()
+                ? List.of()
+                : rows.get(0).stream().map(Prose::plain).map(Prose::key).toList();
+        int name = column(heads, NAME);
+        int state = column(heads, STATE);
+        if (name < 0 || state < 0) {
             return false;
         }
-        Optional<Objective> objective = objective(block);
-        objective.ifPresent(o -> {
-            String list = place == Place.SECONDARY ? "objectives.secondary" : "objectives.primary";
-            draft.element(list, "achieved", block.first());
-            if (place == Place.SECONDARY) {
-                draft.objectives.addSecondary(o);
-            } else {
-                draft.objectives.addPrimary(o);
+        int line = TableRows.firstLine(block);
+        for (List<String> row : rows.subList(1, rows.size())) {
+            Line at = new Line(line++, "", 0, 0);
+            String text = name < row.size() ? values.text(at, row.get(name)).orElse("") : "";
+            if (!text.isEmpty()) {
+                boolean achieved = state < row.size() && isAchieved(row.get(state));
+                List<String> lines = new ArrayList<>();
+                lines.add(text);
+                for (int i = 0; i < Math.min(row.size(), heads.size()); i++) {
+                    String cell = Prose.plain(row.get(i));
+                    if (i != name && !(i == state && isState(cell)) && Prose.says(cell) && !Placeholders.is(cell)) {
+                        lines.add(Prose.plain(rows.get(0).get(i)) + ": " + cell);
+                    }
+                }
+                add(
+                        place,
+                        Objective.builder()
+                                .description(Texts.lines(lines))
+                                .achieved(achieved)
+                                .build(),
+                        at);
             }
-        });
+        }
         return true;
+    }
+
+    private static boolean isAchieved(String cell) {
+        return States.TASK
+                .at(Prose.plain(cell))
+                .filter(found -> found.state() == TaskStatus.COMPLETE)
+                .isPresent();
+    }
+
+    /** Whether the words say that the objective is achieved, and nothing else. */
+    private static boolean isState(String cell) {
+        return States.TASK
+                .whole(cell)
+                .filter(found -> found.state() == TaskStatus.COMPLETE)
+                .isPresent();
+    }
+
+    private static int column(List<String> heads, Pattern words) {
+        for (int i = 0; i < heads.size(); i++) {
+            if (words.matcher(heads.get(i)).matches()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Optional<Objective> objective(Block block) {

@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 
 /** A part of the template, in the words in which people head it. */
 enum Place {
+    SESSION_INFORMATION(
+            "session information|session info|session details|session metadata|session data|session header|session overview|session context|session metrics|session statistics|session stats|session facts|metadata"),
     OBJECTIVES(
-            "session objectives|objectives|session goals|goals|objectives and goals|session objective|goals and objectives|todays goals|objectives for this session"),
+            "session objectives|objective|session objectives status|objectives status|session objectives and status|session objectives and completion|session goals status|planned objectives|objectives|session goals|goals|objectives and goals|session objective|goals and objectives|todays goals|objectives for this session"),
     PRIMARY(
             OBJECTIVES,
             "primary goals|primary objectives|primary goal|primary objective|primary|main goals|main objectives|must have|primary tasks"),
@@ -20,7 +22,7 @@ enum Place {
     TASKS(
             "tasks completed|completed tasks|tasks|task log|work completed|implementation tasks|tasks performed|tasks executed"
                     + "|tasks in progress|completed work|tasks completed this session|tasks accomplished|task details|implementation log"
-                    + "|work performed|tasks and progress|task progress|work log|implementation progress|tasks worked on|session tasks"),
+                    + "|work performed|tasks and progress|task progress|work log|completed today|completed this session|work done|what was completed|what was done|work summary|completed items|work completed this session|implementation progress|tasks worked on|session tasks"),
     METRICS(
             "performance metrics|metrics|performance|performance results|performance impact|performance improvements|performance data|performance summary|key metrics|performance comparison|before and after|before after comparison"),
     METRICS_BEFORE(
@@ -32,10 +34,10 @@ enum Place {
     INSIGHTS(METRICS, "key performance insights|performance insights|key insights|insights|performance analysis"),
     VALIDATION(
             "testing and validation|testing|validation|tests|test results|validation results|testing results|testing and verification"
-                    + "|verification|validation and testing|tests performed|test and validation|testing validation|validation testing|quality assurance|tests and validation"),
+                    + "|verification|validation and testing|tests performed|test and validation|testing validation|validation testing|quality assurance|tests and validation|testing checklist|testing status|test status|test results summary|test summary|testing summary|testing done|tests run|testing performed|testing completed"),
     FUNCTIONAL(
             VALIDATION,
-            "functional tests performed|functional tests|functional testing|functional test|functional validation|functional tests results|tests performed|unit tests|manual tests|manual testing|ui tests|regression tests|feature tests|validation tests|acceptance tests|functionality tests"),
+            "functional tests performed|functional tests|functional testing|functional test|functional validation|functional tests results|tests performed|unit tests|manual tests|manual testing|ui tests|regression tests|feature tests|validation tests|acceptance tests|functionality tests|verification checklist|test checklist"),
     PERFORMANCE_TESTS(
             VALIDATION,
             "performance tests performed|performance tests|performance testing|performance test|load tests|load testing|performance validation|stress tests|benchmarks|benchmark tests"),
@@ -43,13 +45,13 @@ enum Place {
             VALIDATION,
             "integration tests|integration testing|integration tests performed|integration test|integration validation|api tests|system tests|end to end tests|e2e tests"),
     ISSUES(
-            "critical issues|issues|issues encountered|problems encountered|challenges|challenges encountered|issues and challenges|issues and fixes|issues and problems|known issues and blockers|critical issues and resolutions|issues and resolutions|issues and blockers|problems|bugs|issues summary|critical issues summary|critical issues discovered|critical issues identified|critical issues found"),
+            "critical issues|issues|issues encountered|problems encountered|challenges|challenges encountered|issues and challenges|issues and fixes|issues and problems|known issues and blockers|critical issues and resolutions|issues and resolutions|issues and blockers|problems|bugs|known issues and resolutions|known issues and workarounds|challenges and solutions|challenges and resolutions|problems and solutions|issues and solutions|bugs discovered|bugs found|bugs and fixes|errors encountered|challenges faced|issues summary|critical issues summary|critical issues discovered|critical issues identified|critical issues found"),
     RESOLVED(
             ISSUES,
-            "resolved issues|issues resolved|fixed issues|issues fixed|resolved|critical issues resolved|resolved critical issues|bugs fixed|fixed bugs|solved issues|issues resolved this session|resolved this session|problems solved|problems resolved|recently resolved issues|fixed|solved|closed|resolved problems"),
+            "resolved issues|issues resolved|fixed issues|issues fixed|resolved|critical issues resolved|resolved critical issues|bugs fixed|fixed bugs|solved issues|issues resolved this session|resolved this session|problems solved|problems resolved|recently resolved issues|challenges resolved|resolved challenges|challenges solved|bugs resolved|resolved bugs|errors fixed|problems fixed|fixed|solved|closed|resolved problems"),
     OUTSTANDING(
             ISSUES,
-            "outstanding issues|remaining issues|open issues|known issues|unresolved issues|outstanding|pending issues|current issues|active issues|open|unresolved|remaining|pending|outstanding critical issues|critical outstanding issues|open problems|remaining problems|blockers|current blockers|issues remaining|ongoing issues|critical issues outstanding|issues outstanding"),
+            "outstanding issues|remaining issues|open issues|known issues|unresolved issues|outstanding|pending issues|current issues|active issues|open|unresolved|remaining|pending|outstanding critical issues|critical outstanding issues|open problems|remaining problems|blockers|current blockers|active bugs|open bugs|remaining bugs|known bugs|current issue|current problem|current problems|known problems|unresolved problems|pre existing issues|issues remaining|ongoing issues|critical issues outstanding|issues outstanding"),
     DISCOVERED(
             ISSUES,
             "new issues discovered|new issues|discovered issues|issues discovered|newly discovered issues|new issues found|issues found|discovered|issues identified|new issues identified|newly identified issues|newly found issues|problems discovered|new|new problems"),
@@ -78,7 +80,7 @@ enum Place {
     PRIORITY_TASKS(
             NEXT,
             "immediate priority tasks|priority tasks|immediate priorities|immediate tasks|next tasks|next steps|immediate next steps"
-                    + "|next session priorities|priorities for next session|next session tasks|immediate priority|top priorities|priorities|next session objectives|next session goals|immediate actions|immediate priority actions|recommended next steps|tasks for next session|next priorities|priority tasks for next session|next priority tasks|remaining tasks|pending tasks|immediate action items|next actions|upcoming tasks|next steps for next session|immediate next tasks|whats next|to do|todo"),
+                    + "|next session priorities|priorities for next session|next session tasks|immediate priority|top priorities|priorities|next session objectives|next session goals|immediate actions|immediate priority actions|recommended next steps|tasks for next session|next priorities|priority tasks for next session|next priority tasks|remaining tasks|pending tasks|immediate action items|next actions|upcoming tasks|next steps for next session|immediate next tasks|whats next|what to do next|what is next|to do|todo|next session focus|next session todo|next session todos|next session to do|next session priority|next session should|next session action items|action items|recommended actions|suggested next steps|next steps recommended|next development steps|remaining work|remaining steps|work remaining|tasks remaining|outstanding tasks|open tasks|open items|upcoming work|follow up tasks|follow ups|priorities for the next session"),
     DEPENDENCIES(
             NEXT,
             "dependencies to address|dependencies|dependencies and blockers|dependencies to resolve|blocking dependencies"),

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Placeholders {
     /** Words that stand for a value not known yet, in brackets or not. */
     private static final Pattern OPEN = Pattern.compile(
-            "(?:to be (?:\\w+ ?){1,4}|tbd|tba|tbc|todo|pending|in progress|ongoing|not yet(?: \\w+){0,3}|xx+\\w*|fill in(?: \\w+){0,3}"
+            "(?:to be (?:\\w+ ?){1,4}|tbd|tba|tbc|todo|pending|in progress|ongoing|not yet(?: \\w+){0,3}|xx+\\w*|fill(?: \\w+){1,4}"
                     + "|will be (?:\\w+ ?){1,4}|currently running|active|current|unknown|not recorded|not set"
                     + "|session (?:in progress|ongoing|active)|still running|running)");
 
@@ -38,6 +38,10 @@ final class Placeholders {
             Set.of("pass", "fail"),
             Set.of("effective", "average", "poor"));
 
+    /** A remark in parentheses that something is still to come: {@code (will be updated at the end of the session)}. */
+    private static final Pattern STILL_TO_COME = Pattern.compile(
+            "(?:.* )?(?:will|to) be (?:added|updated|filled|determined|documented|completed|written)(?: .*)?");
+
     private Placeholders() {}
 
     /** Whether the text is a placeholder and nothing else. */
@@ -46,7 +50,10 @@ final class Placeholders {
         if (value.isEmpty() || value.length() > 200) {
             return false;
         }
-        return isChoice(value) || (isBracketed(value) && isPlaceholder(inside(value))) || parts(value);
+        return isChoice(value)
+                || isStillToCome(value)
+                || (isBracketed(value) && isPlaceholder(inside(value)))
+                || parts(value);
     }
 
     /** Whether the text says that a value is not known yet: a placeholder, or {@code TBD} without brackets. */
@@ -78,6 +85,12 @@ final class Placeholders {
                 && value.charAt(0) == '['
                 && value.indexOf(']') == value.length() - 1
                 && !value.contains("`");
+    }
+
+    private static boolean isStillToCome(String value) {
+        return value.charAt(0) == '('
+                && value.indexOf(')') == value.length() - 1
+                && STILL_TO_COME.matcher(Prose.key(value)).matches();
     }
 
     private static String inside(String value) {

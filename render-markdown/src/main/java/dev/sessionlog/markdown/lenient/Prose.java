@@ -246,6 +246,12 @@ final class Prose {
                 || c == 0x20E3;
     }
 
+    /** Returns the text without the parenthesis at its end. */
+    static String withoutParenthesis(String text) {
+        int open = text.endsWith(")") ? text.lastIndexOf('(') : -1;
+        return open > 0 ? text.substring(0, open).strip() : text;
+    }
+
     /** Whether the text has something to read: a letter or a digit. */
     static boolean says(String text) {
         return text.codePoints().anyMatch(Character::isLetterOrDigit);

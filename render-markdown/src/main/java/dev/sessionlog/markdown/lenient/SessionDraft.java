@@ -38,6 +38,7 @@ final class SessionDraft {
     private final List<Consumer<SessionLog.Builder>> settings = new ArrayList<>();
     final Objectives.Builder objectives = Objectives.builder();
     final List<TaskDraft> tasks = new ArrayList<>();
+    final Set<String> taskIds = new HashSet<>();
     final PerformanceMetrics.Builder metrics = PerformanceMetrics.builder();
     final PerformanceInsights.Builder insights = PerformanceInsights.builder();
     final Validation.Builder validation = Validation.builder();
@@ -59,6 +60,8 @@ final class SessionDraft {
     private final Set<String> set = new HashSet<>();
     private OptionalInt number = OptionalInt.empty();
     private Optional<String> topic = Optional.empty();
+    private Optional<LocalDate> otherDate = Optional.empty();
+    private Line otherDateLine;
     private Line topicLine;
     private SessionLog withStandIns = standIns().build();
 
@@ -74,6 +77,7 @@ final class SessionDraft {
     SessionDraft(Line first) {
         this.first = first;
         this.topicLine = first;
+        this.otherDateLine = first;
     }
 
     Line first() {
@@ -155,6 +159,20 @@ final class SessionDraft {
         return log;
     }
 
+    /** Notes a date that is the session's when no line gives one. */
+    void dateOtherwise(LocalDate date, Line line) {
+        if (otherDate.isEmpty()) {
+            otherDate = Optional.of(date);
+            otherDateLine = line;
+        }
+    }
+
+    private void date() {
+        if (otherDate.isPresent() && found("date", otherDateLine)) {
+            set(log -> log.date(otherDate.get()));
+        }
+    }
+
     private void focus(Remarks remarks) {
         if (topic.isPresent() && found("focus", topicLine)) {
             set(log -> log.focus(topic));
@@ -167,9 +185,12 @@ final class SessionDraft {
     }
 
     private void fill(Remarks remarks) {
+        date();
         focus(remarks);
         tasks.removeIf(TaskDraft::isEmpty);
         journals.finish(tasks).forEach(entry -> keep("Journal", entry));
+        issues.stream().filter(IssueDraft::isEmpty).forEach(issue -> issue.notKept(remarks));
+        issues.removeIf(IssueDraft::isEmpty);
         issues.forEach(issue -> issue.finish(remarks));
         effectiveness.finish(summary);
         for (int i = 0; i < tasks.size(); i++) {

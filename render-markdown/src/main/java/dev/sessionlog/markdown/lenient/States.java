@@ -37,14 +37,14 @@ final class States<S extends Enum<S>> {
             .with(TaskStatus.FAILED, "❌✖🔴", "failed|fail|failure|unsuccessful")
             .with(TaskStatus.BLOCKED, "🔄🚫⛔🛑🔒", "blocked|on hold|waiting");
     static final States<Priority> PRIORITY = new States<Priority>()
-            .with(Priority.CRITICAL, "🔴🚨🔥", "critical|urgent|highest")
-            .with(Priority.HIGH, "🟡🟠⚠", "high|high priority|very high")
-            .with(Priority.MEDIUM, "🟢", "medium|normal|moderate|medium priority|med")
-            .with(Priority.LOW, "🔵⚪", "low|low priority|minor|lowest");
+            .with(Priority.CRITICAL, "🔴🚨🔥", "critical|urgent|highest|p0")
+            .with(Priority.HIGH, "🟡🟠⚠", "high|high priority|very high|p1")
+            .with(Priority.MEDIUM, "🟢", "medium|normal|moderate|medium priority|med|p2")
+            .with(Priority.LOW, "🔵⚪", "low|low priority|minor|lowest|p3");
     static final States<Severity> SEVERITY = new States<Severity>()
-            .with(Severity.CRITICAL, "🔴🚨", "critical|critical severity|blocker")
-            .with(Severity.HIGH, "🟡🟠⚠", "high|high severity|major")
-            .with(Severity.MEDIUM, "🟢", "medium|medium severity|moderate|med");
+            .with(Severity.CRITICAL, "🔴🚨", "critical|critical severity|blocker|p0")
+            .with(Severity.HIGH, "🟡🟠⚠", "high|high severity|major|p1")
+            .with(Severity.MEDIUM, "🟢", "medium|medium severity|moderate|med|p2");
     static final States<ServerState> SERVER = new States<ServerState>()
             .with(ServerState.RUNNING, "✅🟢", "running|online|up|up and running")
             .with(ServerState.STOPPED, "⏹🛑", "stopped|down|offline|not running")
@@ -130,6 +130,19 @@ final class States<S extends Enum<S>> {
     private static String unbracketed(String text) {
         int close = text.startsWith("[") ? text.indexOf(']') : -1;
         return close < 0 ? text : text.substring(1, close) + text.substring(close + 1);
+    }
+
+    /** Returns the state after the last emoji of a text, with the text before it: {@code Vacuum schedule ✅ COMPLETED}. */
+    Optional<Parsed<S>> afterLastEmoji(String text) {
+        int end = text.length();
+        while (end > 0 && !Prose.isEmoji(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        String before = text.substring(0, end).strip();
+        return end == 0
+                ? Optional.empty()
+                : whole(text.substring(end).strip())
+                        .map(found -> new Parsed<>(found.state(), before, Optional.empty()));
     }
 
     /** Returns the state that the whole text means, with nothing beside it. */

@@ -86,7 +86,7 @@ final class StatusReader {
     /** Whether the item is no state but an issue: {@code 1. **🔴 CRITICAL:** Replica lag}. */
     private static boolean isIssue(Block block) {
         String bold = Prose.leadingBold(Prose.withoutLeadingEmoji(block.text()));
-        return !bold.isEmpty() && IssuesReader.severityBefore(Prose.plain(bold)).isPresent();
+        return !bold.isEmpty() && IssueWords.severityBefore(Prose.plain(bold)).isPresent();
     }
 
     private boolean note(Block block) {

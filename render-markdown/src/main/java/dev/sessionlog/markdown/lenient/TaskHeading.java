@@ -101,15 +101,11 @@ final class TaskHeading {
 
     /** Takes a state after the last emoji off the end of the name: {@code Vacuum schedule ✅ COMPLETED}. */
     private boolean takeStateAfterEmoji() {
-        int end = name.length();
-        while (end > 0 && !Prose.isEmoji(name.codePointBefore(end))) {
-            end -= Character.charCount(name.codePointBefore(end));
-        }
-        Optional<States.Found<TaskStatus>> state = end == 0
-                ? Optional.empty()
-                : States.TASK.whole(name.substring(end).strip());
-        state.ifPresent(found -> status = Optional.of(found.state()));
-        name = state.isPresent() ? name.substring(0, end).strip() : name;
+        Optional<Parsed<TaskStatus>> state = States.TASK.afterLastEmoji(name);
+        state.ifPresent(found -> {
+            status = Optional.of(found.value());
+            name = found.rest();
+        });
         return state.isPresent();
     }
 

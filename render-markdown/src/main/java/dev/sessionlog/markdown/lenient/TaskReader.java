@@ -1,62 +1,28 @@
 package dev.sessionlog.markdown.lenient;
 
 import dev.sessionlog.FileNote;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads what stands below the heading of a task. */
 final class TaskReader {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,40}");
-
     private final Remarks remarks;
     private final Values values;
     private final TaskDraft task;
-    private final TaskHeading heading;
-    private Group group = Group.NONE;
+    private final TaskLines lines;
+    private TaskGroup group = TaskGroup.NONE;
     private String groupLabel = "";
     private Optional<Block> paragraph = Optional.empty();
-
-    /** The bold groups below a task. */
-    private enum Group {
-        NONE(""),
-        IMPLEMENTATION(
-                "implementation details|implementation|implementation detail|changes made|implementation summary|technical details|details|implementation steps|implementation notes|technical implementation|what was done|work done|actions taken|changes|code changes made"),
-        RESULTS(
-                "results achieved|results|result|achievements|outcomes|results and impact|results achieved so far|outcome|impact"),
-        ISSUES(
-                "issues encountered|issues|problems encountered|challenges|problems|challenges encountered|issues encountered and resolved|issues faced|issues and resolutions|issues found|issues resolved"),
-        SNIPPETS(
-                "code snippets|code snippet|key code|code|code examples|code example|key code changes|key code snippets|snippets|example code"),
-        NOTES("notes|note|additional notes"),
-        OTHER("");
-
-        private final String keys;
-
-        Group(String keys) {
-            this.keys = keys;
-        }
-
-        static Optional<Group> of(String key) {
-            for (Group group : values()) {
-                if (Wording.has(group.keys, key)) {
-                    return Optional.of(group);
-                }
-            }
-            return Optional.empty();
-        }
-    }
 
     TaskReader(Remarks remarks, TaskDraft task, TaskHeading heading) {
         this.remarks = remarks;
         this.values = new Values(remarks);
         this.task = task;
-        this.heading = heading;
+        this.lines = new TaskLines(remarks, task, heading);
     }
 
     static boolean isGroup(String key) {
-        return Group.of(key).isPresent();
+        return TaskGroup.of(key).isPresent();
     }
 
     /** Begins the group that a heading below the task heads. */
@@ -64,9 +30,9 @@ final class TaskReader {
         flush();
         remarks.startBlock();
         String title = Prose.withoutLeadingEmoji(Prose.plain(heading.text())).replaceFirst(":$", "");
-        group = Group.of(Prose.key(title)).orElse(Group.OTHER);
+        group = TaskGroup.of(Prose.key(title)).orElse(TaskGroup.OTHER);
         groupLabel = title;
-        if (group == Group.OTHER) {
+        if (group == TaskGroup.OTHER) {
             remarks.add(
                     Code.UNKNOWN_HEADING,
                     heading.first(),
@@ -78,7 +44,7 @@ final class TaskReader {
     /** Goes on after a time-stamped heading: what follows belongs to it. */
     void journal(String stamp) {
         flush();
-        group = Group.OTHER;
+        group = TaskGroup.OTHER;
         groupLabel = stamp;
     }
 
@@ -117,12 +83,12 @@ final class TaskReader {
 
     private static boolean isKnown(String key) {
         return KnownLabels.task(key).isPresent()
-                || Group.of(key).isPresent()
+                || TaskGroup.of(key).isPresent()
                 || TaskField.of(key).isPresent();
     }
 
     private void labelled(Block block, Label label) {
-        Optional<Group> named = Group.of(label.key());
+        Optional<TaskGroup> named = TaskGroup.of(label.key());
         boolean line = KnownLabels.task(label.key()).isPresent() && !label.alone();
         boolean field = TaskField.of(label.key()).isPresent() && !(named.isPresent() && isGroupLike(block, label));
         if (line) {
@@ -148,7 +114,7 @@ final class TaskReader {
 
     private void groupValue(Block block, String rest) {
         if (!rest.isEmpty()) {
-            if (group == Group.SNIPPETS) {
+            if (group == TaskGroup.SNIPPETS) {
                 Block description = new Block(Block.Kind.TEXT, block.first());
                 description.add(block.first(), rest);
                 paragraph = values.text(block.first(), rest).map(text -> description);
@@ -175,16 +141,16 @@ final class TaskReader {
         String key = label.get().key();
         Optional<TaskField> field = TaskField.of(key);
         if (KnownLabels.task(key).isPresent()
-                && group == Group.NONE
+                && group == TaskGroup.NONE
                 && !label.get().alone()) {
             taskLine(KnownLabels.task(key).get(), label.get(), block);
-        } else if (field.isPresent() && group != Group.NOTES) {
+        } else if (field.isPresent() && group != TaskGroup.NOTES) {
             field(field.get(), block, label.get());
-        } else if (Group.of(key).isPresent() && group != Group.NOTES) {
-            group = Group.of(key).get();
+        } else if (TaskGroup.of(key).isPresent() && group != TaskGroup.NOTES) {
+            group = TaskGroup.of(key).get();
             groupLabel = label.get().name();
             groupValue(block, label.get().rest());
-        } else if (group == Group.ISSUES) {
+        } else if (group == TaskGroup.ISSUES) {
             unlabelled(block);
         } else {
             note(block, label.get());
@@ -212,7 +178,7 @@ final class TaskReader {
 
     private void add(Block block, java.util.function.Consumer<String> add) {
         String text = values.content(block);
-        Optional<Journal.Entry> entry = group == Group.NONE ? Journal.entry(text) : Optional.empty();
+        Optional<Journal.Entry> entry = group == TaskGroup.NONE ? Journal.entry(text) : Optional.empty();
         if (entry.isPresent()) {
             task.note(entry.get().stamp(), entry.get().text());
         } else if (!text.isEmpty() && !Values.isNone(text)) {
@@ -262,7 +228,7 @@ final class TaskReader {
     private void issueField(TaskField field, Values.Value value, Label label, boolean first) {
         if (field == TaskField.PROBLEM && !first) {
             task.appendToProblem(value.text());
-        } else if (field != TaskField.PROBLEM && group != Group.ISSUES && !task.hasIssue()) {
+        } else if (field != TaskField.PROBLEM && group != TaskGroup.ISSUES && !task.hasIssue()) {
             task.note(Prose.plain(label.name()), value.text());
         } else {
             task.issue(field, value.text());
@@ -279,7 +245,7 @@ final class TaskReader {
         } else if (label.alone()) {
             remarks.startBlock();
             remarkUnknown(block, label);
-            group = Group.OTHER;
+            group = TaskGroup.OTHER;
             groupLabel = Prose.plain(label.name());
             boolean code = block.children().stream().anyMatch(child -> child.is(Block.Kind.FENCE));
             if (code || block.children().isEmpty()) {
@@ -289,7 +255,7 @@ final class TaskReader {
             }
         } else {
             note(block, label);
-            group = Group.NONE;
+            group = TaskGroup.NONE;
             groupLabel = "";
         }
     }
@@ -299,7 +265,7 @@ final class TaskReader {
         if (text.isEmpty()) {
             return;
         }
-        if (group != Group.NOTES) {
+        if (group != TaskGroup.NOTES) {
             remarkUnknown(block, label);
         }
         task.note(Prose.plain(label.name()), text);
@@ -323,108 +289,22 @@ final class TaskReader {
             return;
         }
         String description = paragraph
-                .filter(p -> group == Group.SNIPPETS)
+                .filter(p -> group == TaskGroup.SNIPPETS)
                 .map(p -> Prose.plain(p.text()))
                 .orElse("");
         if (description.isEmpty()) {
             flush();
-            description = group == Group.SNIPPETS || group == Group.NONE ? "" : Prose.withoutLeadingEmoji(groupLabel);
+            description =
+                    group == TaskGroup.SNIPPETS || group == TaskGroup.NONE ? "" : Prose.withoutLeadingEmoji(groupLabel);
         }
         paragraph = Optional.empty();
         task.snippet(block, description);
     }
 
     private void taskLine(KnownLabels.TaskLine kind, Label label, Block block) {
-        Optional<String> text = values.text(block.first(), label.rest());
-        if (text.isPresent()) {
-            switch (kind) {
-                case TIME -> time(text.get(), label, block);
-                case STATUS -> status(text.get(), label, block);
-                case PRIORITY -> priority(text.get(), label, block);
-                case ID -> id(text.get(), label);
-            }
-        }
+        lines.read(kind, label, block);
         for (Block child : block.children()) {
             unlabelled(child);
-        }
-    }
-
-    private void time(String text, Label label, Block block) {
-        Optional<Parsed<Duration>> time = Durations.at(text);
-        if (Placeholders.isOpen(text)) {
-            remarks.placeholder(block.first(), text);
-        } else if (time.isEmpty()) {
-            unreadable(text, label, block, "a duration such as \"45 minutes\" was expected");
-        } else if (task.found("timeSpent")) {
-            task.task.timeSpent(time.get().value());
-            beside(time.get().rest(), label, block);
-        } else {
-            task.note(label.name(), text);
-        }
-    }
-
-    private void status(String text, Label label, Block block) {
-        Optional<States.Found<dev.sessionlog.TaskStatus>> status = States.TASK.at(text);
-        if (status.isEmpty()) {
-            unreadable(text, label, block, "one of COMPLETE, PARTIAL, FAILED and BLOCKED was expected");
-            return;
-        }
-        StateRemarks.of(status.get(), remarks, block.first());
-        if (!task.found("status")) {
-            task.note(label.name(), text);
-            return;
-        }
-        task.task.status(status.get().state());
-        heading.status()
-                .filter(other -> other != status.get().state())
-                .ifPresent(other -> remarks.add(
-                        Code.HEADING_DISAGREES,
-                        task.line(),
-                        "The heading of the task says " + other + " but its status is "
-                                + status.get().state() + "; the status is taken."));
-        beside(status.get().comment(), label, block);
-    }
-
-    private void priority(String text, Label label, Block block) {
-        Optional<States.Found<dev.sessionlog.Priority>> priority = States.PRIORITY.at(text);
-        if (priority.isEmpty()) {
-            unreadable(text, label, block, "one of CRITICAL, HIGH, MEDIUM and LOW was expected");
-            return;
-        }
-        StateRemarks.of(priority.get(), remarks, block.first());
-        if (task.found("priority")) {
-            task.task.priority(priority.get().state());
-            beside(priority.get().comment(), label, block);
-        } else {
-            task.note(label.name(), text);
-        }
-    }
-
-    private void id(String text, Label label) {
-        if (ID.matcher(text).matches() && task.found("id")) {
-            task.task.id(text);
-        } else {
-            task.note(label.name(), text);
-        }
-    }
-
-    private void unreadable(String text, Label label, Block block, String expected) {
-        remarks.add(
-                Code.UNREADABLE_VALUE,
-                block.first(),
-                "The value " + Remarks.quote(text) + " of " + Remarks.quote(label.name()) + " could not be read: "
-                        + expected + ". It is kept as a note of the task.");
-        task.note(Prose.withoutLeadingEmoji(label.name()), text);
-    }
-
-    private void beside(String rest, Label label, Block block) {
-        if (!rest.isEmpty()) {
-            remarks.add(
-                    Code.TEXT_BESIDE_VALUE,
-                    block.first(),
-                    "The text " + Remarks.quote(rest) + " stands beside the value of " + Remarks.quote(label.name())
-                            + "; it is kept as a note of the task.");
-            task.note(Prose.withoutLeadingEmoji(label.name()), rest);
         }
     }
 }

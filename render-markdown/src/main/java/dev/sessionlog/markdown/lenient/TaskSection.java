@@ -1,21 +1,36 @@
 package dev.sessionlog.markdown.lenient;
 
+import dev.sessionlog.TaskStatus;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Reads TASKS COMPLETED: opens a task for each heading, item or row that stands for one. */
 final class TaskSection {
     /** How far away a heading counts for what the headings of a section are like. */
     private static final int NEAR = 200;
 
+    private static final Pattern ID =
+            Pattern.compile("[A-Za-z]{1,4}[-.]?\\d{1,4}(?:\\.\\d{1,3}){0,4}[a-z]?|\\d{1,3}(?:\\.\\d{1,3}){1,4}");
+    private static final Pattern SEPARATOR = Pattern.compile("^\\s*[:\u2013\u2014-]+\\s*");
+
     private final SessionDraft draft;
     private final Remarks remarks;
     private final Values values;
     private Optional<TaskReader> reader = Optional.empty();
+    private Optional<TaskStatus> groupState = Optional.empty();
+    private boolean grouped;
     private int level;
     private boolean paused;
+
+    /** What a heading among the tasks is. */
+    enum Heading {
+        TASK,
+        GROUP,
+        OTHER
+    }
 
     TaskSection(SessionDraft draft, Remarks remarks) {
         this.draft = draft;
@@ -56,13 +71,44 @@ final class TaskSection {
         reader.ifPresent(open -> open.journal(stamp));
     }
 
+    /** Notes that the section begins. */
+    void startSection() {
+        groupState = Optional.empty();
+        grouped = false;
+    }
+
+    /** Reads a heading of this section: one that says nothing but a state gives it to the tasks below it. */
+    Heading heading(List<Block> blocks, int index, NavigableSet<Integer> named) {
+        Optional<TaskStatus> state = state(Prose.withoutTrailingEmoji(
+                Prose.withoutLeadingEmoji(Prose.plain(blocks.get(index).text()))));
+        if (state.isPresent()) {
+            close();
+            groupState = state;
+            grouped = true;
+            return Heading.GROUP;
+        }
+        groupState = Optional.empty();
+        return isTask(blocks, index, named, grouped) ? Heading.TASK : Heading.OTHER;
+    }
+
+    /** Returns the state that a heading says, when it says nothing else: {@code Blocked/Failed}. */
+    private static Optional<TaskStatus> state(String title) {
+        List<Optional<States.Found<TaskStatus>>> states = Prose.split(title, 3, "/", " and ", " & ").stream()
+                .map(part -> States.TASK.whole(part.strip().replaceFirst("(?i) (?:tasks|items|work)$", "")))
+                .toList();
+        return states.stream().allMatch(Optional::isPresent)
+                ? states.get(0).map(States.Found::state)
+                : Optional.empty();
+    }
+
     /**
      * Whether a heading in this section that does not say so is a task: when lines of a task stand below it, or when no
-     * heading of the section says that it is one.
+     * heading of the section says that it is one, or sorts the tasks by their state.
      */
-    static boolean isTask(List<Block> blocks, int index, NavigableSet<Integer> named) {
+    private static boolean isTask(List<Block> blocks, int index, NavigableSet<Integer> named, boolean grouped) {
         int level = blocks.get(index).level();
-        if (TaskHeading.isNumbered(blocks.get(index).text())) {
+        String text = blocks.get(index).text();
+        if (TaskHeading.isNumbered(text) || TaskHeading.of(text).status().isPresent()) {
             return true;
         }
         for (int i = index + 1; i < Math.min(blocks.size(), index + 40); i++) {
@@ -85,7 +131,7 @@ final class TaskSection {
                 return true;
             }
         }
-        return named.subSet(index - NEAR, index + NEAR).isEmpty();
+        return !grouped && named.subSet(index - NEAR, index + NEAR).isEmpty();
     }
 
     /** Returns which blocks are headings that say that they are a task. */
@@ -110,7 +156,10 @@ final class TaskSection {
                 ? "Task" + heading.id().map(id -> " " + id).orElse("")
                 : Placeholders.unbracketed(heading.name());
         TaskDraft task = new TaskDraft(block.first(), name.isBlank() ? "Task" : name);
-        heading.id().filter(id -> task.found("id")).ifPresent(task.task::id);
+        heading.id().filter(id -> task.found("id")).ifPresent(id -> {
+            task.task.id(id);
+            draft.taskIds.add(id);
+        });
         heading.time().filter(time -> task.found("timeSpent")).ifPresent(task.task::timeSpent);
         heading.priority().ifPresent(task.task::priority);
         heading.status().ifPresent(task.task::status);
@@ -139,26 +188,33 @@ final class TaskSection {
     /** Reads an item that stands for a task. */
     private boolean item(Block block) {
         Marks.Marked marked = Marks.read(block);
-        String text = values.text(block.first(), marked.text()).orElse("");
+        String own = withoutTaskLabel(marked.text());
+        String text = values.text(block.first(), own).orElse("");
         if (text.isEmpty() || Values.isNone(text)) {
             return true;
         }
-        String bold = Prose.leadingBold(Prose.withoutLeadingEmoji(marked.text()));
-        String rest =
-                bold.isEmpty() ? "" : Prose.withoutLeadingEmoji(marked.text()).substring(bold.length() + 4);
-        String name = bold.isEmpty() ? marked.text() : bold.replaceFirst(":$", "");
+        String said = Prose.withoutLeadingEmoji(own);
+        String bold = Prose.leadingBold(said);
+        String rest = bold.isEmpty() ? "" : said.substring(bold.length() + 4);
+        String name = bold.isEmpty() ? own : bold.replaceFirst(":$", "");
+        Optional<TaskHeading> withId = ID.matcher(name).matches() && Prose.says(rest)
+                ? TaskHeading.named(
+                        "Task " + name + ": " + SEPARATOR.matcher(rest).replaceFirst(""))
+                : Optional.empty();
         start(
-                bold.isEmpty() && TaskHeading.named(text).isEmpty()
+                withId.orElseGet(() -> bold.isEmpty() && TaskHeading.named(text).isEmpty()
                         ? TaskHeading.unnumbered(name)
-                        : TaskHeading.of(name),
+                        : TaskHeading.of(name)),
                 block,
                 6);
         TaskDraft task = draft.tasks.get(draft.tasks.size() - 1);
         if (marked.ticked()) {
-            task.task.status(dev.sessionlog.TaskStatus.COMPLETE);
+            task.task.status(TaskStatus.COMPLETE);
+        } else if (!marked.boxed() && groupState.isPresent()) {
+            task.task.status(groupState.get());
         }
-        String beside = Parsed.rest(Prose.plain(rest));
-        Optional<States.Found<dev.sessionlog.TaskStatus>> status = States.TASK.whole(beside);
+        String beside = withId.isPresent() ? "" : Parsed.rest(Prose.plain(rest));
+        Optional<States.Found<TaskStatus>> status = States.TASK.whole(beside);
         if (status.isPresent()) {
             task.task.status(status.get().state());
         } else {
@@ -167,6 +223,14 @@ final class TaskSection {
         block.children().forEach(child -> reader.ifPresent(open -> open.read(child)));
         close();
         return true;
+    }
+
+    /** Returns the text without the word "task" as a label before it. */
+    private static String withoutTaskLabel(String text) {
+        return Label.bold(text)
+                .filter(label -> label.key().equals("task") && label.colon())
+                .map(Label::rest)
+                .orElse(text);
     }
 
     /** Reads a table of tasks by the heads of its columns. */

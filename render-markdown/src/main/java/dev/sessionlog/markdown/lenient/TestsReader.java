@@ -13,6 +13,11 @@ import java.util.regex.Pattern;
 final class TestsReader {
     private static final Pattern NOT_RUN = Pattern.compile(
             "(?i)[^\\p{L}]{0,4}(?:not (?:yet )?(?:run|tested|performed|executed|done|started)|skipped|pending|to be tested)\\b");
+    private static final Pattern ABOUT_TESTS =
+            Pattern.compile("\\b(?:tests?|tested|testing|checks?|checklist|validation|verification|verified)\\b");
+    private static final Pattern STATISTIC = Pattern.compile(
+            "(?:total|passing|passed|failing|failed|skipped)(?: (?:new )?tests?)?|total new tests"
+                    + "|(?:tests? )?(?:success|pass|failure) rate|(?:tests? |code )?coverage|tests? (?:count|passed|failed|files)");
     private static final String[] DASHES = {" - ", " \u2013 ", " \u2014 "};
     private static final String[] AFTER_NAME = {": ", " \u2192 ", " -> ", " => ", " - ", " \u2013 ", " \u2014 "};
 
@@ -34,7 +39,9 @@ final class TestsReader {
         return switch (block.kind()) {
             case TABLE -> table(place, block);
             case ITEM -> item(place, block);
-            case TEXT -> (Marks.of(block.text()).isPresent() || hasOutcome(block.text())) && item(place, block);
+            case TEXT ->
+                (Marks.of(block.text()).isPresent() || hasOutcome(block.text()) || isGroup(block))
+                        && item(place, block);
             default -> false;
         };
     }
@@ -45,8 +52,43 @@ final class TestsReader {
                 .isPresent();
     }
 
+    /** Whether a line heads the tests below it. */
+    private static boolean isGroup(Block block) {
+        return Label.bold(block.text()).filter(Label::alone).isPresent()
+                && !block.children().isEmpty()
+                && block.children().stream().allMatch(child -> child.is(Block.Kind.ITEM));
+    }
+
+    /** Whether an item counts tests and is none: {@code Total Tests: 106}. */
+    private static boolean isStatistic(Marks.Marked marked) {
+        return !marked.boxed()
+                && Label.any(marked.text())
+                        .filter(label -> STATISTIC.matcher(label.key()).matches())
+                        .filter(label ->
+                                !label.alone() && Character.isDigit(label.rest().charAt(0)))
+                        .isPresent();
+    }
+
+    /** Whether a heading in this section that names no kind of test heads tests all the same. */
+    static boolean isHeading(Block heading, Optional<Block> next) {
+        boolean outcome = States.OUTCOME
+                .marked(heading.text()
+                        .substring(Prose.withoutTrailingEmoji(heading.text()).length())
+                        .strip())
+                .or(() -> States.OUTCOME.marked(heading.text()))
+                .isPresent();
+        return outcome
+                || ABOUT_TESTS.matcher(Prose.key(heading.text())).find()
+                || next.filter(block -> block.is(Block.Kind.ITEM) || block.is(Block.Kind.TEXT))
+                        .filter(block -> Marks.read(block).boxed())
+                        .isPresent();
+    }
+
     private boolean item(Place place, Block block) {
         Marks.Marked marked = Marks.read(block);
+        if (isStatistic(marked)) {
+            return false;
+        }
         Test test = test(marked.text());
         if (test.isUnfilled()) {
             remarks.placeholder(block.first(), Prose.plain(block.text()));
@@ -57,14 +99,11 @@ final class TestsReader {
         if (group && block.children().stream().allMatch(child -> child.is(Block.Kind.ITEM))) {
             Place kind = Place.within(Place.VALIDATION, Prose.key(test.name())).orElse(place);
             block.children().forEach(child -> item(kind, child));
-            remarks.add(
-                    Code.UNKNOWN_LABEL,
-                    block.first(),
-                    "The group " + Remarks.quote(Prose.plain(test.name())) + " is not kept; its tests are.");
+            values.groupNotKept(block, new Label(test.name(), "", true), "tests");
             return true;
         }
         String below = values.content(block, "");
-        if (Values.isNone(Prose.plain(marked.text())) && below.isEmpty()) {
+        if (!marked.boxed() && Values.isNone(Prose.plain(marked.text())) && below.isEmpty()) {
             return true;
         }
         Optional<TestOutcome> mark = block.box() != Block.Box.NONE || !marked.boxed()

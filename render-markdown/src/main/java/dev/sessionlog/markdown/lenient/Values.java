@@ -40,6 +40,14 @@ final class Values {
         return nothing;
     }
 
+    /** Reports a label whose words are not kept: it heads items that are. */
+    void groupNotKept(Block block, Label label, String items) {
+        remarks.add(
+                Code.UNKNOWN_LABEL,
+                block.first(),
+                "The group " + Remarks.quote(Prose.plain(label.name())) + " is not kept; its " + items + " are.");
+    }
+
     /** Returns the text without marks; a placeholder is reported and absent. */
     Optional<String> text(Line line, String raw) {
         String text = Prose.plain(raw);

@@ -27,15 +27,16 @@ class DriftTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\[[^\\]]*\\]|`\\[[^\\]]*\\]`");
     /** A line whose value is a date, a clock time or a duration, or a state: it does not come back in its own words. */
     private static final Pattern CONVERTED = Pattern.compile(
-            "(?i).*\\b(date|session|start|end|started|ended|time|times|time spent|duration|total duration)\\b.*:.*\\d.*");
+            "(?i).*\\b(date|session|start|end|started|ended|updated|time|times|time spent|duration|total duration)\\b.*:.*\\d.*");
     /** Words for states and ticks, and words that label or head something and are none of the template's. */
-    private static final Set<String> VOCABULARY = words(Fixtures.log("08-template-unfilled")
-            + " completed done in progress partially success successfully passed passing failed fixed x no nothing"
-            + " goals objectives changed affected created encountered resolved work what other stretch"
-            + " criteria success known next handoff issues handoffs metrics component before after impact"
-            + " testing tests unit manual lessons learned accomplishments timeline completed performance open"
-            + " impact problem root cause fix method validation results goal agent topic current highly deleted"
-            + " none tbd bug issue found discovered notes section ui log session approach");
+    private static final Set<String> VOCABULARY = words(
+            Fixtures.log("08-template-unfilled")
+                    + " completed done in progress partially success successfully passed passing failed fixed x no nothing"
+                    + " goals objectives changed affected created encountered resolved work what other stretch"
+                    + " criteria success known next handoff issues handoffs metrics component before after impact"
+                    + " testing tests unit manual lessons learned accomplishments timeline completed performance open"
+                    + " impact problem root cause fix method validation results goal agent topic current highly deleted"
+                    + " none tbd bug issue found discovered notes section ui log session approach challenge challenges active bugs should problems solutions");
 
     private final LenientReader reader = new LenientReader(1_000_000, 50);
 

@@ -1,0 +1,198 @@
+package dev.sessionlog.markdown.lenient;
+
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+
+/** Reads the headings of one session: titles, places of the template, tasks, and entries of the section they stand in. */
+final class HeadingReader {
+    private final SessionDraft draft;
+    private final Remarks remarks;
+    private final List<Block> blocks;
+    private final NavigableSet<Integer> named;
+    private final int firstHeading;
+    private final Position position;
+    private final Leftovers leftovers;
+    private final HeaderReader header;
+    private final HeaderLines headerLines;
+    private final PlaceReaders readers;
+    private final TaskSection tasks;
+
+    HeadingReader(
+            SessionDraft draft,
+            Remarks remarks,
+            List<Block> blocks,
+            NavigableSet<Integer> named,
+            Position position,
+            Leftovers leftovers,
+            HeaderReader header,
+            HeaderLines headerLines,
+            PlaceReaders readers) {
+        this.draft = draft;
+        this.remarks = remarks;
+        this.blocks = blocks;
+        this.named = named;
+        this.firstHeading = firstHeading(blocks);
+        this.position = position;
+        this.leftovers = leftovers;
+        this.header = header;
+        this.headerLines = headerLines;
+        this.readers = readers;
+        this.tasks = readers.tasks;
+    }
+
+    /**
+     * Reads a heading.
+     *
+     * @param titled whether it is the title of the session
+     */
+    void read(int index, Block block, boolean titled) {
+        remarks.startBlock();
+        position.leaveHandoff();
+        position.afterRule(false);
+        String title = Prose.withoutTrailingEmoji(Prose.withoutLeadingEmoji(Prose.plain(block.text())));
+        String key = Prose.key(Prose.withoutParenthesis(title));
+        if (isTask(title)) {
+            startTask(block, TaskHeading.named(block.text()));
+            return;
+        }
+        if (titled
+                || (index == firstHeading
+                        && block.level() == 1
+                        && (known(key, 1).isEmpty() || isAboveHeader(index)))) {
+            position.inHeader(position.inHeader() || !draft.isSession());
+            leftovers.title(title);
+            header.title(block);
+            return;
+        }
+        if (position.inHeader() && headerLines.heading(block)) {
+            return;
+        }
+        boolean planned =
+                position.isIn(Place.NEXT) && block.level() > position.sectionLevel() && NextReader.isNumbered(title);
+        Optional<Place> found = planned ? Optional.empty() : known(key, block.level());
+        boolean belowTask = tasks.isOpen() && block.level() > tasks.level();
+        boolean group = tasks.isOpen() && TaskReader.isGroup(key) && block.level() > position.sectionLevel();
+        boolean section = found.isPresent() && block.level() <= position.sectionLevel();
+        if (group || (belowTask && !section)) {
+            belowTask(block, title);
+        } else if (found.isPresent()) {
+            start(found.get(), block, title);
+            parenthesis(block, title);
+        } else if (!asPart(index, block, title) && !guessed(key, block, title)) {
+            readers.startList();
+            position.startUnknown(block.level());
+            tasks.close();
+            position.inHeader(false);
+            leftovers.section(block, title);
+        }
+    }
+
+    /** Reads a heading of a section whose words can mean one thing only; false when they do not. */
+    private boolean guessed(String key, Block block, String title) {
+        Optional<Place> guess = block.level() <= position.sectionLevel() ? Guesses.of(key) : Optional.empty();
+        guess.ifPresent(place -> {
+            start(place, block, title);
+            remarks.add(
+                    Code.UNKNOWN_HEADING,
+                    block.first(),
+                    "The heading " + Remarks.quote(title)
+                            + " is none of the template's; what stands below it is read as what its words say.");
+        });
+        return guess.isPresent();
+    }
+
+    private void parenthesis(Block heading, String title) {
+        String bare = Prose.withoutParenthesis(title);
+        if (!bare.equals(title)) {
+            remarks.add(
+                    Code.TEXT_BESIDE_VALUE,
+                    heading.first(),
+                    "The text " + Remarks.quote(title.substring(bare.length()).strip()) + " stands beside the heading "
+                            + Remarks.quote(bare) + "; the log has no place for it.");
+        }
+    }
+
+    private boolean isAboveHeader(int index) {
+        return index + 1 < blocks.size()
+                && blocks.get(index + 1).is(Block.Kind.TEXT)
+                && Label.bold(blocks.get(index + 1).text())
+                        .filter(label -> KnownLabels.header(label.key()).isPresent())
+                        .isPresent();
+    }
+
+    private static int firstHeading(List<Block> blocks) {
+        int index = 0;
+        while (index < blocks.size() && !blocks.get(index).is(Block.Kind.HEADING)) {
+            index++;
+        }
+        return index;
+    }
+
+    /** Returns the place that a heading heads. */
+    Optional<Place> known(String key, int level) {
+        return position.known(key, level, leftovers);
+    }
+
+    /** Whether a line stands for the heading of a task. */
+    boolean isTask(String title) {
+        return !position.isIn(Place.NEXT) && TaskHeading.named(title).isPresent();
+    }
+
+    private void belowTask(Block block, String title) {
+        Optional<Journal.Entry> entry = Journal.entry(title);
+        if (entry.isPresent()) {
+            readers.journal(entry.get(), block);
+            tasks.journal(entry.get().stamp());
+        } else {
+            tasks.group(block);
+        }
+    }
+
+    /** Goes to the place that a heading, or a bold line that stands for one, begins. */
+    void start(Place found, Block block, String title) {
+        tasks.close();
+        tasks.startSection();
+        readers.startList();
+        leftovers.end();
+        position.inHeader(position.inHeader() && found == Place.SESSION_INFORMATION);
+        position.start(found, block);
+        position.inHandoff(found == Place.HANDOFF, false);
+        boolean top = block.is(Block.Kind.HEADING) && block.level() <= 2;
+        leftovers.path(title, top || found.isSection());
+    }
+
+    /** Reads a heading that is itself an entry, or a group of them, of the section it stands in; false when it is none. */
+    private boolean asPart(int index, Block block, String title) {
+        if (position.place().isEmpty()
+                || leftovers.contains(block.level())
+                || block.level() <= position.sectionLevel()) {
+            return false;
+        }
+        if (!position.isIn(Place.TASKS)) {
+            Optional<Block> next = index + 1 < blocks.size() ? Optional.of(blocks.get(index + 1)) : Optional.empty();
+            return readers.heading(position, block, title, next);
+        }
+        if (tasks.isOpen() && Journal.entry(title).isPresent()) {
+            belowTask(block, title);
+            return true;
+        }
+        TaskSection.Heading heading = tasks.heading(blocks, index, named);
+        if (heading == TaskSection.Heading.TASK) {
+            startTask(block, Optional.of(TaskHeading.of(block.text())));
+        } else if (heading == TaskSection.Heading.GROUP) {
+            leftovers.end();
+        }
+        return heading != TaskSection.Heading.OTHER;
+    }
+
+    /** Begins a task, wherever its heading stands. */
+    void startTask(Block block, Optional<TaskHeading> heading) {
+        leftovers.end();
+        readers.startList();
+        position.inHeader(false);
+        heading.ifPresent(h -> tasks.start(h, block, position.sectionLevel() + 1));
+        position.startTask(block);
+        leftovers.path("TASKS COMPLETED", true);
+    }
+}
