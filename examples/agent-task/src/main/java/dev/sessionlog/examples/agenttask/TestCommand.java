@@ -42,7 +42,7 @@ final class TestCommand {
                 .arguments(List.of("-jar", launcher.toString(), "execute", "--include-engine", "junit-jupiter"))
                 .arguments(List.of("--class-path", classes.toString(), "--scan-class-path", classes.toString()))
                 .arguments(List.of("--reports-dir", reports(project).toString()))
-                .arguments(List.of("--details", "none", "--disable-banner", "--disable-ansi-colors"))
+                .arguments(List.of("--details", "summary", "--disable-banner", "--disable-ansi-colors"))
                 .limit(limit)
                 .run(project);
         return tests.output().strip();
