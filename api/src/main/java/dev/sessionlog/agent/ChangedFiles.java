@@ -80,7 +80,7 @@ final class ChangedFiles {
             FileNote file = note(change);
             FileNote before = last.put(file.path(), file);
             boolean there = before != null && !before.note().orElse("").startsWith(DELETED);
-            if (change.kind() == FileChange.Kind.MODIFIED && there || file.equals(before)) {
+            if ((change.kind() == FileChange.Kind.MODIFIED && there) || file.equals(before)) {
                 last.put(file.path(), before);
                 return Optional.empty();
             }

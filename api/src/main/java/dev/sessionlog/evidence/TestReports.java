@@ -21,7 +21,6 @@ public final class TestReports {
 
     /** Returns what the reports say that were written since the last call, or since {@link #of}; absent when none were. */
     public synchronized Optional<TestRun> next() throws IOException {
-        folders.forEach(Path::toString);
-        return Optional.empty();
+        return folders.stream().findFirst().flatMap(folder -> Optional.empty());
     }
 }
