@@ -9,8 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the model is told before its task. */
 final class Briefing {
-    private static final String HOW_TO_WORK =
-            """
+    private static final String HOW_TO_WORK = """
             You are a coding agent. You work on a project with the tools, and record the session with the others:
             add the objective and start a task first; when you are done, finish the task and achieve the objective.
             Then record what is to be done next, and what the next agent has to know.

@@ -54,7 +54,9 @@ public final class SessionObserver implements ObservationHandler<Observation.Con
     @Override
     public void onStart(Observation.Context context) {
         if (context instanceof ToolCallingObservationContext tool) {
-            tool.put(AgentRun.ToolCall.class, run.toolCall(tool.getToolDefinition().name()));
+            tool.put(
+                    AgentRun.ToolCall.class,
+                    run.toolCall(tool.getToolDefinition().name()));
         }
     }
 
@@ -125,12 +127,14 @@ public final class SessionObserver implements ObservationHandler<Observation.Con
                 .map(ChatResponse::getResult)
                 .filter(answer -> ToolCallLimitExceededException.FINISH_REASON.equals(
                         answer.getMetadata().getFinishReason()))
-                .ifPresent(answer -> run.runFailed(String.valueOf(answer.getOutput().getText())));
+                .ifPresent(answer ->
+                        run.runFailed(String.valueOf(answer.getOutput().getText())));
     }
 
     /** What an exception and its causes say, each once. */
     private static String reason(Throwable error) {
-        StringJoiner reason = new StringJoiner(": ").setEmptyValue(error.getClass().getSimpleName());
+        StringJoiner reason =
+                new StringJoiner(": ").setEmptyValue(error.getClass().getSimpleName());
         for (Throwable e = error; e != null; e = e.getCause()) {
             if (e.getMessage() != null && !reason.toString().contains(e.getMessage())) {
                 reason.add(e.getMessage());

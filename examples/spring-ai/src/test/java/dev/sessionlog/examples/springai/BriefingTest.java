@@ -18,8 +18,7 @@ class BriefingTest {
                 .addHandoffNote("Mind the overflow")
                 .build();
 
-        assertThat(new Briefing().text(Optional.of(last)))
-                .endsWith("""
+        assertThat(new Briefing().text(Optional.of(last))).endsWith("""
                         The last session left this: {"number":7,"issues":null,"nextSession":{"priorityTasks":\
                         [{"name":"Refuse a page size of 0"}]},"handoffNotes":["Mind the overflow"]}""");
     }

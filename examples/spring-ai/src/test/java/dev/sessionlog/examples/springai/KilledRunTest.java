@@ -49,7 +49,10 @@ class KilledRunTest {
         assertThat(task.implementation().orElseThrow().modifiedFiles())
                 .extracting(FileNote::path)
                 .containsExactly("src/main/java/shop/Pages.java");
-        assertThat(task.results().orElseThrow().testResults()).singleElement().asString().contains("2 of 3");
+        assertThat(task.results().orElseThrow().testResults())
+                .singleElement()
+                .asString()
+                .contains("2 of 3");
     }
 
     private static String read(Path file) {

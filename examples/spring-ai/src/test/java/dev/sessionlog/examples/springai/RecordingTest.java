@@ -2,6 +2,7 @@ package dev.sessionlog.examples.springai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sessionlog.DiscoveredIssue;
 import dev.sessionlog.MetricResult;
@@ -31,12 +32,18 @@ class RecordingTest {
     static final class OwnTools {
         @Tool
         String forecast(String place) {
-            throw new IllegalArgumentException("There is no place " + place + ".");
+            if (place.equals("Nowhere")) {
+                throw new IllegalArgumentException("There is no place " + place + ".");
+            }
+            return "Sun";
         }
 
         @Tool
-        String save() throws IOException {
-            throw new IOException("The disk is full.");
+        String save(String disk) throws IOException {
+            if (disk.equals("full")) {
+                throw new IOException("The disk is full.");
+            }
+            return "Saved";
         }
     }
 
@@ -56,14 +63,14 @@ class RecordingTest {
 
     @Test
     void aToolThatEndsTheRunIsAnIssueAndSoIsTheEndOfTheRun() {
-        assertThatThrownBy(() -> work(step(call("save", Map.of(), "")))).hasMessageContaining("The disk is full.");
+        assertThatThrownBy(() -> work(step(call("save", Map.of("disk", "full"), ""))))
+                .hasMessageContaining("The disk is full.");
 
         assertThat(session.snapshot().issues().orElseThrow().discovered())
                 .extracting(DiscoveredIssue::name, issue -> issue.description().orElse(""))
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("Tool save failed", "The disk is full."),
-                        org.assertj.core.api.Assertions.tuple(
-                                "The agent's run ended with an error", "The disk is full."));
+                        tuple("Tool save failed", "The disk is full."),
+                        tuple("The agent's run ended with an error", "The disk is full."));
         assertThat(metric("Failed tool calls")).isEqualTo("1");
     }
 
@@ -108,16 +115,15 @@ class RecordingTest {
 
     @Test
     void aWordThatIsNoneAndWhatIsMissingComeBackAsSentences() throws IOException {
-        String answer = work(
-                step(
-                        call("startTask", Map.of("name", "Mend it", "priority", "URGENT"), "CRITICAL, HIGH, MEDIUM or LOW"),
-                        call("startTask", Map.of("name", "  "), "the name is blank"),
-                        call("startTask", Map.of(), "the name is blank"),
-                        call("addObjective", Map.of("description", "All pass"), "objective 1"),
-                        call("achieveObjective", Map.of(), "There is no objective 0"),
-                        call("finishTask", Map.of("status", "DONE"), "COMPLETE, PARTIAL, FAILED or BLOCKED"),
-                        call("addMetric", Map.of("name", "p95", "value", "many", "when", "now"), "BEFORE or AFTER"),
-                        call("addIssue", Map.of("name", "Lag", "severity", "LOW"), "CRITICAL, HIGH or MEDIUM")));
+        String answer = work(step(
+                call("startTask", Map.of("name", "Mend it", "priority", "URGENT"), "CRITICAL, HIGH, MEDIUM or LOW"),
+                call("startTask", Map.of("name", "  "), "the name is blank"),
+                call("startTask", Map.of(), "the name is blank"),
+                call("addObjective", Map.of("description", "All pass"), "objective 1"),
+                call("achieveObjective", Map.of(), "There is no objective 0"),
+                call("finishTask", Map.of("status", "DONE"), "COMPLETE, PARTIAL, FAILED or BLOCKED"),
+                call("addMetric", Map.of("name", "p95", "value", "many", "when", "now"), "BEFORE or AFTER"),
+                call("addIssue", Map.of("name", "Lag", "severity", "LOW"), "CRITICAL, HIGH or MEDIUM")));
 
         assertThat(answer).isEqualTo("Done.");
         assertThat(session.snapshot().tasks()).isEmpty();
@@ -132,7 +138,9 @@ class RecordingTest {
                 step(call("forecast", Map.of("place", "Nowhere"), "There is no place Nowhere.")));
 
         assertThat(answer).isEqualTo("Done.");
-        assertThat(run.problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem).endsWith("."));
+        assertThat(run.problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem).endsWith("."));
     }
 
     @Test
