@@ -1,9 +1,12 @@
-/** The session log as an immutable value with fluent builders, and the SPI of its formats. */
+/** The session log as an immutable value with fluent builders, the SPI of its formats, and its recording. */
 module dev.sessionlog {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
+    requires java.xml;
 
     exports dev.sessionlog;
+    exports dev.sessionlog.agent;
+    exports dev.sessionlog.evidence;
     exports dev.sessionlog.format;
     exports dev.sessionlog.recorder;
 

@@ -43,6 +43,18 @@ final class CarriedList<E> {
         }
     }
 
+    /** Puts each element in the place of the last one of its name; where there is none, it is added. */
+    void replaceAll(List<E> replacing) {
+        for (E element : replacing) {
+            List<Integer> at = positions.get(name.apply(element));
+            if (at == null) {
+                add(element);
+            } else {
+                elements.put(at.get(at.size() - 1), element);
+            }
+        }
+    }
+
     /** Removes all elements of that name. */
     void remove(String element) {
         carried.remove(element);

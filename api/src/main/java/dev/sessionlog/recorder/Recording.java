@@ -25,6 +25,10 @@ final class Recording {
         this.sink = sink;
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     synchronized void record(Function<Instant, Entry> what) {
         if (closed) {
             throw new IllegalStateException("The recorder is closed: nothing can be recorded any more.");

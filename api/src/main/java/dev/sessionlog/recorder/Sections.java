@@ -5,6 +5,7 @@ import dev.sessionlog.Effectiveness;
 import dev.sessionlog.FileChanges;
 import dev.sessionlog.Issues;
 import dev.sessionlog.MetricReading;
+import dev.sessionlog.MetricResult;
 import dev.sessionlog.NextSession;
 import dev.sessionlog.OutstandingIssue;
 import dev.sessionlog.PerformanceInsights;
@@ -26,6 +27,7 @@ import dev.sessionlog.Validation;
 final class Sections {
     private final PerformanceMetrics.Builder metrics = PerformanceMetrics.builder();
     private final CarriedList<MetricReading> readingsBefore = new CarriedList<>(MetricReading::name);
+    private final CarriedList<MetricResult> readingsAfter = new CarriedList<>(MetricResult::name);
     private final PerformanceInsights.Builder insights = PerformanceInsights.builder();
     private final Validation.Builder validation = Validation.builder();
     private final Issues.Builder issues = Issues.builder();
@@ -39,6 +41,7 @@ final class Sections {
     private final RiskAssessment.Builder risks = RiskAssessment.builder();
     private final SessionSummary.Builder summary = SessionSummary.builder();
     private final Effectiveness.Builder effectiveness = Effectiveness.builder();
+    private boolean started;
 
     /** One of the two lists of the system status. */
     private static final class SystemPart {
@@ -57,6 +60,7 @@ final class Sections {
 
     /** Says that what is there now was there at the start: what comes later under its name replaces it. */
     void carry() {
+        started = true;
         readingsBefore.carry();
         outstanding.carry();
         systemBefore.components.carry();
@@ -77,6 +81,11 @@ final class Sections {
     private void add(PerformanceMetrics addition) {
         metrics.from(addition);
         readingsBefore.addAll(addition.before());
+        if (started) {
+            readingsAfter.replaceAll(addition.after());
+        } else {
+            readingsAfter.addAll(addition.after());
+        }
         addition.insights().ifPresent(insights::from);
     }
 
@@ -120,6 +129,7 @@ final class Sections {
 
     void copyTo(SessionLog.Builder log) {
         log.metrics(metrics.before(readingsBefore.elements())
+                        .after(readingsAfter.elements())
                         .insights(insights.build())
                         .build())
                 .validation(validation.build())

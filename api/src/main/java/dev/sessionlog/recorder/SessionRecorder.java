@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * consumer adds to lists is appended, other values replace earlier ones. What was there at the start, carried over from
  * {@linkplain SessionLog#continueFrom(SessionLog) the session before}, is replaced by what comes under its name: a metric
  * and a part of the system before the session, an outstanding issue, a box of the checklist. An issue that is resolved is
- * outstanding no longer.
+ * outstanding no longer. A metric after the session that is recorded again replaces the earlier reading of its name.
  *
  * <p>Every method that records something records all of it or, when it throws, nothing. When it returns, this is on disk as
  * the {@link Durability} says. Each throws a {@link JournalException} if it could not be recorded, an {@link
@@ -77,6 +77,11 @@ public final class SessionRecorder implements AutoCloseable {
     /** Returns the settings of a recorder that writes nothing. */
     public static Builder inMemory() {
         return new Builder(null);
+    }
+
+    /** Returns the clock by which the session is measured, for what is to be measured by the same one. */
+    public Clock clock() {
+        return recording.clock();
     }
 
     /** Adds a primary objective that the consumer fills in. */

@@ -1,0 +1,93 @@
+package dev.sessionlog.agent;
+
+import dev.sessionlog.TestCheck;
+import dev.sessionlog.evidence.GitWorkTree;
+import dev.sessionlog.evidence.TestReports;
+import dev.sessionlog.evidence.TestRun;
+import dev.sessionlog.recorder.SessionRecorder;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the files and the test reports, and records what is new. What could not be recorded is tried again with the
+ * next look. Not thread-safe.
+ */
+final class Evidence {
+    private static final int MOST_FAILURES_OF_GIT = 3;
+
+    private final SessionRecorder session;
+    private final TestReports reports;
+    private final RunProblems problems;
+    private final Deque<TestRun> unrecorded = new ArrayDeque<>();
+    private @Nullable GitWorkTree git;
+    private GitWorkTree.@Nullable Snapshot recorded;
+    private int failuresOfGit;
+    private boolean closed;
+
+    Evidence(SessionRecorder session, TestReports reports, RunProblems problems) {
+        this.session = session;
+        this.reports = reports;
+        this.problems = problems;
+    }
+
+    /** Observes a work tree from now on. */
+    void watch(GitWorkTree workTree) throws IOException {
+        git = workTree;
+        recorded = workTree.snapshot();
+    }
+
+    void look() {
+        if (!closed) {
+            problems.guard("The changed files", this::lookAtFiles);
+            problems.guard("The tests", this::lookAtTests);
+        }
+    }
+
+    private void lookAtFiles() throws IOException {
+        if (git == null || recorded == null) {
+            return;
+        }
+        GitWorkTree.Snapshot now;
+        try {
+            now = git.snapshot();
+            failuresOfGit = 0;
+        } catch (IOException e) {
+            if (++failuresOfGit == MOST_FAILURES_OF_GIT) {
+                git.close();
+                git = null;
+                problems.add("Changed files are recorded no longer: git failed " + failuresOfGit + " times.");
+            }
+            throw e;
+        }
+        if (!now.equals(recorded)) {
+            ChangedFiles.record(session, git.changes(recorded, now));
+            recorded = now;
+        }
+    }
+
+    private void lookAtTests() throws IOException {
+        reports.next().ifPresent(unrecorded::add);
+        while (!unrecorded.isEmpty()) {
+            TestRun run = unrecorded.element();
+            TestCheck check = TestCheck.builder()
+                    .name(TestHistory.nextName(session.snapshot()))
+                    .outcome(run.outcome())
+                    .description(run.summary())
+                    .build();
+            session.validation(tests -> tests.addFunctional(check));
+            unrecorded.remove();
+            OpenTask.of(session)
+                    .ifPresent(task -> task.results(results -> results.addTestResult(TestHistory.result(check))));
+        }
+    }
+
+    void close() {
+        look();
+        closed = true;
+        if (git != null) {
+            git.close();
+        }
+    }
+}
