@@ -7,24 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the model is told before its task. */
+/** What the model is told of the session before, as JSON that a Jackson 3 mapper of one's own writes. */
 final class Briefing {
-    private static final String HOW_TO_WORK = """
-            You are a coding agent. You work on a project with the tools, and record the session with the others:
-            add the objective and start a task first; when you are done, finish the task and achieve the objective.
-            Then record what is to be done next, and what the next agent has to know.
-            """;
+    private static final JsonMapper JSON =
+            JsonMapper.builder().findAndAddModules().build();
 
-    private final JsonMapper json = JsonMapper.builder().findAndAddModules().build();
+    private Briefing() {}
 
-    /** What of the last session is of use to this one. */
+    /** What of that session is of use to this one: parts of its log in an object of one's own. */
     private record LastSession(
             int number, Optional<Issues> issues, Optional<NextSession> nextSession, List<String> handoffNotes) {}
 
-    String text(Optional<SessionLog> last) {
-        return HOW_TO_WORK
+    /** The task, and what the session before left, if there was one. */
+    static String of(String task, Optional<SessionLog> last) {
+        return task
                 + last.map(log -> new LastSession(log.number(), log.issues(), log.nextSession(), log.handoffNotes()))
-                        .map(session -> "The last session left this: " + json.writeValueAsString(session))
+                        .map(session -> "\n\nThe session before yours left this: " + JSON.writeValueAsString(session))
                         .orElse("");
     }
 }

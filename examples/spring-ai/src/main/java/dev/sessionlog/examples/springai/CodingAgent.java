@@ -1,21 +1,22 @@
 package dev.sessionlog.examples.springai;
 
 import dev.sessionlog.agent.AgentRun;
+import dev.sessionlog.examples.agenttask.Brief;
 import dev.sessionlog.examples.agenttask.ModelAddress;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.ai.chat.client.ChatClient;
-import org.springframework.ai.chat.client.advisor.ToolCallingAdvisor;
-import org.springframework.ai.model.tool.ToolCallingManager;
+import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.openai.OpenAiChatModel;
 import org.springframework.ai.openai.OpenAiChatOptions;
 
-/** An agent of Spring AI: a chat client with tools. Its run is recorded. */
+/** An agent of Spring AI: a chat client with tools. */
 final class CodingAgent {
     private final ChatClient client;
 
+    /** An agent with these tools, whose run is recorded. */
     CodingAgent(ModelAddress address, AgentRun run, Object... tools) {
         ObservationRegistry observations = ObservationRegistry.create();
-        OpenAiChatModel model = OpenAiChatModel.builder()
+        ChatModel model = OpenAiChatModel.builder()
                 .observationRegistry(observations)
                 .options(OpenAiChatOptions.builder()
                         .baseUrl(address.baseUrl())
@@ -23,26 +24,15 @@ final class CodingAgent {
                         .model(address.model())
                         .build())
                 .build();
-
-        SessionObserver observer = new SessionObserver(run);
-        observations.observationConfig().observationHandler(observer);
-        ToolCallingManager manager = ToolCallingManager.builder()
-                .observationRegistry(observations)
-                .toolExecutionExceptionProcessor(observer)
-                .build();
-        this.client = ChatClient.builder(
-                        model,
-                        observations,
-                        null,
-                        null,
-                        ToolCallingAdvisor.builder().toolCallingManager(manager))
+        this.client = ChatClient.builder(model, observations, null, null, new RunObserver(run).attachTo(observations))
                 .defaultTools(tools)
-                .defaultTools(new SessionTools(run.tools()))
+                .defaultTools(new RecordingTools(run.tools()))
+                .defaultSystem(Brief.SYSTEM)
                 .build();
     }
 
     /** Returns what the model says at the end of its work. */
-    String work(String briefing, String task) {
-        return String.valueOf(client.prompt().system(briefing).user(task).call().content());
+    String work(String task) {
+        return String.valueOf(client.prompt().user(task).call().content());
     }
 }

@@ -3,52 +3,66 @@ package dev.sessionlog.examples.springai;
 import dev.sessionlog.agent.AgentRun;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.client.ChatClientResponse;
+import org.springframework.ai.chat.client.advisor.ToolCallingAdvisor;
 import org.springframework.ai.chat.client.observation.ChatClientObservationContext;
 import org.springframework.ai.chat.metadata.EmptyUsage;
 import org.springframework.ai.chat.metadata.Usage;
 import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.ai.chat.observation.ChatModelObservationContext;
 import org.springframework.ai.model.tool.ToolCallLimitExceededException;
+import org.springframework.ai.model.tool.ToolCallingManager;
 import org.springframework.ai.tool.execution.DefaultToolExecutionExceptionProcessor;
 import org.springframework.ai.tool.execution.ToolExecutionException;
 import org.springframework.ai.tool.execution.ToolExecutionExceptionProcessor;
 import org.springframework.ai.tool.observation.ToolCallingObservationContext;
 
 /**
- * Tells a session what Spring AI observes of an agent's run: every call of a tool and of the model, and how the run ended.
- * It stands in two places, as a handler of the {@code ObservationRegistry} and, because an observation does not know that
- * a tool threw, as the exception processor of the {@code ToolCallingManager}. In Spring Boot a bean of it is in both.
+ * Tells a run what Spring AI knows of it: {@link #attachTo attach} it to the observations of a chat client. It is a handler
+ * of them and, because an observation does not know that a tool threw, also the processor of exceptions of the tools; in
+ * Spring Boot a bean of it becomes both by itself. The calls of {@link RecordingTools} are not told: they are no work.
  *
- * <p>Thread-safe. Spring AI never gets an exception from it.
+ * <p>Thread-safe. Nothing that it is told makes it throw.
  */
-public final class SessionObserver implements ObservationHandler<Observation.Context>, ToolExecutionExceptionProcessor {
+public final class RunObserver implements ObservationHandler<Observation.Context>, ToolExecutionExceptionProcessor {
     private final AgentRun run;
     private final ToolExecutionExceptionProcessor answers;
-    /** The calls that this thread is in; a tool may be an agent that calls tools. */
-    private final ThreadLocal<Deque<AgentRun.ToolCall>> calls = ThreadLocal.withInitial(ArrayDeque::new);
+    /** The calls that this thread is in: a tool may be an agent that calls tools. */
+    private final ThreadLocal<Deque<ToolCallingObservationContext>> calls = ThreadLocal.withInitial(ArrayDeque::new);
 
-    /** An observer with which the model is told what Spring AI tells it by default when a tool throws. */
-    public SessionObserver(AgentRun run) {
+    /** The model is told what Spring AI tells it by default when a tool throws. */
+    public RunObserver(AgentRun run) {
         this(run, DefaultToolExecutionExceptionProcessor.builder().build());
     }
 
-    /** An observer that leaves it to a processor of one's own what the model is told when a tool throws. */
-    public SessionObserver(AgentRun run, ToolExecutionExceptionProcessor answers) {
+    /** A processor of one's own decides what the model is told when a tool throws, and whether the run goes on. */
+    public RunObserver(AgentRun run, ToolExecutionExceptionProcessor answers) {
         this.run = run;
         this.answers = answers;
     }
 
+    /** Observes what is done under a registry, and returns what calls the tools of a chat client under it. */
+    public ToolCallingAdvisor.Builder<?> attachTo(ObservationRegistry observations) {
+        observations.observationConfig().observationHandler(this);
+        return ToolCallingAdvisor.builder()
+                .toolCallingManager(ToolCallingManager.builder()
+                        .observationRegistry(observations)
+                        .toolExecutionExceptionProcessor(this)
+                        .build());
+    }
+
     @Override
     public boolean supportsContext(Observation.Context context) {
-        return context instanceof ToolCallingObservationContext
-                || context instanceof ChatModelObservationContext
-                || context instanceof ChatClientObservationContext;
+        if (context instanceof ToolCallingObservationContext tool) {
+            return !RecordingTools.NAMES.contains(tool.getToolDefinition().name());
+        }
+        return context instanceof ChatModelObservationContext || context instanceof ChatClientObservationContext;
     }
 
     @Override
@@ -62,8 +76,8 @@ public final class SessionObserver implements ObservationHandler<Observation.Con
 
     @Override
     public void onScopeOpened(Observation.Context context) {
-        if (context instanceof ToolCallingObservationContext) {
-            calls.get().push(context.getRequired(AgentRun.ToolCall.class));
+        if (context instanceof ToolCallingObservationContext tool) {
+            calls.get().push(tool);
         }
     }
 
@@ -74,12 +88,12 @@ public final class SessionObserver implements ObservationHandler<Observation.Con
         }
     }
 
-    /** The call of a tool that threw has failed, whether the model is told so and goes on, or the run ends. */
+    /** A tool threw: its call has failed, whether the model is told and goes on, or the run ends. */
     @Override
     public String process(ToolExecutionException exception) {
-        AgentRun.ToolCall call = calls.get().peek();
-        if (call != null) {
-            call.failed(reason(exception));
+        ToolCallingObservationContext tool = calls.get().peek();
+        if (tool != null && tool.getToolDefinition().equals(exception.getToolDefinition())) {
+            tool.getRequired(AgentRun.ToolCall.class).failed(reason(exception));
         }
         return answers.process(exception);
     }
