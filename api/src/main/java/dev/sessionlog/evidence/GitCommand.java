@@ -1,0 +1,154 @@
+package dev.sessionlog.evidence;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The git command. It is found on the path once, so that no folder that it works in can put another one in its place; it is
+ * given no terminal, no pager and none of the settings that a calling git hands on to its hooks; it has a time limit and a
+ * bound on what it prints. Not thread-safe: its output stands in files of one folder.
+ */
+final class GitCommand {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration GLANCE = Duration.ofMillis(100);
+    private static final long MOST_OUTPUT = 64 << 20;
+    private static final int MOST_OF_A_COMPLAINT = 300;
+    /** What a user sets for all of git, not for one repository. */
+    private static final Set<String> KEPT = Set.of(
+            "GIT_CONFIG_GLOBAL",
+            "GIT_CONFIG_SYSTEM",
+            "GIT_CONFIG_NOSYSTEM",
+            "GIT_CEILING_DIRECTORIES",
+            "GIT_DISCOVERY_ACROSS_FILESYSTEM",
+            "GIT_EXEC_PATH");
+
+    private final Path executable;
+    private final Path output;
+    private final Path errors;
+    private final Path input;
+    private final Map<String, String> environment;
+
+    /**
+     * Returns the git command of a path.
+     *
+     * @param path folders, as the environment variable PATH has them
+     * @param scratch an own folder for what the command prints
+     * @param environment is set for every call
+     * @throws IOException if there is none
+     */
+    static GitCommand of(String path, Path scratch, Map<String, String> environment) throws IOException {
+        for (String folder : path.split(File.pathSeparator, -1)) {
+            for (String name : List.of("git", "git.exe")) {
+                Optional<Path> git = executable(folder, name);
+                if (git.isPresent()) {
+                    return new GitCommand(git.get(), scratch, environment);
+                }
+            }
+        }
+        throw new IOException("There is no git command on the PATH.");
+    }
+
+    private static Optional<Path> executable(String folder, String name) {
+        try {
+            Path file = Path.of(folder).resolve(name);
+            return Optional.of(file).filter(f -> f.isAbsolute() && Files.isRegularFile(f) && Files.isExecutable(f));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private GitCommand(Path executable, Path scratch, Map<String, String> environment) {
+        this.executable = executable;
+        this.output = scratch.resolve("output");
+        this.errors = scratch.resolve("errors");
+        this.input = scratch.resolve("input");
+        this.environment = environment;
+    }
+
+    /** Runs it in a folder and returns what it prints. */
+    byte[] run(Path folder, Map<String, String> variables, List<String> arguments) throws IOException {
+        return run(folder, variables, new byte[0], arguments);
+    }
+
+    /**
+     * Runs it in a folder, with these bytes to read, and returns what it prints. An interrupt does not stop it.
+     *
+     * @throws IOException if it fails, takes too long or prints too much
+     */
+    byte[] run(Path folder, Map<String, String> variables, byte[] toRead, List<String> arguments) throws IOException {
+        Files.write(input, toRead);
+        List<String> command = new ArrayList<>(List.of(executable.toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectInput(input.toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile());
+        Map<String, String> all = builder.environment();
+        all.keySet().removeIf(name -> name.startsWith("GIT_") && !KEPT.contains(name));
+        all.putAll(Map.of("LC_ALL", "C", "GIT_TERMINAL_PROMPT", "0", "GIT_OPTIONAL_LOCKS", "0"));
+        all.putAll(environment);
+        all.putAll(variables);
+        int status = await(builder.start());
+        if (status != 0) {
+            throw new IOException(complaint());
+        }
+        return Files.readAllBytes(output);
+    }
+
+    private int await(Process process) throws IOException {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    if (process.waitFor(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                        require(Files.size(output) <= MOST_OUTPUT, "git printed more than " + MOST_OUTPUT + " bytes.");
+                        return process.exitValue();
+                    }
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+                require(System.nanoTime() < end, "git took longer than " + LIMIT.toSeconds() + " seconds.");
+                require(Files.size(output) <= MOST_OUTPUT, "git printed more than " + MOST_OUTPUT + " bytes.");
+            }
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static void require(boolean condition, String sentence) throws IOException {
+        if (!condition) {
+            throw new IOException(sentence);
+        }
+    }
+
+    /** Returns the first of what it has to complain about. */
+    private String complaint() throws IOException {
+        byte[] start;
+        try (var stream = Files.newInputStream(errors)) {
+            start = stream.readNBytes(MOST_OF_A_COMPLAINT);
+        }
+        String line = new String(start, StandardCharsets.UTF_8)
+                .strip()
+                .lines()
+                .findFirst()
+                .orElse("no word on why");
+        return "git failed: " + line + (line.endsWith(".") ? "" : ".");
+    }
+}

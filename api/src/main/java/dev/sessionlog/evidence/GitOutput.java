@@ -1,0 +1,109 @@
+package dev.sessionlog.evidence;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What git prints with {@code -z}: pieces that end with a zero byte, the paths among them in any bytes but that. */
+final class GitOutput {
+    private final List<byte[]> pieces;
+    private int next;
+
+    private GitOutput(List<byte[]> pieces) {
+        this.pieces = pieces;
+    }
+
+    /** Returns the pieces, each without its end. */
+    static List<byte[]> pieces(byte[] output) {
+        List<byte[]> pieces = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < output.length; i++) {
+            if (output[i] == 0) {
+                pieces.add(java.util.Arrays.copyOfRange(output, start, i));
+                start = i + 1;
+            }
+        }
+        return pieces;
+    }
+
+    /** Returns a path as text; a byte that is not UTF-8 becomes {@code \xE9}. */
+    static String path(byte[] bytes) {
+        CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(4 * bytes.length + 1);
+        while (true) {
+            CoderResult result = utf8.decode(in, out, true);
+            if (result.isUnderflow()) {
+                return out.flip().toString();
+            }
+            for (int i = 0; i < result.length(); i++) {
+                out.put(String.format("\\x%02X", in.get()));
+            }
+        }
+    }
+
+    /** Returns the changes that {@code diff-tree -z --raw --numstat} prints, in order of path. */
+    static List<FileChange> changes(byte[] output) {
+        GitOutput diff = new GitOutput(pieces(output));
+        List<FileChange> changes = new ArrayList<>();
+        while (diff.hasNext() && diff.peek().startsWith(":")) {
+            changes.add(diff.change());
+        }
+        Set<String> binary = new HashSet<>();
+        while (diff.hasNext()) {
+            diff.addIfBinary(binary);
+        }
+        return changes.stream()
+                .map(change -> new FileChange(
+                        change.kind(), change.path(), change.previousPath(), binary.contains(change.path())))
+                .sorted(Comparator.comparing(FileChange::path))
+                .toList();
+    }
+
+    /** Reads {@code :100644 100644 1234 5678 M}, and the path or the two paths after it. */
+    private FileChange change() {
+        String description = read();
+        char status = description.charAt(description.lastIndexOf(' ') + 1);
+        String path = read();
+        return switch (status) {
+            case 'A' -> new FileChange(FileChange.Kind.CREATED, path, Optional.empty(), false);
+            case 'D' -> new FileChange(FileChange.Kind.DELETED, path, Optional.empty(), false);
+            case 'R' -> new FileChange(FileChange.Kind.RENAMED, read(), Optional.of(path), false);
+            default -> new FileChange(FileChange.Kind.MODIFIED, path, Optional.empty(), false);
+        };
+    }
+
+    /** Reads {@code 1 TAB 2 TAB path}, or nothing instead of the path and then two paths; binary files have dashes. */
+    private void addIfBinary(Set<String> binary) {
+        String numbers = read();
+        int tab = numbers.indexOf('\t', numbers.indexOf('\t') + 1);
+        String path = numbers.substring(tab + 1);
+        if (path.isEmpty()) {
+            read();
+            path = read();
+        }
+        if (numbers.startsWith("-")) {
+            binary.add(path);
+        }
+    }
+
+    private boolean hasNext() {
+        return next < pieces.size();
+    }
+
+    private String peek() {
+        return path(pieces.get(next));
+    }
+
+    private String read() {
+        return path(pieces.get(next++));
+    }
+}
