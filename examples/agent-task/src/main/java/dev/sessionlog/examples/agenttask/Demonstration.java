@@ -1,13 +1,14 @@
 package dev.sessionlog.examples.agenttask;
 
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.agent.AgentRun;
 import dev.sessionlog.format.SessionLogs;
 import dev.sessionlog.markdown.MarkdownRenderer;
+import dev.sessionlog.recorder.SessionDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,17 @@ import java.util.Optional;
  * that the environment names, or the scripted one.
  */
 public final class Demonstration implements AutoCloseable {
+    /** How the agent is to work, and when it is to use the tools that record. */
+    public static final String SYSTEM_MESSAGE = """
+            You are a coding agent. You work on a project through your tools, on your own: nobody answers questions.
+            Your session is recorded: tool calls, changed files and test results are in the log by themselves. Add what
+            only you know:
+            - before you work: addObjective, then startTask;
+            - while you work: addTaskIssue for what went wrong and why, addIssue for what stays open;
+            - when you are done: finishTask, achieveObjective, addNextTask for what should follow, addHandoffNote for what
+              the next agent has to know.
+            The log does not believe claims: run the tests before you say that they pass.""";
+
     private static final int AFTER_THE_FIX_WAS_TESTED = 5;
     private static final MarkdownRenderer SHORT =
             MarkdownRenderer.builder().emptySections(false).build();
@@ -76,17 +88,34 @@ public final class Demonstration implements AutoCloseable {
         return model;
     }
 
+    /**
+     * Returns what the agent is told: its task and the log of the session before. One that was killed has no documents
+     * yet; they are written now.
+     */
+    public String brief(PrintStream out) throws IOException {
+        Optional<SessionLog> previous = SessionDirectory.of(sessions).latest();
+        if (previous.isPresent() && previous.get().interruption().isPresent()) {
+            out.println("Session " + previous.get().number() + " was killed. What it had recorded: "
+                    + document(previous.get(), "md") + "\n");
+        }
+        return SampleProject.TASK
+                + previous.map(log -> "\n\nThis is the log of the session before yours:\n\n" + SHORT.render(log))
+                        .orElse("");
+    }
+
     /** Writes the log as documents and prints it, and what could not be recorded. */
-    public void show(SessionLog log, List<String> problems, PrintStream out) throws IOException {
-        Path markdown = sessions.resolve("session-" + log.number() + ".md");
-        Path json = sessions.resolve("session-" + log.number() + ".json");
-        SessionLogs.write(log, markdown);
-        SessionLogs.write(log, json);
+    public void show(SessionLog log, AgentRun run, PrintStream out) throws IOException {
         out.println(SHORT.render(log));
-        problems.forEach(problem -> out.println("Not recorded: " + problem));
-        out.println("The log:     " + markdown);
-        out.println("             " + json);
+        run.problems().forEach(problem -> out.println("Not recorded: " + problem));
+        out.println("The log:     " + document(log, "md"));
+        out.println("             " + document(log, "json"));
         out.println("The project: " + project.folder());
+    }
+
+    private Path document(SessionLog log, String extension) throws IOException {
+        Path document = sessions.resolve("session-" + log.number() + "." + extension);
+        SessionLogs.write(log, document);
+        return document;
     }
 
     @Override

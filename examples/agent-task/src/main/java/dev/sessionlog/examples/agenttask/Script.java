@@ -73,7 +73,8 @@ public record Script(List<Step> steps, String end) {
                         .with("priority", "HIGH"));
     }
 
-    private static Call call(String tool) {
+    /** A call of a tool without arguments, whose result is anything but blank. */
+    public static Call call(String tool) {
         return new Call(tool, Map.of(), "");
     }
 

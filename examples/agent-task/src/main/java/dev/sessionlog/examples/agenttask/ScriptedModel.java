@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -17,8 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Plays the model's side of an OpenAI-compatible server, on this machine only, from a script. A step is answered only when
  * the request holds the real results of the calls of the step before; any other request is refused with a sentence.
  *
- * <p>It has no state: which step is next is seen from the ids of the results, so that a repeated request gets the same
- * answer.
+ * <p>Which step is next is seen from the ids of the results, so that a repeated request gets the same answer.
  */
 public final class ScriptedModel implements AutoCloseable {
     private static final Pattern CALL_ID = Pattern.compile("step-(\\d+)-call-(\\d+)");
@@ -29,6 +29,7 @@ public final class ScriptedModel implements AutoCloseable {
     private final Script script;
     private final int haltAt;
     private final HttpServer server;
+    private final AtomicInteger answers = new AtomicInteger();
     private final JsonMapper json = JsonMapper.builder().build();
 
     private ScriptedModel(Script script, int haltAt) throws IOException {
@@ -55,6 +56,11 @@ public final class ScriptedModel implements AutoCloseable {
                 + server.getAddress().getPort() + "/v1";
     }
 
+    /** How many requests were answered with what the script says. */
+    public int answers() {
+        return answers.get();
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -64,7 +70,9 @@ public final class ScriptedModel implements AutoCloseable {
         try (exchange) {
             try {
                 JsonNode request = json.readTree(exchange.getRequestBody());
-                send(exchange, 200, completion(request));
+                JsonNode completion = completion(request);
+                answers.incrementAndGet();
+                send(exchange, 200, completion);
             } catch (UnexpectedRequestException | JacksonException e) {
                 send(exchange, 400, error(e.getMessage()));
             }

@@ -5,7 +5,6 @@ import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.service.AiServices;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.agent.AgentRun;
-import dev.sessionlog.examples.agenttask.Brief;
 import dev.sessionlog.examples.agenttask.CodingTools;
 import dev.sessionlog.examples.agenttask.Demonstration;
 import dev.sessionlog.examples.agenttask.SampleProject;
@@ -36,12 +35,11 @@ public final class Main {
 
     static void run(Demonstration demonstration, Clock clock, PrintStream out) throws IOException {
         SampleProject project = demonstration.project();
-        SessionDirectory sessions = SessionDirectory.of(demonstration.sessions());
-        String task = Brief.of(SampleProject.TASK, sessions.latest());
-
-        try (SessionRecorder session = sessions.startNext(
-                recorder -> recorder.clock(clock),
-                base -> base.agent("langchain4j-example").focus("The failing test of the project pages"))) {
+        String task = demonstration.brief(out);
+        try (SessionRecorder session = SessionDirectory.of(demonstration.sessions())
+                .startNext(
+                        recorder -> recorder.clock(clock),
+                        base -> base.agent("langchain4j-example").focus("The failing test of the project pages"))) {
             AgentRun run = AgentRun.of(session)
                     .workTree(project.folder())
                     .testReports(project.testReports())
@@ -56,7 +54,7 @@ public final class Main {
             Coder coder = listener.attachTo(AiServices.builder(Coder.class))
                     .chatModel(model)
                     .tools(new ProjectTools(new CodingTools(project.folder())))
-                    .systemMessage(Brief.SYSTEM)
+                    .systemMessage(Demonstration.SYSTEM_MESSAGE)
                     .build();
             try {
                 out.println("The agent says: " + coder.work(task) + "\n");
@@ -65,7 +63,7 @@ public final class Main {
             }
             run.close();
             SessionLog log = session.finish();
-            demonstration.show(log, run.problems(), out);
+            demonstration.show(log, run, out);
         }
     }
 }
