@@ -1,7 +1,7 @@
 package dev.sessionlog.examples.springai;
 
 import dev.sessionlog.agent.AgentRun;
-import dev.sessionlog.examples.agenttask.Brief;
+import dev.sessionlog.examples.agenttask.Demonstration;
 import dev.sessionlog.examples.agenttask.ModelAddress;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.ai.chat.client.ChatClient;
@@ -27,7 +27,7 @@ final class CodingAgent {
         this.client = ChatClient.builder(model, observations, null, null, new RunObserver(run).attachTo(observations))
                 .defaultTools(tools)
                 .defaultTools(new RecordingTools(run.tools()))
-                .defaultSystem(Brief.SYSTEM)
+                .defaultSystem(Demonstration.SYSTEM_MESSAGE)
                 .build();
     }
 

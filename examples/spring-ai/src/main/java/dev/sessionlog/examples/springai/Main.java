@@ -32,8 +32,7 @@ public final class Main {
     static void run(Demonstration demonstration, Clock clock, PrintStream out) throws IOException {
         SampleProject project = demonstration.project();
         SessionDirectory sessions = SessionDirectory.of(demonstration.sessions());
-        String task = Briefing.of(SampleProject.TASK, sessions.latest());
-
+        String task = demonstration.brief(out);
         try (SessionRecorder session = sessions.startNext(
                 recorder -> recorder.clock(clock),
                 base -> base.agent("spring-ai-example").focus("The failing test of the project pages"))) {
@@ -42,14 +41,17 @@ public final class Main {
                     .testReports(project.testReports())
                     .start();
             CodingAgent agent = new CodingAgent(
-                    demonstration.model(), run, new ProjectTools(new CodingTools(project.folder())));
+                    demonstration.model(),
+                    run,
+                    new ProjectTools(new CodingTools(project.folder())),
+                    new PastSessions(sessions));
             try {
                 out.println("The agent says: " + agent.work(task) + "\n");
             } catch (RuntimeException e) {
                 out.println("The agent failed: " + e.getMessage() + "\n");
             }
             run.close();
-            demonstration.show(session.finish(), run.problems(), out);
+            demonstration.show(session.finish(), run, out);
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.client.ChatClientResponse;
 import org.springframework.ai.chat.client.advisor.ToolCallingAdvisor;
 import org.springframework.ai.chat.client.observation.ChatClientObservationContext;
@@ -93,15 +92,15 @@ public final class RunObserver implements ObservationHandler<Observation.Context
     public String process(ToolExecutionException exception) {
         ToolCallingObservationContext tool = calls.get().peek();
         if (tool != null && tool.getToolDefinition().equals(exception.getToolDefinition())) {
-            tool.getRequired(AgentRun.ToolCall.class).failed(reason(exception));
+            call(tool).failed(reason(exception));
         }
         return answers.process(exception);
     }
 
     @Override
     public void onStop(Observation.Context context) {
-        if (context instanceof ToolCallingObservationContext) {
-            toolEnded(context.getRequired(AgentRun.ToolCall.class), context.getError());
+        if (context instanceof ToolCallingObservationContext tool) {
+            toolEnded(tool);
         } else if (context instanceof ChatModelObservationContext model) {
             modelEnded(model);
         } else if (context instanceof ChatClientObservationContext client) {
@@ -109,13 +108,16 @@ public final class RunObserver implements ObservationHandler<Observation.Context
         }
     }
 
-    /** Of what is said about the end of a call the first counts. */
-    private static void toolEnded(AgentRun.ToolCall call, @Nullable Throwable error) {
-        if (error == null) {
-            call.succeeded();
+    private static void toolEnded(ToolCallingObservationContext tool) {
+        if (tool.getError() == null) {
+            call(tool).succeeded(); // counts for nothing if it has failed
         } else {
-            call.failed(reason(error));
+            call(tool).failed(reason(tool.getError()));
         }
+    }
+
+    private static AgentRun.ToolCall call(ToolCallingObservationContext tool) {
+        return tool.getRequired(AgentRun.ToolCall.class);
     }
 
     private void modelEnded(ChatModelObservationContext model) {

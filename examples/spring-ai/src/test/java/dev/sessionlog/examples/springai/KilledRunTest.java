@@ -16,9 +16,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledRunTest {
-    /** The request in which the model is told that its file is written. */
-    private static final String AFTER_THE_FILE_IS_WRITTEN = "4";
-
     @TempDir
     Path folder;
 
@@ -30,9 +27,9 @@ class KilledRunTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Killed.class.getName(),
-                        folder.toString(),
-                        AFTER_THE_FILE_IS_WRITTEN)
+                        "-Dexample.folder=" + folder,
+                        Main.class.getName(),
+                        "killed")
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -49,10 +46,7 @@ class KilledRunTest {
         assertThat(task.implementation().orElseThrow().modifiedFiles())
                 .extracting(FileNote::path)
                 .containsExactly("src/main/java/shop/Pages.java");
-        assertThat(task.results().orElseThrow().testResults())
-                .singleElement()
-                .asString()
-                .contains("2 of 3");
+        assertThat(task.results().orElseThrow().testResults()).hasSize(2);
     }
 
     private static String read(Path file) {

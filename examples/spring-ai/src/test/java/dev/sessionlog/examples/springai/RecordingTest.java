@@ -58,7 +58,7 @@ class RecordingTest {
                 .extracting(TaskIssue::problem)
                 .containsExactly("Tool forecast failed: There is no place Nowhere.");
         assertThat(metric("Failed tool calls")).isEqualTo("1");
-        assertThat(metric("Tool calls")).isEqualTo("2");
+        assertThat(metric("Tool calls")).isEqualTo("1");
     }
 
     @Test
@@ -76,7 +76,7 @@ class RecordingTest {
 
     @Test
     void argumentsThatAreNoneAreAFailedCall() throws IOException {
-        work(step(call("achieveObjective", Map.of("number", "the first"), "the first")));
+        work(step(call("forecast", Map.of("place", List.of(1, 2)), "String")));
         assertThat(metric("Failed tool calls")).isEqualTo("1");
     }
 
@@ -121,13 +121,13 @@ class RecordingTest {
                 call("startTask", Map.of(), "the name is blank"),
                 call("addObjective", Map.of("description", "All pass"), "objective 1"),
                 call("achieveObjective", Map.of(), "There is no objective 0"),
+                call("achieveObjective", Map.of("number", "the first"), "There is no objective 0"),
                 call("finishTask", Map.of("status", "DONE"), "COMPLETE, PARTIAL, FAILED or BLOCKED"),
                 call("addMetric", Map.of("name", "p95", "value", "many", "when", "now"), "BEFORE or AFTER"),
                 call("addIssue", Map.of("name", "Lag", "severity", "LOW"), "CRITICAL, HIGH or MEDIUM")));
 
         assertThat(answer).isEqualTo("Done.");
         assertThat(session.snapshot().tasks()).isEmpty();
-        assertThat(metric("Failed tool calls")).isEqualTo("0");
     }
 
     @Test
@@ -153,7 +153,7 @@ class RecordingTest {
 
     private String work(Script.Step... steps) throws IOException {
         try (ScriptedModel model = ScriptedModel.start(new Script(List.of(steps), "Done."))) {
-            return new CodingAgent(ModelAddress.of(model), run, new OwnTools()).work("Work.", "Do it.");
+            return new CodingAgent(ModelAddress.of(model), run, new OwnTools()).work("Do it.");
         }
     }
 
