@@ -15,6 +15,8 @@ import dev.sessionlog.examples.agenttask.Demonstration;
 import dev.sessionlog.examples.agenttask.Script;
 import dev.sessionlog.examples.agenttask.ScriptedModel;
 import dev.sessionlog.format.SessionLogs;
+import dev.sessionlog.markdown.MarkdownReader;
+import dev.sessionlog.markdown.MarkdownRenderer;
 import dev.sessionlog.recorder.Journals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,9 +47,9 @@ class MainTest {
 
     @Test
     void theReadmeShowsTheLog() throws IOException {
-        String shown = Files.readString(Path.of("README.md"));
-        assertThat(shown.replace("The agent says:", ""))
-                .contains(golden("right.md").lines().limit(9).toList());
+        SessionLog log = new MarkdownReader().read(golden("right.md"));
+        String shown = MarkdownRenderer.builder().emptySections(false).build().render(log);
+        assertThat(Files.readString(Path.of("README.md"))).contains("```markdown\n" + shown + "```\n");
     }
 
     @Test
