@@ -39,7 +39,9 @@ public final class Main {
         try (SessionRecorder session = SessionDirectory.of(demonstration.sessions())
                 .startNext(
                         recorder -> recorder.clock(clock),
-                        base -> base.agent("langchain4j-example").focus("The failing test of the project pages"))) {
+                        base -> base.agent("langchain4j-example, "
+                                        + demonstration.model().model())
+                                .focus("The failing test of the project pages"))) {
             AgentRun run = AgentRun.of(session)
                     .workTree(project.folder())
                     .testReports(project.testReports())
