@@ -35,7 +35,8 @@ public final class Main {
         String task = demonstration.brief(out);
         try (SessionRecorder session = sessions.startNext(
                 recorder -> recorder.clock(clock),
-                base -> base.agent("spring-ai-example").focus("The failing test of the project pages"))) {
+                base -> base.agent("spring-ai-example, " + demonstration.model().model())
+                        .focus("The failing test of the project pages"))) {
             AgentRun run = AgentRun.of(session)
                     .workTree(project.folder())
                     .testReports(project.testReports())
