@@ -40,4 +40,18 @@ class MainTest extends RecordedRunContract {
                 }
                 """, classes);
     }
+
+    @Test
+    void theBeansForSpringBootCompile(@TempDir Path classes) throws IOException {
+        ReadmeWiring.compile(Path.of("README.md"), "@Configuration", """
+                import dev.sessionlog.agent.AgentRun;
+                import dev.sessionlog.examples.springai.*;
+                import dev.sessionlog.recorder.*;
+                import java.io.IOException;
+                import java.nio.file.*;
+                import org.springframework.context.annotation.*;
+
+                %s
+                """, classes);
+    }
 }
