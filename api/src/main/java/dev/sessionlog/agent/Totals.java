@@ -52,9 +52,11 @@ final class Totals {
         }
     }
 
-    /** Returns whether a metric of that name is measured here, so that nobody else may say what it is. */
+    /** Returns whether a metric of that name, or one that looks the same, is measured here: nobody else may set it. */
     static boolean measures(String metric) {
-        return COUNTS.contains(metric) || metric.startsWith(TIME_IN);
+        String name = Excerpt.name(metric, "");
+        return COUNTS.stream().anyMatch(name::equalsIgnoreCase)
+                || name.regionMatches(true, 0, TIME_IN, 0, TIME_IN.length());
     }
 
     void toolCall(String tool, Duration time, boolean failed) {

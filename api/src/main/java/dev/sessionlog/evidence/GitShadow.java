@@ -80,7 +80,7 @@ final class GitShadow {
     }
 
     private void make() throws IOException {
-        Path root = Path.of(ask("--show-toplevel"));
+        Path root = root();
         Path objects = folder.resolve(ask("--git-path", "objects"));
         Path index = folder.resolve(ask("--git-path", "index"));
         boolean sha256 = ask("--show-object-format").equals("sha256");
@@ -108,6 +108,14 @@ final class GitShadow {
                 "GIT_CONFIG_SYSTEM", nothing.toString(),
                 "GIT_CONFIG_NOSYSTEM", "1",
                 "GIT_LITERAL_PATHSPECS", "1");
+    }
+
+    private Path root() throws IOException {
+        try {
+            return Path.of(ask("--show-toplevel"));
+        } catch (IOException e) {
+            throw new IOException("The folder " + folder + " cannot be observed: " + e.getMessage(), e);
+        }
     }
 
     private String ask(String... question) throws IOException {
@@ -170,41 +178,58 @@ final class GitShadow {
     /** Takes what has changed since the last time into the index, and returns whether there was anything. */
     boolean update() throws IOException {
         byte[] listed = run(new byte[0], "ls-files", "-z", "--modified", "--others", "--exclude-standard");
-        ByteArrayOutputStream changed = new ByteArrayOutputStream();
+        ByteArrayOutputStream gone = new ByteArrayOutputStream();
+        ByteArrayOutputStream there = new ByteArrayOutputStream();
         for (byte[] path : GitOutput.pieces(listed)) {
-            if (canBeTaken(path)) {
-                changed.write(path);
-                changed.write(0);
+            switch (place(path)) {
+                case GONE -> write(path, gone);
+                case THERE -> write(path, there);
+                case OUT_OF_REACH -> {}
             }
         }
-        if (changed.size() == 0) {
+        if (gone.size() + there.size() == 0) {
             return false;
         }
-        run(changed.toByteArray(), "update-index", "--add", "--remove", "--replace", "-z", "--stdin");
+        there.writeTo(gone); // a file makes room before another one comes below its name
+        run(gone.toByteArray(), "update-index", "--add", "--remove", "--replace", "-z", "--stdin");
         return true;
     }
 
-    /** Leaves out, because git would give up over them: other repositories, what cannot be read, and what is behind a link. */
-    private boolean canBeTaken(byte[] path) {
+    private static void write(byte[] path, ByteArrayOutputStream out) {
+        out.write(path, 0, path.length);
+        out.write(0);
+    }
+
+    /** What is at a path now. */
+    private enum Place {
+        /** No file: nothing, or a folder. */
+        GONE,
+        /** A file or a link. */
+        THERE,
+        /** What git would give up over: another repository, what cannot be read, and what is behind a link. */
+        OUT_OF_REACH
+    }
+
+    private Place place(byte[] path) {
         if (path[path.length - 1] == '/') {
-            return false;
+            return Place.OUT_OF_REACH;
         }
         Optional<Path> relative = relative(path);
         if (relative.isEmpty()) {
-            return true; // Java has no name for it
+            return Place.THERE; // Java has no name for it
         }
         Path file = folder.resolve(relative.get());
         for (Path above = file.getParent(); above != null && !above.equals(folder); above = above.getParent()) {
             if (Files.isSymbolicLink(above)) {
-                return false;
+                return Place.OUT_OF_REACH;
             }
         }
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-                || Files.isSymbolicLink(file)
-                || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-            return true;
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS) || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Place.GONE;
         }
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.isReadable(file);
+        boolean readable = Files.isSymbolicLink(file)
+                || (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.isReadable(file));
+        return readable ? Place.THERE : Place.OUT_OF_REACH;
     }
 
     private static Optional<Path> relative(byte[] path) {

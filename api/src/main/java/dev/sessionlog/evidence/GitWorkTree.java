@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not seen are: files that are ignored and not tracked when the folder is opened, files that cannot be read, special
  * files, repositories within the folder that are no submodules, and changes within submodules (another commit checked out
- * there is one change of the submodule).
+ * there is one change of the submodule), and a file of the same size whose time was set back within a second.
  *
  * <p>Each call of git has a minute. Thread-safe; an interrupt does not stop a method.
  */

@@ -316,6 +316,35 @@ class SessionRecorderTest {
     }
 
     @Test
+    void aMetricAfterTheSessionThatIsRecordedAgainReplacesTheEarlierReading() {
+        SessionRecorder session = start(SessionLog.builder()
+                .number(3)
+                .agent("build-agent/2.1")
+                .metrics(m -> m.addAfter("kept", MetricValue.of(1))
+                        .addAfter("twice", MetricValue.of(2))
+                        .addAfter("twice", MetricValue.of(3))));
+        session.metrics(m -> m.addAfter("calls", MetricValue.of(1)).addAfter("p95", MetricValue.of(246, "ms")));
+        session.metrics(m -> m.addAfter("calls", MetricValue.of(2)));
+        session.metrics(m -> m.addAfter("twice", MetricValue.of(4)));
+        session.metrics(
+                m -> m.addAfter(a -> a.name("calls").value(MetricValue.of(3)).notes("all")));
+        SessionLog.Builder readings = expected()
+                .metrics(m -> m.addAfter("kept", MetricValue.of(1))
+                        .addAfter("twice", MetricValue.of(2))
+                        .addAfter("twice", MetricValue.of(4))
+                        .addAfter(a -> a.name("calls").value(MetricValue.of(3)).notes("all"))
+                        .addAfter("p95", MetricValue.of(246, "ms")));
+        assertThat(session.snapshot()).isEqualTo(readings.build());
+        assertThat(session.finish())
+                .isEqualTo(readings.endTime(LocalTime.of(16, 5)).build());
+    }
+
+    @Test
+    void theClockIsTheOneThatItWasGiven() {
+        assertThat(start().clock()).isSameAs(clock);
+    }
+
+    @Test
     void objectivesOfTheStartHaveHandles() {
         SessionRecorder session = start(SessionLog.builder()
                 .number(3)

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock that a test sets. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
     private final ZoneId zone;
     private volatile Instant now;
 
@@ -20,11 +20,11 @@ final class TestClock extends Clock {
     }
 
     /** 14 March 2026, 16:05 in Berlin. */
-    static TestClock berlin() {
+    public static TestClock berlin() {
         return new TestClock("2026-03-14T15:05:00Z", "Europe/Berlin");
     }
 
-    TestClock advance(String duration) {
+    public TestClock advance(String duration) {
         now = now.plus(Duration.parse(duration));
         return this;
     }

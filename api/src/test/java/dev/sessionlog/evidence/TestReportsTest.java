@@ -1,0 +1,190 @@
+package dev.sessionlog.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessionlog.TestOutcome;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TestReportsTest {
+    private static final String SUREFIRE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <testsuite xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" version="3.0.2"
+                name="com.example.CalculatorTest" time="0.05" tests="4" errors="1" skipped="1" failures="1">
+              <properties><property name="java.version" value="17"/></properties>
+              <testcase name="adds" classname="com.example.CalculatorTest" time="0.01">
+                <failure message="expected: &lt;5&gt; but was: &lt;-1&gt;" type="x.AssertionFailedError"><![CDATA[x.AssertionFailedError: stack
+                at com.example.CalculatorTest.adds(CalculatorTest.java:9)]]></failure>
+                <system-out><![CDATA[<failure message="not one"/>]]></system-out>
+              </testcase>
+              <testcase name="divides" classname="com.example.CalculatorTest">
+                <error type="java.lang.ArithmeticException">java.lang.ArithmeticException: / by zero
+                at com.example.Calculator.divide(Calculator.java:12)</error>
+              </testcase>
+              <testcase name="multiplies" classname="com.example.CalculatorTest"><skipped message="later"/></testcase>
+              <testcase name="subtracts" classname="com.example.CalculatorTest"/>
+            </testsuite>
+            """;
+
+    private static final String LAUNCHER = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <testsuites>
+              <testsuite name="JUnit Jupiter" tests="2" skipped="0" failures="0" errors="0">
+                <testcase name="works()" classname="AppTest"><system-out>fine</system-out></testcase>
+                <testcase name="[1] 3, 4" classname="AppTest$Inner"/>
+              </testsuite>
+            </testsuites>
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path write(String name, String report) throws Exception {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, report);
+    }
+
+    private static String failing(String name) {
+        return "<testsuite><testcase name='" + name + "' classname='T'><failure/></testcase></testsuite>";
+    }
+
+    @Test
+    void aRunIsWhatItsReportsSay() throws Exception {
+        TestReports reports = TestReports.of(folder);
+        write("TEST-com.example.CalculatorTest.xml", SUREFIRE);
+        write("TEST-junit-jupiter.xml", LAUNCHER);
+        TestRun run = reports.next().orElseThrow();
+        assertThat(run)
+                .isEqualTo(new TestRun(
+                        6,
+                        2,
+                        1,
+                        List.of(
+                                "CalculatorTest.adds: expected: <5> but was: <-1>",
+                                "CalculatorTest.divides: java.lang.ArithmeticException: / by zero"),
+                        List.of()));
+        assertThat(run.outcome()).contains(TestOutcome.FAIL);
+        assertThat(run.summary())
+                .isEqualTo("3 of 5 tests pass, 1 skipped; failed: CalculatorTest.adds: expected: <5> but was: <-1>;"
+                        + " CalculatorTest.divides: java.lang.ArithmeticException: / by zero");
+    }
+
+    @Test
+    void onlyWhatWasWrittenSinceIsNews() throws Exception {
+        write("TEST-old.xml", SUREFIRE);
+        TestReports reports = TestReports.of(folder);
+        assertThat(reports.next()).isEmpty();
+        Path jupiter = write("TEST-junit-jupiter.xml", LAUNCHER);
+        assertThat(reports.next().map(TestRun::summary)).contains("2 of 2 tests pass");
+        assertThat(reports.next()).isEmpty();
+        Files.setLastModifiedTime(jupiter, FileTime.fromMillis(1_700_000_000_000L));
+        assertThat(reports.next().map(TestRun::summary)).contains("2 of 2 tests pass");
+        Files.delete(jupiter);
+        assertThat(reports.next()).isEmpty();
+    }
+
+    @Test
+    void aFolderMayComeLaterAndReportsMayLieBelowIt() throws Exception {
+        Path target = folder.resolve("module/target");
+        TestReports reports = TestReports.of(target, folder.resolve("never"));
+        assertThat(reports.next()).isEmpty();
+        write("module/target/surefire-reports/TEST-a.xml", LAUNCHER);
+        write("module/target/failsafe-reports/TEST-b.xml", LAUNCHER);
+        write("elsewhere/TEST-c.xml", LAUNCHER);
+        assertThat(reports.next().map(TestRun::tests)).contains(4);
+    }
+
+    @Test
+    void whatIsNoReportIsPassedOverUnlessItIsCalledOne() throws Exception {
+        TestReports reports = TestReports.of(folder);
+        write("pom.xml", "<project><testsuite/></project>");
+        write("failsafe-summary.xml", "<failsafe-summary><completed>1</completed></failsafe-summary>");
+        write("broken.xml", "<a><b>");
+        write("TEST-notes.txt", "no XML");
+        assertThat(reports.next()).isEmpty();
+        write("TEST-x.xml", "<project/>");
+        assertThat(reports.next())
+                .contains(
+                        new TestRun(
+                                0,
+                                0,
+                                0,
+                                List.of(),
+                                List.of(
+                                        "The report TEST-x.xml could not be read to its end: its first element is no testsuite.")));
+        write("junit.xml", LAUNCHER);
+        assertThat(reports.next().flatMap(TestRun::outcome)).contains(TestOutcome.PASS);
+    }
+
+    @Test
+    void withoutAPerformedTestThereIsNoOutcome() throws Exception {
+        TestReports reports = TestReports.of(folder);
+        write("TEST-a.xml", "<testsuite tests='0'/>");
+        TestRun none = reports.next().orElseThrow();
+        assertThat(none.outcome()).isEmpty();
+        assertThat(none.summary()).isEqualTo("0 of 0 tests pass");
+        write("TEST-a.xml", "<testsuite><testcase name='a'><skipped/></testcase></testsuite>");
+        assertThat(reports.next().orElseThrow().outcome()).isEmpty();
+    }
+
+    @Test
+    void aReportThatClaimsMoreFailuresThanItListsHasThem() throws Exception {
+        TestReports reports = TestReports.of(folder);
+        write("TEST-a.xml", "<testsuite failures='1' errors='2'><testcase name='a'/></testsuite>");
+        TestRun run = reports.next().orElseThrow();
+        assertThat(run.failed()).isEqualTo(3);
+        assertThat(run.outcome()).contains(TestOutcome.FAIL);
+        assertThat(run.summary()).isEqualTo("0 of 3 tests pass; failed: 3");
+        write("TEST-a.xml", "<testsuite failures='-1' errors='many'><testcase name='b'/></testsuite>");
+        assertThat(reports.next().orElseThrow().outcome()).contains(TestOutcome.PASS);
+    }
+
+    @Test
+    void manyFailuresAreCountedAndSomeAreNamed() throws Exception {
+        TestReports reports = TestReports.of(folder);
+        for (int i = 10; i < 40; i++) {
+            write("TEST-" + i + ".xml", failing("t" + i));
+        }
+        TestRun run = reports.next().orElseThrow();
+        assertThat(run.failures()).hasSize(20).startsWith("T.t10");
+        assertThat(run.summary())
+                .isEqualTo("0 of 30 tests pass; failed: T.t10; T.t11; T.t12; T.t13; T.t14 and 25 more");
+    }
+
+    @Test
+    void messagesAreOneLineThatIsNotTooLong() throws Exception {
+        TestReports reports = TestReports.of(folder);
+        write(
+                "TEST-a.xml",
+                "<testsuite><testcase name='a' classname='T'><failure message='&#10;Expecting actual:&#10;  3&#10;to be:  5'/>"
+                        + "</testcase><testcase name='b' classname='T'><failure message='" + "😀".repeat(500)
+                        + "'/></testcase></testsuite>");
+        List<String> failures = reports.next().orElseThrow().failures();
+        assertThat(failures.get(0)).isEqualTo("T.a: Expecting actual: 3 to be: 5");
+        assertThat(failures.get(1)).isEqualTo("T.b: " + "😀".repeat(74) + "…");
+    }
+
+    @Test
+    void everyEncodingThatIsDeclaredIsRead() throws Exception {
+        TestReports reports = TestReports.of(folder);
+        for (Charset charset : List.of(
+                StandardCharsets.UTF_8,
+                StandardCharsets.ISO_8859_1,
+                StandardCharsets.UTF_16,
+                StandardCharsets.US_ASCII)) {
+            String report = "<?xml version='1.0' encoding='" + charset + "'?>" + failing("gr\u00fcn");
+            Files.write(
+                    folder.resolve("TEST-" + charset + ".xml"),
+                    (charset.equals(StandardCharsets.US_ASCII) ? report.replace("\u00fc", "&#252;") : report)
+                            .getBytes(charset));
+        }
+        assertThat(reports.next().orElseThrow().failures()).containsExactly("T.grün", "T.grün", "T.grün", "T.grün");
+    }
+}
