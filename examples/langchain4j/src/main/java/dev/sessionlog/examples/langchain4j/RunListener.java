@@ -73,12 +73,13 @@ public final class RunListener implements ChatModelListener {
 
     /** A tool that the model made up, or called with arguments that cannot be read, starts and does not end. */
     private void endOpenCalls(InvocationContext invocation, String reason) {
-        for (Map.Entry<Call, AgentRun.ToolCall> call : open.entrySet()) {
-            if (call.getKey().invocation().equals(invocation.invocationId())) {
+        open.entrySet().removeIf(call -> {
+            boolean ends = call.getKey().invocation().equals(invocation.invocationId());
+            if (ends) {
                 call.getValue().failed(reason);
-                open.remove(call.getKey());
             }
-        }
+            return ends;
+        });
     }
 
     @Override
