@@ -10,16 +10,22 @@ import dev.sessionlog.agent.AgentRun;
 import dev.sessionlog.examples.agenttask.ModelAddress;
 import dev.sessionlog.examples.agenttask.RecordedToolsContract;
 import dev.sessionlog.examples.agenttask.Script;
-import dev.sessionlog.examples.agenttask.ScriptedModel;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.ai.chat.model.ChatResponse;
+import org.springframework.ai.chat.observation.ChatModelObservationContext;
+import org.springframework.ai.chat.prompt.Prompt;
 import org.springframework.ai.tool.annotation.Tool;
+import org.springframework.ai.tool.definition.ToolDefinition;
+import org.springframework.ai.tool.execution.ToolExecutionException;
+import org.springframework.ai.tool.observation.ToolCallingObservationContext;
 
 /** What Spring AI tells, and what becomes of it. */
 class RunObserverTest extends RecordedToolsContract {
-
     @Override
     protected String work(ModelAddress model, AgentRun run) {
         return new CodingAgent(model, run, new SomeTools()).work("Work.");
@@ -64,23 +70,44 @@ class RunObserverTest extends RecordedToolsContract {
         assertThat(issues()).containsExactly("The agent's run ended with an error");
     }
 
+    /** In Spring Boot one observer is told of all. */
     @Test
-    void aToolMayBeAnAgentThatCallsTools() throws IOException {
-        Script inner = new Script(
-                List.of(new Script.Step(call("fail").with("reason", "inner").expecting("inner"))), "inner end");
-        try (ScriptedModel model = ScriptedModel.start(inner)) {
-            Delegation delegation = new Delegation(new CodingAgent(ModelAddress.of(model), run, new SomeTools()));
-            try (ScriptedModel outer = ScriptedModel.start(
-                    new Script(List.of(new Script.Step(call("delegate").expecting("inner end"))), "outer end"))) {
-                assertThat(new CodingAgent(ModelAddress.of(outer), run, delegation).work("Work."))
-                        .isEqualTo("outer end");
-            }
-        }
-        assertThat(issues()).containsExactly("Tool fail failed");
-        assertThat(totals())
-                .containsEntry("Tool calls", "2")
-                .containsEntry("Failed tool calls", "1")
-                .containsEntry("Model calls", "4");
+    void aToolMayBeAnAgentThatCallsToolsAndFailAfterThem() {
+        ObservationRegistry observations = ObservationRegistry.create();
+        RunObserver observer = new RunObserver(run);
+        observer.attachTo(observations);
+        observedTool("delegate", observations).observe(() -> {
+            observedTool("read", observations).observe(() -> {});
+            observer.process(new ToolExecutionException(definition("delegate"), new IllegalStateException("No use.")));
+        });
+        assertThat(issues()).containsExactly("Tool delegate failed");
+        assertThat(totals()).containsEntry("Tool calls", "2").containsEntry("Failed tool calls", "1");
+    }
+
+    private static Observation observedTool(String name, ObservationRegistry observations) {
+        return Observation.createNotStarted(
+                "tool",
+                () -> ToolCallingObservationContext.builder()
+                        .toolDefinition(definition(name))
+                        .build(),
+                observations);
+    }
+
+    private static ToolDefinition definition(String name) {
+        return ToolDefinition.builder().name(name).inputSchema("{}").build();
+    }
+
+    @Test
+    void anAnswerWithoutTokensIsAModelCall() {
+        ObservationRegistry observations = ObservationRegistry.create();
+        new RunObserver(run).attachTo(observations);
+        ChatModelObservationContext answered = ChatModelObservationContext.builder()
+                .prompt(new Prompt("Work."))
+                .provider("somebody")
+                .build();
+        answered.setResponse(new ChatResponse(List.of()));
+        Observation.start("chat", () -> answered, observations).stop();
+        assertThat(totals()).containsEntry("Model calls", "1").doesNotContainKey("Failed model calls");
     }
 
     static final class SomeTools {
@@ -98,19 +125,6 @@ class RunObserverTest extends RecordedToolsContract {
                 throw new IOException("The disk is full.");
             }
             return "Saved";
-        }
-    }
-
-    static final class Delegation {
-        private final CodingAgent agent;
-
-        Delegation(CodingAgent agent) {
-            this.agent = agent;
-        }
-
-        @Tool
-        String delegate() {
-            return agent.work("Work.");
         }
     }
 }
