@@ -1,160 +1,46 @@
 package dev.sessionlog.examples.langchain4j;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.groups.Tuple.tuple;
-
-import dev.sessionlog.FileNote;
-import dev.sessionlog.MetricResult;
-import dev.sessionlog.Objective;
-import dev.sessionlog.SessionLog;
-import dev.sessionlog.Task;
-import dev.sessionlog.TaskStatus;
-import dev.sessionlog.TestCheck;
-import dev.sessionlog.TestOutcome;
 import dev.sessionlog.examples.agenttask.Demonstration;
-import dev.sessionlog.examples.agenttask.Script;
-import dev.sessionlog.examples.agenttask.ScriptedModel;
-import dev.sessionlog.format.SessionLogs;
-import dev.sessionlog.markdown.MarkdownReader;
-import dev.sessionlog.markdown.MarkdownRenderer;
-import dev.sessionlog.recorder.Journals;
-import java.io.ByteArrayOutputStream;
+import dev.sessionlog.examples.agenttask.ReadmeWiring;
+import dev.sessionlog.examples.agenttask.RecordedRunContract;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example as a user runs it; the model plays from a script, all else is real. */
-class MainTest {
-    @TempDir
-    Path folder;
+class MainTest extends RecordedRunContract {
+    MainTest() {
+        super("langchain4j-example", Main.class);
+    }
 
-    @Test
-    void theAgentMendsTheBugAndItsLogSaysHow() throws IOException {
-        String printed = run(Script.RIGHT);
-        assertGolden("right.md");
-        assertThat(printed)
-                .startsWith("The agent says: All three tests pass: Pages.count rounds up now.\n\n# IMPLEMENTATION")
-                .doesNotContain("Not recorded");
-        assertThat(SessionLogs.read(document("json"))).isEqualTo(SessionLogs.read(document("md")));
+    @Override
+    protected void run(Demonstration demonstration, Clock clock, PrintStream out) throws IOException {
+        Main.run(demonstration, clock, out);
     }
 
     @Test
-    void theReadmeShowsTheLog() throws IOException {
-        SessionLog log = new MarkdownReader().read(golden("right.md"));
-        String shown = MarkdownRenderer.builder().emptySections(false).build().render(log);
-        assertThat(Files.readString(Path.of("README.md"))).contains("```markdown\n" + shown + "```\n");
-    }
+    void theWiringOfTheReadmeCompiles(@TempDir Path classes) throws IOException {
+        ReadmeWiring.compile(Path.of("../../README.md"), "RunListener", """
+                import dev.langchain4j.model.chat.ChatModel;
+                import dev.langchain4j.model.openai.OpenAiChatModel;
+                import dev.langchain4j.service.AiServices;
+                import dev.sessionlog.agent.AgentRun;
+                import dev.sessionlog.examples.langchain4j.RunListener;
+                import dev.sessionlog.recorder.*;
+                import java.io.IOException;
+                import java.nio.file.Path;
 
-    @Test
-    void whatTheAgentOnlyClaimsIsNotInItsLog() throws IOException {
-        String printed = run(Script.WRONG);
-        assertGolden("wrong.md");
-        assertThat(printed).startsWith("The agent says: Done: the failing test passes now.\n");
-        SessionLog log = SessionLogs.read(document("md"));
-        assertThat(log.validation().orElseThrow().functional())
-                .extracting(check -> check.outcome().orElseThrow())
-                .containsExactly(TestOutcome.FAIL, TestOutcome.FAIL);
-        assertThat(log.objectives().orElseThrow().primary())
-                .extracting(Objective::achieved)
-                .containsExactly(false);
-        assertThat(log.tasks()).extracting(Task::status).doesNotContain(Optional.of(TaskStatus.COMPLETE));
-    }
+                interface Coder {
+                    String work(String task);
+                }
 
-    @Test
-    void aKilledAgentLeavesWhatItHadDone() throws Exception {
-        Process killed = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dexample.folder=" + folder,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "killed")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output.txt").toFile())
-                .start();
-        boolean ended = killed.waitFor(3, TimeUnit.MINUTES);
-        killed.destroyForcibly();
-        assertThat(ended).isTrue();
-        assertThat(killed.exitValue()).isEqualTo(137);
-        assertThat(folder.resolve("output.txt")).isEmptyFile();
-
-        SessionLog log =
-                Journals.read(folder.resolve("sessions/session-1.journal")).log();
-        assertThat(log.interruption()).isPresent();
-        assertThat(log.endTime()).isEmpty();
-        Task task = log.tasks().get(0);
-        assertThat(task.name()).isEqualTo("Mend the page count");
-        assertThat(task.status()).contains(TaskStatus.PARTIAL);
-        assertThat(task.implementation().orElseThrow().modifiedFiles())
-                .extracting(FileNote::path)
-                .containsExactly("src/main/java/shop/Pages.java");
-        assertThat(log.validation().orElseThrow().functional())
-                .extracting(TestCheck::name, check -> check.outcome().orElseThrow())
-                .containsExactly(tuple("Tests, run 1", TestOutcome.FAIL), tuple("Tests, run 2", TestOutcome.PASS));
-        assertThat(log.metrics().orElseThrow().after())
-                .filteredOn(metric -> !metric.name().startsWith("Time"))
-                .extracting(
-                        MetricResult::name,
-                        metric -> metric.value().orElseThrow().text())
-                .contains(tuple("Tool calls", "6"), tuple("Model calls", "5"));
-
-        assertThat(run(Script.RIGHT))
-                .startsWith("Session 1 was killed. What it had recorded: " + document("md") + "\n");
-        assertThat(SessionLogs.read(document("md"))).isEqualTo(log);
-    }
-
-    @Test
-    void anAgentWhoseModelDoesNotAnswerLeavesALogThatSaysSo() throws IOException {
-        ScriptedModel gone = ScriptedModel.start(Script.RIGHT);
-        gone.close();
-        String printed = run(gone);
-        assertThat(printed).startsWith("The agent failed: ");
-        SessionLog log = SessionLogs.read(document("md"));
-        assertThat(log.endTime()).isPresent();
-        assertThat(log.issues().orElseThrow().discovered())
-                .extracting(issue -> issue.name())
-                .containsExactly("Model call failed", "The agent's run ended with an error");
-    }
-
-    private String run(Script script) throws IOException {
-        try (ScriptedModel model = ScriptedModel.start(script)) {
-            return run(model);
-        }
-    }
-
-    /** Runs the example with its model where the environment says that it is. */
-    private String run(ScriptedModel model) throws IOException {
-        Map<String, String> environment =
-                Map.of("OPENAI_BASE_URL", model.baseUrl(), "OPENAI_API_KEY", "none", "OPENAI_MODEL", "scripted");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Demonstration demonstration = Demonstration.prepare(folder, "right", environment)) {
-            WorkClock clock = new WorkClock(model, demonstration.project().folder());
-            Main.run(demonstration, clock, new PrintStream(out, true, StandardCharsets.UTF_8));
-        }
-        return out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
-    }
-
-    private Path document(String extension) {
-        return folder.resolve("sessions/session-1." + extension);
-    }
-
-    private void assertGolden(String name) throws IOException {
-        String document = Files.readString(document("md"));
-        if (System.getProperty("sessionlog.golden", "compare").equals("write")) {
-            Files.writeString(Path.of("src/test/resources/golden", name), document);
-            return;
-        }
-        assertThat(document).isEqualTo(golden(name));
-    }
-
-    private static String golden(String name) throws IOException {
-        return Files.readString(Path.of("src/test/resources/golden", name));
+                class Wiring {
+                    void work(Path folder, Path project, String key, String name, String task, Object tools) throws IOException {
+                        %s
+                    }
+                }
+                """, classes);
     }
 }

@@ -1,6 +1,5 @@
-package dev.sessionlog.examples.langchain4j;
+package dev.sessionlog.examples.agenttask;
 
-import dev.sessionlog.examples.agenttask.ScriptedModel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

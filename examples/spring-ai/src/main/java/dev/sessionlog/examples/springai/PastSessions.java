@@ -1,0 +1,32 @@
+package dev.sessionlog.examples.springai;
+
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.recorder.SessionDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.ai.tool.annotation.Tool;
+import org.springframework.ai.tool.annotation.ToolParam;
+
+/**
+ * Lets the model look up what earlier sessions did. It gets the log as JSON: the Jackson 3 mapper with which Spring AI
+ * writes the results of tools finds {@code SessionLogModule} by itself.
+ */
+final class PastSessions {
+    private final SessionDirectory sessions;
+
+    PastSessions(SessionDirectory sessions) {
+        this.sessions = sessions;
+    }
+
+    @Tool(description = "Returns the log of a session as JSON.")
+    SessionLog sessionLog(@ToolParam(description = "the number of the session") String number) {
+        try {
+            return sessions.logs().stream()
+                    .filter(log -> String.valueOf(log.number()).equals(number))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("There is no session " + number + "."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+}
