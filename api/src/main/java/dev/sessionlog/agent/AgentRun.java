@@ -136,7 +136,9 @@ public final class AgentRun implements AutoCloseable {
      */
     @Override
     public void close() {
-        record("The end of the run", evidence::close);
+        synchronized (totals) {
+            record("The end of the run", evidence::close);
+        }
     }
 
     /** Records what has changed since the last look. */

@@ -101,7 +101,12 @@ public final class GitWorkTree implements AutoCloseable {
         return before.equals(after) ? List.of() : shadow.changes(before.tree, after.tree);
     }
 
-    /** Deletes the snapshots. Closing it again does nothing. */
+    /**
+     * Deletes the snapshots; a process that is killed before leaves them in the folder for temporary files. Closing it again
+     * does nothing.
+     *
+     * @throws java.io.UncheckedIOException if they cannot be deleted
+     */
     @Override
     public synchronized void close() {
         shadow.delete();

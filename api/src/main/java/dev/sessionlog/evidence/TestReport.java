@@ -1,9 +1,15 @@
 package dev.sessionlog.evidence;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -15,6 +21,9 @@ import javax.xml.stream.XMLStreamReader;
  * error counts. Not thread-safe.
  */
 final class TestReport {
+    private static final int DECLARATION = 256;
+    private static final Pattern DECLARED = Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']+)");
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
     private static final int DEEPEST = 100;
     private static final int MOST_LISTED = 20;
     private static final int LONGEST_LINE = 150;
@@ -40,8 +49,8 @@ final class TestReport {
      *
      * @throws XMLStreamException if it is no XML to its end, or has what is not allowed in it
      */
-    void read(InputStream in) throws XMLStreamException {
-        XMLStreamReader xml = factory().createXMLStreamReader(in);
+    void read(InputStream in) throws IOException, XMLStreamException {
+        XMLStreamReader xml = open(new BufferedInputStream(in));
         int depth = 0;
         while (xml.hasNext()) {
             switch (xml.next()) {
@@ -66,6 +75,22 @@ final class TestReport {
         }
     }
 
+    /** What is UTF-8 is decoded here: the parser would print what it has to say about bytes that are none. */
+    private static XMLStreamReader open(BufferedInputStream in) throws IOException, XMLStreamException {
+        in.mark(DECLARATION);
+        String start = new String(in.readNBytes(DECLARATION), StandardCharsets.ISO_8859_1);
+        in.reset();
+        Matcher declared = DECLARED.matcher(start);
+        boolean other = declared.find() && !declared.group(1).equalsIgnoreCase("UTF-8");
+        if (other || start.startsWith("\u00FE\u00FF") || start.startsWith("\u00FF\u00FE")) {
+            return factory().createXMLStreamReader(in);
+        }
+        if (start.startsWith(BYTE_ORDER_MARK)) {
+            in.skipNBytes(BYTE_ORDER_MARK.length());
+        }
+        return factory().createXMLStreamReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+    }
+
     /** The parser of the JDK, whatever else is on the class path, without all that reads what is not in the file. */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -73,7 +98,6 @@ final class TestReport {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setXMLReporter((message, type, information, location) -> {}); // it would print
         return factory;
     }
 

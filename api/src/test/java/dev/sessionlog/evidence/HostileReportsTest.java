@@ -3,7 +3,9 @@ package dev.sessionlog.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessionlog.TestOutcome;
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,7 +98,19 @@ class HostileReportsTest {
     }
 
     @Test
-    void bytesThatAreNoTextAreRefused() throws Exception {
+    void bytesThatAreNoTextAreRefusedAndNothingIsPrinted() throws Exception {
+        PrintStream errors = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            refuseBytesThatAreNoText();
+        } finally {
+            System.setErr(errors);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    private void refuseBytesThatAreNoText() throws Exception {
         assertRefused(read("<testsuite><testcase name='\u00fc'/></testsuite>".getBytes(StandardCharsets.ISO_8859_1)));
         assertRefused(read("<testsuite><testcase name='a\0b'/></testsuite>"));
         assertRefused(read("<?xml version='1.0' encoding='no-such-encoding'?>" + PASSING));

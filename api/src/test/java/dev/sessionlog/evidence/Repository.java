@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,15 @@ public final class Repository {
         init.addAll(List.of(options));
         repository.git(init.toArray(String[]::new));
         return repository;
+    }
+
+    /** Returns whether a file can be called so here: where the locale has only ASCII, Java has no name for more. */
+    static boolean canName(String name) {
+        try {
+            return Path.of(name).toString().equals(name);
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** What keeps the settings of the machine's user out. */

@@ -3,15 +3,20 @@ package dev.sessionlog.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessionlog.MetricChange;
+import dev.sessionlog.MetricResult;
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.Task;
+import dev.sessionlog.agent.AgentTools;
 import dev.sessionlog.format.Diagnostic;
 import dev.sessionlog.format.SessionLogs;
 import dev.sessionlog.markdown.MarkdownRenderer;
 import dev.sessionlog.recorder.Journals;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -116,6 +121,29 @@ class ReadmeTest {
                 .containsExactly("-58% (-340 ms)");
         assertThat(Journals.read(folder.resolve("sessions/session-1.journal")).log())
                 .isEqualTo(log);
+    }
+
+    @Test
+    void theRunOfAnyFrameworkIsRecorded() throws Exception {
+        compile("Wired.java", program("Wired"));
+        Files.createDirectories(folder.resolve("workspace"));
+        String printed = Jvm.run(folder, "-cp", classPath(), "Wired");
+        assertThat(printed)
+                .startsWith("The changed files could not be recorded: ")
+                .hasLineCount(1); // there is no git
+        SessionLog log = SessionLogs.read(folder.resolve("sessions/session-1.md"));
+        assertThat(log.tasks()).extracting(Task::name).containsExactly("Mend the sum");
+        assertThat(log.metrics().orElseThrow().after())
+                .extracting(MetricResult::name)
+                .contains("Tool calls", "Time in writeFile", "Model calls", "Input tokens");
+    }
+
+    @Test
+    void everyToolForTheModelIsInTheTable() {
+        assertThat(Arrays.stream(AgentTools.class.getDeclaredMethods())
+                        .filter(method -> Modifier.isPublic(method.getModifiers()))
+                        .map(method -> "| `" + method.getName() + "("))
+                .allSatisfy(row -> assertThat(readme).contains(row));
     }
 
     @Test
