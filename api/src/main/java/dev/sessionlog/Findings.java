@@ -65,13 +65,20 @@ final class Findings {
                             + minutes(measured.get()) + ".");
         }
         if (log.duration().isPresent() && measured.isPresent() && log.endTime().isPresent()) {
-            Duration difference = log.duration().get().minus(measured.get()).abs();
+            Duration difference = log.duration().get().minus(measured.get());
             add(
                     difference.compareTo(ROUNDING) > 0,
                     "duration-differs",
                     "duration",
-                    "The duration of " + minutes(log.duration().get()) + " is not the time from start to end, "
+                    "The duration of " + minutes(log.duration().get()) + " is longer than the time from start to end, "
                             + minutes(measured.get()) + ".");
+            add(
+                    difference.negated().compareTo(ROUNDING) > 0,
+                    "duration-shorter",
+                    "duration",
+                    "The duration of " + minutes(log.duration().get()) + " is shorter than the time from start to end, "
+                            + minutes(measured.get())
+                            + ": right for a session that was interrupted and went on later, wrong for any other.");
         }
     }
 

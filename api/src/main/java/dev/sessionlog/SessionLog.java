@@ -146,7 +146,9 @@ public sealed interface SessionLog permits ImmutableSessionLog {
      *   <li>{@code number-above-total}: the number is above the estimated total;
      *   <li>{@code end-before-start}: the end is before the start, and not plausibly on the next day: the session would
      *       have taken more than 12 hours;
-     *   <li>{@code duration-differs}: the explicit duration differs from the time from start to end by more than a minute;
+     *   <li>{@code duration-differs}: the explicit duration is more than a minute longer than the time from start to end;
+     *   <li>{@code duration-shorter}: it is more than a minute shorter, as it is when the session was interrupted and went on
+     *       later, and the time in between does not count;
      *   <li>{@code task-id-repeated}: a task has the id of an earlier one;
      *   <li>{@code task-times-exceed-session}: the tasks took more than one and a half times as long as the session, and
      *       15 minutes more than that;

@@ -40,7 +40,7 @@ class BoundariesTest {
         assertNone(hour.andThen(b -> b.duration(most)));
         assertNone(hour.andThen(b -> b.duration(least)));
         assertFinding(hour.andThen(b -> b.duration(most.plus(MILLI))), "duration-differs");
-        assertFinding(hour.andThen(b -> b.duration(least.minus(MILLI))), "duration-differs");
+        assertFinding(hour.andThen(b -> b.duration(least.minus(MILLI))), "duration-shorter");
     }
 
     @ParameterizedTest

@@ -37,7 +37,12 @@ class FindingsTest {
         Consumer<SessionLog.Builder> hour = b -> b.startTime(LocalTime.of(9, 0)).endTime(LocalTime.of(10, 0));
         assertFinding(
                 hour.andThen(b -> b.duration(Duration.ofSeconds(3661))),
-                "duration-differs duration The duration of 61 minutes is not the time from start to end, 60 minutes.");
+                "duration-differs duration The duration of 61 minutes is longer than the time from start to end, 60"
+                        + " minutes.");
+        assertFinding(
+                hour.andThen(b -> b.duration(Duration.ofSeconds(3539))),
+                "duration-shorter duration The duration of 59 minutes is shorter than the time from start to end, 60"
+                        + " minutes: right for a session that was interrupted and went on later, wrong for any other.");
         assertNone(hour.andThen(b -> b.duration(Duration.ofMinutes(61))));
         assertNone(hour.andThen(b -> b.duration(Duration.ofMinutes(59))));
     }

@@ -27,11 +27,12 @@ public final class AtomicFile {
     }
 
     /** Writes a UTF-8 file under another name in the same folder, syncs it, moves it, and syncs the folder. */
-    public static void write(FileOps files, Path path, Content content) throws IOException {
+    public static void write(FileOps files, Path path, Access access, Content content) throws IOException {
         try {
             Path target = target(path);
             Path folder = folder(path, target);
-            replace(files, target, folder.resolve(temporaryPrefix(target) + UUID.randomUUID() + ".tmp"), content);
+            Path temporary = folder.resolve(temporaryPrefix(target) + UUID.randomUUID() + ".tmp");
+            replace(files, target, temporary, access, content);
             files.syncFolder(folder);
         } catch (NoSuchFileException e) {
             throw e;
@@ -43,10 +44,11 @@ public final class AtomicFile {
         }
     }
 
-    private static void replace(FileOps files, Path target, Path temporary, Content content) throws IOException {
-        files.create(temporary);
+    private static void replace(FileOps files, Path target, Path temporary, Access access, Content content)
+            throws IOException {
+        files.create(temporary, access);
         try {
-            if (Files.exists(target)) {
+            if (access == Access.USUAL && Files.exists(target)) {
                 files.copyPermissions(target, temporary);
             }
             writeAndSync(files, temporary, content);

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,8 +21,16 @@ final class DiskFiles implements FileOps {
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
 
     @Override
-    public void create(Path file) throws IOException {
-        Files.createFile(file);
+    public void create(Path file, Access access) throws IOException {
+        if (access == Access.USUAL) {
+            Files.createFile(file);
+            return;
+        }
+        try {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (UnsupportedOperationException e) {
+            throw new FileSystemException(file.toString(), null, "its file system has no POSIX permissions");
+        }
     }
 
     @Override
@@ -67,6 +77,11 @@ final class DiskFiles implements FileOps {
     @Override
     public Optional<Closeable> lock(Path file) throws IOException {
         return uninterrupted(() -> LockFile.lock(file));
+    }
+
+    @Override
+    public boolean isLocked(Path file) throws IOException {
+        return uninterrupted(() -> LockFile.isLocked(file));
     }
 
     private interface Call<T> {

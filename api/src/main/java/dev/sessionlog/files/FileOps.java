@@ -17,8 +17,9 @@ public interface FileOps {
      * Creates an empty file.
      *
      * @throws java.nio.file.FileAlreadyExistsException if there is one; symbolic links are not followed
+     * @throws java.nio.file.FileSystemException if the file system cannot keep others out who are to be kept out
      */
-    void create(Path file) throws IOException;
+    void create(Path file, Access access) throws IOException;
 
     /** Gives one file the permissions of another, where the file system knows permissions. */
     void copyPermissions(Path from, Path to) throws IOException;
@@ -48,4 +49,7 @@ public interface FileOps {
      * @return the lock, or nothing when somebody else has it
      */
     Optional<Closeable> lock(Path file) throws IOException;
+
+    /** Returns whether somebody has locked the file, in this process or another one. Whoever locks it is not disturbed. */
+    boolean isLocked(Path file) throws IOException;
 }

@@ -2,6 +2,7 @@ package dev.sessionlog.files;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.ref.Cleaner;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,27 +14,50 @@ import java.util.Set;
 
 /**
  * The lock of the operating system on a file, and one within this process: the operating system does not see the second
- * owner in one process, and closing his channel would free the first one's lock.
+ * owner in one process, and closing his channel would free the first one's lock. A lock that was forgotten, not closed, is
+ * freed when it is garbage.
+ *
+ * <p>The first byte is the lock. The second one is locked with it as a sign for those who only look: they lock it for a
+ * moment, together, and so never keep anybody from the first one.
  */
 final class LockFile implements Closeable {
     private static final Set<Path> LOCKED = new HashSet<>();
+    private static final Cleaner CLEANER = Cleaner.create();
+    private static final long LOCK = 0;
+    private static final long SIGN = 1;
 
-    private final Path realPath;
-    private final FileChannel channel;
+    private final Held held;
+    private final Cleaner.Cleanable whenForgotten;
 
-    private LockFile(Path realPath, FileChannel channel) {
-        this.realPath = realPath;
-        this.channel = channel;
+    /** What is held; it does not know the lock, so that the lock can become garbage. */
+    private record Held(Path realPath, FileChannel channel) implements Runnable {
+        void free() throws IOException {
+            synchronized (LOCKED) {
+                if (channel.isOpen()) {
+                    LOCKED.remove(realPath);
+                    channel.close();
+                }
+            }
+        }
+
+        @Override
+        public void run() {
+            try {
+                free();
+            } catch (IOException e) {
+                // Nothing was written through this channel, and whoever locked the file is gone.
+            }
+        }
+    }
+
+    private LockFile(Held held) {
+        this.held = held;
+        this.whenForgotten = CLEANER.register(this, held);
     }
 
     static Optional<Closeable> lock(Path file) throws IOException {
         synchronized (LOCKED) {
-            Path folder = file.toAbsolutePath().getParent();
-            Path name = file.getFileName();
-            if (folder == null || name == null) {
-                throw new IOException("The file " + file + " cannot be locked: it is a root.");
-            }
-            Path realPath = folder.toRealPath().resolve(name);
+            Path realPath = realPath(file);
             if (LOCKED.contains(realPath)) {
                 return Optional.empty();
             }
@@ -44,7 +68,10 @@ final class LockFile implements Closeable {
                     realPath, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             boolean locked = false;
             try {
-                locked = channel.tryLock() != null;
+                locked = channel.tryLock(LOCK, 1, false) != null;
+                while (locked && channel.tryLock(SIGN, 1, false) == null) {
+                    Thread.onSpinWait(); // somebody is just looking
+                }
             } finally {
                 if (!locked) {
                     channel.close();
@@ -54,17 +81,37 @@ final class LockFile implements Closeable {
                 return Optional.empty();
             }
             LOCKED.add(realPath);
-            return Optional.of(new LockFile(realPath, channel));
+            return Optional.of(new LockFile(new Held(realPath, channel)));
         }
+    }
+
+    static boolean isLocked(Path file) throws IOException {
+        synchronized (LOCKED) {
+            Path realPath = realPath(file);
+            if (LOCKED.contains(realPath)) {
+                return true;
+            }
+            if (!Files.isRegularFile(realPath, LinkOption.NOFOLLOW_LINKS)) {
+                return false;
+            }
+            try (FileChannel channel = FileChannel.open(realPath, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+                return channel.tryLock(SIGN, 1, true) == null;
+            }
+        }
+    }
+
+    private static Path realPath(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Path name = file.getFileName();
+        if (folder == null || name == null) {
+            throw new IOException("The file " + file + " cannot be locked: it is a root.");
+        }
+        return folder.toRealPath().resolve(name);
     }
 
     @Override
     public void close() throws IOException {
-        synchronized (LOCKED) {
-            if (channel.isOpen()) {
-                LOCKED.remove(realPath);
-                channel.close();
-            }
-        }
+        held.free();
+        whenForgotten.clean();
     }
 }

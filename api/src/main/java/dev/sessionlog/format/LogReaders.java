@@ -75,8 +75,14 @@ public final class LogReaders {
         return PROVIDERS.all(loader);
     }
 
-    /** Returns the reader for a file, by its extension. */
-    static LogReader forFile(Path path) {
+    /**
+     * Returns the reader for a file, by its extension. The file need not be there: this is how to find out in time whether it
+     * can be read.
+     *
+     * @throws UnknownFormatException if no jar provides one for the extension; it lists the extensions that were found
+     * @throws IllegalStateException if two classes provide one for it, or if none does and a provider did not load
+     */
+    public static LogReader forFile(Path path) {
         return PROVIDERS.forFile(path, Providers.contextClassLoader());
     }
 }

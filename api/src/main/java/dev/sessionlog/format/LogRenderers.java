@@ -75,8 +75,14 @@ public final class LogRenderers {
         return PROVIDERS.all(loader);
     }
 
-    /** Returns the renderer for a file, by its extension. */
-    static LogRenderer forFile(Path path) {
+    /**
+     * Returns the renderer for a file, by its extension. The file need not be there: this is how to find out in time whether it
+     * can be written.
+     *
+     * @throws UnknownFormatException if no jar provides one for the extension; it lists the extensions that were found
+     * @throws IllegalStateException if two classes provide one for it, or if none does and a provider did not load
+     */
+    public static LogRenderer forFile(Path path) {
         return PROVIDERS.forFile(path, Providers.contextClassLoader());
     }
 }

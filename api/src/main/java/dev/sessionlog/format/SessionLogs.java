@@ -1,6 +1,7 @@
 package dev.sessionlog.format;
 
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.files.Access;
 import dev.sessionlog.files.AtomicFile;
 import dev.sessionlog.files.FileOps;
 import java.io.IOException;
@@ -39,7 +40,33 @@ public final class SessionLogs {
      * @throws IOException if the file cannot be written; the folder is left as it was
      */
     public static void write(SessionLog log, Path path, LogRenderer renderer) throws IOException {
-        AtomicFile.write(FileOps.DISK, path, output -> renderer.render(log, output));
+        write(log, path, renderer, Access.USUAL);
+    }
+
+    /**
+     * Writes the log like {@link #write(SessionLog, Path)}, into a file that its owner alone can read and write, at every
+     * moment and whoever could read the one that it replaces.
+     *
+     * @throws UnknownFormatException if no jar provides a renderer for the extension; it lists those that were found
+     * @throws IOException if the file cannot be written, also because its file system has no POSIX permissions, as on
+     *     Windows; the folder is left as it was
+     */
+    public static void writeOwnerOnly(SessionLog log, Path path) throws IOException {
+        writeOwnerOnly(log, path, LogRenderers.forFile(path));
+    }
+
+    /**
+     * Writes the log with a renderer of one's own choice, whatever the file extension, and otherwise like {@link
+     * #writeOwnerOnly(SessionLog, Path)}.
+     *
+     * @throws IOException if the file cannot be written; the folder is left as it was
+     */
+    public static void writeOwnerOnly(SessionLog log, Path path, LogRenderer renderer) throws IOException {
+        write(log, path, renderer, Access.OWNER);
+    }
+
+    private static void write(SessionLog log, Path path, LogRenderer renderer, Access access) throws IOException {
+        AtomicFile.write(FileOps.DISK, path, access, output -> renderer.render(log, output));
     }
 
     /**

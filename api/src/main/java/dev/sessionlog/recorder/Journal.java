@@ -1,5 +1,6 @@
 package dev.sessionlog.recorder;
 
+import dev.sessionlog.files.Access;
 import dev.sessionlog.files.FileOps;
 import dev.sessionlog.files.OpenFile;
 import java.io.Closeable;
@@ -30,8 +31,8 @@ final class Journal implements Closeable {
     private boolean closed;
     private int maxPayload = JournalLine.MAX_PAYLOAD;
 
-    /** Where journals are opened: the disk, the codec's name, and how entries are kept. */
-    record Setup(FileOps files, String codec, Durability durability, Clock clock) {}
+    /** Where journals are opened: the disk, the codec's name, how entries are kept, and from whom. */
+    record Setup(FileOps files, String codec, Durability durability, Access access, Clock clock) {}
 
     private Journal(Setup setup, Path path, OpenFile file, Closeable lock) {
         this.path = path;
@@ -49,7 +50,7 @@ final class Journal implements Closeable {
      * @throws JournalException if there is one with entries, or anything else, or if the place cannot be written
      */
     static Journal create(Setup setup, Path path, Consumer<Journal> first) {
-        return open(setup, path, first, payload -> false);
+        return open(setup, path, first, payload -> {});
     }
 
     /**
@@ -71,7 +72,7 @@ final class Journal implements Closeable {
         boolean opened = false;
         try {
             if (first != null && !Files.exists(path)) {
-                files.create(path);
+                files.create(path, setup.access());
                 created = true;
             }
             file = files.open(path);

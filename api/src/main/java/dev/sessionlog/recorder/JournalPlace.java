@@ -61,6 +61,11 @@ final class JournalPlace {
         }
     }
 
+    /** Returns whether a recorder has the journal. */
+    static boolean isLocked(FileOps files, Path journal) throws IOException {
+        return files.isLocked(sibling(journal, ".lock"));
+    }
+
     /** Locks a journal for its one writer. The lock is on a file of its own, which is never deleted. */
     static Closeable lock(FileOps files, Path journal) {
         try {

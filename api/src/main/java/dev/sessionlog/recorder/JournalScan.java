@@ -1,6 +1,9 @@
 package dev.sessionlog.recorder;
 
+import dev.sessionlog.format.MalformedLogException;
 import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the entries of a journal in order, and finds out what it is that follows them. */
 final class JournalScan {
@@ -9,8 +12,12 @@ final class JournalScan {
 
     /** Takes the payload of a line. */
     interface Sink {
-        /** Returns whether the payload is an entry that can follow those before it. */
-        boolean accept(byte[] payload);
+        /**
+         * Takes a payload.
+         *
+         * @throws RuntimeException if it is no entry that can follow those before it; the message says why
+         */
+        void accept(byte[] payload);
     }
 
     /**
@@ -23,11 +30,12 @@ final class JournalScan {
 
     /** Reads up to the first line that is not whole or not an entry, and counts the lines behind it that are whole. */
     JournalReport read(Sink entries) throws IOException {
-        return read(entries, later -> false);
+        return read(entries, null);
     }
 
     /** The same, and hands over the payloads of those lines. */
-    JournalReport read(Sink entries, Sink laterEntries) throws IOException {
+    JournalReport read(Sink entries, @Nullable Sink laterEntries) throws IOException {
+        Optional<String> refusal = Optional.empty();
         long at = start;
         int read = 0;
         int later = 0;
@@ -36,7 +44,8 @@ final class JournalScan {
             if (line == null) {
                 break;
             }
-            if (!entries.accept(lines.payload(line))) {
+            refusal = refusal(entries, lines.payload(line));
+            if (refusal.isPresent()) {
                 later++; // whole, and so it was acknowledged: no torn end
                 break;
             }
@@ -54,13 +63,28 @@ final class JournalScan {
                 LineReader.Line line = lines.lineUpTo(next, end, candidate);
                 if (line != null) {
                     later++;
-                    salvaged += laterEntries.accept(lines.payload(line)) ? 1 : 0;
+                    if (laterEntries != null
+                            && refusal(laterEntries, lines.payload(line)).isEmpty()) {
+                        salvaged++;
+                    }
                     sequence = candidate;
                     break;
                 }
             }
             next = end;
         }
-        return new JournalReport(read, at, lines.length() - at, later, salvaged);
+        return new JournalReport(read, at, lines.length() - at, later, salvaged, refusal);
+    }
+
+    /** Offers a payload, and returns why it was refused, if it was. */
+    private static Optional<String> refusal(Sink sink, byte[] payload) {
+        try {
+            sink.accept(payload);
+            return Optional.empty();
+        } catch (MalformedLogException e) {
+            return Optional.of("At character " + e.column() + " of its entry: " + e.detail());
+        } catch (RuntimeException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 }

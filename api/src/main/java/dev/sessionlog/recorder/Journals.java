@@ -1,10 +1,12 @@
 package dev.sessionlog.recorder;
 
+import dev.sessionlog.SessionLog;
 import dev.sessionlog.files.FileOps;
 import dev.sessionlog.files.OpenFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads journals: of sessions that are finished, that were cut off, or that are running. Nothing is locked and nothing is
@@ -61,20 +63,29 @@ public final class Journals {
     }
 
     static RecoveredSession read(FileOps files, EntryCodec codec, Path journal) {
-        return started(read(files, codec, journal, Damage.STOP), journal);
+        return started(read(files, codec, journal, Damage.STOP, SessionState::ended), journal);
     }
 
     static RecoveredSession readStrictly(FileOps files, EntryCodec codec, Path journal) {
-        return started(read(files, codec, journal, Damage.THROW), journal);
+        return started(read(files, codec, journal, Damage.THROW, SessionState::ended), journal);
     }
 
     static RecoveredSession salvage(FileOps files, EntryCodec codec, Path journal) {
-        return started(read(files, codec, journal, Damage.SALVAGE), journal);
+        return started(read(files, codec, journal, Damage.SALVAGE, SessionState::ended), journal);
     }
 
-    /** Reads a session up to the first line that is not an entry; absent when not even its start was recorded. */
-    static Optional<RecoveredSession> readStarted(FileOps files, EntryCodec codec, Path journal) {
-        return read(files, codec, journal, Damage.STOP);
+    /**
+     * Reads a session up to the first line that is not an entry; absent when not even its start was recorded.
+     *
+     * @param running whether a recorder goes on with it: then it is not interrupted
+     */
+    static Optional<RecoveredSession> readStarted(FileOps files, EntryCodec codec, Path journal, boolean running) {
+        return read(
+                files,
+                codec,
+                journal,
+                Damage.STOP,
+                state -> running && !state.isFinished() ? state.running() : state.ended());
     }
 
     private static RecoveredSession started(Optional<RecoveredSession> session, Path journal) {
@@ -82,7 +93,8 @@ public final class Journals {
                 journal, "The journal " + journal + " has no session: not even its start was recorded."));
     }
 
-    private static Optional<RecoveredSession> read(FileOps files, EntryCodec codec, Path journal, Damage damage) {
+    private static Optional<RecoveredSession> read(
+            FileOps files, EntryCodec codec, Path journal, Damage damage, Function<SessionState, SessionLog> view) {
         Replay replay = new Replay(codec);
         JournalReport report;
         try (OpenFile file = files.openForReading(journal)) {
@@ -96,6 +108,6 @@ public final class Journals {
             throw new JournalDamagedException(journal, report);
         }
         return Optional.ofNullable(replay.state())
-                .map(state -> new RecoveredSession(state.ended(), state.isFinished(), report));
+                .map(state -> new RecoveredSession(view.apply(state), state.isFinished(), report));
     }
 }

@@ -13,30 +13,20 @@ final class Replay implements JournalScan.Sink {
     }
 
     @Override
-    public boolean accept(byte[] payload) {
-        try {
-            apply(codec.decode(payload));
-            return true;
-        } catch (RuntimeException e) {
-            return false; // what a codec or the state refuses is no entry
-        }
+    public void accept(byte[] payload) {
+        apply(codec.decode(payload));
     }
 
     /** The same after entries were lost: a number given since then may mean another objective than it meant. */
-    boolean acceptLater(byte[] payload) {
+    void acceptLater(byte[] payload) {
         if (knownObjectives < 0) {
             knownObjectives = state == null ? 0 : state.objectives();
         }
-        try {
-            Entry entry = codec.decode(payload);
-            if (entry instanceof Entry.ObjectiveAchieved achieved && achieved.objective() > knownObjectives) {
-                return false;
-            }
-            apply(entry);
-            return true;
-        } catch (RuntimeException e) {
-            return false;
+        Entry entry = codec.decode(payload);
+        if (entry instanceof Entry.ObjectiveAchieved achieved && achieved.objective() > knownObjectives) {
+            throw new IllegalStateException("Which objective is number " + achieved.objective() + " was lost.");
         }
+        apply(entry);
     }
 
     private void apply(Entry entry) {

@@ -1,7 +1,10 @@
 package dev.sessionlog.recorder;
 
+import static java.util.Comparator.comparing;
+
 import dev.sessionlog.Issues;
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.files.Access;
 import dev.sessionlog.files.FileOps;
 import dev.sessionlog.format.SessionLogs;
 import java.io.IOException;
@@ -16,9 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -29,7 +32,7 @@ import java.util.regex.Pattern;
  * without a journal is {@code session-3.json} or {@code session-3.md}. Other files are passed over.
  *
  * <pre>{@code
- * SessionDirectory sessions = SessionDirectory.of(Path.of("sessions"));
+ * SessionDirectory sessions = SessionDirectory.of(Path.of("sessions")).withDocuments("json", "md");
  * try (SessionRecorder session = sessions.startNext(
  *         recorder -> recorder.onUsage(r -> r.addHandoffNote("The budget is nearly used")),
  *         base -> base.agent("build-agent/2.1").focus("Replica lag"))) {
@@ -38,33 +41,53 @@ import java.util.regex.Pattern;
  * }
  * }</pre>
  *
- * <p>Thread-safe; any number of processes can use one folder. Every call looks anew.
+ * <p>Immutable and thread-safe; any number of processes can use one folder. Every call looks anew.
  */
 public final class SessionDirectory {
     private static final Pattern SESSION = Pattern.compile("session-([1-9][0-9]{0,9})\\.([a-z]+)");
     private static final List<String> EXTENSIONS = List.of("journal", "json", "md");
 
     private final Path folder;
+    private final List<String> documents;
     private final Optional<EntryCodec> codec;
 
-    private SessionDirectory(Path folder, Optional<EntryCodec> codec) {
+    private SessionDirectory(Path folder, List<String> documents, Optional<EntryCodec> codec) {
         this.folder = folder;
+        this.documents = documents;
         this.codec = codec;
     }
 
     /** Returns the sessions of a folder that exists. Nothing is read yet. */
     public static SessionDirectory of(Path folder) {
-        return new SessionDirectory(Objects.requireNonNull(folder, "folder"), Optional.empty());
+        return new SessionDirectory(Objects.requireNonNull(folder, "folder"), List.of(), Optional.empty());
     }
 
     static SessionDirectory of(Path folder, EntryCodec codec) {
-        return new SessionDirectory(folder, Optional.of(codec));
+        return new SessionDirectory(folder, List.of(), Optional.of(codec));
+    }
+
+    /**
+     * Returns the same folder, in which each session that is started has documents for people beside its journal: {@code
+     * session-3.md} for the extension {@code md}. They are kept up to date like those of {@link
+     * SessionRecorder.Builder#document}.
+     */
+    public SessionDirectory withDocuments(String... extensions) {
+        return new SessionDirectory(folder, List.of(extensions), codec);
+    }
+
+    /**
+     * Returns the file of a session that has that extension, whether it is there or not: {@code session-3.md} for the
+     * number 3 and the extension {@code md}. A file has nothing of its session in its name but the number.
+     */
+    public Path file(int number, String extension) {
+        return folder.resolve("session-" + number + "." + extension);
     }
 
     /**
      * Starts the next session: one number above the highest that is taken, whatever became of that session, with what is
-     * {@linkplain SessionLog#continueFrom(SessionLog) carried over} from the {@linkplain #latest() latest} log. The number
-     * is taken before anything else happens: no two sessions share one, and a start that fails leaves it unused.
+     * {@linkplain SessionLog#continueFrom(SessionLog) carried over} from the {@linkplain #latest() latest} one; of a damaged
+     * one that is what was recorded before the damage. The number is taken before the session starts: no two sessions share
+     * one, and a start that fails leaves it unused.
      *
      * @param settings sets up the recorder of the session
      * @param base adds what is known at the start: the agent at least
@@ -73,28 +96,24 @@ public final class SessionDirectory {
      */
     public SessionRecorder startNext(Consumer<SessionRecorder.Builder> settings, Consumer<SessionLog.Builder> base)
             throws IOException {
-        Optional<SessionLog> latest = latest();
-        int number = takeNumber();
-        SessionLog.Builder next = latest.map(SessionLog::continueFrom).orElseGet(SessionLog::builder);
+        SessionLog.Builder next =
+                latest().map(latest -> SessionLog.continueFrom(latest.log())).orElseGet(SessionLog::builder);
         base.accept(next);
-        SessionRecorder.Builder recorder = SessionRecorder.journal(journal(number));
+        SessionRecorder.Builder recorder = SessionRecorder.inMemory();
         codec.ifPresent(recorder::codec);
         settings.accept(recorder);
-        return recorder.start(next.number(number));
-    }
-
-    /** The journal of a session; its name has nothing of the session but the number. */
-    private Path journal(int number) {
-        return folder.resolve("session-" + number + ".journal");
+        int number = takeNumber(recorder.access());
+        documents.forEach(extension -> recorder.document(file(number, extension)));
+        return recorder.journal(file(number, "journal")).start(next.number(number));
     }
 
     /** An empty journal takes the number: of those who try to create it, one succeeds. */
-    private int takeNumber() throws IOException {
+    private int takeNumber(Access access) throws IOException {
         while (true) {
-            SortedMap<Integer, Path> sessions = sessions();
+            NavigableMap<Integer, List<Path>> sessions = files();
             int number = sessions.isEmpty() ? 1 : Math.addExact(sessions.lastKey(), 1);
             try {
-                FileOps.DISK.create(journal(number));
+                FileOps.DISK.create(file(number, "journal"), access);
                 return number;
             } catch (FileAlreadyExistsException e) {
                 // Somebody else was faster.
@@ -103,36 +122,35 @@ public final class SessionDirectory {
     }
 
     /**
-     * Returns the log of the session with the highest number: a finished one, or an interrupted one as far as it was
-     * recorded; one whose journal is damaged up to the damage, see {@link Journals#read}. A journal in which nothing was
-     * recorded is passed over. Absent when there is no session.
+     * Returns the session with the highest number, whatever its state: finished, interrupted or still running. One whose
+     * journal is damaged has the log up to the damage, and {@linkplain StoredSession#damaged() says so}. A journal in which
+     * nothing was recorded is passed over. Absent when there is no session.
      *
      * @throws IOException if the folder or the log cannot be read
      * @throws RuntimeException if the file is no journal or no log; the message has its path
      */
-    public Optional<SessionLog> latest() throws IOException {
-        List<Path> sessions = new ArrayList<>(sessions().values());
-        for (int i = sessions.size() - 1; i >= 0; i--) {
-            Optional<SessionLog> log = read(sessions.get(i));
-            if (log.isPresent()) {
-                return log;
+    public Optional<StoredSession> latest() throws IOException {
+        for (Map.Entry<Integer, List<Path>> files : files().descendingMap().entrySet()) {
+            Optional<StoredSession> session = read(files.getKey(), files.getValue());
+            if (session.isPresent()) {
+                return session;
             }
         }
         return Optional.empty();
     }
 
     /**
-     * Returns the logs of all sessions, in the order of their numbers, each like {@link #latest}.
+     * Returns all sessions, in the order of their numbers, each like {@link #latest}.
      *
      * @throws IOException if the folder or a log cannot be read
      * @throws RuntimeException if a file is no journal or no log; the message has its path
      */
-    public List<SessionLog> logs() throws IOException {
-        List<SessionLog> logs = new ArrayList<>();
-        for (Path session : sessions().values()) {
-            read(session).ifPresent(logs::add);
+    public List<StoredSession> all() throws IOException {
+        List<StoredSession> sessions = new ArrayList<>();
+        for (Map.Entry<Integer, List<Path>> session : files().entrySet()) {
+            read(session.getKey(), session.getValue()).ifPresent(sessions::add);
         }
-        return logs;
+        return sessions;
     }
 
     /**
@@ -145,7 +163,8 @@ public final class SessionDirectory {
     public List<ReturnedIssue> returnedIssues() throws IOException {
         List<ReturnedIssue> returned = new ArrayList<>();
         Map<String, Integer> resolvedIn = new HashMap<>();
-        for (SessionLog log : logs()) {
+        for (StoredSession session : all()) {
+            SessionLog log = session.log();
             Issues issues = log.issues().orElseGet(() -> Issues.builder().build());
             for (String name : names(issues)) {
                 Integer resolved = resolvedIn.get(key(name));
@@ -171,28 +190,42 @@ public final class SessionDirectory {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    private Optional<SessionLog> read(Path session) throws IOException {
-        if (!session.toString().endsWith(".journal")) {
-            return Optional.of(SessionLogs.read(session));
+    /** Reads the first of its files that has anything. */
+    private Optional<StoredSession> read(int number, List<Path> files) throws IOException {
+        for (Path file : files) {
+            Optional<StoredSession> session = extension(file).equals("journal")
+                    ? readJournal(number, file)
+                    : Optional.of(StoredSession.of(number, file, SessionLogs.read(file)));
+            if (session.isPresent()) {
+                return session;
+            }
         }
-        if (Files.size(session) == 0) {
-            return Optional.empty(); // its number is taken, and nothing was recorded
-        }
-        return Journals.readStarted(FileOps.DISK, codec.orElseGet(Codecs::find), session)
-                .map(RecoveredSession::log);
+        return Optional.empty();
     }
 
-    /** Returns the best file of each session. */
-    private SortedMap<Integer, Path> sessions() throws IOException {
-        SortedMap<Integer, Path> sessions = new TreeMap<>();
+    private Optional<StoredSession> readJournal(int number, Path journal) throws IOException {
+        // In this order: a session that ends meanwhile is finished, and not interrupted.
+        boolean running = JournalPlace.isLocked(FileOps.DISK, journal);
+        if (Files.size(journal) == 0) {
+            return Optional.empty(); // its number is taken, and nothing was recorded
+        }
+        return Journals.readStarted(FileOps.DISK, codec.orElseGet(Codecs::find), journal, running)
+                .map(session -> StoredSession.of(number, journal, running, session));
+    }
+
+    /** Returns the files of each session, the best one first. */
+    private NavigableMap<Integer, List<Path>> files() throws IOException {
+        NavigableMap<Integer, List<Path>> sessions = new TreeMap<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "session-*")) {
             for (Path file : files) {
                 Matcher name = SESSION.matcher(String.valueOf(file.getFileName()));
                 if (name.matches() && EXTENSIONS.contains(name.group(2)) && isInt(name.group(1))) {
-                    sessions.merge(Integer.valueOf(name.group(1)), file, SessionDirectory::better);
+                    sessions.computeIfAbsent(Integer.valueOf(name.group(1)), number -> new ArrayList<>())
+                            .add(file);
                 }
             }
         }
+        sessions.values().forEach(files -> files.sort(comparing(file -> EXTENSIONS.indexOf(extension(file)))));
         return sessions;
     }
 
@@ -200,12 +233,8 @@ public final class SessionDirectory {
         return Long.parseLong(number) <= Integer.MAX_VALUE;
     }
 
-    private static Path better(Path one, Path other) {
-        return rank(one) <= rank(other) ? one : other;
-    }
-
-    private static int rank(Path file) {
+    private static String extension(Path file) {
         String name = file.toString();
-        return EXTENSIONS.indexOf(name.substring(name.lastIndexOf('.') + 1));
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 }

@@ -11,15 +11,15 @@ import dev.sessionlog.SessionSummary;
 import dev.sessionlog.SystemStatus;
 import dev.sessionlog.Task;
 import dev.sessionlog.Validation;
+import dev.sessionlog.files.Access;
 import dev.sessionlog.files.FileOps;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,8 @@ import org.jspecify.annotations.Nullable;
  * journal as far as it was recorded: {@link Journals#read} returns its log, {@link Builder#resume} goes on with it.
  *
  * <p>Thread-safe. An interrupt of a recording thread neither stops nor breaks anything. The recorder has no thread of its
- * own and no shutdown hook.
+ * own and no shutdown hook. One that is forgotten without being closed frees its journal when it is garbage; one daemon
+ * thread sees to that for all of them.
  */
 public final class SessionRecorder implements AutoCloseable {
     private final Recording recording;
@@ -270,11 +271,12 @@ public final class SessionRecorder implements AutoCloseable {
     public static final class Builder {
         private static final double DEFAULT_THRESHOLD = 0.8;
 
-        private final @Nullable Path journal;
+        private @Nullable Path journal;
         private final List<UsageActions.Action> actions = new ArrayList<>();
         private final List<Path> documents = new ArrayList<>();
         private Clock clock = Clock.system(ZoneId.systemDefault());
         private Durability durability = Durability.EACH;
+        private Access access = Access.USUAL;
         private FileOps files = FileOps.DISK;
         private @Nullable EntryCodec codec;
 
@@ -324,6 +326,25 @@ public final class SessionRecorder implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Lets their owner alone read and write the journal and the documents that are created. Only where the file system
+         * has POSIX permissions: elsewhere the start fails. A journal that is there already keeps its permissions.
+         * Default: whoever may read and write what this process creates.
+         */
+        public Builder ownerOnly() {
+            access = Access.OWNER;
+            return this;
+        }
+
+        Access access() {
+            return access;
+        }
+
+        Builder journal(Path journal) {
+            this.journal = journal;
+            return this;
+        }
+
         Builder files(FileOps files) {
             this.files = files;
             return this;
@@ -348,32 +369,7 @@ public final class SessionRecorder implements AutoCloseable {
          * @throws java.io.UncheckedIOException if a document cannot be written
          */
         public SessionRecorder start(SessionLog.Builder base) {
-            Instant now = clock.instant();
-            LocalDateTime local = LocalDateTime.ofInstant(now, clock.getZone());
-            SessionLog log = base.date(local.toLocalDate())
-                    .startTime(local.toLocalTime())
-                    .zone(clock.getZone())
-                    .build();
-            if (log.endTime().isPresent()
-                    || log.duration().isPresent()
-                    || log.interruption().isPresent()) {
-                throw new IllegalArgumentException("A session that starts now has no end, no duration and no"
-                        + " interruption, as the base says: finish() measures them.");
-            }
-            Entry.Started started = new Entry.Started(now, log);
-            SessionState state = new SessionState(started);
-            Checkpoints checkpoints = new Checkpoints(documents);
-            Runnable firstCheckpoint = () -> checkpoints.start(() -> state.running(now));
-            if (journal == null) {
-                firstCheckpoint.run();
-                return recorder(state, EntrySink.NONE, checkpoints);
-            }
-            EntryCodec used = codec();
-            Journal opened = Journal.create(setup(used), journal, created -> {
-                firstCheckpoint.run();
-                created.append(used.encode(started));
-            });
-            return recorder(state, EntrySink.of(opened, used), checkpoints);
+            return recorder(opening().start(base));
         }
 
         /**
@@ -389,45 +385,25 @@ public final class SessionRecorder implements AutoCloseable {
          * @throws java.io.UncheckedIOException if a document cannot be written
          */
         public SessionRecorder resume() {
-            if (journal == null) {
-                throw new IllegalStateException("A session in memory cannot be resumed: it has no journal.");
-            }
-            EntryCodec used = codec();
-            Replay replay = new Replay(used);
-            Journal opened = Journal.reopen(setup(used), journal, replay);
-            boolean resumed = false;
-            try {
-                SessionState state = replay.state();
-                if (state == null) {
-                    throw new JournalException(
-                            journal, "The journal " + journal + " has no session yet: start() starts one.");
-                }
-                Checkpoints checkpoints = new Checkpoints(documents);
-                SessionRecorder recorder = recorder(state, EntrySink.of(opened, used), checkpoints);
-                recorder.recording.record(Entry.Resumed::new);
-                checkpoints.start(recorder::snapshot);
-                resumed = true;
-                return recorder;
-            } finally {
-                if (!resumed) {
-                    opened.close();
-                }
-            }
+            return recorder(opening().resume());
         }
 
-        private EntryCodec codec() {
-            return codec == null ? Codecs.find() : codec;
+        private Opening opening() {
+            return new Opening(
+                    Optional.ofNullable(journal),
+                    files,
+                    Optional.ofNullable(codec),
+                    durability,
+                    access,
+                    clock,
+                    List.copyOf(documents));
         }
 
-        private Journal.Setup setup(EntryCodec used) {
-            return new Journal.Setup(files, used.name(), durability, clock);
-        }
-
-        private SessionRecorder recorder(SessionState state, EntrySink sink, Checkpoints checkpoints) {
+        private SessionRecorder recorder(Opening.Opened opened) {
             if (actions.isEmpty()) {
                 onUsage(recorder -> {}); // the documents are refreshed all the same
             }
-            return new SessionRecorder(new Recording(clock, state, sink), new UsageActions(actions), checkpoints);
+            return new SessionRecorder(opened.recording(), new UsageActions(actions), opened.checkpoints());
         }
     }
 }

@@ -152,6 +152,11 @@ final class SessionState {
                 .build();
     }
 
+    /** Returns the log of a session that is running as it was when its last entry was recorded. */
+    SessionLog running() {
+        return running(timer.last());
+    }
+
     /** Returns the log of a session whose end was recorded, or of one that was cut off after its last entry. */
     SessionLog ended() {
         SessionLog ended = finished

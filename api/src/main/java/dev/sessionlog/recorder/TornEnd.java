@@ -1,5 +1,6 @@
 package dev.sessionlog.recorder;
 
+import dev.sessionlog.files.Access;
 import dev.sessionlog.files.FileOps;
 import dev.sessionlog.files.OpenFile;
 import java.io.IOException;
@@ -21,6 +22,7 @@ final class TornEnd {
     /** Copies what follows the last entry to a file of its own, and only then cuts it off. */
     static void cutOff(FileOps files, Path journal, OpenFile file, long end, Clock clock) throws IOException {
         Path copy = create(files, JournalPlace.sibling(journal, ".torn-" + TIME.format(clock.instant())));
+        files.copyPermissions(journal, copy);
         try (OpenFile torn = files.open(copy)) {
             byte[] buffer = new byte[BUFFER];
             long at = end;
@@ -38,7 +40,7 @@ final class TornEnd {
         Path copy = wanted;
         for (int i = 2; ; i++) {
             try {
-                files.create(copy);
+                files.create(copy, Access.USUAL);
                 return copy;
             } catch (FileAlreadyExistsException e) {
                 copy = wanted.resolveSibling(wanted.getFileName() + "-" + i);

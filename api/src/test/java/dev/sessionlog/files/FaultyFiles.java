@@ -19,6 +19,7 @@ public final class FaultyFiles implements FileOps {
     private String only = "";
     private String refused = "";
     private boolean killed;
+    private Optional<OpenFile> device = Optional.empty();
 
     /** Every call in order, by name. */
     public final List<String> calls = new ArrayList<>();
@@ -65,6 +66,12 @@ public final class FaultyFiles implements FileOps {
     /** Lets every call of that name fail. */
     public FaultyFiles refuse(String call) {
         refused = call;
+        return this;
+    }
+
+    /** Lets all that is written go to a device, for example one that is full; to the files again when there is none. */
+    public FaultyFiles writeTo(Optional<OpenFile> instead) {
+        device = instead;
         return this;
     }
 
@@ -123,9 +130,9 @@ public final class FaultyFiles implements FileOps {
     }
 
     @Override
-    public void create(Path file) throws IOException {
+    public void create(Path file, Access access) throws IOException {
         call("create", () -> {
-            DISK.create(file);
+            DISK.create(file, access);
             return done();
         });
     }
@@ -178,6 +185,11 @@ public final class FaultyFiles implements FileOps {
         });
     }
 
+    @Override
+    public boolean isLocked(Path file) throws IOException {
+        return DISK.isLocked(file);
+    }
+
     private final class Counted implements OpenFile {
         private final OpenFile file;
 
@@ -203,7 +215,7 @@ public final class FaultyFiles implements FileOps {
             call(
                     "write",
                     () -> {
-                        file.write(position, bytes, offset, count);
+                        device.orElse(file).write(position, bytes, offset, count);
                         return done();
                     },
                     () -> file.write(position, bytes, offset, Math.min(part, count)));

@@ -2,8 +2,10 @@ package dev.sessionlog.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.files.Access;
 import dev.sessionlog.files.AtomicFile;
 import dev.sessionlog.files.FaultyFiles;
 import dev.sessionlog.files.FaultyFiles.Fault;
@@ -13,6 +15,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +70,37 @@ class CheckpointsTest {
     }
 
     @Test
+    void noDocumentIsWrittenWhenTheFormatOfAnotherIsUnknown() {
+        assertThatThrownBy(() -> recorder(folder.resolve("s.toy"))
+                        .document(folder.resolve("s.unknown"))
+                        .start(base()))
+                .isInstanceOf(UnknownFormatException.class);
+        assertThat(JournalFiles.names(folder)).containsExactly("s.journal.lock");
+    }
+
+    @Test
+    void aSessionCanBeForItsOwnerOnly() throws IOException {
+        assumeTrue(
+                Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null,
+                "skipped: this file system has no POSIX permissions");
+        Path document = folder.resolve("s.toy");
+        SessionRecorder session = recorder(document).ownerOnly().start(base());
+        session.checkpoint();
+        session.close();
+        Path journal = folder.resolve("s.journal");
+        Files.writeString(journal, "torn", StandardOpenOption.APPEND);
+        recorder(document).ownerOnly().resume().finish();
+        assertThat(permissions(journal)).isEqualTo("rw-------");
+        assertThat(permissions(document)).isEqualTo("rw-------");
+        assertThat(permissions(folder.resolve("s.journal.torn-20260314T150500Z")))
+                .isEqualTo("rw-------");
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    @Test
     void aSessionIsFinishedAlsoWhenItsDocumentCannotBeWritten() throws IOException {
         Path documents = Files.createDirectory(folder.resolve("documents"));
         SessionRecorder session = recorder(documents.resolve("s.toy")).start(base());
@@ -84,7 +120,7 @@ class CheckpointsTest {
         SessionRecorder killed = recorder(document).start(base());
         killed.close();
         FaultyFiles files = new FaultyFiles().next("move", Fault.KILL);
-        assertThatThrownBy(() -> AtomicFile.write(files, document, output -> output.write("half")))
+        assertThatThrownBy(() -> AtomicFile.write(files, document, Access.USUAL, output -> output.write("half")))
                 .isInstanceOf(Killed.class);
         assertThat(JournalFiles.names(folder)).hasSize(4);
         recorder(document).resume().close();

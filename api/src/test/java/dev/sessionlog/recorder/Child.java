@@ -59,8 +59,8 @@ final class Child implements AutoCloseable {
         }
     }
 
-    /** Kills it so many nanoseconds after it has printed so many lines, and returns all whole lines that it printed. */
-    List<String> killAfter(int lines, long nanos) throws IOException {
+    /** Waits until it has printed so many lines more, and returns them. */
+    List<String> await(int lines) throws IOException {
         List<String> printed = new ArrayList<>();
         while (printed.size() < lines) {
             String line = output.readLine();
@@ -69,6 +69,12 @@ final class Child implements AutoCloseable {
             }
             printed.add(line);
         }
+        return printed;
+    }
+
+    /** Kills it so many nanoseconds after it has printed so many lines, and returns all whole lines that it printed. */
+    List<String> killAfter(int lines, long nanos) throws IOException {
+        List<String> printed = await(lines);
         for (long end = System.nanoTime() + nanos; System.nanoTime() < end; ) {
             LockSupport.parkNanos(1_000);
         }
@@ -117,6 +123,35 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /** Looks again and again whether a file is locked, for ever. */
+    static final class Look {
+        private Look() {}
+
+        public static void main(String[] arguments) throws IOException {
+            Path file = Path.of(arguments[0]);
+            for (boolean first = true; ; first = false) {
+                boolean locked = FileOps.DISK.isLocked(file);
+                if (first) {
+                    output().println(locked);
+                }
+            }
+        }
+    }
+
+    /** Starts a session and holds it until somebody kills the process. */
+    static final class Hold {
+        private Hold() {}
+
+        public static void main(String[] arguments) throws IOException {
+            SessionRecorder session = SessionRecorder.journal(Path.of(arguments[0]))
+                    .codec(new TextCodec())
+                    .start(SessionLog.builder().number(1).agent("a"));
+            output().println(session.snapshot().number());
+            System.in.read();
+            session.close();
+        }
+    }
+
     /** Records a note and ends without closing anything. */
     static final class Forget {
         private Forget() {}
@@ -140,7 +175,7 @@ final class Child implements AutoCloseable {
             Journal.reopen(
                             JournalFiles.setup(FileOps.DISK, Durability.NONE),
                             Path.of(arguments[0]),
-                            payload -> ++entries[0] > 0)
+                            payload -> entries[0]++)
                     .close();
             output().println(entries[0] + " entries, " + before.droppedBytes() + " bytes dropped");
         }
@@ -148,8 +183,7 @@ final class Child implements AutoCloseable {
         private static JournalReport verify(Path path) {
             try (OpenFile file = FileOps.DISK.openForReading(path)) {
                 LineReader lines = new LineReader(file);
-                return new JournalScan(lines, JournalHeader.check(path, lines, JournalFiles.CODEC))
-                        .read(payload -> true);
+                return new JournalScan(lines, JournalHeader.check(path, lines, JournalFiles.CODEC)).read(payload -> {});
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -172,6 +206,31 @@ final class Child implements AutoCloseable {
                 }
             } catch (JournalException e) {
                 output().println(e.getMessage());
+            }
+        }
+    }
+
+    /** Fills a file system, frees it again, and prints each note when it is recorded and what was refused. */
+    static final class Fill {
+        private Fill() {}
+
+        public static void main(String[] arguments) throws IOException {
+            Path path = Path.of(arguments[0]);
+            Path ballast = Files.write(path.resolveSibling("ballast"), new byte[16_384]);
+            SessionRecorder session = SessionRecorder.journal(path)
+                    .codec(new TextCodec())
+                    .start(SessionLog.builder().number(1).agent("a"));
+            for (int freed = 0, i = 0; freed < 2; i++) {
+                try {
+                    session.addHandoffNote("note " + i);
+                    output().println("note " + i);
+                } catch (JournalException e) {
+                    output().println(e.getMessage());
+                    if (freed == 0) {
+                        Files.delete(ballast);
+                    }
+                    freed++;
+                }
             }
         }
     }

@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +44,7 @@ class DamagedJournalTest {
                 int later = at == end - 1 ? 9 : 10;
                 assertThat(read.report())
                         .as("bit %s of byte %s", bit, at - start)
-                        .isEqualTo(new JournalReport(9, start, whole.length - start, later, 0));
+                        .isEqualTo(new JournalReport(9, start, whole.length - start, later, 0, Optional.empty()));
                 assertThatThrownBy(() -> JournalFiles.reopen(FileOps.DISK, path, new ArrayList<>()))
                         .isInstanceOf(JournalDamagedException.class);
                 assertThat(path).hasBinaryContent(damaged);
@@ -88,8 +91,8 @@ class DamagedJournalTest {
         assertThat(read.report().damaged()).isTrue();
         assertThat(read.report().laterEntries()).isEqualTo(7);
         assertThat(read.report().sentence())
-                .isEqualTo("3 entries were read; the " + read.report().droppedBytes() + " bytes from offset "
-                        + read.report().intactBytes() + " on are damaged at their start, and 7 later entries look"
+                .isEqualTo("3 entries were read; the " + read.report().droppedBytes() + " bytes from line 5 (offset "
+                        + read.report().intactBytes() + ") on are damaged at their start, and 7 later entries look"
                         + " intact, of which 0 were read.");
 
         assertThatThrownBy(() -> Journals.readStrictly(FileOps.DISK, codec, path))
@@ -111,13 +114,49 @@ class DamagedJournalTest {
     }
 
     @Test
-    void anIntactLineThatIsNoEntryIsDamageAndIsNotCutOff() throws IOException {
+    void anIntactLineThatIsNoEntryIsDamageIsNotCutOffAndTheReportSaysWhyAndWhere() throws IOException {
         Path path = folder.resolve("s.journal");
-        JournalFiles.write(path, List.of("no entry"));
-        byte[] before = Files.readAllBytes(path);
-        assertThatThrownBy(() ->
-                        SessionRecorder.journal(path).codec(new TextCodec()).resume())
-                .isInstanceOf(JournalDamagedException.class);
-        assertThat(path).hasBinaryContent(before);
+        TextCodec codec = new TextCodec();
+        Path whole = folder.resolve("whole.journal");
+        SessionRecorder.journal(whole)
+                .codec(codec)
+                .start(SessionLog.builder().number(1).agent("a"))
+                .close();
+        String started = Files.readAllLines(whole).get(1);
+        String entry = started.substring(started.indexOf(' ', started.indexOf(' ') + 1) + 1);
+        Instant at = Instant.EPOCH;
+        for (Map.Entry<String, String> line : Map.of(
+                        "no entry",
+                        "No value present",
+                        text(codec, new Entry.TaskFinished(at, 1, TaskStatus.COMPLETE)),
+                        "No task 1 was started: 0 is the last one.",
+                        text(codec, new Entry.ObjectiveAchieved(at, 1)),
+                        "There is no objective 1: there are 0.",
+                        entry,
+                        "The session has started already.")
+                .entrySet()) {
+            Files.deleteIfExists(path);
+            JournalFiles.write(path, List.of(entry, line.getKey(), "more"));
+            byte[] before = Files.readAllBytes(path);
+            int offset = JournalFiles.lineEnds(before).get(1);
+            JournalReport report = Journals.read(FileOps.DISK, codec, path).report();
+            assertThat(report)
+                    .isEqualTo(
+                            new JournalReport(1, offset, before.length - offset, 2, 0, Optional.of(line.getValue())));
+            assertThatThrownBy(() -> SessionRecorder.journal(path).codec(codec).resume())
+                    .isInstanceOf(JournalDamagedException.class)
+                    .hasMessage("The journal " + path + " is damaged: 1 entry was read; the " + (before.length - offset)
+                            + " bytes from line 3 (offset " + offset
+                            + ") on start with an intact line that is refused: "
+                            + line.getValue() + " With it, 2 later entries look intact, of which 0 were read."
+                            + " Journals.salvage reads what is left of it.")
+                    .satisfies(e ->
+                            assertThat(((JournalDamagedException) e).report()).isEqualTo(report));
+            assertThat(path).hasBinaryContent(before);
+        }
+    }
+
+    private static String text(EntryCodec codec, Entry entry) {
+        return new String(codec.encode(entry), StandardCharsets.UTF_8);
     }
 }

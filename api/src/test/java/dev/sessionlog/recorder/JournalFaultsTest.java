@@ -2,18 +2,21 @@ package dev.sessionlog.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.files.FaultyFiles;
 import dev.sessionlog.files.FaultyFiles.Fault;
 import dev.sessionlog.files.FaultyFiles.Killed;
 import dev.sessionlog.files.FileOps;
+import dev.sessionlog.files.OpenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +108,34 @@ class JournalFaultsTest {
             session.close();
             assertThat(notes(path)).containsExactly("before", "after");
         }
+    }
+
+    /** The error is the operating system's own: "No space left on device". */
+    @Test
+    void whatDoesNotFitOnAFullDeviceIsNotAcknowledgedAndTheNextEntryFollowsWhenThereIsSpaceAgain() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "skipped: there is no /dev/full here");
+        Path path = folder.resolve("s.journal");
+        FaultyFiles files = new FaultyFiles();
+        SessionRecorder session = start(files, path, Durability.EACH);
+        session.addHandoffNote("before");
+        byte[] before = Files.readAllBytes(path);
+        try (OpenFile device = FileOps.DISK.open(full)) {
+            files.writeTo(Optional.of(device));
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(() -> session.addHandoffNote("lost"))
+                        .isInstanceOf(JournalException.class)
+                        .hasMessageStartingWith("The journal " + path + " could not be written: ")
+                        .hasCauseInstanceOf(IOException.class);
+            }
+        }
+        files.writeTo(Optional.empty());
+        assertThat(path).hasBinaryContent(before);
+        assertThat(notes(path)).containsExactly("before");
+        assertThat(session.snapshot().handoffNotes()).containsExactly("before");
+        session.addHandoffNote("after");
+        session.finish();
+        assertThat(notes(path)).containsExactly("before", "after");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.sessionlog.recorder;
 
+import dev.sessionlog.files.Access;
 import dev.sessionlog.files.FileOps;
 import dev.sessionlog.files.OpenFile;
 import java.io.IOException;
@@ -22,7 +23,7 @@ final class JournalFiles {
     record Read(List<String> entries, JournalReport report) {}
 
     static Journal.Setup setup(FileOps files, Durability durability) {
-        return new Journal.Setup(files, CODEC, durability, TestClock.berlin());
+        return new Journal.Setup(files, CODEC, durability, Access.USUAL, TestClock.berlin());
     }
 
     static byte[] bytes(String text) {

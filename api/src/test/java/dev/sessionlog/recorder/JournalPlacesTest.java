@@ -180,8 +180,30 @@ class JournalPlacesTest {
 
     @Test
     void aFileSystemThatIsFullLosesNothingThatWasAcknowledged() throws Exception {
-        Path small = Files.createDirectory(folder.resolve("small"));
         Path saved = folder.resolve("s.journal");
+        List<String> lines = runInSmallFileSystem(Child.Start.class, saved);
+        assertFull(saved, lines);
+    }
+
+    @Test
+    void whenAFileSystemHasSpaceAgainTheSameRecorderGoesOn() throws Exception {
+        Path saved = folder.resolve("s.journal");
+        List<String> lines = runInSmallFileSystem(Child.Fill.class, saved);
+        List<String> refused =
+                lines.stream().filter(line -> !line.startsWith("note ")).toList();
+        assertThat(refused).hasSize(2).allMatch(line -> line.contains(" could not be written: "));
+        int freed = lines.indexOf(refused.get(0));
+        assertThat(freed).isBetween(100, lines.size() - 100);
+        RecoveredSession session = Journals.readStrictly(FileOps.DISK, codec, saved);
+        assertThat(session.report().droppedBytes()).isZero();
+        assertThat(session.log().handoffNotes())
+                .isEqualTo(
+                        lines.stream().filter(line -> line.startsWith("note ")).toList());
+    }
+
+    /** Runs a child that writes a journal in a file system of 64 KB, saves the journal, and returns what it printed. */
+    private List<String> runInSmallFileSystem(Class<?> child, Path saved) throws Exception {
+        Path small = Files.createDirectory(folder.resolve("small"));
         List<String> mounted = List.of(
                 "unshare",
                 "-rm",
@@ -191,9 +213,9 @@ class JournalPlacesTest {
                         + saved);
         assumeTrue(runs(mounted.subList(0, 2)), "skipped: no file system may be mounted here");
         List<String> lines =
-                Child.run(mounted, Child.Start.class, small.resolve("s.journal").toString());
+                Child.run(mounted, child, small.resolve("s.journal").toString());
         assumeTrue(!lines.isEmpty(), "skipped: no file system may be mounted here");
-        assertFull(saved, lines);
+        return lines;
     }
 
     private void assertFull(Path path, List<String> lines) {

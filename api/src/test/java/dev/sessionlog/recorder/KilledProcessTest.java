@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sessionlog.files.FileOps;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was acknowledged survives SIGKILL (promises 1 and 10). */
+/** What was acknowledged survives SIGKILL (promises 1, 10 and 13). */
 class KilledProcessTest {
     private static final int EFFORT = Integer.getInteger("sessionlog.effort", 1);
     private static final int ROUNDS = Math.min(40 * EFFORT, 5_000);
@@ -43,6 +44,19 @@ class KilledProcessTest {
         Path path = folder.resolve("s.journal");
         try (Child child = Child.start(Child.Recorder.class, path.toString(), "NONE", "16")) {
             assertRecovered(path, child.killAfter(5_000 * Math.min(EFFORT, 16), 0));
+        }
+    }
+
+    /** What the process prints and nobody reads holds it up, so that there is not much more to read than was printed. */
+    @Test
+    void anotherProcessReadsWhatIsAcknowledgedWhileItIsBeingRecorded() throws IOException {
+        Path path = folder.resolve("s.journal");
+        try (Child child = Child.start(Child.Recorder.class, path.toString(), "NONE", "2")) {
+            List<String> printed = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                printed.addAll(child.await(100));
+                assertRecovered(path, printed);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,7 +75,7 @@ class LongJournalTest {
             }
             FaultyFiles files = new FaultyFiles();
             assertThat(JournalFiles.read(files, path).report())
-                    .isEqualTo(new JournalReport(1, intact, Files.size(path) - intact, 0, 0));
+                    .isEqualTo(new JournalReport(1, intact, Files.size(path) - intact, 0, 0, Optional.empty()));
             assertThat(files.bytesRead).isLessThan(5 * Files.size(path));
         }
     }

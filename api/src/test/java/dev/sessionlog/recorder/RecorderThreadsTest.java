@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Threads, interrupts, readers beside the writer, and closing (promises 10, 11, 13 and 16). */
 @Timeout(600)
 class RecorderThreadsTest {
-    private static final int EFFORT = Integer.getInteger("sessionlog.effort", 1);
+    /** More than this shows nothing new, and the reader's work grows with its square. */
+    private static final int EFFORT = Math.min(Integer.getInteger("sessionlog.effort", 1), 20);
 
     private final TextCodec codec = new TextCodec();
 
@@ -201,11 +202,38 @@ class RecorderThreadsTest {
     @Test
     void aRecorderThatIsForgottenLosesNothing() throws Exception {
         start("forgotten.journal").addHandoffNote("kept");
-        System.gc();
         assertThat(read("forgotten.journal").log().handoffNotes()).containsExactly("kept");
         Path exited = folder.resolve("exited.journal");
         assertThat(Child.run(Child.Forget.class, exited.toString())).containsExactly("recorded");
         assertThat(read("exited.journal").log().handoffNotes()).containsExactly("kept");
         SessionRecorder.journal(exited).codec(codec).resume().finish();
+    }
+
+    /** The limit of the class is what stops this when the lock is never freed. */
+    @Test
+    void aRecorderThatIsForgottenFreesItsJournalWhenItIsGarbage() throws Exception {
+        Path path = folder.resolve("forgotten.journal");
+        TaskRecorder task = startTaskAndForgetTheRecorder();
+        System.gc();
+        assertThatThrownBy(() -> SessionRecorder.journal(path).codec(codec).resume())
+                .as("the task can still be recorded")
+                .isInstanceOf(JournalLockedException.class);
+        task.addNote("kept");
+        task = null;
+        boolean free = false;
+        while (!free) {
+            System.gc();
+            free = Child.run(Child.Resume.class, path.toString()).equals(List.of("resumed"));
+        }
+        try (SessionRecorder resumed =
+                SessionRecorder.journal(path).codec(codec).resume()) {
+            assertThat(resumed.startedTasks().get(0).task().notes())
+                    .extracting(note -> note.text())
+                    .containsExactly("kept");
+        }
+    }
+
+    private TaskRecorder startTaskAndForgetTheRecorder() {
+        return start("forgotten.journal").startTask("task");
     }
 }

@@ -9,9 +9,13 @@ import dev.sessionlog.Task;
 import dev.sessionlog.TaskStatus;
 import dev.sessionlog.files.FaultyFiles;
 import dev.sessionlog.files.FileOps;
+import dev.sessionlog.files.OpenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,11 +54,47 @@ class ReplayProperties {
             assertThat(recovered.log()).isEqualTo(logs.get(i));
             assertThat(recovered.report().entries()).isEqualTo(i + 1);
             assertThat(Journals.readStrictly(FileOps.DISK, codec, cut)).isEqualTo(recovered);
+            assertThat(writtenAnew(cut)).isEqualTo(Arrays.copyOf(journal, ends.get(i + 1)));
+            SessionLog model = withoutEnd(recovered.log());
+            assertThat(withoutEnd(startedAndRecovered(cut.resolveSibling("model.journal"), model)))
+                    .isEqualTo(model);
         }
         for (String name : JournalFiles.names(folder)) {
             Files.delete(folder.resolve(name));
         }
         Files.delete(folder);
+    }
+
+    /** Decodes every entry of a journal, and returns the journal that they make when they are encoded again. */
+    private byte[] writtenAnew(Path journal) throws IOException {
+        Path anew = journal.resolveSibling("anew.journal");
+        Files.deleteIfExists(anew);
+        try (OpenFile file = FileOps.DISK.openForReading(journal);
+                Journal written =
+                        Journal.create(JournalFiles.setup(FileOps.DISK, Durability.NONE), anew, created -> {})) {
+            LineReader lines = new LineReader(file);
+            new JournalScan(lines, JournalHeader.check(journal, lines, codec.name()))
+                    .read(payload -> written.append(codec.encode(codec.decode(payload))));
+        }
+        return Files.readAllBytes(anew);
+    }
+
+    /** Records a log as the start of a session, and returns the log that is recovered. */
+    private SessionLog startedAndRecovered(Path path, SessionLog log) throws IOException {
+        Files.deleteIfExists(path);
+        Instant at = log.date().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        try (Journal journal = Journal.create(JournalFiles.setup(FileOps.DISK, Durability.NONE), path, created -> {})) {
+            journal.append(codec.encode(new Entry.Started(at, log)));
+        }
+        return Journals.readStrictly(FileOps.DISK, codec, path).log();
+    }
+
+    private static SessionLog withoutEnd(SessionLog log) {
+        return log.toBuilder()
+                .endTime(Optional.empty())
+                .duration(Optional.empty())
+                .interruption(Optional.empty())
+                .build();
     }
 
     /** Records a random session and returns, entry by entry, the log that it is when it is cut off there. */

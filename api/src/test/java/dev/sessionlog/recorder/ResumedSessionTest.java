@@ -3,6 +3,7 @@ package dev.sessionlog.recorder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sessionlog.Finding;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.TaskStatus;
 import dev.sessionlog.files.FileOps;
@@ -60,6 +61,10 @@ class ResumedSessionTest {
         assertThat(log.duration()).contains(Duration.ofMinutes(50));
         assertThat(log.endTime()).contains(LocalTime.of(22, 0));
         assertThat(log.tasks().get(1).timeSpent()).contains(Duration.ofMinutes(40));
+        assertThat(log.findings())
+                .extracting(Finding::sentence)
+                .containsExactly("The duration of 50 minutes is shorter than the time from start to end, 355 minutes:"
+                        + " right for a session that was interrupted and went on later, wrong for any other.");
         assertThat(read().log()).isEqualTo(log);
         assertThat(read().finished()).isTrue();
     }

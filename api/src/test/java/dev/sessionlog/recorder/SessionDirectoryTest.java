@@ -2,16 +2,22 @@ package dev.sessionlog.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.files.FileOps;
 import dev.sessionlog.format.SessionLogs;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,13 +45,13 @@ class SessionDirectoryTest {
     @Test
     void eachSessionContinuesFromTheOneBeforeItFinishedOrNot() throws IOException {
         assertThat(sessions.latest()).isEmpty();
-        assertThat(sessions.logs()).isEmpty();
+        assertThat(sessions.all()).isEmpty();
         SessionLog first;
         try (SessionRecorder session = next()) {
             session.nextSession(n -> n.addPriorityTask("Fix replica lag"));
             first = session.finish();
         }
-        assertThat(sessions.latest()).contains(first);
+        assertThat(sessions.latest()).map(StoredSession::log).contains(first);
         SessionRecorder cutOff = next();
         assertThat(cutOff.objectives())
                 .extracting(objective -> objective.objective().description())
@@ -54,13 +60,13 @@ class SessionDirectoryTest {
         cutOff.close();
         SessionLog second = cutOff.snapshot();
         assertThat(second.interruption()).isPresent();
-        assertThat(sessions.latest()).contains(second);
+        assertThat(sessions.latest()).map(StoredSession::log).contains(second);
         try (SessionRecorder session = next()) {
             assertThat(session.snapshot().issues()).isEqualTo(second.issues());
             assertThat(session.snapshot().number()).isEqualTo(3);
         }
-        assertThat(sessions.logs()).extracting(SessionLog::number).containsExactly(1, 2, 3);
-        assertThat(sessions.logs().subList(0, 2)).containsExactly(first, second);
+        assertThat(sessions.all()).extracting(StoredSession::number).containsExactly(1, 2, 3);
+        assertThat(sessions.all().subList(0, 2)).extracting(StoredSession::log).containsExactly(first, second);
     }
 
     @Test
@@ -74,7 +80,7 @@ class SessionDirectoryTest {
         try (SessionRecorder session = next()) {
             assertThat(session.snapshot().number()).isEqualTo(8);
         }
-        assertThat(sessions.logs()).extracting(SessionLog::number).containsExactly(8);
+        assertThat(sessions.all()).extracting(StoredSession::number).containsExactly(8);
     }
 
     @Test
@@ -109,7 +115,7 @@ class SessionDirectoryTest {
         } finally {
             executor.shutdown();
         }
-        assertThat(sessions.logs()).hasSize(threads * rounds);
+        assertThat(sessions.all()).hasSize(threads * rounds);
     }
 
     @Test
@@ -143,6 +149,140 @@ class SessionDirectoryTest {
         }
         assertThat(sessions.returnedIssues())
                 .containsExactly(new ReturnedIssue("REPLICA LAG", 1, 2), new ReturnedIssue("replica lag", 2, 3));
+    }
+
+    @Test
+    void sessionsStandInTheOrderOfTheirNumbersWhateverIsMissingBetweenThem() throws IOException {
+        for (int number : new int[] {11, 2, 100}) {
+            SessionRecorder.journal(sessions.file(number, "journal"))
+                    .codec(new TextCodec())
+                    .start(SessionLog.builder().number(number).agent("a"))
+                    .finish();
+        }
+        assertThat(sessions.all()).extracting(StoredSession::number).containsExactly(2, 11, 100);
+        assertThat(sessions.latest()).map(StoredSession::number).contains(100);
+        try (SessionRecorder session = next()) {
+            assertThat(session.snapshot().number()).isEqualTo(101);
+        }
+    }
+
+    private StoredSession.State latestState() throws IOException {
+        return sessions.latest().orElseThrow().state();
+    }
+
+    @Test
+    void aRunningSessionIsNoInterruptedOneAndAFinishedOneIsNeither() throws IOException {
+        SessionRecorder session = next();
+        session.startTask("open");
+        StoredSession running = sessions.latest().orElseThrow();
+        assertThat(running.state()).isEqualTo(StoredSession.State.RUNNING);
+        assertThat(running.log()).isEqualTo(session.snapshot());
+        assertThat(running.log().interruption()).isEmpty();
+        session.close();
+        StoredSession interrupted = sessions.latest().orElseThrow();
+        assertThat(interrupted.state()).isEqualTo(StoredSession.State.INTERRUPTED);
+        assertThat(interrupted.log()).isEqualTo(session.snapshot());
+        assertThat(interrupted.log().interruption()).isPresent();
+        SessionRecorder resumed = SessionRecorder.journal(interrupted.file())
+                .codec(new TextCodec())
+                .resume();
+        assertThat(latestState()).isEqualTo(StoredSession.State.RUNNING);
+        SessionLog finished = resumed.finish();
+        assertThat(sessions.all())
+                .containsExactly(new StoredSession(
+                        1,
+                        folder.resolve("session-1.journal"),
+                        StoredSession.State.FINISHED,
+                        finished,
+                        sessions.latest().orElseThrow().report()));
+        assertThat(sessions.latest().orElseThrow().damaged()).isFalse();
+    }
+
+    @Test
+    void aSessionOfAnotherProcessIsRunningUntilThatIsKilled() throws IOException {
+        String journal = sessions.file(1, "journal").toString();
+        try (Child child = Child.start(Child.Hold.class, journal)) {
+            child.await(1);
+            assertThat(latestState()).isEqualTo(StoredSession.State.RUNNING);
+            assertThat(latestState()).isEqualTo(StoredSession.State.RUNNING);
+            child.killAfter(0, 0);
+        }
+        assertThat(latestState()).isEqualTo(StoredSession.State.INTERRUPTED);
+    }
+
+    /** Closing a second channel on the lock file would free the lock of the recorder. */
+    @Test
+    void aRecorderKeepsItsLockWhenItsOwnProcessLooksWhetherItIsRunning() throws Exception {
+        SessionRecorder session = next();
+        assertThat(latestState()).isEqualTo(StoredSession.State.RUNNING);
+        Path journal = folder.resolve("session-1.journal");
+        assertThat(Child.run(Child.Resume.class, journal.toString())).containsExactly("locked " + journal);
+        session.close();
+    }
+
+    @Test
+    void nobodyIsKeptFromALockByAProcessThatJustLooks() throws IOException {
+        Path file = Files.createFile(folder.resolve("lock"));
+        try (Child child = Child.start(Child.Look.class, file.toString())) {
+            assertThat(child.await(1)).containsExactly("false");
+            for (int i = 0; i < 10_000; i++) {
+                Optional<Closeable> lock = FileOps.DISK.lock(file);
+                assertThat(lock).isPresent();
+                lock.get().close();
+            }
+        }
+    }
+
+    @Test
+    void aSessionWhoseJournalIsDamagedSaysSoAndTheNextOneStartsFromWhatIsLeft() throws IOException {
+        try (SessionRecorder session = next()) {
+            session.issues(i -> i.addOutstanding("Replica lag"));
+            session.addHandoffNote("lost");
+            session.addHandoffNote("behind it");
+            session.finish();
+        }
+        Path journal = folder.resolve("session-1.journal");
+        Files.writeString(journal, Files.readString(journal).replace("lost", "LOST"));
+        StoredSession damaged = sessions.latest().orElseThrow();
+        assertThat(damaged.damaged()).isTrue();
+        assertThat(damaged.state()).isEqualTo(StoredSession.State.INTERRUPTED);
+        assertThat(damaged.report().orElseThrow().line()).isEqualTo(4);
+        assertThat(damaged.report().orElseThrow().laterEntries()).isEqualTo(2);
+        assertThat(damaged.log().handoffNotes()).isEmpty();
+        assertThat(sessions.all()).containsExactly(damaged);
+        try (SessionRecorder session = next()) {
+            assertThat(session.snapshot().issues()).isEqualTo(damaged.log().issues());
+        }
+    }
+
+    @Test
+    void eachSessionHasItsDocuments() throws IOException {
+        SessionDirectory documented = sessions.withDocuments("toy");
+        for (int number = 1; number <= 2; number++) {
+            SessionRecorder session =
+                    documented.startNext(recorder -> recorder.clock(TestClock.berlin()), base -> base.agent("a"));
+            assertThat(documented.file(number, "toy")).isEqualTo(folder.resolve("session-" + number + ".toy"));
+            assertThat(SessionLogs.read(documented.file(number, "toy")))
+                    .isEqualTo(SessionLog.builder()
+                            .date(LocalDate.of(2026, 3, 14))
+                            .number(number)
+                            .agent("a")
+                            .build());
+            session.close();
+        }
+        assertThatThrownBy(() -> sessions.withDocuments("unknown").startNext(recorder -> {}, base -> base.agent("a")))
+                .hasMessageContaining("session-3.unknown");
+    }
+
+    @Test
+    void aSessionCanBeForItsOwnerOnlyFromItsFirstByte() throws IOException {
+        assumeTrue(
+                Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null,
+                "skipped: this file system has no POSIX permissions");
+        sessions.startNext(SessionRecorder.Builder::ownerOnly, base -> base.agent("a"))
+                .close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("session-1.journal"))))
+                .isEqualTo("rw-------");
     }
 
     @Test

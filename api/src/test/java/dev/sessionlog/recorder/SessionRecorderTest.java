@@ -261,7 +261,7 @@ class SessionRecorderTest {
         SessionLog log = session.finish();
         assertThat(log.elapsed()).contains(Duration.ZERO);
         assertThat(log.tasks().get(0).timeSpent()).contains(Duration.ZERO);
-        assertThat(log.findings()).extracting(Finding::code).containsExactly("end-before-start", "duration-differs");
+        assertThat(log.findings()).extracting(Finding::code).containsExactly("end-before-start", "duration-shorter");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,8 +57,8 @@ class TornEndTest {
         JournalFiles.Read read = JournalFiles.read(copy);
         assertThat(read.entries()).as("cut at %s", cut).isEqualTo(textsWithin(cut));
         assertThat(read.report())
-                .isEqualTo(
-                        new JournalReport(textsWithin(cut).size(), endWithin(cut), torn.length - endWithin(cut), 0, 0));
+                .isEqualTo(new JournalReport(
+                        textsWithin(cut).size(), endWithin(cut), torn.length - endWithin(cut), 0, 0, Optional.empty()));
         List<String> reopened = new ArrayList<>();
         try (Journal journal = JournalFiles.reopen(new FaultyFiles(), copy, reopened)) {
             MORE.forEach(text -> journal.append(JournalFiles.bytes(text)));
@@ -147,7 +148,8 @@ class TornEndTest {
         int zeros = 64 << 20;
         Files.write(path, Arrays.copyOf(whole, whole.length + zeros));
         FaultyFiles files = new FaultyFiles();
-        assertThat(JournalFiles.read(files, path).report()).isEqualTo(new JournalReport(20, whole.length, zeros, 0, 0));
+        assertThat(JournalFiles.read(files, path).report())
+                .isEqualTo(new JournalReport(20, whole.length, zeros, 0, 0, Optional.empty()));
         assertThat(files.bytesRead).isLessThan(2L * zeros);
     }
 

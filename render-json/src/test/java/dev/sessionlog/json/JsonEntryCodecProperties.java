@@ -42,6 +42,8 @@ class JsonEntryCodecProperties {
     private void assertReadBack(Entry entry) {
         byte[] line = codec.encode(entry);
         assertThat(line).doesNotContain((byte) '\n');
-        assertThat(codec.decode(line)).isEqualTo(entry);
+        Entry decoded = codec.decode(line);
+        assertThat(decoded).isEqualTo(entry);
+        assertThat(codec.encode(decoded)).isEqualTo(line);
     }
 }

@@ -18,7 +18,7 @@ class PackagedJarsIT {
 
             import dev.sessionlog.SessionLog;
             import dev.sessionlog.format.*;
-            import java.nio.file.Path;
+            import java.nio.file.*;
             import java.time.LocalDate;
 
             public class Main {
@@ -27,12 +27,17 @@ class PackagedJarsIT {
                     SessionLogs.write(log, Path.of("log.json"));
                     SessionLogs.write(log, Path.of("log.md"));
                     System.out.println(SessionLogs.read(Path.of("log.json")).equals(log));
+                    Files.writeString(Path.of("hand-log.md"), "**Agent:** user\\n- a\\n");
+                    System.out.println(SessionLogs.readLeniently(Path.of("hand-log.md")).drafts().get(0).missing());
                     System.out.println(LogRenderers.all().stream().map(LogRenderer::format).toList());
                     System.out.println(SessionLog.class.getModule() + ", " + LogRenderers.get("json").getClass().getModule()
                             + ", " + LogRenderers.get("markdown").getClass().getModule().isNamed());
                 }
             }
             """;
+
+    /** What the program prints of its hand-written log. */
+    private static final String MISSING = "[date, number]";
 
     @TempDir
     Path folder;
@@ -45,6 +50,7 @@ class PackagedJarsIT {
     void writeProgram() throws IOException {
         Files.createDirectories(folder.resolve("user"));
         Files.writeString(folder.resolve("user/Main.java"), PROGRAM);
+        assertThat(flexmark).isNotEmpty();
         assertThat(sessionlog)
                 .as("the packaged jars of this build; run mvn verify")
                 .hasSize(3)
@@ -63,8 +69,8 @@ class PackagedJarsIT {
         String printed =
                 Jvm.run(folder, "-cp", Jvm.joined(concat(List.of(folder), sessionlog, jackson, flexmark)), "user.Main");
         assertThat(printed.lines())
-                .startsWith("true", "[json, markdown]")
-                .hasSize(3)
+                .startsWith("true", MISSING, "[json, markdown]")
+                .hasSize(4)
                 .last()
                 .asString()
                 .startsWith("unnamed module")
@@ -82,16 +88,14 @@ class PackagedJarsIT {
                 folder.resolve("classes").toString(),
                 folder.resolve("module-info.java").toString(),
                 folder.resolve("user/Main.java").toString());
-        String printed = Jvm.run(
-                folder,
-                "-p",
-                Jvm.joined(concat(List.of(folder.resolve("classes")), sessionlog, jackson)),
-                "-cp",
-                Jvm.joined(flexmark),
-                "-m",
-                "user/user.Main");
-        assertThat(printed.lines())
-                .containsExactly("true", "[json, markdown]", "module dev.sessionlog, module dev.sessionlog.json, true");
+        List<Path> modules = concat(List.of(folder.resolve("classes")), sessionlog, jackson);
+        String withFlexmarkBeside =
+                Jvm.run(folder, "-p", Jvm.joined(modules), "-cp", Jvm.joined(flexmark), "-m", "user/user.Main");
+        String withAllOnIt = Jvm.run(folder, "-p", Jvm.joined(concat(modules, flexmark)), "-m", "user/user.Main");
+        assertThat(withFlexmarkBeside.lines())
+                .containsExactly(
+                        "true", MISSING, "[json, markdown]", "module dev.sessionlog, module dev.sessionlog.json, true");
+        assertThat(withAllOnIt).isEqualTo(withFlexmarkBeside);
     }
 
     @Test

@@ -23,7 +23,8 @@ final class Block {
         ITEM,
         FENCE,
         TABLE,
-        RULE
+        RULE,
+        HTML
     }
 
     /** The check box in front of an item. */

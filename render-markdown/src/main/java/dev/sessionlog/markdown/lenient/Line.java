@@ -42,4 +42,9 @@ record Line(int number, String raw, int start, int indent) {
     boolean blank() {
         return raw.length() == start || raw.substring(start).isBlank();
     }
+
+    /** Returns the whole line without blanks at its start, of which it loses at most as many as given. */
+    String withoutIndent(int most) {
+        return raw.substring(Math.min(start, most));
+    }
 }

@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the start of a line says about the block that it belongs to. */
+/** What the start of a line says about it that CommonMark does not know. */
 final class Markers {
-    private static final int MAX_HEADING = 6;
-    private static final int MAX_HEADING_INDENT = 3;
-    private static final int MAX_DIGITS = 9;
     private static final int MAX_PARTS = 20;
-    private static final String BULLETS = "-*+\u2022\u25E6\u25AA";
     private static final String TICKS = "xX\u2713\u2714\u2705\u2611";
     private static final String NO_TICKS = "-~!/?";
 
@@ -28,41 +24,9 @@ final class Markers {
      */
     record Item(int number, Block.Box box, String text) {}
 
-    /** Returns the level of a heading, 0 when the line is none; the blank after two or more marks may be missing. */
-    static int headingLevel(Line line, String content) {
-        int level = 0;
-        while (level < content.length() && content.charAt(level) == '#') {
-            level++;
-        }
-        boolean marks = level > 0 && level <= MAX_HEADING && line.indent() <= MAX_HEADING_INDENT;
-        boolean separated = level == content.length()
-                || Character.isWhitespace(content.charAt(Math.min(level, content.length() - 1)))
-                || level > 1;
-        return marks && separated ? level : 0;
-    }
-
-    static String headingText(String content, int level) {
-        int end = content.length();
-        while (end > level && content.charAt(end - 1) == '#') {
-            end--;
-        }
-        boolean closing = end > level && end < content.length() && Character.isWhitespace(content.charAt(end - 1));
-        return content.substring(level, closing || end == level ? end : content.length())
-                .strip();
-    }
-
-    static boolean isUnderline(String content) {
-        return content.length() >= 3 && only(content, '=');
-    }
-
-    static boolean isRule(String content) {
+    /** Whether a line is a rule drawn with other characters than Markdown's. */
+    static boolean isDrawnRule(String content) {
         char mark = content.charAt(0);
-        return (mark == '-' || mark == '*' || mark == '_' || mark == '\u2500' || mark == '\u2014')
-                && content.length() >= 3
-                && only(content, mark);
-    }
-
-    private static boolean only(String content, char mark) {
         int marks = 0;
         for (int i = 0; i < content.length(); i++) {
             char c = content.charAt(i);
@@ -71,7 +35,7 @@ final class Markers {
             }
             marks += c == mark ? 1 : 0;
         }
-        return marks >= 3;
+        return marks >= 3 && (mark == '\u2500' || mark == '\u2014');
     }
 
     static boolean isRow(String content) {
@@ -90,36 +54,18 @@ final class Markers {
         return dashes && content.indexOf('|') >= 0;
     }
 
-    static Optional<Item> item(Line line, String content) {
-        int digits = 0;
-        while (digits < content.length() && Character.isDigit(content.charAt(digits))) {
-            digits++;
-        }
-        int marker = 0;
-        if (BULLETS.indexOf(content.charAt(0)) >= 0) {
-            marker = 1;
-        } else if (digits > 0
-                && digits <= MAX_DIGITS
-                && digits < content.length()
-                && (content.charAt(digits) == '.' || content.charAt(digits) == ')')) {
-            marker = digits + 1;
-        }
-        boolean box = marker == 1 && content.startsWith("[", 1) && boxEnd(content, 1) > 0;
-        boolean separated = marker == content.length() || box || Character.isWhitespace(content.charAt(marker));
-        if (marker == 0 || !separated) {
-            return Optional.empty();
-        }
-        int number = marker == 1 ? 0 : Math.max(1, number(content.substring(0, digits)));
-        String text = content.substring(marker).strip();
+    /** Returns an item, with the box taken off its text. */
+    static Item item(int number, String text) {
         int end = boxEnd(text, 0);
-        return Optional.of(
-                end < 0
-                        ? new Item(number, Block.Box.NONE, text)
-                        : new Item(number, box(text, end), text.substring(end).strip()));
+        return end < 0
+                ? new Item(number, Block.Box.NONE, text)
+                : new Item(number, box(text, end), text.substring(end).strip());
     }
 
-    private static int number(String digits) {
-        return digits.codePoints().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(digits) : 1;
+    /** Returns the item of a line that lacks the blank between marker and box: {@code -[x] done}. */
+    static Optional<Item> boxedItem(String content) {
+        boolean boxed = CommonMark.BULLETS.indexOf(content.charAt(0)) >= 0 && boxEnd(content, 1) > 0;
+        return boxed ? Optional.of(item(0, content.substring(1))) : Optional.empty();
     }
 
     /** Returns where a box ends that starts here, or -1 when there is none. */

@@ -9,9 +9,9 @@ import java.util.Optional;
 /**
  * The blocks of a hand-written text: headings, labelled lines, items with what is indented below them, fences, tables.
  *
- * <p>It follows what people mean rather than CommonMark where the two differ: an item is nested when it is indented by two
- * or more, a labelled line starts a block of its own, {@code ---} is never an underline, and a fence without an end stops
- * at the next heading. Each line is looked at once, nesting is bounded, and nothing is recursive.
+ * <p>What each line is, {@link MarkdownBlocks} says; how they belong together follows what people mean: an item is nested
+ * when it is indented by two or more, a labelled line starts a block of its own, and rows with {@code |} are a table.
+ * Nesting is bounded, and nothing is recursive.
  */
 final class Outline {
     private final List<Line> lines = new ArrayList<>();
@@ -21,6 +21,7 @@ final class Outline {
 
     private final Deque<Block> open = new ArrayDeque<>();
     private Optional<Block> paragraph = Optional.empty();
+    private Optional<Block> table = Optional.empty();
     private boolean afterBlank = true;
     private boolean tooDeep;
 
@@ -31,7 +32,7 @@ final class Outline {
     static Outline of(CharSequence text, int maxNesting) {
         Outline outline = new Outline(maxNesting);
         outline.cut(text.toString());
-        outline.scan();
+        MarkdownBlocks.read(outline.lines, outline::add);
         outline.adoptAll();
         return outline;
     }
@@ -91,50 +92,64 @@ final class Outline {
         }
     }
 
-    private void scan() {
-        Fences fences = Fences.of(lines);
-        int i = 0;
-        while (i < lines.size()) {
-            Line line = lines.get(i);
-            String content = line.content();
-            if (content.isEmpty()) {
-                afterBlank = true;
-                i++;
-            } else if (Fences.opens(content)) {
-                i = fence(i, content, fences);
-            } else {
-                i += one(i, line, content);
+    private void add(Leaf leaf) {
+        Line line = lines.get(leaf.first());
+        afterBlank |= leaf.first() > 0 && lines.get(leaf.first() - 1).blank();
+        switch (leaf.kind()) {
+            case HEADING -> root(heading(line, leaf.text(), leaf.number()));
+            case UNDERLINED -> underlined(leaf);
+            case RULE -> root(new Block(Block.Kind.RULE, line));
+            case ITEM -> {
+                if (!continuesTable(line)) {
+                    item(line, Markers.item(leaf.number(), leaf.text()));
+                }
             }
+            case FENCE -> fence(leaf, line);
+            case HTML -> html(leaf, line);
+            case TEXT -> text(leaf.first(), leaf.last());
         }
     }
 
-    /** Reads one line that is no part of a fence; returns how many lines it took. */
-    private int one(int index, Line line, String content) {
-        int level = Markers.headingLevel(line, content);
-        if (level > 0) {
-            root(heading(line, content, level));
-        } else if (Markers.isUnderline(content) && underlines(line)) {
-            return 1;
-        } else if (Markers.isRule(content)) {
-            root(new Block(Block.Kind.RULE, line));
-        } else if (Markers.isRow(content) || (content.indexOf('|') > 0 && delimiterFollows(index))) {
-            return table(index);
-        } else {
-            Optional<Markers.Item> item = Markers.item(line, content);
-            if (item.isPresent()) {
-                item(line, item.get());
-            } else {
-                text(line, content);
-            }
-        }
-        return 1;
-    }
-
-    private static Block heading(Line line, String content, int level) {
+    private static Block heading(Line line, String text, int level) {
         Block heading = new Block(Block.Kind.HEADING, line);
         heading.level(level);
-        heading.add(line, Markers.headingText(content, level));
+        heading.add(line, text);
         return heading;
+    }
+
+    private void text(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            Line line = lines.get(i);
+            if (line.blank()) {
+                afterBlank = true;
+            } else {
+                text(i, line, line.content());
+            }
+        }
+    }
+
+    private void text(int index, Line line, String content) {
+        Optional<Markers.Item> boxed = Markers.boxedItem(content);
+        if (continuesTable(line)) {
+            return;
+        }
+        if (Markers.isDrawnRule(content)) {
+            root(new Block(Block.Kind.RULE, line));
+        } else if (Markers.isRow(content) || (content.indexOf('|') > 0 && delimiterFollows(index))) {
+            table(line, content);
+        } else if (boxed.isPresent()) {
+            item(line, boxed.get());
+        } else {
+            text(line, content);
+        }
+    }
+
+    private void underlined(Leaf leaf) {
+        text(leaf.first(), leaf.last() - 1);
+        Line underline = lines.get(leaf.last());
+        if (!underlines(underline)) {
+            text(underline, underline.content());
+        }
     }
 
     /** Turns the paragraph of one line before an underline of {@code =} into a heading. */
@@ -174,37 +189,34 @@ final class Outline {
         }
     }
 
-    private int fence(int index, String content, Fences fences) {
-        Line line = lines.get(index);
+    private void fence(Leaf leaf, Line line) {
         Block fence = new Block(Block.Kind.FENCE, line);
-        int length = Fences.run(content);
-        fence.info(content.substring(length).strip());
-        boolean closed = fences.closedAfter(index, content.charAt(0), length);
-        if (!closed) {
+        fence.info(leaf.text());
+        if (!leaf.closed()) {
             openFences.add(line);
         }
-        int i = index + 1;
-        while (i < lines.size()) {
-            Line next = lines.get(i);
-            boolean end = closed ? Fences.closes(next.content(), content.charAt(0), length) : startsSection(next);
-            if (end) {
-                break;
-            }
-            fence.addRow(next, Fences.withoutIndent(next.raw(), line.indent()));
-            i++;
+        int end = leaf.closed() ? leaf.last() : leaf.last() + 1;
+        for (Line code : lines.subList(leaf.first() + 1, end)) {
+            fence.addRow(code, code.withoutIndent(line.indent()));
         }
-        if (closed) {
-            fence.reaches(i + 1);
-        }
+        fence.reaches(leaf.last() + 1);
         fence.add(line, String.join("\n", fence.rows()));
-        under(line, fence, 1);
-        paragraph = Optional.empty();
-        afterBlank = false;
-        return closed ? i + 1 : i;
+        ends(line, fence, 1);
     }
 
-    private static boolean startsSection(Line line) {
-        return !line.blank() && (Markers.headingLevel(line, line.content()) > 1 || Markers.isRule(line.content()));
+    /** Adds a comment beside what it stands in: it is part of no value. */
+    private void html(Leaf leaf, Line line) {
+        Block html = new Block(Block.Kind.HTML, line);
+        html.reaches(leaf.last() + 1);
+        blocks.add(html);
+        paragraph = Optional.empty();
+    }
+
+    /** Adds a block that no further line continues. */
+    private void ends(Line line, Block block, int least) {
+        under(line, block, least);
+        paragraph = Optional.empty();
+        afterBlank = false;
     }
 
     private boolean delimiterFollows(int index) {
@@ -212,18 +224,23 @@ final class Outline {
                 && Markers.isDelimiterRow(lines.get(index + 1).content());
     }
 
-    private int table(int index) {
-        Line line = lines.get(index);
-        Block table = new Block(Block.Kind.TABLE, line);
-        int i = index;
-        while (i < lines.size() && lines.get(i).content().indexOf('|') >= 0) {
-            table.addRow(lines.get(i), lines.get(i).content());
-            i++;
+    private void table(Line line, String content) {
+        Block started = new Block(Block.Kind.TABLE, line);
+        started.addRow(line, content);
+        ends(line, started, 2);
+        table = Optional.of(started);
+    }
+
+    /** Adds a line to the table right above it; false when there is none, or the line is no row. */
+    private boolean continuesTable(Line line) {
+        String content = line.content();
+        boolean row = content.indexOf('|') >= 0
+                && table.filter(t -> t.lastLine() == line.number() - 1).isPresent();
+        if (row) {
+            table.get().addRow(line, content);
+            open.forEach(item -> item.reaches(line.number()));
         }
-        under(line, table, 2);
-        paragraph = Optional.empty();
-        afterBlank = false;
-        return i - index;
+        return row;
     }
 
     private void item(Line line, Markers.Item marker) {
@@ -294,6 +311,8 @@ final class Outline {
             boolean content = block.is(Block.Kind.ITEM) || block.is(Block.Kind.FENCE) || block.is(Block.Kind.TABLE);
             if (content && label.isPresent()) {
                 label.get().addChild(block);
+            } else if (block.is(Block.Kind.HTML)) {
+                result.add(block);
             } else {
                 result.add(block);
                 label = Optional.of(block)

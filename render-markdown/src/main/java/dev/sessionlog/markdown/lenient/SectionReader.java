@@ -71,6 +71,7 @@ final class SectionReader {
                 remarks.startBlock();
                 tasks.pause();
             }
+            case HTML -> leftovers.keep(block);
             default -> contentOrKept(block);
         }
     }

@@ -104,6 +104,23 @@ class LenientReaderTest {
     }
 
     @Test
+    void aCommentIsPartOfNoValueAndIsKept() {
+        ReadResult result = reader.read(
+                "**Agent:** a\n<!-- who you are -->\n\n## SESSION OBJECTIVES\n**Primary Goals:**\n<!-- at most\n## three -->\n- [x] b\n<!-- done -->\n- c\n");
+
+        assertThat(Results.values(result.drafts().get(0)))
+                .containsExactly(
+                        "agent = a",
+                        "customSections[0].body = <!-- who you are -->",
+                        "customSections[0].title = Untitled",
+                        "customSections[1].body = <!-- at most\\n## three -->\\n\\n<!-- done -->",
+                        "customSections[1].title = SESSION OBJECTIVES / Primary Goals",
+                        "objectives.primary[0].achieved = true",
+                        "objectives.primary[0].description = b",
+                        "objectives.primary[1].description = c");
+    }
+
+    @Test
     void aFindingOfARenderedLogStandsAtTheLineItConcerns() {
         SessionLog log = SampleLogs.complete();
         String text = new MarkdownRenderer().render(log);
@@ -112,7 +129,7 @@ class LenientReaderTest {
         assertThat(new MarkdownReader().readLeniently(text).diagnostics())
                 .extracting(d -> d.code() + " " + lines.get(d.line() - 1).strip())
                 .containsExactly(
-                        "duration-differs **Duration:** 2 hours 30 minutes",
+                        "duration-shorter **Duration:** 2 hours 30 minutes",
                         "interrupted-with-end **Session Interrupted:** after entry 41, 2026-03-14 18:49");
     }
 }

@@ -65,6 +65,26 @@ final class PathologicalTexts {
         texts.put("100,000 sections", () -> HEADER + "## a\nb\n".repeat(100_000));
         texts.put("open fences", () -> HEADER + "```a\n## b\n".repeat(MANY));
         texts.put("fences of growing length", () -> HEADER + fences(1_000));
+        texts.put("fences of falling length", () -> HEADER + fallingFences(1_000) + "a\n".repeat(MANY));
+        texts.put("a fence of 100,000 lines", () -> HEADER + "```\n" + "# a\n".repeat(100_000) + "```\n");
+        texts.put("fences longer than a piece", () -> HEADER + ("```\n" + "a\n".repeat(300) + "```\n").repeat(300));
+        texts.put("an open fence of 100,000 lines", () -> HEADER + "```\n" + "# a\n".repeat(100_000));
+        texts.put("open comments", () -> HEADER + "<!-- a\n".repeat(MANY));
+        texts.put("open comments with headings", () -> HEADER + "<!-- a\n## b\n".repeat(MANY));
+        texts.put("open comments and fences", () -> HEADER + "```a\n## b\n<!-- c\n".repeat(MANY / 5));
+        texts.put("open scripts", () -> HEADER + "<script>\n\n".repeat(MANY));
+        texts.put("a comment of 100,000 lines", () -> HEADER + "<!--\n" + "- a\n".repeat(100_000) + "-->\n");
+        texts.put("a quotation of 100,000 lines", () -> HEADER + "> a\n".repeat(100_000));
+        texts.put("quotations of deep quotations", () -> HEADER + ("> ".repeat(100) + "a\n").repeat(2_000));
+        texts.put("items of many markers", () -> HEADER + ("- 1. ".repeat(50) + "a\n").repeat(2_000));
+        texts.put("an item of 100,000 lines", () -> HEADER + "- a\n" + "b\n".repeat(100_000));
+        texts.put("100,000 items", () -> HEADER + "- a\n".repeat(100_000));
+        texts.put("100,000 underlined lines", () -> HEADER + "a\n===\n\n".repeat(100_000));
+        texts.put("an underlined paragraph of 100,000 lines", () -> HEADER + "a\n".repeat(100_000) + "===\n");
+        texts.put("rules", () -> HEADER + ("-".repeat(MANY) + "\n" + "* ".repeat(MANY) + "\n").repeat(10));
+        texts.put("backticks and one more", () -> HEADER + "`".repeat(1 << 20) + "a`");
+        texts.put("blanks inside a heading", () -> HEADER + "## a" + " ".repeat(1 << 20) + "b #\n");
+        texts.put("attributes of a tag", () -> HEADER + "<a" + " b=c".repeat(1 << 20) + ">\n");
         texts.put("20,000 sessions", () -> "# Session 1\n**Agent:** a\n".repeat(20_000));
         texts.put("journal lines", () -> HEADER + "**16:25**: a\n".repeat(MANY));
         texts.put("blanks", () -> HEADER + " ".repeat(10 << 20) + "\n" + "\t".repeat(1 << 20) + "- a");
@@ -87,6 +107,14 @@ final class PathologicalTexts {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < depth; i++) {
             text.append("  ".repeat(i)).append("- a\n");
+        }
+        return text.toString();
+    }
+
+    private static String fallingFences(int runs) {
+        StringBuilder text = new StringBuilder();
+        for (int i = runs; i >= 3; i--) {
+            text.append("`".repeat(i)).append("a\n");
         }
         return text.toString();
     }

@@ -25,19 +25,18 @@ final class Input {
     private static ReadResult readJournal(Path file) {
         try {
             RecoveredSession session = Journals.read(file);
-            int nextLine = session.report().entries() + 2; // the first line is the format of the journal
             List<Diagnostic> diagnostics = new ArrayList<>();
             if (session.report().damaged()) {
                 diagnostics.add(Diagnostic.of(
                         Diagnostic.Level.ERROR,
-                        nextLine,
+                        session.report().line(),
                         1,
                         "journal-damaged",
                         session.report().sentence()));
             } else if (!session.finished()) {
                 diagnostics.add(Diagnostic.of(
                         Diagnostic.Level.WARNING,
-                        nextLine,
+                        session.report().line(),
                         1,
                         "session-interrupted",
                         session.report().sentence()));

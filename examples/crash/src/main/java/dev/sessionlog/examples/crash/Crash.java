@@ -4,11 +4,11 @@ import dev.sessionlog.SessionLog;
 import dev.sessionlog.TaskStatus;
 import dev.sessionlog.format.LogRenderer;
 import dev.sessionlog.format.LogRenderers;
-import dev.sessionlog.recorder.Journals;
+import dev.sessionlog.recorder.JournalReport;
 import dev.sessionlog.recorder.ObjectiveRecorder;
-import dev.sessionlog.recorder.RecoveredSession;
 import dev.sessionlog.recorder.SessionDirectory;
 import dev.sessionlog.recorder.SessionRecorder;
+import dev.sessionlog.recorder.StoredSession;
 import dev.sessionlog.recorder.TaskRecorder;
 import java.io.BufferedReader;
 import java.io.File;
@@ -51,10 +51,10 @@ public final class Crash {
     private void run(Random random) throws IOException, InterruptedException {
         int acknowledged = killWorkerAtRandomMoment(random);
 
-        int number = sessions.latest().orElseThrow().number();
-        RecoveredSession killed = Journals.read(folder.resolve("session-" + number + ".journal"));
-        out.println(acknowledged + " acknowledged, " + killed.report().entries() + " found");
-        out.println(killed.report().sentence());
+        StoredSession killed = sessions.latest().orElseThrow();
+        JournalReport report = killed.report().orElseThrow();
+        out.println(acknowledged + " acknowledged, " + report.entries() + " found");
+        out.println(report.sentence());
         out.println();
         out.println(markdown.render(killed.log()));
         out.println(markdown.render(goOn(killed.log())));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sessionlog.Objective;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.recorder.SessionDirectory;
+import dev.sessionlog.recorder.StoredSession;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,11 @@ class CrashTest {
         assertThat(counts.lookingAt()).isTrue();
         assertThat(Integer.parseInt(counts.group(2))).isGreaterThanOrEqualTo(Integer.parseInt(counts.group(1)));
 
-        List<SessionLog> logs = SessionDirectory.of(folder).logs();
+        List<StoredSession> sessions = SessionDirectory.of(folder).all();
+        assertThat(sessions)
+                .extracting(StoredSession::state)
+                .containsExactly(StoredSession.State.INTERRUPTED, StoredSession.State.FINISHED);
+        List<SessionLog> logs = sessions.stream().map(StoredSession::log).toList();
         assertThat(logs).extracting(SessionLog::number).containsExactly(1, 2);
         assertThat(logs.get(0).interruption()).isPresent();
         assertThat(logs.get(0).endTime()).isEmpty();

@@ -3,6 +3,7 @@ package dev.sessionlog.examples.quickstart;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.SessionLogs;
 import dev.sessionlog.recorder.SessionDirectory;
+import dev.sessionlog.recorder.SessionRecorder;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -11,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 
-/** Works for one session and leaves its log, as JSON and as Markdown, in the folder that it is given. */
+/**
+ * Works for one session and leaves its log, as JSON and as Markdown, in the folder that it is given. The next run is the next
+ * session: it starts from what this one left.
+ */
 public final class Quickstart {
     private Quickstart() {}
 
@@ -23,19 +26,16 @@ public final class Quickstart {
     }
 
     static void run(Path folder, PrintStream out) throws IOException {
-        Files.createDirectories(folder);
-        int number = SessionDirectory.of(folder)
-                .latest()
-                .map(previous -> previous.number() + 1)
-                .orElse(1);
-
-        SessionLog log = new Session(Clock.system(ZoneId.systemDefault()), folder)
-                .work(number, Duplicates::byComparing, Duplicates::byHashing);
-
-        Path json = folder.resolve("session-" + number + ".json");
-        Path markdown = folder.resolve("session-" + number + ".md");
-        SessionLogs.write(log, json);
-        SessionLogs.write(log, markdown);
+        SessionDirectory sessions =
+                SessionDirectory.of(Files.createDirectories(folder)).withDocuments("json", "md");
+        SessionLog log;
+        try (SessionRecorder session = sessions.startNext(
+                recorder -> {}, base -> base.agent("quickstart").focus("Make the search for duplicate lines fast"))) {
+            new Session(session, Clock.systemUTC(), folder).work(Duplicates::byComparing, Duplicates::byHashing);
+            log = session.finish();
+        }
+        Path json = sessions.file(log.number(), "json");
+        Path markdown = sessions.file(log.number(), "md");
 
         out.println(json);
         out.println(markdown);

@@ -9,6 +9,9 @@ import dev.sessionlog.TaskStatus;
 import dev.sessionlog.TestCheck;
 import dev.sessionlog.TestOutcome;
 import dev.sessionlog.format.SessionLogs;
+import dev.sessionlog.recorder.SessionDirectory;
+import dev.sessionlog.recorder.SessionRecorder;
+import dev.sessionlog.recorder.StoredSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,11 +40,35 @@ class QuickstartTest {
         String first = run(logs);
         String second = run(logs);
         assertThat(files(logs))
-                .containsExactly("duplicates.txt", "session-1.json", "session-1.md", "session-2.json", "session-2.md");
+                .containsExactly(
+                        "duplicates.txt",
+                        "session-1.journal",
+                        "session-1.journal.lock",
+                        "session-1.json",
+                        "session-1.md",
+                        "session-2.journal",
+                        "session-2.journal.lock",
+                        "session-2.json",
+                        "session-2.md");
         assertThat(first).isEqualTo(printed(logs, 1));
         assertThat(second).isEqualTo(printed(logs, 2));
         assertThat(SessionLogs.read(logs.resolve("session-2.json")).number()).isEqualTo(2);
         assertThat(Files.readAllLines(logs.resolve("duplicates.txt"))).hasSize(100);
+    }
+
+    @Test
+    void theNextRunStartsFromWhatTheLastOneLeft() throws IOException {
+        run(folder);
+        run(folder);
+        SessionDirectory sessions = SessionDirectory.of(folder);
+        assertThat(sessions.all()).extracting(StoredSession::state).containsOnly(StoredSession.State.FINISHED);
+        SessionLog second = sessions.latest().orElseThrow().log();
+        assertThat(second.objectives().orElseThrow().primary())
+                .extracting(objective -> objective.description() + " " + objective.achieved())
+                .containsExactly(
+                        "Search files that do not fit into memory false",
+                        "Find the same duplicates in a tenth of the time true");
+        assertThat(second.metrics().orElseThrow().before()).hasSize(1);
     }
 
     private static String run(Path logs) throws IOException {
@@ -63,7 +91,7 @@ class QuickstartTest {
 
     @Test
     void aSessionThatGoesWellSaysSo() throws IOException {
-        SessionLog log = new Session(NOON, folder).work(1, Duplicates::byComparing, Duplicates::byHashing);
+        SessionLog log = work(Duplicates::byHashing);
         assertThat(outcomes(log)).containsExactly(TestOutcome.PASS);
         assertThat(statuses(log)).containsExactly(TaskStatus.COMPLETE, TaskStatus.COMPLETE);
         assertThat(log.goalAchievement()).hasValue(100);
@@ -72,7 +100,7 @@ class QuickstartTest {
 
     @Test
     void aCheckThatFailsSaysFailInTheLog() throws IOException {
-        SessionLog log = new Session(NOON, folder).work(1, Duplicates::byComparing, lines -> Set.of("line 1"));
+        SessionLog log = work(lines -> Set.of("line 1"));
         assertThat(outcomes(log)).containsExactly(TestOutcome.FAIL);
         assertThat(statuses(log)).containsExactly(TaskStatus.COMPLETE, TaskStatus.FAILED);
         assertThat(log.goalAchievement()).hasValue(0);
@@ -81,6 +109,14 @@ class QuickstartTest {
         SessionLogs.write(log, markdown);
         assertThat(Files.readAllLines(markdown))
                 .contains("- [x] Same duplicates as before: FAIL - 1 found, 100 expected");
+    }
+
+    private SessionLog work(Function<List<String>, Set<String>> improved) throws IOException {
+        SessionRecorder session = SessionRecorder.inMemory()
+                .clock(NOON)
+                .start(SessionLog.builder().number(1).agent("quickstart"));
+        new Session(session, NOON, folder).work(Duplicates::byComparing, improved);
+        return session.finish();
     }
 
     private static List<TestOutcome> outcomes(SessionLog log) {

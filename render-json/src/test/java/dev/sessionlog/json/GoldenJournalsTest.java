@@ -1,0 +1,153 @@
+package dev.sessionlog.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.TaskStatus;
+import dev.sessionlog.recorder.JournalDamagedException;
+import dev.sessionlog.recorder.JournalException;
+import dev.sessionlog.recorder.Journals;
+import dev.sessionlog.recorder.RecoveredSession;
+import dev.sessionlog.recorder.SessionRecorder;
+import dev.sessionlog.recorder.TaskRecorder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Journals of version 1 that were written once and are kept for ever (promise 18). */
+class GoldenJournalsTest {
+    private static final Path JOURNALS = Golden.RESOURCES.resolve("journals/version-1");
+
+    @TempDir
+    Path folder;
+
+    /** Every look at this clock takes a minute. */
+    private static final class Minutes extends Clock {
+        private Instant now = Instant.parse("2026-03-14T15:04:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Europe/Berlin");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            now = now.plus(Duration.ofMinutes(1));
+            return now;
+        }
+    }
+
+    /** Returns a copy of a golden journal. */
+    private Path copy(String name) throws IOException {
+        return Files.copy(JOURNALS.resolve(name), folder.resolve(name));
+    }
+
+    private static SessionLog record(Path path) {
+        Clock clock = new Minutes();
+        SessionRecorder.Builder recorder = SessionRecorder.journal(path).clock(clock);
+        try (SessionRecorder session =
+                recorder.start(SessionLog.builder().number(3).estimatedTotal(8).agent("build-agent/2.1"))) {
+            session.addPrimary("Dashboard p95 under 300 ms");
+            session.startTask(t -> t.id("2.1").name("Index")).implementation(i -> i.addModifiedFile("db/schema.sql"));
+        }
+        SessionRecorder resumed = recorder.resume();
+        TaskRecorder index = resumed.startedTasks().get(0);
+        index.finish(TaskStatus.COMPLETE);
+        resumed.objectives().get(0).achieve();
+        resumed.addHandoffNote("kept → for ever\nand \"ever\" \u2400");
+        return resumed.finish();
+    }
+
+    @Test
+    void aSessionIsStillRecordedByteForByteAsItAlwaysWas() throws IOException {
+        Path path = folder.resolve("s.journal");
+        record(path);
+        Golden.assertEqual(JOURNALS.resolve("clean.journal"), Files.readString(path));
+    }
+
+    @Test
+    void aCleanJournalIsReadAsItWasRecorded() throws IOException {
+        RecoveredSession session = Journals.readStrictly(copy("clean.journal"));
+        assertThat(session.log()).isEqualTo(record(folder.resolve("now.journal")));
+        assertThat(session.finished()).isTrue();
+        assertThat(session.report().sentence()).isEqualTo("9 entries were read, and there is nothing else.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"torn.journal, 5, 58", "zero-bytes-at-the-end.journal, 5, 512"})
+    void aJournalWithATornEndIsReadAndGoesOn(String name, int entries, int dropped) throws IOException {
+        Path path = copy(name);
+        RecoveredSession session = Journals.readStrictly(path);
+        assertThat(session.log().interruption()).isPresent();
+        assertThat(session.report().entries()).isEqualTo(entries);
+        assertThat(session.report().droppedBytes()).isEqualTo(dropped);
+        assertThat(session.report().sentence()).endsWith(" on are an entry that was not written to its end.");
+        SessionLog finished = SessionRecorder.journal(path).resume().finish();
+        assertThat(finished.tasks()).hasSize(1);
+        assertThat(Journals.readStrictly(path).log()).isEqualTo(finished);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"empty.journal", "only-header.journal"})
+    void aJournalWithoutAnEntryHasNoSessionAndOneCanStartInIt(String name) throws IOException {
+        Path path = copy(name);
+        assertThatThrownBy(() -> Journals.read(path))
+                .isInstanceOf(JournalException.class)
+                .hasMessage("The journal " + path + " has no session: not even its start was recorded.");
+        SessionRecorder.journal(path)
+                .start(SessionLog.builder().number(7).agent("a"))
+                .close();
+        assertThat(Journals.readStrictly(path).log().number()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '=',
+            value = {
+                "crlf.journal = The line ends of the journal PATH were changed from LF to CRLF, as git does with"
+                        + " core.autocrlf: get the file as it was, and mark *.journal as binary.",
+                "newer-version.journal = The journal PATH has version 2 of the format; this release reads version 1.",
+                "zero-bytes.journal = The file PATH is not a journal: its first line is not that of one, or is damaged."
+            })
+    void whatCannotBeReadIsRefusedInASentenceAndUntouched(String name, String sentence) throws IOException {
+        Path path = copy(name);
+        String message = sentence.replace("PATH", path.toString());
+        assertThatThrownBy(() -> Journals.read(path))
+                .isInstanceOf(JournalException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> SessionRecorder.journal(path).resume())
+                .isInstanceOf(JournalException.class)
+                .hasMessage(message);
+        assertThat(path).hasSameBinaryContentAs(JOURNALS.resolve(name));
+    }
+
+    @Test
+    void anEntryThatTheCodecRefusesIsReportedWithItsLineItsByteAndTheReason() throws IOException {
+        Path path = copy("refused-entry.journal");
+        assertThatThrownBy(() -> Journals.readStrictly(path))
+                .isInstanceOf(JournalDamagedException.class)
+                .hasMessageStartingWith("The journal " + path + " is damaged: 1 entry was read; the ")
+                .hasMessageContaining(" bytes from line 3 (offset 269) on start with an intact line that is refused:"
+                        + " At character 30 of its entry: paused is no property of Entry")
+                .hasMessageEndingWith(" With it, 2 later entries look intact, of which 0 were read."
+                        + " Journals.salvage reads what is left of it.");
+        assertThat(Journals.read(path).report().line()).isEqualTo(3);
+        assertThat(Journals.read(path).log().number()).isEqualTo(3);
+        assertThat(Journals.salvage(path).report().salvagedEntries()).isEqualTo(1);
+    }
+}
