@@ -5,6 +5,7 @@ import dev.sessionlog.agent.AgentRun;
 import dev.sessionlog.format.SessionLogs;
 import dev.sessionlog.markdown.MarkdownRenderer;
 import dev.sessionlog.recorder.SessionDirectory;
+import dev.sessionlog.recorder.StoredSession;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -93,7 +94,7 @@ public final class Demonstration implements AutoCloseable {
      * yet; they are written now.
      */
     public String brief(PrintStream out) throws IOException {
-        Optional<SessionLog> previous = SessionDirectory.of(sessions).latest();
+        Optional<SessionLog> previous = SessionDirectory.of(sessions).latest().map(StoredSession::log);
         if (previous.isPresent() && previous.get().interruption().isPresent()) {
             out.println("Session " + previous.get().number() + " was killed. What it had recorded: "
                     + document(previous.get(), "md") + "\n");

@@ -2,6 +2,7 @@ package dev.sessionlog.examples.springai;
 
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.recorder.SessionDirectory;
+import dev.sessionlog.recorder.StoredSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.ai.tool.annotation.Tool;
@@ -21,8 +22,9 @@ final class PastSessions {
     @Tool(description = "Returns the log of a session as JSON.")
     SessionLog sessionLog(@ToolParam(description = "the number of the session") String number) {
         try {
-            return sessions.logs().stream()
-                    .filter(log -> String.valueOf(log.number()).equals(number))
+            return sessions.all().stream()
+                    .filter(session -> String.valueOf(session.number()).equals(number))
+                    .map(StoredSession::log)
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("There is no session " + number + "."));
         } catch (IOException e) {
