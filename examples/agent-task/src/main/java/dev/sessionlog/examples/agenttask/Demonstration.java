@@ -1,0 +1,126 @@
+package dev.sessionlog.examples.agenttask;
+
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.agent.AgentRun;
+import dev.sessionlog.format.SessionLogs;
+import dev.sessionlog.markdown.MarkdownRenderer;
+import dev.sessionlog.recorder.SessionDirectory;
+import dev.sessionlog.recorder.StoredSession;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The surroundings of an example: the project that is worked on, the model, and where the logs are. The model is the one
+ * that the environment names, or the scripted one.
+ */
+public final class Demonstration implements AutoCloseable {
+    /** How the agent is to work, and when it is to use the tools that record. */
+    public static final String SYSTEM_MESSAGE = """
+            You are a coding agent. You work on a project through your tools, on your own: nobody answers questions.
+            Your session is recorded: tool calls, changed files and test results are in the log by themselves. Add what
+            only you know:
+            - before you work: addObjective, then startTask;
+            - while you work: addTaskIssue for what went wrong and why, addIssue for what stays open;
+            - when you are done: finishTask, achieveObjective, addNextTask for what should follow, addHandoffNote for what
+              the next agent has to know.
+            The log does not believe claims: run the tests before you say that they pass.""";
+
+    private static final int AFTER_THE_FIX_WAS_TESTED = 5;
+    private static final MarkdownRenderer SHORT =
+            MarkdownRenderer.builder().emptySections(false).build();
+
+    private final SampleProject project;
+    private final Path sessions;
+    private final Optional<ScriptedModel> scripted;
+    private final ModelAddress model;
+
+    private Demonstration(SampleProject project, Path sessions, Optional<ScriptedModel> scripted, ModelAddress model) {
+        this.project = project;
+        this.sessions = sessions;
+        this.scripted = scripted;
+        this.model = model;
+    }
+
+    /**
+     * Prepares everything in a folder.
+     *
+     * @param script what the scripted model does: {@code right}, {@code wrong}, or {@code killed} to end this process while
+     *     the agent works
+     * @param environment may name a real model, see {@link ModelAddress#of(Map)}
+     */
+    public static Demonstration prepare(Path folder, String script, Map<String, String> environment)
+            throws IOException {
+        Optional<ModelAddress> real = ModelAddress.of(environment);
+        Optional<ScriptedModel> scripted = real.isPresent() ? Optional.empty() : Optional.of(play(script));
+        return new Demonstration(
+                SampleProject.create(folder.resolve("projects")),
+                Files.createDirectories(folder.resolve("sessions")),
+                scripted,
+                real.orElseGet(() -> ModelAddress.of(scripted.orElseThrow())));
+    }
+
+    private static ScriptedModel play(String script) throws IOException {
+        return switch (script) {
+            case "right" -> ScriptedModel.start(Script.RIGHT);
+            case "wrong" -> ScriptedModel.start(Script.WRONG);
+            case "killed" -> ScriptedModel.haltingAt(AFTER_THE_FIX_WAS_TESTED, Script.RIGHT);
+            default ->
+                throw new IllegalArgumentException(
+                        "There is no script \"" + script + "\": say right, wrong or killed.");
+        };
+    }
+
+    /** The git repository with the task. */
+    public SampleProject project() {
+        return project;
+    }
+
+    /** The folder of the logs; it exists. */
+    public Path sessions() {
+        return sessions;
+    }
+
+    /** Where the model is. */
+    public ModelAddress model() {
+        return model;
+    }
+
+    /**
+     * Returns what the agent is told: its task and the log of the session before. One that was killed has no documents
+     * yet; they are written now.
+     */
+    public String brief(PrintStream out) throws IOException {
+        Optional<SessionLog> previous = SessionDirectory.of(sessions).latest().map(StoredSession::log);
+        if (previous.isPresent() && previous.get().interruption().isPresent()) {
+            out.println("Session " + previous.get().number() + " was killed. What it had recorded: "
+                    + document(previous.get(), "md") + "\n");
+        }
+        return SampleProject.TASK
+                + previous.map(log -> "\n\nThis is the log of the session before yours:\n\n" + SHORT.render(log))
+                        .orElse("");
+    }
+
+    /** Writes the log as documents and prints it, and what could not be recorded. */
+    public void show(SessionLog log, AgentRun run, PrintStream out) throws IOException {
+        out.println(SHORT.render(log));
+        run.problems().forEach(problem -> out.println("Not recorded: " + problem));
+        out.println("The log:     " + document(log, "md"));
+        out.println("             " + document(log, "json"));
+        out.println("The project: " + project.folder());
+    }
+
+    private Path document(SessionLog log, String extension) throws IOException {
+        Path document = sessions.resolve("session-" + log.number() + "." + extension);
+        SessionLogs.write(log, document);
+        return document;
+    }
+
+    @Override
+    public void close() {
+        scripted.ifPresent(ScriptedModel::close);
+    }
+}

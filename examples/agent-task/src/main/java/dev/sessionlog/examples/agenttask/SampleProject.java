@@ -1,0 +1,73 @@
+package dev.sessionlog.examples.agenttask;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The task: a git repository with a tiny Java project, committed, of whose three tests one fails. */
+public final class SampleProject {
+    /** What the agent is told. */
+    public static final String TASK =
+            "One test of this project fails. Find out why, mend the code, not the test, and show"
+                    + " that all tests pass.";
+
+    private static final List<String> FILES =
+            List.of("README.md", "src/main/java/shop/Pages.java", "src/test/java/shop/PagesTest.java");
+
+    private final Path folder;
+
+    private SampleProject(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Makes the project in a new folder in this one. It is left there, to be looked at. */
+    public static SampleProject create(Path parent) throws IOException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(parent), "pages-");
+        for (String file : FILES) {
+            Path target = folder.resolve(file);
+            Files.createDirectories(target.getParent());
+            try (InputStream content = SampleProject.class.getResourceAsStream("/sample-project/" + file)) {
+                Files.copy(content, target);
+            }
+        }
+        Files.writeString(folder.resolve(".gitignore"), "target/\n");
+        git(folder, "init", "--quiet");
+        git(folder, "add", "--all");
+        git(folder, "commit", "--quiet", "--message", "The project as the agent finds it");
+        return new SampleProject(folder);
+    }
+
+    /** The work tree. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Where the test command leaves its JUnit XML; git ignores it. */
+    public Path testReports() {
+        return TestCommand.reports(folder);
+    }
+
+    /** Runs git whatever the user's settings are. */
+    private static void git(Path folder, String... arguments) throws IOException {
+        List<String> settings = List.of(
+                "-c",
+                "user.name=sample",
+                "-c",
+                "user.email=sample@example.invalid",
+                "-c",
+                "commit.gpgSign=false",
+                "-c",
+                "core.hooksPath=/dev/null",
+                "-c",
+                "core.autocrlf=false");
+        Command.Result result = Command.of("git")
+                .arguments(settings)
+                .arguments(List.of(arguments))
+                .run(folder);
+        if (result.exitCode() != 0) {
+            throw new IOException("git " + arguments[0] + " failed in " + folder + ": " + result.output());
+        }
+    }
+}

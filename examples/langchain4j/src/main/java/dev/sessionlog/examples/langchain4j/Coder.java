@@ -1,0 +1,6 @@
+package dev.sessionlog.examples.langchain4j;
+
+/** The agent. */
+interface Coder {
+    String work(String task);
+}

@@ -1,0 +1,71 @@
+package dev.sessionlog.examples.langchain4j;
+
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.service.AiServices;
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.agent.AgentRun;
+import dev.sessionlog.examples.agenttask.CodingTools;
+import dev.sessionlog.examples.agenttask.Demonstration;
+import dev.sessionlog.examples.agenttask.SampleProject;
+import dev.sessionlog.recorder.SessionDirectory;
+import dev.sessionlog.recorder.SessionRecorder;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/** An agent finds and mends a bug, and leaves the log of its session. */
+public final class Main {
+    private Main() {}
+
+    /** Takes the script of the model, {@code right} by default; see {@link Demonstration#prepare}. */
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(System.getProperty("example.folder", "target/langchain4j"));
+        String script = args.length == 0 ? "right" : args[0];
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        try (Demonstration demonstration = Demonstration.prepare(folder, script, System.getenv())) {
+            run(demonstration, Clock.system(ZoneId.systemDefault()), out);
+        }
+    }
+
+    static void run(Demonstration demonstration, Clock clock, PrintStream out) throws IOException {
+        SampleProject project = demonstration.project();
+        String task = demonstration.brief(out);
+        try (SessionRecorder session = SessionDirectory.of(demonstration.sessions())
+                .startNext(
+                        recorder -> recorder.clock(clock),
+                        base -> base.agent("langchain4j-example, "
+                                        + demonstration.model().model())
+                                .focus("The failing test of the project pages"))) {
+            AgentRun run = AgentRun.of(session)
+                    .workTree(project.folder())
+                    .testReports(project.testReports())
+                    .start();
+            RunListener listener = new RunListener(run);
+            ChatModel model = OpenAiChatModel.builder()
+                    .baseUrl(demonstration.model().baseUrl())
+                    .apiKey(demonstration.model().apiKey())
+                    .modelName(demonstration.model().model())
+                    .listeners(listener)
+                    .build();
+            Coder coder = listener.attachTo(AiServices.builder(Coder.class))
+                    .chatModel(model)
+                    .tools(new ProjectTools(new CodingTools(project.folder())))
+                    .systemMessage(Demonstration.SYSTEM_MESSAGE)
+                    .build();
+            try {
+                out.println("The agent says: " + coder.work(task) + "\n");
+            } catch (RuntimeException e) {
+                out.println("The agent failed: " + e.getMessage() + "\n");
+            }
+            run.close();
+            SessionLog log = session.finish();
+            demonstration.show(log, run, out);
+        }
+    }
+}

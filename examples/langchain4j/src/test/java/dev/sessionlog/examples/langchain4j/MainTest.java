@@ -1,0 +1,46 @@
+package dev.sessionlog.examples.langchain4j;
+
+import dev.sessionlog.examples.agenttask.Demonstration;
+import dev.sessionlog.examples.agenttask.ReadmeWiring;
+import dev.sessionlog.examples.agenttask.RecordedRunContract;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest extends RecordedRunContract {
+    MainTest() {
+        super("langchain4j-example", Main.class);
+    }
+
+    @Override
+    protected void run(Demonstration demonstration, Clock clock, PrintStream out) throws IOException {
+        Main.run(demonstration, clock, out);
+    }
+
+    @Test
+    void theWiringOfTheReadmeCompiles(@TempDir Path classes) throws IOException {
+        ReadmeWiring.compile(Path.of("../../README.md"), "RunListener", """
+                import dev.langchain4j.model.chat.ChatModel;
+                import dev.langchain4j.model.openai.OpenAiChatModel;
+                import dev.langchain4j.service.AiServices;
+                import dev.sessionlog.agent.AgentRun;
+                import dev.sessionlog.examples.langchain4j.RunListener;
+                import dev.sessionlog.recorder.*;
+                import java.io.IOException;
+                import java.nio.file.Path;
+
+                interface Coder {
+                    String work(String task);
+                }
+
+                class Wiring {
+                    void work(Path folder, Path project, String key, String name, String task, Object tools) throws IOException {
+                        %s
+                    }
+                }
+                """, classes);
+    }
+}

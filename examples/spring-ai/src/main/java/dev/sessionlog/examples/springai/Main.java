@@ -1,0 +1,58 @@
+package dev.sessionlog.examples.springai;
+
+import dev.sessionlog.agent.AgentRun;
+import dev.sessionlog.examples.agenttask.CodingTools;
+import dev.sessionlog.examples.agenttask.Demonstration;
+import dev.sessionlog.examples.agenttask.SampleProject;
+import dev.sessionlog.recorder.SessionDirectory;
+import dev.sessionlog.recorder.SessionRecorder;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/** An agent finds and mends a bug, and leaves the log of its session. */
+public final class Main {
+    private Main() {}
+
+    /** Takes the script of the model, {@code right} by default; see {@link Demonstration#prepare}. */
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(System.getProperty("example.folder", "target/spring-ai"));
+        String script = args.length == 0 ? "right" : args[0];
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        try (Demonstration demonstration = Demonstration.prepare(folder, script, System.getenv())) {
+            run(demonstration, Clock.system(ZoneId.systemDefault()), out);
+        }
+    }
+
+    static void run(Demonstration demonstration, Clock clock, PrintStream out) throws IOException {
+        SampleProject project = demonstration.project();
+        SessionDirectory sessions = SessionDirectory.of(demonstration.sessions());
+        String task = demonstration.brief(out);
+        try (SessionRecorder session = sessions.startNext(
+                recorder -> recorder.clock(clock),
+                base -> base.agent("spring-ai-example, " + demonstration.model().model())
+                        .focus("The failing test of the project pages"))) {
+            AgentRun run = AgentRun.of(session)
+                    .workTree(project.folder())
+                    .testReports(project.testReports())
+                    .start();
+            CodingAgent agent = new CodingAgent(
+                    demonstration.model(),
+                    run,
+                    new ProjectTools(new CodingTools(project.folder())),
+                    new PastSessions(sessions));
+            try {
+                out.println("The agent says: " + agent.work(task) + "\n");
+            } catch (RuntimeException e) {
+                out.println("The agent failed: " + e.getMessage() + "\n");
+            }
+            run.close();
+            demonstration.show(session.finish(), run, out);
+        }
+    }
+}

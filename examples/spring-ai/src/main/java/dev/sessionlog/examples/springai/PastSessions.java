@@ -1,0 +1,34 @@
+package dev.sessionlog.examples.springai;
+
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.recorder.SessionDirectory;
+import dev.sessionlog.recorder.StoredSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.ai.tool.annotation.Tool;
+import org.springframework.ai.tool.annotation.ToolParam;
+
+/**
+ * Lets the model look up what earlier sessions did. It gets the log as JSON: the Jackson 3 mapper with which Spring AI
+ * writes the results of tools finds {@code SessionLogModule} by itself.
+ */
+final class PastSessions {
+    private final SessionDirectory sessions;
+
+    PastSessions(SessionDirectory sessions) {
+        this.sessions = sessions;
+    }
+
+    @Tool(description = "Returns the log of a session as JSON.")
+    SessionLog sessionLog(@ToolParam(description = "the number of the session") String number) {
+        try {
+            return sessions.all().stream()
+                    .filter(session -> String.valueOf(session.number()).equals(number))
+                    .map(StoredSession::log)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("There is no session " + number + "."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+}

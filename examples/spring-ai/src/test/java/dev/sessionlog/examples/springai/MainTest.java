@@ -1,0 +1,57 @@
+package dev.sessionlog.examples.springai;
+
+import dev.sessionlog.examples.agenttask.Demonstration;
+import dev.sessionlog.examples.agenttask.ReadmeWiring;
+import dev.sessionlog.examples.agenttask.RecordedRunContract;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest extends RecordedRunContract {
+    MainTest() {
+        super("spring-ai-example", Main.class);
+    }
+
+    @Override
+    protected void run(Demonstration demonstration, Clock clock, PrintStream out) throws IOException {
+        Main.run(demonstration, clock, out);
+    }
+
+    @Test
+    void theWiringOfTheReadmeCompiles(@TempDir Path classes) throws IOException {
+        ReadmeWiring.compile(Path.of("../../README.md"), "RunObserver", """
+                import dev.sessionlog.agent.AgentRun;
+                import dev.sessionlog.examples.springai.*;
+                import dev.sessionlog.recorder.*;
+                import io.micrometer.observation.ObservationRegistry;
+                import java.io.IOException;
+                import java.nio.file.Path;
+                import org.springframework.ai.chat.client.ChatClient;
+                import org.springframework.ai.chat.model.ChatModel;
+                import org.springframework.ai.openai.*;
+
+                class Wiring {
+                    void work(Path folder, Path project, String key, String name, String task, Object tools) throws IOException {
+                        %s
+                    }
+                }
+                """, classes);
+    }
+
+    @Test
+    void theBeansForSpringBootCompile(@TempDir Path classes) throws IOException {
+        ReadmeWiring.compile(Path.of("README.md"), "@Configuration", """
+                import dev.sessionlog.agent.AgentRun;
+                import dev.sessionlog.examples.springai.*;
+                import dev.sessionlog.recorder.*;
+                import java.io.IOException;
+                import java.nio.file.*;
+                import org.springframework.context.annotation.*;
+
+                %s
+                """, classes);
+    }
+}
