@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tools by which a model records what only it knows: what it is after, what it works on, what it found, what is next.
- * The methods have the types that every framework can offer to a model; a framework's own annotations stand on methods of
- * the adapter that call these.
+ * All arguments are texts, so that none can be of a wrong type, which some frameworks answer by ending the run; a
+ * framework's own annotations stand on methods of the adapter that call these.
  *
  * <p>Every method returns one sentence for the model: what was recorded, or why not and what to say instead. Words are
  * taken in any case and with what stands around them ({@code high}, {@code 🟡 HIGH}). An optional text may be {@code null}
@@ -55,12 +55,13 @@ public final class AgentTools {
      * Records something that the session is to achieve.
      *
      * @param description what is to be achieved
-     * @param primary whether the session is about it; otherwise it is secondary
+     * @param rank PRIMARY or SECONDARY; optional, PRIMARY by default
      * @return the number by which {@link #achieveObjective} knows it, in a sentence
      */
-    public String addObjective(@Nullable String description, boolean primary) {
+    public String addObjective(@Nullable String description, @Nullable String rank) {
         return answer(() -> {
             String text = text("description", description);
+            boolean primary = word("rank", rank, Rank.class).orElse(Rank.PRIMARY) == Rank.PRIMARY;
             if (primary) {
                 session.addPrimary(text);
             } else {
@@ -71,28 +72,41 @@ public final class AgentTools {
         });
     }
 
+    private enum Rank {
+        PRIMARY,
+        SECONDARY
+    }
+
     /**
      * Records that an objective was achieved. It stays open while the last tests of the session failed.
      *
      * @param number the number of the objective: those of the start of the session first, primary before secondary, then
      *     the others as they came
      */
-    public String achieveObjective(int number) {
+    public String achieveObjective(@Nullable String number) {
         return answer(() -> {
-            List<ObjectiveRecorder> objectives = session.objectives();
-            if (number < 1 || number > objectives.size()) {
-                throw new NotRecorded("There is no objective " + number + ": "
-                        + (objectives.isEmpty() ? "none was recorded." : "there are 1 to " + objectives.size() + "."));
-            }
+            String called = name("number", number);
+            ObjectiveRecorder objective = objective(called);
             run.look();
             Optional<String> failure = TestHistory.failure(session.snapshot());
             if (failure.isPresent()) {
-                throw new NotRecorded("Objective " + number + " stays open because the last tests failed: "
+                throw new NotRecorded("Objective " + called + " stays open because the last tests failed: "
                         + failure.get() + ". Mend this, run the tests again, then say again that it is achieved.");
             }
-            objectives.get(number - 1).achieve();
-            return "Objective " + number + " is recorded as achieved.";
+            objective.achieve();
+            return "Objective " + called + " is recorded as achieved.";
         });
+    }
+
+    private ObjectiveRecorder objective(String number) {
+        List<ObjectiveRecorder> objectives = session.objectives();
+        for (int i = 0; i < objectives.size(); i++) {
+            if (number.equals(Integer.toString(i + 1))) {
+                return objectives.get(i);
+            }
+        }
+        throw new NotRecorded("There is no objective " + quote(number) + ": "
+                + (objectives.isEmpty() ? "none was recorded." : "there are 1 to " + objectives.size() + "."));
     }
 
     /**

@@ -53,7 +53,7 @@ class AgentRunFaultsTest {
         AgentRun run = AgentRun.of(TestRecorders.start(journal, files, clock))
                 .testReports(reports)
                 .start();
-        run.tools().addObjective("All tests pass", true);
+        run.tools().addObjective("All tests pass", null);
         run.tools().startTask("1", "Mend", "HIGH");
         run.modelCall(1_000, 10);
         AgentRun.ToolCall call = run.toolCall("runTests");
@@ -95,7 +95,7 @@ class AgentRunFaultsTest {
 
         try (SessionRecorder session = TestRecorders.resume(journal, clock)) {
             AgentRun further = AgentRun.of(session).testReports(reports).start();
-            assertThat(further.tools().achieveObjective(1)).startsWith("Objective 1 stays open");
+            assertThat(further.tools().achieveObjective("1")).startsWith("Objective 1 stays open");
             further.toolCall("runTests").succeeded();
             assertThat(total(session.snapshot(), "Tool calls")).isEqualTo(2);
         }
@@ -134,7 +134,7 @@ class AgentRunFaultsTest {
         FaultyFiles files = new FaultyFiles();
         try (SessionRecorder session = TestRecorders.start(journal, files, clock)) {
             AgentRun run = AgentRun.of(session).testReports(reports).start();
-            run.tools().addObjective("All tests pass", true);
+            run.tools().addObjective("All tests pass", null);
             files.refuse("write");
             Files.writeString(reports.resolve("TEST-x.xml"), FAILING);
             run.toolCall("t").failed("x");
@@ -148,7 +148,7 @@ class AgentRunFaultsTest {
             assertThat(session.snapshot().metrics()).isEmpty();
 
             files.refuse("");
-            assertThat(run.tools().achieveObjective(1)).startsWith("Objective 1 stays open");
+            assertThat(run.tools().achieveObjective("1")).startsWith("Objective 1 stays open");
             run.toolCall("t").succeeded();
             run.modelCall(10, 1);
             run.close();

@@ -45,15 +45,16 @@ class AgentToolsTest {
     @Test
     void whatTheModelSaysIsRecordedWhereItBelongs() {
         AgentTools tools = tools();
-        assertThat(tools.addObjective("All tests pass", true)).isEqualTo("Recorded as objective 1, which is primary.");
-        assertThat(tools.addObjective("Tidy up", false)).isEqualTo("Recorded as objective 2, which is secondary.");
+        assertThat(tools.addObjective("All tests pass", null)).isEqualTo("Recorded as objective 1, which is primary.");
+        assertThat(tools.addObjective("Tidy up", "secondary"))
+                .isEqualTo("Recorded as objective 2, which is secondary.");
         assertThat(tools.addMetric("p95", "586", "ms", "before")).isEqualTo("The metric \"p95\" is recorded: 586 ms.");
         assertThat(tools.startTask("2.1", "Mend the sum", "🟡 high"))
                 .isEqualTo("The task \"Mend the sum\" is started.");
         assertThat(tools.addTaskIssue("Wrong sign", "typo", "plus")).isEqualTo("The issue of the task is recorded.");
         clock.advance("PT3M");
         assertThat(tools.finishTask(" Complete. ")).isEqualTo("The task \"Mend the sum\" has ended: COMPLETE.");
-        assertThat(tools.achieveObjective(1)).isEqualTo("Objective 1 is recorded as achieved.");
+        assertThat(tools.achieveObjective("1")).isEqualTo("Objective 1 is recorded as achieved.");
         assertThat(tools.addIssue("No CI", "Medium", "slow feedback", null))
                 .isEqualTo("The open issue \"No CI\" is recorded.");
         tools.addMetric("p95", "300", "ms", "After");
@@ -99,16 +100,16 @@ class AgentToolsTest {
     @Test
     void anObjectiveStaysOpenWhileTheLastTestsFailed() throws Exception {
         AgentTools tools = tools();
-        tools.addObjective("All tests pass", true);
+        tools.addObjective("All tests pass", null);
         report(FAILING);
-        assertThat(tools.achieveObjective(1))
+        assertThat(tools.achieveObjective("1"))
                 .isEqualTo("Objective 1 stays open because the last tests failed: 0 of 1 test passes; failed: adds: no."
                         + " Mend this, run the tests again, then say again that it is achieved.");
         report("<testsuite tests='0'></testsuite>");
-        assertThat(tools.achieveObjective(1)).startsWith("Objective 1 stays open");
+        assertThat(tools.achieveObjective("1")).startsWith("Objective 1 stays open");
         assertThat(session.objectives().get(0).objective().achieved()).isFalse();
         report(PASSING);
-        assertThat(tools.achieveObjective(1)).isEqualTo("Objective 1 is recorded as achieved.");
+        assertThat(tools.achieveObjective("1")).isEqualTo("Objective 1 is recorded as achieved.");
         assertThat(session.snapshot().validation().orElseThrow().functional())
                 .extracting(check -> check.outcome().map(TestOutcome::name).orElse("-"))
                 .containsExactly("FAIL", "-", "PASS");
@@ -131,13 +132,13 @@ class AgentToolsTest {
     @Test
     void theFailureIsRememberedByTheLogAndSoByAFurtherRun() throws Exception {
         AgentTools tools = tools();
-        tools.addObjective("All tests pass", true);
+        tools.addObjective("All tests pass", null);
         tools.startTask(null, "Mend", null);
         report(FAILING);
         tools.addHandoffNote("x");
-        tools.achieveObjective(1);
+        tools.achieveObjective("1");
         AgentTools further = tools();
-        assertThat(further.achieveObjective(1)).startsWith("Objective 1 stays open");
+        assertThat(further.achieveObjective("1")).startsWith("Objective 1 stays open");
         assertThat(further.finishTask("complete")).startsWith("The task \"Mend\" stays open");
     }
 
@@ -178,12 +179,14 @@ class AgentToolsTest {
         assertThat(tools.finishTask("COMPLETE")).isEqualTo("Not recorded: no task is open. Start one first.");
         assertThat(tools.addTaskIssue("x", null, null))
                 .isEqualTo("Not recorded: no task is open. Start one first, or record an issue of the session.");
-        assertThat(tools.achieveObjective(1)).isEqualTo("There is no objective 1: none was recorded.");
-        tools.addObjective("a", true);
-        tools.addObjective("b", true);
-        assertThat(tools.achieveObjective(Integer.MIN_VALUE))
-                .isEqualTo("There is no objective -2147483648: there are 1 to 2.");
-        assertThat(tools.achieveObjective(3)).startsWith("There is no objective 3");
+        assertThat(tools.achieveObjective("1")).isEqualTo("There is no objective \"1\": none was recorded.");
+        tools.addObjective("a", null);
+        tools.addObjective("b", null);
+        assertThat(tools.achieveObjective("the first"))
+                .isEqualTo("There is no objective \"the first\": there are 1 to 2.");
+        assertThat(tools.addObjective("c", "main"))
+                .isEqualTo("Not recorded: the rank \"main\" is none. Say PRIMARY or SECONDARY.");
+        assertThat(tools.achieveObjective("3")).startsWith("There is no objective \"3\"");
     }
 
     @Test
@@ -201,7 +204,8 @@ class AgentToolsTest {
         AgentTools tools = tools();
         tools.startTask(null, "x", null);
         List<Function<String, String>> calls = List.of(
-                text -> tools.addObjective(text, true),
+                text -> tools.addObjective(text, null),
+                tools::achieveObjective,
                 text -> tools.startTask(null, text, null),
                 text -> tools.addTaskIssue(text, null, null),
                 text -> tools.addIssue(text, null, null, null),
@@ -226,7 +230,7 @@ class AgentToolsTest {
         AgentTools tools = tools();
         for (String text : List.of("\u0000", "\ud800", "\u202e", "# heading | `code`", "\"; drop", "\u200b", "%s %n")) {
             for (String answer : List.of(
-                    tools.addObjective(text, false),
+                    tools.addObjective(text, "secondary"),
                     tools.startTask(text, text, text),
                     tools.addIssue(text, text, text, text),
                     tools.addMetric(text, text, text, "after"),

@@ -66,7 +66,7 @@ public record Script(List<Step> steps, String end) {
         return new Step(
                 call("addObjective")
                         .with("description", "All tests of the project pass")
-                        .with("primary", true),
+                        .with("rank", "PRIMARY"),
                 call("startTask")
                         .with("id", "1")
                         .with("name", "Mend the page count")

@@ -82,14 +82,14 @@ public abstract class RecordedToolsContract {
                                 .with("name", "A")
                                 .with("priority", "urgent")
                                 .expecting("CRITICAL, HIGH"),
-                        call("achieveObjective").with("number", "the first").expecting("There is no objective 0"),
-                        call("achieveObjective").expecting("There is no objective 0"),
+                        call("achieveObjective").with("number", "the first").expecting("There is no objective"),
+                        call("achieveObjective").expecting("the number is blank"),
                         call("finishTask").with("status", "DONE").expecting("COMPLETE, PARTIAL"),
                         call("addMetric").with("name", 7).with("value", true).expecting("BEFORE or AFTER")),
                 step(
                         call("addObjective")
                                 .with("description", "B")
-                                .with("primary", false)
+                                .with("rank", "secondary")
                                 .expecting("objective 1"),
                         call("achieveObjective").with("number", 1).expecting("is recorded as achieved")));
         assertThat(end).isEqualTo("end");

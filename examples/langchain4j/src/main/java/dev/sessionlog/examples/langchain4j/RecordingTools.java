@@ -26,13 +26,13 @@ public final class RecordingTools {
     @Tool("Records what you want to achieve in this session, before you work on it. Returns its number.")
     public String addObjective(
             @P(name = "description", value = "what is to be achieved, so that it can be checked") String description,
-            @P(name = "primary", value = "true, or false for a secondary objective", required = false) String primary) {
-        return tools.addObjective(description, !"false".equalsIgnoreCase(primary));
+            @P(name = "rank", value = "PRIMARY or SECONDARY", required = false) String rank) {
+        return tools.addObjective(description, rank);
     }
 
     @Tool("Records that an objective is achieved.")
     public String achieveObjective(@P(name = "number", value = "the number of the objective") String number) {
-        return tools.achieveObjective(number(number));
+        return tools.achieveObjective(number);
     }
 
     @Tool("Records that you start to work on a task. What you do from now on belongs to it.")
@@ -86,14 +86,5 @@ public final class RecordingTools {
     @Tool("Records what the next agent has to know.")
     public String addHandoffNote(@P(name = "note", value = "one or two sentences") String note) {
         return tools.addHandoffNote(note);
-    }
-
-    /** There is no objective 0: the answer says which there are. */
-    private static int number(String text) {
-        try {
-            return text == null ? 0 : Integer.parseInt(text.strip());
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 }

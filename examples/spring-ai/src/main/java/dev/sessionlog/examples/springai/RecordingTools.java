@@ -27,13 +27,13 @@ public final class RecordingTools {
     @Tool(description = "Records what you want to achieve in this session, before you work on it. Returns its number.")
     public String addObjective(
             @ToolParam(description = "what is to be achieved, so that it can be checked") String description,
-            @ToolParam(description = "true, or false for a secondary objective", required = false) String primary) {
-        return tools.addObjective(description, !"false".equalsIgnoreCase(primary));
+            @ToolParam(description = "PRIMARY or SECONDARY", required = false) String rank) {
+        return tools.addObjective(description, rank);
     }
 
     @Tool(description = "Records that an objective is achieved.")
     public String achieveObjective(@ToolParam(description = "the number of the objective") String number) {
-        return tools.achieveObjective(number(number));
+        return tools.achieveObjective(number);
     }
 
     @Tool(description = "Records that you start to work on a task. What you do from now on belongs to it.")
@@ -86,14 +86,5 @@ public final class RecordingTools {
     @Tool(description = "Records what the next agent has to know.")
     public String addHandoffNote(@ToolParam(description = "one or two sentences") String note) {
         return tools.addHandoffNote(note);
-    }
-
-    /** There is no objective 0: the answer says which there are. */
-    private static int number(String text) {
-        try {
-            return text == null ? 0 : Integer.parseInt(text.strip());
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 }
