@@ -85,7 +85,8 @@ public final class AgentRun implements AutoCloseable {
     public void modelCall(long inputTokens, long outputTokens) {
         long used;
         synchronized (totals) {
-            used = totals.modelCall(inputTokens, outputTokens);
+            totals.modelCall();
+            used = totals.tokens(inputTokens, outputTokens);
             record("The totals", () -> session.metrics(totals::recordModel));
         }
         if (tokenBudget > 0) {
@@ -93,9 +94,12 @@ public final class AgentRun implements AutoCloseable {
         }
     }
 
-    /** Says that the model answered, when nobody knows how many tokens that took. */
+    /** Says that the model answered, when nobody knows how many tokens that took: those of the other calls are counted. */
     public void modelCall() {
-        modelCall(0, 0);
+        synchronized (totals) {
+            totals.modelCall();
+            record("The totals", () -> session.metrics(totals::recordModel));
+        }
     }
 
     /** Says that the model did not answer, and why. */
@@ -131,8 +135,9 @@ public final class AgentRun implements AutoCloseable {
     }
 
     /**
-     * Looks at the files and the test reports for the last time. The session is neither finished nor closed; close the run
-     * before. Closing it again does nothing.
+     * Looks at the files and the test reports for the last time. When the last tests failed, the next session is left an
+     * open issue with that; when they passed, such an issue of the session before is resolved. The session is neither
+     * finished nor closed; close the run before. Closing it again does nothing.
      */
     @Override
     public void close() {

@@ -1,5 +1,8 @@
 package dev.sessionlog.agent;
 
+import dev.sessionlog.Issues;
+import dev.sessionlog.OutstandingIssue;
+import dev.sessionlog.SessionLog;
 import dev.sessionlog.TestCheck;
 import dev.sessionlog.evidence.GitWorkTree;
 import dev.sessionlog.evidence.TestReports;
@@ -8,6 +11,8 @@ import dev.sessionlog.recorder.SessionRecorder;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,8 +88,31 @@ final class Evidence {
         }
     }
 
+    /** Leaves the next session an issue when the last tests failed, and resolves that of the session before when they passed. */
+    private void leaveTests() {
+        SessionLog log = session.snapshot();
+        List<OutstandingIssue> open = log.issues().map(Issues::outstanding).orElse(List.of());
+        Optional<String> failure = TestHistory.failure(log);
+        if (failure.isPresent()) {
+            OutstandingIssue issue = OutstandingIssue.builder()
+                    .name(TestHistory.ISSUE)
+                    .description(failure)
+                    .build();
+            if (!open.contains(issue)) {
+                session.issues(issues -> issues.addOutstanding(issue));
+            }
+        } else if (TestHistory.passed(log)
+                && open.stream().anyMatch(issue -> issue.name().equals(TestHistory.ISSUE))) {
+            session.issues(issues -> issues.addResolved(issue -> issue.name(TestHistory.ISSUE)));
+        }
+    }
+
     void close() {
+        if (closed) {
+            return;
+        }
         look();
+        problems.guard("The outcome of the tests", this::leaveTests);
         closed = true;
         if (git != null) {
             git.close();

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** The tests that were run in a session, as its log has them: "Tests, run 1", "Tests, run 2", and so on. */
 final class TestHistory {
+    /** The issue that failed tests leave to the next session. */
+    static final String ISSUE = "The tests fail";
+
     private static final String NAME = "Tests, run ";
 
     private TestHistory() {}
@@ -27,15 +30,20 @@ final class TestHistory {
                 .toList());
     }
 
-    /** A run in which no test was performed says nothing. */
+    /** Returns whether the last tests of the session passed. */
+    static boolean passed(SessionLog log) {
+        return last(checks(log)).flatMap(TestCheck::outcome).equals(Optional.of(TestOutcome.PASS));
+    }
+
     private static Optional<String> failure(List<TestCheck> checks) {
-        for (int i = checks.size() - 1; i >= 0; i--) {
-            TestCheck check = checks.get(i);
-            if (check.outcome().isPresent()) {
-                return check.outcome().get() == TestOutcome.FAIL ? check.description() : Optional.empty();
-            }
-        }
-        return Optional.empty();
+        return last(checks)
+                .filter(check -> check.outcome().equals(Optional.of(TestOutcome.FAIL)))
+                .flatMap(TestCheck::description);
+    }
+
+    /** A run in which no test was performed says nothing. */
+    private static Optional<TestCheck> last(List<TestCheck> checks) {
+        return checks.stream().filter(check -> check.outcome().isPresent()).reduce((earlier, later) -> later);
     }
 
     private static List<TestCheck> checks(SessionLog log) {

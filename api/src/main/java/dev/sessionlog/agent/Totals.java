@@ -65,9 +65,12 @@ final class Totals {
         times.merge(timeIn(tool), time.isNegative() ? Duration.ZERO : time, Duration::plus);
     }
 
-    /** Returns how many tokens were used so far. */
-    long modelCall(long inputTokens, long outputTokens) {
+    void modelCall() {
         count(MODEL_CALLS, 1);
+    }
+
+    /** Returns how many tokens were used so far. */
+    long tokens(long inputTokens, long outputTokens) {
         count(INPUT_TOKENS, Math.max(0, inputTokens));
         count(OUTPUT_TOKENS, Math.max(0, outputTokens));
         return sum(counts.getOrDefault(INPUT_TOKENS, 0L), counts.getOrDefault(OUTPUT_TOKENS, 0L));

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessionlog.FileChanges;
 import dev.sessionlog.FileNote;
+import dev.sessionlog.Issues;
 import dev.sessionlog.MetricResult;
 import dev.sessionlog.MetricValue;
+import dev.sessionlog.OutstandingIssue;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
 import dev.sessionlog.TaskIssue;
@@ -29,6 +31,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -280,6 +283,51 @@ class AgentRunTest {
         assertThatThrownBy(() -> AgentRun.of(watched).tokenBudget(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A budget of 0 tokens is none: it is 1 or more.");
+    }
+
+    @Test
+    void tokensThatNobodyKnowsAreAbsent() {
+        AgentRun run = AgentRun.of(session).start();
+        run.modelCall();
+        assertThat(metrics(session.snapshot())).containsExactly("Model calls: 1");
+    }
+
+    @Test
+    void failedTestsAreLeftToTheNextSessionWhichResolvesThem() throws Exception {
+        Path reports = Files.createDirectory(temporary.resolve("reports"));
+        SessionLog failed = runTests(session, reports, FAILING);
+        Issues left = failed.issues().orElseThrow();
+        assertThat(left.outstanding())
+                .containsExactly(OutstandingIssue.builder()
+                        .name("The tests fail")
+                        .description("1 of 2 tests pass; failed: CalculatorTest.adds: expected 5")
+                        .build());
+        Issues still = runTests(next(failed), reports, FAILING).issues().orElseThrow();
+        assertThat(still).isEqualTo(left);
+        Issues mended = runTests(next(failed), reports, PASSING).issues().orElseThrow();
+        assertThat(mended)
+                .isEqualTo(Issues.builder()
+                        .addResolved(issue -> issue.name("The tests fail"))
+                        .build());
+        assertThat(runTests(next(failed), reports, null).issues()).contains(left);
+    }
+
+    private SessionRecorder next(SessionLog previous) {
+        return SessionRecorder.inMemory()
+                .clock(clock)
+                .start(SessionLog.continueFrom(previous).agent("a"));
+    }
+
+    private static SessionLog runTests(SessionRecorder session, Path reports, @Nullable String report)
+            throws Exception {
+        try (AgentRun run = AgentRun.of(session).testReports(reports).start()) {
+            if (report != null) {
+                Files.deleteIfExists(reports.resolve("TEST-x.xml"));
+                run.toolCall("clean").succeeded();
+                Files.writeString(reports.resolve("TEST-x.xml"), report);
+            }
+        }
+        return session.finish();
     }
 
     @Test
