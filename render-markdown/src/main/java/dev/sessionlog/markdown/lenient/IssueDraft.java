@@ -22,6 +22,7 @@ final class IssueDraft {
     private final Map<Field, String> fields = new EnumMap<>(Field.class);
     private Optional<Severity> severity = Optional.empty();
     private boolean unsorted;
+    private boolean open;
 
     /** A labelled value as it stands in the text. */
     private record Said(Field field, String label, String text, Line line) {}
@@ -89,6 +90,11 @@ final class IssueDraft {
         unsorted = true;
     }
 
+    /** Notes that its box is not ticked. */
+    void open() {
+        open = true;
+    }
+
     /** Notes that the text numbers the issue and does not name it: {@code ### Problem 1}. */
     void unnamed() {
         unnamed = true;
@@ -130,7 +136,7 @@ final class IssueDraft {
     /** Sorts the issue by what is said of it, and puts every value in its place: those it cannot have are described. */
     void finish(Remarks remarks) {
         if (unsorted && kind != Place.RESOLVED) {
-            kind = has(Field.SOLUTION)
+            kind = has(Field.SOLUTION) && !open && !IssueWords.isPlanned(solution())
                     ? Place.RESOLVED
                     : has(Field.RECOMMENDED_ACTION) && !has(Field.NEXT_STEPS) ? Place.DISCOVERED : Place.OUTSTANDING;
         }
@@ -162,6 +168,14 @@ final class IssueDraft {
             case DISCOVERED -> plan ? Optional.of(Field.RECOMMENDED_ACTION) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private String solution() {
+        return said.stream()
+                .filter(value -> value.field() == Field.SOLUTION)
+                .map(Said::text)
+                .findFirst()
+                .orElse("");
     }
 
     private boolean has(Field field) {

@@ -112,7 +112,7 @@ final class IssuesReader {
         String bold = Prose.leadingBold(Prose.withoutLeadingEmoji(text));
         String name;
         String rest;
-        if (bold.isEmpty() && problem) {
+        if (problem) {
             name = label.get().rest();
             rest = "";
         } else if (bold.isEmpty()) {
@@ -124,9 +124,20 @@ final class IssuesReader {
             rest = Prose.withoutLeadingEmoji(text).substring(bold.length() + 4);
         }
         issue(place, block.first(), name, rest);
+        if (marked.boxed() && place == Place.ISSUES) {
+            box(current.get(), marked);
+        }
         labelled = problem;
         block.children().forEach(child -> detail(current.get(), child));
         return true;
+    }
+
+    private static void box(IssueDraft issue, Marks.Marked marked) {
+        if (marked.ticked()) {
+            issue.kind(Place.RESOLVED);
+        } else {
+            issue.open();
+        }
     }
 
     /** Begins an issue; a severity may stand before the name, in parentheses behind it, or be all that is bold. */
@@ -216,6 +227,8 @@ final class IssuesReader {
                                 .isPresent()
                         && issue.isUnsorted()) {
                     issue.kind(Place.RESOLVED);
+                } else if (key.equals("status") && IssueWords.isUnsolved(text)) {
+                    issue.open();
                 }
             }
         } else {

@@ -106,12 +106,13 @@ final class MetricsReader {
         }
         String name = Prose.plain(label.get().name());
         String text = values.content(block, label.get().rest());
-        List<String> sides = Prose.split(text, 2, "\u2192", "->", "=>", " to ");
-        boolean change = sides.size() == 2 && MetricValues.of(sides.get(0)).isPresent();
+        String change = text.regionMatches(true, 0, "from ", 0, 5) ? text.substring(5) : text;
+        List<String> sides = Prose.split(change, 2, "\u2192", "->", "=>", " to ");
+        boolean changed = sides.size() == 2 && MetricValues.of(sides.get(0)).isPresent();
         if (text.isEmpty()) {
             return true;
         }
-        if (change && Character.isDigit(text.charAt(firstSign(text)))) {
+        if (changed && Character.isDigit(change.charAt(firstSign(change)))) {
             Change after = Change.of(sides.get(1));
             before(name, MetricValues.of(sides.get(0)), "", block.first());
             after(name, MetricValues.of(after.value()), after.beside(), "", block.first());

@@ -26,6 +26,11 @@ final class NextReader {
                     + "|later|future|phase|week|today|tomorrow|secondary|final|remaining|upcoming|recommended|actions?|steps?|tasks?|todos?|must|should|could|this session)\\b");
     private static final Pattern NO_GROUP = Pattern.compile(
             "\\b(?:criteria|questions?|timelines?|risks?|files?|notes?|metrics|status|commands?|decisions?|prerequisites|checklist|blockers?|dependencies|gates?|context|resources)\\b");
+    private static final Pattern WHEN = Pattern.compile(
+            "now|then|finally|first|second|third|next|later|afterwards|in progress|pending|not started|todo|to do|planned|ready"
+                    + "|immediate(?:ly)?|soon|optional|(?:must|should|could|nice to) (?:do|have)|(?:short|medium|long) term");
+    private static final Pattern FIELD = Pattern.compile(
+            "objective|goal|focus|context|background|status|estimated (?:total )?(?:time|duration|effort)");
     private static final Pattern SENTENCE = Pattern.compile("\\w[.!?]$");
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:(?:priority|option|step|task|item)\\s*#?\\s*)?\\d{1,3}\\s*[:.)\u2013\u2014-]+\\s+(\\S.*)",
@@ -105,6 +110,10 @@ final class NextReader {
         }
         boolean labelled = block.is(Block.Kind.TEXT)
                 && !SENTENCE.matcher(Prose.plain(block.text())).find()
+                && Label.bold(block.text())
+                        .filter(label ->
+                                !label.alone() && FIELD.matcher(label.key()).matches())
+                        .isEmpty()
                 && (Label.bold(block.text()).isPresent()
                         || !Prose.leadingBold(block.text()).isEmpty());
         if (!item && !(labelled && (place == Place.PRIORITY_TASKS || place == Place.DEPENDENCIES))) {
@@ -177,7 +186,8 @@ final class NextReader {
     private static Named named(String raw) {
         String text = Prose.withoutLeadingEmoji(raw.strip());
         String bold = Prose.leadingBold(text);
-        boolean state = States.PRIORITY.whole(bold.replaceFirst(":$", "")).isPresent();
+        boolean state =
+                isWhen(bold.replaceFirst(":$", "")) && !Placeholders.is(Prose.plain(text.substring(bold.length() + 4)));
         if (!bold.isEmpty() && !state) {
             String rest = text.substring(bold.length() + 4).strip();
             String bare = rest.replaceFirst("^(?:[-\u2013\u2014:\u2192]|->)\\s*", "");
@@ -188,7 +198,16 @@ final class NextReader {
             return new Named(bold.replaceFirst(":$", "") + ": " + named.name(), named.rest());
         }
         List<String> parts = Prose.split(text, 2, " - ", " \u2013 ", " \u2014 ", ": ");
-        return new Named(parts.get(0), parts.size() > 1 ? parts.get(1).strip() : "");
+        boolean when = parts.size() > 1 && isWhen(parts.get(0));
+        return when
+                ? new Named(text, "")
+                : new Named(parts.get(0), parts.size() > 1 ? parts.get(1).strip() : "");
+    }
+
+    /** Whether the words say how urgent a task is, when its turn comes or how far it is, and not what it is. */
+    private static boolean isWhen(String words) {
+        return States.PRIORITY.whole(words).isPresent()
+                || WHEN.matcher(Prose.key(words)).matches();
     }
 
     /** Reads {@code **Name** - why - 60-90 minutes}: the last part is the estimate when it looks like one. */
@@ -208,6 +227,7 @@ final class NextReader {
             }
         }
         boolean unfilled = parts.isEmpty()
+                && !said.isBlank()
                 && block.children().isEmpty()
                 && Label.bold(raw)
                         .filter(label -> label.colon() && !label.alone())

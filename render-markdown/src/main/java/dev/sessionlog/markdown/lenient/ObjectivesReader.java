@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the items of SESSION OBJECTIVES. */
@@ -20,9 +21,15 @@ final class ObjectivesReader {
     private static final Pattern STATE = Pattern.compile("status|state|achieved|done|result|completed?");
     private static final Pattern GROUP = Pattern.compile("(?:.* )?(?:objectives|goals|deliverables|targets|tasks)");
 
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:(?:goal|objective)\\s*#?\\s*)?\\d{1,3}\\s*[:.)\u2013\u2014-]+\\s+(\\S.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private final SessionDraft draft;
     private final Values values;
     private boolean begun;
+    private Optional<Block> headed = Optional.empty();
+    private Place headedIn = Place.OBJECTIVES;
 
     ObjectivesReader(SessionDraft draft, Remarks remarks) {
         this.draft = draft;
@@ -32,9 +39,31 @@ final class ObjectivesReader {
     /** Notes that another list of objectives begins. */
     void startList() {
         begun = false;
+        headed.ifPresent(objective -> {
+            headed = Optional.empty();
+            item(headedIn, objective);
+        });
+    }
+
+    /** Begins the objective that a heading names: {@code ### 1. Table of tenants ✅}; false when it names none. */
+    boolean heading(Place place, Block heading) {
+        Matcher numbered = NUMBERED.matcher(Prose.withoutLeadingEmoji(Prose.plain(heading.text())));
+        if (!numbered.matches()) {
+            return false;
+        }
+        startList();
+        Block objective = new Block(Block.Kind.ITEM, heading.first());
+        objective.add(heading.first(), numbered.group(1));
+        headed = Optional.of(objective);
+        headedIn = place;
+        return true;
     }
 
     boolean read(Place place, Block block) {
+        if (headed.isPresent()) {
+            headed.get().addChild(block);
+            return true;
+        }
         boolean first = !begun;
         begun = true;
         return switch (block.kind()) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** A part of the template, in the words in which people head it. */
 enum Place {
     SESSION_INFORMATION(
-            "session information|session info|session details|session metadata|session data|session header|session overview|session context|session metrics|session statistics|session stats|session facts|metadata"),
+            "session information|session info|session details|session metadata|session data|session header|session overview|session context|session metrics|session statistics|session stats|session facts|session duration|session timing|session timeline|metadata"),
     OBJECTIVES(
             "session objectives|objective|session objectives status|objectives status|session objectives and status|session objectives and completion|session goals status|planned objectives|objectives|session goals|goals|objectives and goals|session objective|goals and objectives|todays goals|objectives for this session"),
     PRIMARY(
@@ -22,7 +22,7 @@ enum Place {
     TASKS(
             "tasks completed|completed tasks|tasks|task log|work completed|implementation tasks|tasks performed|tasks executed"
                     + "|tasks in progress|completed work|tasks completed this session|tasks accomplished|task details|implementation log"
-                    + "|work performed|tasks and progress|task progress|work log|completed today|completed this session|work done|what was completed|what was done|work summary|completed items|work completed this session|implementation progress|tasks worked on|session tasks"),
+                    + "|work performed|tasks and progress|task progress|work log|completed today|completed this session|work done|what was completed|what was done|work summary|completed items|work completed this session|implementation progress|tasks worked on|session tasks|actions taken|actions performed|actions completed|activities|activities completed|tasks done|tasks finished"),
     METRICS(
             "performance metrics|metrics|performance|performance results|performance impact|performance improvements|performance data|performance summary|key metrics|performance comparison|before and after|before after comparison"),
     METRICS_BEFORE(
@@ -34,7 +34,7 @@ enum Place {
     INSIGHTS(METRICS, "key performance insights|performance insights|key insights|insights|performance analysis"),
     VALIDATION(
             "testing and validation|testing|validation|tests|test results|validation results|testing results|testing and verification"
-                    + "|verification|validation and testing|tests performed|test and validation|testing validation|validation testing|quality assurance|tests and validation|testing checklist|testing status|test status|test results summary|test summary|testing summary|testing done|tests run|testing performed|testing completed"),
+                    + "|verification|validation and testing|tests performed|test and validation|testing validation|validation testing|quality assurance|tests and validation|testing checklist|testing status|test status|test results summary|test summary|testing summary|testing done|tests run|verification tests|verification results|testing performed|testing completed"),
     FUNCTIONAL(
             VALIDATION,
             "functional tests performed|functional tests|functional testing|functional test|functional validation|functional tests results|tests performed|unit tests|manual tests|manual testing|ui tests|regression tests|feature tests|validation tests|acceptance tests|functionality tests|verification checklist|test checklist"),
@@ -45,7 +45,7 @@ enum Place {
             VALIDATION,
             "integration tests|integration testing|integration tests performed|integration test|integration validation|api tests|system tests|end to end tests|e2e tests"),
     ISSUES(
-            "critical issues|issues|issues encountered|problems encountered|challenges|challenges encountered|issues and challenges|issues and fixes|issues and problems|known issues and blockers|critical issues and resolutions|issues and resolutions|issues and blockers|problems|bugs|known issues and resolutions|known issues and workarounds|challenges and solutions|challenges and resolutions|problems and solutions|issues and solutions|bugs discovered|bugs found|bugs and fixes|errors encountered|challenges faced|issues summary|critical issues summary|critical issues discovered|critical issues identified|critical issues found"),
+            "critical issues|issues|issues encountered|problems encountered|challenges|challenges encountered|issues and challenges|issues and fixes|issues and problems|known issues and blockers|critical issues and resolutions|issues and resolutions|issues and blockers|problems|bugs|known issues and resolutions|known issues and workarounds|challenges and solutions|challenges and resolutions|problems and solutions|issues and solutions|bugs discovered|bugs found|bugs and fixes|errors encountered|challenges faced|issues summary|critical issues summary|critical issues discovered|critical issues identified|critical issues found|problems encountered and solutions|problems encountered and resolutions|issues encountered and solutions|issues encountered and resolutions|issues encountered and resolved|challenges encountered and solutions|issues and risks|bugs encountered|blockers encountered|issues faced|problems faced"),
     RESOLVED(
             ISSUES,
             "resolved issues|issues resolved|fixed issues|issues fixed|resolved|critical issues resolved|resolved critical issues|bugs fixed|fixed bugs|solved issues|issues resolved this session|resolved this session|problems solved|problems resolved|recently resolved issues|challenges resolved|resolved challenges|challenges solved|bugs resolved|resolved bugs|errors fixed|problems fixed|fixed|solved|closed|resolved problems"),
@@ -80,7 +80,7 @@ enum Place {
     PRIORITY_TASKS(
             NEXT,
             "immediate priority tasks|priority tasks|immediate priorities|immediate tasks|next tasks|next steps|immediate next steps"
-                    + "|next session priorities|priorities for next session|next session tasks|immediate priority|top priorities|priorities|next session objectives|next session goals|immediate actions|immediate priority actions|recommended next steps|tasks for next session|next priorities|priority tasks for next session|next priority tasks|remaining tasks|pending tasks|immediate action items|next actions|upcoming tasks|next steps for next session|immediate next tasks|whats next|what to do next|what is next|to do|todo|next session focus|next session todo|next session todos|next session to do|next session priority|next session should|next session action items|action items|recommended actions|suggested next steps|next steps recommended|next development steps|remaining work|remaining steps|work remaining|tasks remaining|outstanding tasks|open tasks|open items|upcoming work|follow up tasks|follow ups|priorities for the next session"),
+                    + "|next session priorities|priorities for next session|next session tasks|immediate priority|top priorities|priorities|next session objectives|next session goals|immediate actions|immediate priority actions|recommended next steps|tasks for next session|next priorities|priority tasks for next session|next priority tasks|remaining tasks|pending tasks|immediate action items|next actions|upcoming tasks|next steps for next session|immediate next tasks|whats next|what to do next|what is next|to do|todo|next session focus|next session todo|next session todos|next session to do|next session priority|next session should|next session action items|action items|recommended actions|suggested next steps|next steps recommended|next development steps|remaining work|remaining steps|work remaining|tasks remaining|outstanding tasks|open tasks|open items|upcoming work|follow up tasks|follow ups|priorities for the next session|next session recommendations|next session action plan|next session actions"),
     DEPENDENCIES(
             NEXT,
             "dependencies to address|dependencies|dependencies and blockers|dependencies to resolve|blocking dependencies"),
@@ -109,7 +109,7 @@ enum Place {
             SUMMARY,
             "session effectiveness|effectiveness|session effectiveness rating|productivity|session evaluation|effectiveness metrics|session rating"),
     HANDOFF(
-            "handoff notes|handoff|hand off notes|handover notes|handover|notes for next agent|notes for next session|notes for the next agent|handoff information|critical handoff information|session handoff|handoff notes for next session|handoff notes for next agent|agent handoff|handoff summary|handoff to next session|handoff to next agent"),
+            "handoff notes|handoff|hand off notes|handover notes|handover|notes for next agent|notes for next session|notes for the next agent|handoff information|critical handoff information|session handoff|handoff notes for next session|handoff notes for next agent|agent handoff|handoff summary|handoff to next session|handoff to next agent|handoff instructions|handoff instructions for next session|handoff instructions for next agent|instructions for next agent|instructions for the next agent|instructions for next session|next agent instructions|notes for next developer|handoff message"),
     FURTHER_NOTES("further notes");
 
     /** Longer headings are sentences. */
@@ -117,7 +117,8 @@ enum Place {
 
     private static final Pattern NUMBERS = Pattern.compile("^(?:\\d+ )+");
     private static final Pattern AFTER = Pattern.compile(
-            " (?:continued|update|updated|cont|final|so far|this session|today|performed|for (?:this|the|next) session|for session \\d+|session \\d+|overview|details|section|list|checked|needed)$");
+            "(?<=objectives|goals)(?: all)? (?:achieved|met|completed|accomplished|reached)$"
+                    + "| (?:continued|update|updated|cont|final|so far|this session|today|performed|for (?:this|the|next) session|for session \\d+|session \\d+|overview|details|section|list|checked|needed)$");
     private static final Pattern BEFORE = Pattern.compile(
             "^(?:session \\d+|phase \\d+|key|major|critical|current|final|overall|detailed|updated|the) ");
     private static final Map<Optional<Place>, Map<String, Place>> BY_KEY = table();

@@ -80,6 +80,11 @@ final class PlaceReaders {
                 files.heading(block, title);
                 yield true;
             }
+            case OBJECTIVES -> objectives.heading(at, block);
+            case HANDOFF -> {
+                turn(position, Place.HANDOFF, block, title, "handoff notes");
+                yield true;
+            }
             case FURTHER_NOTES -> {
                 leftovers.note(title);
                 yield true;

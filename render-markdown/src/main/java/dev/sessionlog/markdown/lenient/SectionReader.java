@@ -192,6 +192,7 @@ final class SectionReader {
                                 || position.isIn(found.get().section())))
                 && !(label.alone() && block.children().isEmpty() && !label.colon())
                 && !COUNT.matcher(Prose.plain(label.rest())).matches()
+                && (found.get() != Place.SESSION_INFORMATION || label.alone())
                 && found.get() != Place.EFFECTIVENESS;
         if (!heads || leftovers.inSection()) {
             return false;

@@ -27,13 +27,13 @@ final class States<S extends Enum<S>> {
                     TaskStatus.COMPLETE,
                     "✅✔☑🎉",
                     "complete|completed|completed successfully|successfully completed|complete success|fully complete"
-                            + "|fully completed|done|finished|success|successful|resolved|fixed|100% complete|verified complete")
+                            + "|fully completed|done|finished|success|successful|resolved|fixed|100% complete|verified complete|implemented|deployed|delivered|merged")
             .with(
                     TaskStatus.PARTIAL,
                     "🚧🟡🔄⚠⏳🟠",
                     "partial|partially|partial complete|partial completion|partially complete|partially completed|partial success|in progress"
                             + "|in-progress|ongoing|wip|work in progress|incomplete|mostly complete|mostly completed|nearly complete"
-                            + "|almost complete|started")
+                            + "|almost complete|partially done|partly done|partly complete|mostly done|nearly done|almost done|underway|started")
             .with(TaskStatus.FAILED, "❌✖🔴", "failed|fail|failure|unsuccessful")
             .with(TaskStatus.BLOCKED, "🔄🚫⛔🛑🔒", "blocked|on hold|waiting");
     static final States<Priority> PRIORITY = new States<Priority>()

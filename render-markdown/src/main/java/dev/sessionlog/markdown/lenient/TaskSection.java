@@ -12,9 +12,12 @@ final class TaskSection {
     /** How far away a heading counts for what the headings of a section are like. */
     private static final int NEAR = 200;
 
-    private static final Pattern ID =
-            Pattern.compile("[A-Za-z]{1,4}[-.]?\\d{1,4}(?:\\.\\d{1,3}){0,4}[a-z]?|\\d{1,3}(?:\\.\\d{1,3}){1,4}");
+    private static final Pattern ID = Pattern.compile(
+            "[A-Z]{2,8}(?:-\\d{1,4}){1,4}|[A-Za-z]{1,4}[-.]?\\d{1,4}(?:\\.\\d{1,3}){0,4}[a-z]?|\\d{1,3}(?:\\.\\d{1,3}){1,4}");
     private static final Pattern SEPARATOR = Pattern.compile("^\\s*[:\u2013\u2014-]+\\s*");
+
+    /** Stands for the name of a task before what may be its decorations. */
+    private static final String NAME = "name";
 
     private final SessionDraft draft;
     private final Remarks remarks;
@@ -94,7 +97,8 @@ final class TaskSection {
     /** Returns the state that a heading says, when it says nothing else: {@code Blocked/Failed}. */
     private static Optional<TaskStatus> state(String title) {
         List<Optional<States.Found<TaskStatus>>> states = Prose.split(title, 3, "/", " and ", " & ").stream()
-                .map(part -> States.TASK.whole(part.strip().replaceFirst("(?i) (?:tasks|items|work)$", "")))
+                .map(part -> States.TASK.whole(
+                        part.strip().replaceFirst("(?i) (?:tasks|items|work)$|^(?:tasks|items|work) ", "")))
                 .toList();
         return states.stream().allMatch(Optional::isPresent)
                 ? states.get(0).map(States.Found::state)
@@ -215,7 +219,13 @@ final class TaskSection {
         }
         String beside = withId.isPresent() ? "" : Parsed.rest(Prose.plain(rest));
         Optional<States.Found<TaskStatus>> status = States.TASK.whole(beside);
-        if (status.isPresent()) {
+        TaskHeading decorations = TaskHeading.unnumbered(NAME + " - " + beside);
+        if (!beside.isEmpty() && decorations.name().equals(NAME)) {
+            decorations.status().ifPresent(task.task::status);
+            decorations.priority().ifPresent(task.task::priority);
+            decorations.time().filter(time -> task.found("timeSpent")).ifPresent(task.task::timeSpent);
+            decorations.notes().forEach(note -> task.note("", note));
+        } else if (status.isPresent()) {
             task.task.status(status.get().state());
         } else {
             task.note("", beside);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the items and tables of TESTING &amp; VALIDATION. */
@@ -18,6 +19,8 @@ final class TestsReader {
     private static final Pattern STATISTIC = Pattern.compile(
             "(?:total|passing|passed|failing|failed|skipped)(?: (?:new )?tests?)?|total new tests"
                     + "|(?:tests? )?(?:success|pass|failure) rate|(?:tests? |code )?coverage|tests? (?:count|passed|failed|files)");
+    private static final Pattern COUNT = Pattern.compile(
+            "(?i)[^\\p{L}\\d]{0,4}(\\d{1,9})\\s?(?:/|of)\\s?(\\d{1,9})\\s+(?:[\\w-]{1,20} ){0,2}(?:pass|passed|passing|succeeded|successful|green|ok)\\b");
     private static final String[] DASHES = {" - ", " \u2013 ", " \u2014 "};
     private static final String[] AFTER_NAME = {": ", " \u2192 ", " -> ", " => ", " - ", " \u2013 ", " \u2014 "};
 
@@ -209,9 +212,13 @@ final class TestsReader {
         }
     }
 
-    /** Reads the outcome at the end of {@code 45/45 PASS}. */
+    /** Reads the outcome at the end of {@code 45/45 PASS}, and of {@code 45/45 tests passing (2 s)}: some of them is none. */
     private static Optional<TestOutcome> atEnd(String raw) {
         String text = Prose.withoutTrailingEmoji(Prose.plain(raw));
+        Matcher count = COUNT.matcher(text);
+        if (count.lookingAt()) {
+            return count.group(1).equals(count.group(2)) ? Optional.of(TestOutcome.PASS) : Optional.empty();
+        }
         int blank = text.lastIndexOf(' ');
         boolean counted = blank > 0 && Character.isDigit(text.charAt(0));
         return counted ? States.OUTCOME.whole(text.substring(blank + 1)).map(States.Found::state) : Optional.empty();

@@ -29,14 +29,14 @@ class DriftTest {
     private static final Pattern CONVERTED = Pattern.compile(
             "(?i).*\\b(date|session|start|end|started|ended|updated|time|times|time spent|duration|total duration)\\b.*:.*\\d.*");
     /** Words for states and ticks, and words that label or head something and are none of the template's. */
-    private static final Set<String> VOCABULARY = words(
-            Fixtures.log("08-template-unfilled")
-                    + " completed done in progress partially success successfully passed passing failed fixed x no nothing"
-                    + " goals objectives changed affected created encountered resolved work what other stretch"
-                    + " criteria success known next handoff issues handoffs metrics component before after impact"
-                    + " testing tests unit manual lessons learned accomplishments timeline completed performance open"
-                    + " impact problem root cause fix method validation results goal agent topic current highly deleted"
-                    + " none tbd bug issue found discovered notes section ui log session approach challenge challenges active bugs should problems solutions");
+    private static final Set<String> VOCABULARY = words(Fixtures.log("08-template-unfilled")
+            + " completed done in progress partially success successfully passed passing failed fixed x no nothing"
+            + " goals objectives changed affected created encountered resolved work what other stretch"
+            + " criteria success known next handoff issues handoffs metrics component before after impact"
+            + " testing tests unit manual lessons learned accomplishments timeline completed performance open"
+            + " impact problem root cause fix method validation results goal agent topic current highly deleted"
+            + " none tbd bug issue found discovered notes section ui log session approach challenge challenges active bugs should problems solutions"
+            + " instructions model finished verification from");
 
     private final LenientReader reader = new LenientReader(1_000_000, 50);
 
