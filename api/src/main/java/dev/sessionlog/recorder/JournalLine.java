@@ -42,7 +42,7 @@ final class JournalLine {
         int at = end;
         line[--at] = ' ';
         for (int i = 0; i < CHECKSUM_DIGITS; i++) {
-            line[--at] = (byte) Character.forDigit(checksum >>> 4 * i & 0xF, 16);
+            line[--at] = (byte) Character.forDigit((checksum >>> (4 * i)) & 0xF, 16);
         }
         line[--at] = ' ';
         for (int rest = length; at > 0; rest /= 10) {

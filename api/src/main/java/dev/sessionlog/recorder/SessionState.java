@@ -11,11 +11,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -37,7 +36,8 @@ final class SessionState {
     private final List<Objective> objectives = new ArrayList<>();
     private final List<Boolean> primary = new ArrayList<>();
     private final List<TaskState> tasks = new ArrayList<>();
-    private final SortedMap<Integer, TaskState> started = new TreeMap<>();
+    /** By number; that is also the order in which they come. */
+    private final Map<Integer, TaskState> started = new LinkedHashMap<>();
     private int lastTask;
     private int entries;
     private boolean finished;
@@ -59,9 +59,7 @@ final class SessionState {
      */
     void check(Entry entry) {
         require(!finished, () -> "The session is finished: nothing can be recorded any more.");
-        require(
-                hasYear(entry.at()),
-                () -> "The clock says " + entry.at() + ": its year is not between 1 and 9999.");
+        require(hasYear(entry.at()), () -> "The clock says " + entry.at() + ": its year is not between 1 and 9999.");
         if (entry instanceof Entry.Started) {
             throw new IllegalStateException("The session has started already.");
         } else if (entry instanceof Entry.Added added) {
