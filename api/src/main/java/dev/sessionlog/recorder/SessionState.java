@@ -38,6 +38,7 @@ final class SessionState {
     private final List<TaskState> tasks = new ArrayList<>();
     /** By number; that is also the order in which they come. */
     private final Map<Integer, TaskState> started = new LinkedHashMap<>();
+
     private int lastTask;
     private int entries;
     private boolean finished;
