@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 /** Quantities as values and in print; {@link MetricValue} has the rules. */
 final class Quantities {
+    private static final int MAX_UNIT = 30;
     private static final int MAX_DIGITS = 30;
     private static final int MAX_EXPONENT = 30;
     private static final int MAX_DIGITS_TO_STRIP = 1_000;
@@ -16,8 +17,8 @@ final class Quantities {
     private static final String SYMBOLS = "%‰°$€£¥/";
     private static final String UNIT_START = "\\p{L}" + SYMBOLS;
     private static final String UNIT_CHARACTER = "[" + UNIT_START + "\\p{M}²³·-]";
-    private static final Pattern UNIT =
-            Pattern.compile("(?=.{1,30}$)[" + UNIT_START + "]" + UNIT_CHARACTER + "*( " + UNIT_CHARACTER + "+)*");
+    private static final Pattern UNIT = Pattern.compile(
+            "(?=.{1," + MAX_UNIT + "}$)[" + UNIT_START + "]" + UNIT_CHARACTER + "*( " + UNIT_CHARACTER + "+)*");
     private static final Pattern PRINTED =
             Pattern.compile("(-?[0-9.]{1," + MAX_PRINTED_AMOUNT + "}) ?([" + UNIT_START + "].{0,29})?");
 
@@ -25,7 +26,7 @@ final class Quantities {
 
     /** Returns the quantity, unless amount or unit is beyond what a quantity can be. */
     static Optional<MetricValue> of(BigDecimal amount, String unit) {
-        if (!(unit.isEmpty() || UNIT.matcher(unit).matches())) {
+        if (!(unit.isEmpty() || isWord(unit) || UNIT.matcher(unit).matches())) {
             return Optional.empty();
         }
         BigDecimal stripped = stripped(amount);
@@ -37,6 +38,17 @@ final class Quantities {
                 Optional.of(plain),
                 unit.isEmpty() ? Optional.empty() : Optional.of(unit),
                 print(plain.toPlainString(), unit)));
+    }
+
+    /** Whether a unit is one as most are: the pattern would say the same, and takes longer. */
+    private static boolean isWord(String unit) {
+        for (int i = 0; i < unit.length(); i++) {
+            char c = unit.charAt(i);
+            if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) {
+                return false;
+            }
+        }
+        return unit.length() <= MAX_UNIT;
     }
 
     /** Returns the quantity of which the text is the exact printed form. */

@@ -108,7 +108,10 @@ final class DiskFiles implements FileOps {
 
     /** A RandomAccessFile and not a FileChannel, because an interrupt closes a channel for every thread. */
     private static final class DiskFile implements OpenFile {
+        private static final long UNKNOWN = -1;
+
         private final RandomAccessFile file;
+        private long at;
 
         DiskFile(RandomAccessFile file) {
             this.file = file;
@@ -121,7 +124,7 @@ final class DiskFiles implements FileOps {
 
         @Override
         public int read(long position, byte[] buffer, int offset, int count) throws IOException {
-            file.seek(position);
+            seek(position);
             int done = 0;
             while (done < count) {
                 int read = file.read(buffer, offset + done, count - done);
@@ -130,17 +133,28 @@ final class DiskFiles implements FileOps {
                 }
                 done += read;
             }
+            at = position + done;
             return done;
         }
 
         @Override
         public void write(long position, byte[] bytes, int offset, int count) throws IOException {
-            file.seek(position);
+            seek(position);
             file.write(bytes, offset, count);
+            at = position + count;
+        }
+
+        /** Seeks only where the file is not there already; where a call fails, nobody knows where it is. */
+        private void seek(long position) throws IOException {
+            if (at != position) {
+                file.seek(position);
+            }
+            at = UNKNOWN;
         }
 
         @Override
         public void truncate(long length) throws IOException {
+            at = UNKNOWN;
             file.setLength(length);
         }
 

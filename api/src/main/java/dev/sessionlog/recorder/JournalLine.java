@@ -1,8 +1,6 @@
 package dev.sessionlog.recorder;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
 /** How bytes become a line of a journal, with their length and a checksum; the package description has the format. */
@@ -23,13 +21,33 @@ final class JournalLine {
     static byte[] of(long sequence, byte[] payload) {
         CRC32C checksum = checksum(sequence, payload.length);
         checksum.update(payload);
-        byte[] prefix = (payload.length + " " + HexFormat.of().toHexDigits((int) checksum.getValue()) + " ")
-                .getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocate(prefix.length + payload.length + 1)
-                .put(prefix)
-                .put(payload)
-                .put((byte) '\n')
-                .array();
+        int prefix = digits(payload.length) + 1 + CHECKSUM_DIGITS + 1;
+        byte[] line = new byte[prefix + payload.length + 1];
+        putPrefix(payload.length, (int) checksum.getValue(), line, prefix);
+        System.arraycopy(payload, 0, line, prefix, payload.length);
+        line[line.length - 1] = '\n';
+        return line;
+    }
+
+    private static int digits(int number) {
+        int digits = 1;
+        for (int rest = number; rest >= 10; rest /= 10) {
+            digits++;
+        }
+        return digits;
+    }
+
+    /** Numbers are written from their last digit on, and so the prefix from its end. */
+    private static void putPrefix(int length, int checksum, byte[] line, int end) {
+        int at = end;
+        line[--at] = ' ';
+        for (int i = 0; i < CHECKSUM_DIGITS; i++) {
+            line[--at] = (byte) Character.forDigit((checksum >>> (4 * i)) & 0xF, 16);
+        }
+        line[--at] = ' ';
+        for (int rest = length; at > 0; rest /= 10) {
+            line[--at] = (byte) ('0' + rest % 10);
+        }
     }
 
     /** Returns a checksum that waits for the payload. */
@@ -38,7 +56,7 @@ final class JournalLine {
         checksum.update(ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(length)
                 .putLong(sequence)
-                .flip());
+                .array());
         return checksum;
     }
 

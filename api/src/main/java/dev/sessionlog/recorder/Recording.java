@@ -14,6 +14,8 @@ import java.util.function.Function;
  * whether it can follow, the journal keeps it, the state takes it. Thread-safe.
  */
 final class Recording {
+    private static final SessionLog NOTHING = Entry.addition().build();
+
     private final Clock clock;
     private final SessionState state;
     private final EntrySink sink;
@@ -42,10 +44,9 @@ final class Recording {
     /** Records what the consumer fills in, if it fills in anything. */
     void add(Consumer<SessionLog.Builder> fill) {
         SessionLog.Builder builder = Entry.addition();
-        SessionLog nothing = builder.build();
         fill.accept(builder);
         SessionLog addition = builder.build();
-        if (!addition.equals(nothing)) {
+        if (!addition.equals(NOTHING)) {
             record(at -> new Entry.Added(at, addition));
         }
     }

@@ -11,12 +11,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The session that its entries make. Applying an entry costs what the entry is large, whatever came before; a log is as
@@ -24,6 +24,9 @@ import java.util.function.Function;
  */
 final class SessionState {
     private static final Duration ROUNDING = Duration.ofMinutes(1);
+
+    private static final Instant SURELY_FROM = Instant.parse("0001-01-02T00:00:00Z");
+    private static final Instant SURELY_TO = Instant.parse("9999-12-31T00:00:00Z");
 
     private final SessionLog start;
     private final ZoneId zone;
@@ -33,7 +36,9 @@ final class SessionState {
     private final List<Objective> objectives = new ArrayList<>();
     private final List<Boolean> primary = new ArrayList<>();
     private final List<TaskState> tasks = new ArrayList<>();
-    private final SortedMap<Integer, TaskState> started = new TreeMap<>();
+    /** By number; that is also the order in which they come. */
+    private final Map<Integer, TaskState> started = new LinkedHashMap<>();
+
     private int lastTask;
     private int entries;
     private boolean finished;
@@ -54,9 +59,8 @@ final class SessionState {
      * @throws IllegalStateException if it cannot; it says why
      */
     void check(Entry entry) {
-        require(!finished, "The session is finished: nothing can be recorded any more.");
-        int year = LocalDateTime.ofInstant(entry.at(), zone).getYear();
-        require(year >= 1 && year <= 9999, "The clock says " + entry.at() + ": its year is not between 1 and 9999.");
+        require(!finished, () -> "The session is finished: nothing can be recorded any more.");
+        require(hasYear(entry.at()), () -> "The clock says " + entry.at() + ": its year is not between 1 and 9999.");
         if (entry instanceof Entry.Started) {
             throw new IllegalStateException("The session has started already.");
         } else if (entry instanceof Entry.Added added) {
@@ -65,34 +69,43 @@ final class SessionState {
                     || addition.endTime().isPresent()
                     || addition.duration().isPresent()
                     || addition.interruption().isPresent();
-            require(!times, "The start and the end of a session are measured and cannot be added.");
+            require(!times, () -> "The start and the end of a session are measured and cannot be added.");
         } else if (entry instanceof Entry.TaskStarted task) {
             require(
                     task.task() > lastTask,
-                    "The task " + task.task() + " cannot be started: " + lastTask + " was started before.");
+                    () -> "The task " + task.task() + " cannot be started: " + lastTask + " was started before.");
             requireNoTime(task.start(), task.start().name());
         } else if (entry instanceof Entry.TaskExtended task) {
             requireNoTime(task.addition(), started(task.task()).name());
         } else if (entry instanceof Entry.TaskFinished task) {
             TaskState state = started(task.task());
-            require(state.isOpen(), "The task \"" + state.name() + "\" is finished already.");
+            require(state.isOpen(), () -> "The task \"" + state.name() + "\" is finished already.");
         } else if (entry instanceof Entry.ObjectiveAchieved achieved) {
             require(
                     achieved.objective() >= 1 && achieved.objective() <= objectives.size(),
-                    "There is no objective " + achieved.objective() + ": there are " + objectives.size() + ".");
+                    () -> "There is no objective " + achieved.objective() + ": there are " + objectives.size() + ".");
         }
+    }
+
+    /** An instant that is a day within these years has one of them in every zone. */
+    private boolean hasYear(Instant at) {
+        if (at.isAfter(SURELY_FROM) && at.isBefore(SURELY_TO)) {
+            return true;
+        }
+        int year = LocalDateTime.ofInstant(at, zone).getYear();
+        return year >= 1 && year <= 9999;
     }
 
     private static void requireNoTime(Task task, String name) {
         require(
                 task.timeSpent().isEmpty() && task.status().isEmpty(),
-                "The task \"" + name + "\" has no time and no status before it is finished:"
+                () -> "The task \"" + name + "\" has no time and no status before it is finished:"
                         + " the clock sets the one, finish the other.");
     }
 
-    private static void require(boolean condition, String sentence) {
+    private static void require(boolean condition, Supplier<String> sentence) {
         if (!condition) {
-            throw new IllegalStateException(sentence);
+            throw new IllegalStateException(sentence.get());
         }
     }
 

@@ -21,6 +21,8 @@ import java.util.function.Consumer;
  * <p>Thread-safe.
  */
 public final class TaskRecorder {
+    private static final Task NOTHING = Entry.taskAddition().build();
+
     private final Recording recording;
     private final int number;
 
@@ -90,10 +92,9 @@ public final class TaskRecorder {
 
     private void add(Consumer<Task.Builder> fill) {
         Task.Builder builder = Entry.taskAddition();
-        Task nothing = builder.build();
         fill.accept(builder);
         Task addition = builder.build();
-        if (!addition.equals(nothing)) {
+        if (!addition.equals(NOTHING)) {
             recording.record(at -> new Entry.TaskExtended(at, number, addition));
         }
     }

@@ -6,8 +6,9 @@ import dev.sessionlog.TaskResults;
 import dev.sessionlog.TaskStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A task as it is recorded: one that was started and can grow, or one that was added whole. */
 final class TaskState {
@@ -15,30 +16,10 @@ final class TaskState {
 
     private Task value;
     private final Optional<SessionTimer.Mark> started;
-    private @Nullable Growing growing;
+    /** What was added since the value was put together: so an addition costs what it is large. */
+    private final List<Task> added = new ArrayList<>(0);
+
     private boolean open;
-
-    /** Collects what is added, so that an addition costs what it is large; made with the first one. */
-    private static final class Growing {
-        private final Task.Builder task = Task.builder();
-        private final ImplementationDetails.Builder implementation = ImplementationDetails.builder();
-        private final TaskResults.Builder results = TaskResults.builder();
-        private boolean changed;
-
-        void add(Task addition, String name) {
-            task.from(addition).name(name);
-            addition.implementation().ifPresent(implementation::from);
-            addition.results().ifPresent(results::from);
-            changed = true;
-        }
-
-        Task build() {
-            changed = false;
-            return task.implementation(implementation.build())
-                    .results(results.build())
-                    .build();
-        }
-    }
 
     private TaskState(Task value, Optional<SessionTimer.Mark> started) {
         this.value = value;
@@ -63,15 +44,12 @@ final class TaskState {
     }
 
     void add(Task addition) {
-        if (growing == null) {
-            growing = new Growing();
-            growing.add(value, name());
-        }
-        growing.add(addition, name());
+        added.add(addition);
     }
 
     void finish(TaskStatus status, Instant at, SessionTimer timer) {
-        add(Entry.taskAddition().status(status).timeSpent(timeSpent(at, timer)).build());
+        value = together().status(status).timeSpent(timeSpent(at, timer)).build();
+        added.clear();
         open = false;
     }
 
@@ -98,9 +76,24 @@ final class TaskState {
     }
 
     private Task value() {
-        if (growing != null && growing.changed) {
-            value = growing.build();
+        if (!added.isEmpty()) {
+            value = together().build();
+            added.clear();
         }
         return value;
+    }
+
+    private Task.Builder together() {
+        Task.Builder task = Task.builder().from(value);
+        ImplementationDetails.Builder implementation = ImplementationDetails.builder();
+        TaskResults.Builder results = TaskResults.builder();
+        value.implementation().ifPresent(implementation::from);
+        value.results().ifPresent(results::from);
+        for (Task addition : added) {
+            task.from(addition);
+            addition.implementation().ifPresent(implementation::from);
+            addition.results().ifPresent(results::from);
+        }
+        return task.name(name()).implementation(implementation.build()).results(results.build());
     }
 }

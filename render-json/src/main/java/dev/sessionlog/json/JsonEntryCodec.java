@@ -8,9 +8,9 @@ import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
 import dev.sessionlog.recorder.Entry;
 import dev.sessionlog.recorder.EntryCodec;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -128,8 +128,7 @@ public final class JsonEntryCodec implements EntryCodec {
     @Override
     public Entry decode(byte[] line) {
         try {
-            return reader.readStrictly(
-                    CharSequenceReader.of(StandardCharsets.UTF_8.decode(ByteBuffer.wrap(line))), ENTRY);
+            return reader.readStrictly(CharSequenceReader.of(new String(line, StandardCharsets.UTF_8)), ENTRY);
         } catch (Fault fault) {
             throw JsonReader.exception(fault, 1);
         }
@@ -200,9 +199,8 @@ public final class JsonEntryCodec implements EntryCodec {
         public V read(JsonInput input) {
             TokenStreamLocation start = input.location();
             ObjectShape.Content<B> content = whole.content(input, none.get(), start);
-            List<String> missing = content.missing().stream()
-                    .filter(name -> !leftOut.contains(name))
-                    .toList();
+            List<String> missing = new ArrayList<>(content.missing());
+            missing.removeAll(leftOut);
             if (!missing.isEmpty()) {
                 throw whole.missing(input, missing, start);
             }

@@ -37,7 +37,8 @@ final class ObjectShape<V, B> implements Shape<V> {
     private final Map<String, Property<V, B>> byName = new HashMap<>();
     private final List<String> alternatives = new ArrayList<>();
     private long required;
-    private long needing;
+    private final List<Property<V, B>> needing = new ArrayList<>(0);
+    private long anAlternative;
 
     /** An attribute of the model. */
     private interface Attribute<V, A> {
@@ -172,13 +173,16 @@ final class ObjectShape<V, B> implements Shape<V> {
     ObjectShape<V, B> needs(String other, Consumer<B> drop) {
         Property<V, B> last = properties.get(properties.size() - 1);
         last.need(property(other), drop);
-        needing |= last.bit();
+        needing.add(last);
         return this;
     }
 
     /** Exactly one of these properties stands in an object. */
     ObjectShape<V, B> exactlyOne(String... names) {
-        alternatives.addAll(List.of(names));
+        for (String alternative : names) {
+            alternatives.add(alternative);
+            anAlternative |= property(alternative).bit();
+        }
         return this;
     }
 
@@ -318,7 +322,14 @@ final class ObjectShape<V, B> implements Shape<V> {
     }
 
     private List<String> missing(long seen) {
-        return select(required & ~seen);
+        long missing = required & ~seen;
+        if (missing == 0) {
+            return List.of();
+        }
+        return properties.stream()
+                .filter(property -> (missing & property.bit()) != 0)
+                .map(Property::name)
+                .toList();
     }
 
     /**
@@ -328,33 +339,20 @@ final class ObjectShape<V, B> implements Shape<V> {
      * @param read those of them that could be read
      */
     private void checkTogether(JsonInput input, long seen, long read, B into, TokenStreamLocation start) {
-        for (String name : select(read & needing)) {
-            Property<V, B> needy = property(name);
+        for (Property<V, B> needy : needing) {
             String needed = Objects.requireNonNull(needy.neededName());
-            if ((read & property(needed).bit()) == 0) {
-                input.report(
-                        input.fault(Fault.MISSING, input.place() + " has " + name + " without " + needed + ".", start));
+            if ((read & needy.bit()) != 0 && (read & property(needed).bit()) == 0) {
+                input.report(input.fault(
+                        Fault.MISSING, input.place() + " has " + needy.name() + " without " + needed + ".", start));
                 needy.drop(into);
             }
         }
-        if (!alternatives.isEmpty()
-                && select(seen).stream().filter(alternatives::contains).count() != 1) {
+        if (!alternatives.isEmpty() && Long.bitCount(seen & anAlternative) != 1) {
             throw input.fault(
                     Fault.VALUE,
                     input.place() + " has to have exactly one of " + String.join(" and ", alternatives) + ".",
                     start);
         }
-    }
-
-    /** Returns the names of these properties. */
-    private List<String> select(long bits) {
-        if (bits == 0) {
-            return List.of();
-        }
-        return properties.stream()
-                .filter(property -> (bits & property.bit()) != 0)
-                .map(Property::name)
-                .toList();
     }
 
     @Override
