@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -33,10 +34,14 @@ public final class Repository {
         return repository;
     }
 
-    /** Returns whether a file can be called so here: where the locale has only ASCII, Java has no name for more. */
+    /**
+     * Returns whether a file can be called so here: where the locale has only ASCII, Java has no name for more, and a
+     * process is started in a folder by its name in the default charset.
+     */
     static boolean canName(String name) {
         try {
-            return Path.of(name).toString().equals(name);
+            return Path.of(name).toString().equals(name)
+                    && Charset.defaultCharset().newEncoder().canEncode(name);
         } catch (InvalidPathException e) {
             return false;
         }
