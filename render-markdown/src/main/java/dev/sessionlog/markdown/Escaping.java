@@ -56,6 +56,20 @@ final class Escaping {
         this.lastAt = text.indexOf('@') < 0 ? -1 : text.lastIndexOf('@'); // there is seldom one, and indexOf is fast
     }
 
+    /** Whether the text stands there as it is, as most texts do: nothing in it could be markup anywhere. */
+    static boolean isPlain(String text, Slot slot, Place place) {
+        if (place != Place.INSIDE && !isLetter(text.charAt(0))) {
+            return false;
+        }
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (!slot.isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return slot != Slot.BOLD || (text.charAt(0) != ' ' && text.charAt(length - 1) != ' ');
+    }
+
     /** Returns whether the text has an asterisk that stays and could be half of a pair. */
     boolean keepsAsterisk() {
         return keepsAsterisk;
@@ -99,7 +113,7 @@ final class Escaping {
         while (i < end) {
             char c = text.charAt(i);
             int next = i + 1;
-            if (isLetterOrDigit(c) || (c == ' ' && slot != Slot.BOLD)) {
+            if (slot.isPlain(c) && i != marker && (c != ' ' || slot != Slot.BOLD)) {
                 i = next;
                 continue;
             }

@@ -1,29 +1,34 @@
 package dev.sessionlog.markdown;
 
-import static dev.sessionlog.markdown.Blocks.headed;
-import static dev.sessionlog.markdown.Blocks.section;
-
 import dev.sessionlog.FileChanges;
 import dev.sessionlog.SessionLog;
 
 /** The section FILES MODIFIED. */
 final class FilesSection {
-    static final Block<SessionLog, SessionLog.Builder> SECTION = section(
-            Labels.FILES,
-            SessionLog::fileChanges,
-            SessionLog.Builder::fileChanges,
-            FileChanges::builder,
-            FileChanges.Builder::build,
-            headed(
-                    Labels.CRITICAL_CHANGES,
-                    Items.bullets(ItemForms.FILE, FileChanges::critical, FileChanges.Builder::critical)),
-            headed(
-                    Labels.CONFIGURATION_CHANGES,
-                    Items.bullets(ItemForms.FILE, FileChanges::configuration, FileChanges.Builder::configuration)),
-            headed(Labels.NEW_FILES, Items.bullets(ItemForms.FILE, FileChanges::created, FileChanges.Builder::created)),
-            headed(
-                    Labels.FILES_DELETED,
-                    Items.bullets(ItemForms.FILE, FileChanges::deleted, FileChanges.Builder::deleted)));
+    private static final FileChanges NONE = FileChanges.builder().build();
 
     private FilesSection() {}
+
+    static void write(SessionLog log, TemplateWriter out) {
+        if (out.section(Labels.FILES, log.fileChanges().isPresent())) {
+            FileChanges changes = log.fileChanges().orElse(NONE);
+            out.bullets(Labels.CRITICAL_CHANGES, changes.critical(), ItemForms.FILE);
+            out.bullets(Labels.CONFIGURATION_CHANGES, changes.configuration(), ItemForms.FILE);
+            out.bullets(Labels.NEW_FILES, changes.created(), ItemForms.FILE);
+            out.bullets(Labels.FILES_DELETED, changes.deleted(), ItemForms.FILE);
+        }
+    }
+
+    static void read(TemplateReader in, SessionLog.Builder log) {
+        if (in.section(Labels.FILES)) {
+            log.fileChanges(in.built(() -> {
+                FileChanges.Builder changes = FileChanges.builder();
+                in.bullets(Labels.CRITICAL_CHANGES, ItemForms.FILE, changes::critical);
+                in.bullets(Labels.CONFIGURATION_CHANGES, ItemForms.FILE, changes::configuration);
+                in.bullets(Labels.NEW_FILES, ItemForms.FILE, changes::created);
+                in.bullets(Labels.FILES_DELETED, ItemForms.FILE, changes::deleted);
+                return changes.build();
+            }));
+        }
+    }
 }

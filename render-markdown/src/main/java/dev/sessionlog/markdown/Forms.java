@@ -1,8 +1,12 @@
 package dev.sessionlog.markdown;
 
 import dev.sessionlog.Better;
-import dev.sessionlog.MetricValue;
+import dev.sessionlog.DatabaseState;
+import dev.sessionlog.MemoryState;
 import dev.sessionlog.Reported;
+import dev.sessionlog.ServerState;
+import dev.sessionlog.ServiceState;
+import dev.sessionlog.TimeEfficiency;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,86 +14,158 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /** How single values stand in a line. */
 final class Forms {
     /** A line or a text at the end of its line. */
-    static final Form<String> TEXT = form((text, out) -> out.text(text), Source::text);
+    static final Form<String> TEXT = new Form<>() {
+        @Override
+        public void write(String text, MarkdownWriter out) {
+            out.text(text);
+        }
 
-    static final Form<LocalTime> TIME =
-            form((time, out) -> out.markup(time.toString()), source -> source.as("a time as 16:05", LocalTime::parse));
+        @Override
+        public String read(Source source) {
+            return source.text();
+        }
+    };
 
-    static final Form<Duration> DURATION = form(
-            (duration, out) -> out.markup(Durations.print(duration)),
-            source -> Durations.parse(source.raw())
-                    .orElseThrow(() -> source.expected("a duration as \"2 hours 45 minutes\"")));
+    static final Form<LocalTime> TIME = new Form<>() {
+        @Override
+        public void write(LocalTime time, MarkdownWriter out) {
+            out.markup(time.toString());
+        }
 
-    static final Form<Day> DAY = form(
-            (day, out) -> {
-                out.markup(day.date().toString());
-                day.zone().ifPresent(zone -> comment(zone.getId(), out));
-            },
-            source -> {
-                Source[] parts = commented(source);
-                LocalDate date = parts[0].as("a date as 2026-03-14", LocalDate::parse);
-                return new Day(
-                        date, parts.length == 1 ? Optional.empty() : Optional.of(parts[1].as("a zone", ZoneId::of)));
-            });
+        @Override
+        public LocalTime read(Source source) {
+            return source.as("a time as 16:05", LocalTime::parse);
+        }
+    };
 
-    static final Form<Count> COUNT = form(
-            (count, out) -> {
-                out.markup(Integer.toString(count.number()));
-                count.total().ifPresent(total -> out.markup(Count.OF + total));
-            },
-            source -> {
-                int of = source.find(Count.OF);
-                return of < 0
-                        ? new Count(number(source), OptionalInt.empty())
-                        : new Count(
-                                number(source.upTo(of)),
-                                OptionalInt.of(number(source.from(of).after(Count.OF))));
-            });
+    static final Form<Duration> DURATION = new Form<>() {
+        @Override
+        public void write(Duration duration, MarkdownWriter out) {
+            out.markup(Durations.print(duration));
+        }
 
-    static final Form<Integer> NUMBER = form((number, out) -> out.markup(Integer.toString(number)), Forms::number);
+        @Override
+        public Duration read(Source source) {
+            return Durations.parse(source.raw())
+                    .orElseThrow(() -> source.expected("a duration as \"2 hours 45 minutes\""));
+        }
+    };
 
-    static final Form<Integer> GOAL_ACHIEVEMENT = form(
-            (percent, out) -> out.markup(percent + Labels.OF_OBJECTIVES),
-            source -> number(source.before(Labels.OF_OBJECTIVES)));
+    static final Form<Day> DAY = new Form<>() {
+        @Override
+        public void write(Day day, MarkdownWriter out) {
+            out.markup(day.date().toString());
+            if (day.zone().isPresent()) {
+                comment(day.zone().get().getId(), out);
+            }
+        }
 
-    static final Form<Entry> LAST_ENTRY = form(
-            (entry, out) -> out.markup(
-                    Entry.AFTER + entry.number() + ", " + entry.at().toString().replace('T', ' ')),
-            source -> {
-                Source entry = source.after(Entry.AFTER);
-                int comma = entry.find(", ");
-                if (comma < 0) {
-                    throw entry.expected("the number of an entry and its time as \"41, 2026-03-14 17:12\"");
+        @Override
+        public Day read(Source source) {
+            Source[] parts = commented(source);
+            LocalDate date = parts[0].as("a date as 2026-03-14", LocalDate::parse);
+            return new Day(date, parts.length == 1 ? Optional.empty() : Optional.of(parts[1].as("a zone", ZoneId::of)));
+        }
+    };
+
+    static final Form<Count> COUNT = new Form<>() {
+        @Override
+        public void write(Count count, MarkdownWriter out) {
+            NUMBER.write(count.number(), out);
+            if (count.total().isPresent()) {
+                NUMBER.write(count.total().getAsInt(), out.markup(Count.OF));
+            }
+        }
+
+        @Override
+        public Count read(Source source) {
+            int of = source.find(Count.OF);
+            return of < 0
+                    ? new Count(NUMBER.read(source), OptionalInt.empty())
+                    : new Count(
+                            NUMBER.read(source.upTo(of)),
+                            OptionalInt.of(NUMBER.read(source.from(of).after(Count.OF))));
+        }
+    };
+
+    static final Form<Integer> NUMBER = new Form<>() {
+        @Override
+        public void write(Integer number, MarkdownWriter out) {
+            out.markup(number.toString());
+        }
+
+        @Override
+        public Integer read(Source source) {
+            return source.as("a number", Integer::valueOf);
+        }
+    };
+
+    static final Form<Explained<Integer>> PRODUCTIVITY = new ExplainedForm<>(NUMBER);
+
+    static final Form<Explained<Integer>> GOAL_ACHIEVEMENT = new ExplainedForm<>(new Form<>() {
+        @Override
+        public void write(Integer percent, MarkdownWriter out) {
+            out.markup(percent.toString()).markup(Labels.OF_OBJECTIVES);
+        }
+
+        @Override
+        public Integer read(Source source) {
+            return NUMBER.read(source.before(Labels.OF_OBJECTIVES));
+        }
+    });
+
+    static final Form<Explained<TimeEfficiency>> TIME_EFFICIENCY = new ExplainedForm<>(Words.TIME_EFFICIENCY);
+
+    static final Form<Reported<ServerState>> SERVER = new ReportedForm<>(Words.SERVER_STATE);
+    static final Form<Reported<DatabaseState>> DATABASE = new ReportedForm<>(Words.DATABASE_STATE);
+    static final Form<Reported<ServiceState>> SERVICE = new ReportedForm<>(Words.SERVICE_STATE);
+    static final Form<Reported<MemoryState>> MEMORY = new ReportedForm<>(Words.MEMORY_STATE);
+
+    static final Form<Entry> LAST_ENTRY = new Form<>() {
+        @Override
+        public void write(Entry entry, MarkdownWriter out) {
+            NUMBER.write(entry.number(), out.markup(Entry.AFTER));
+            out.markup(", ").markup(entry.at().toString().replace('T', ' '));
+        }
+
+        @Override
+        public Entry read(Source source) {
+            Source entry = source.after(Entry.AFTER);
+            int comma = entry.find(", ");
+            if (comma < 0) {
+                throw entry.expected("the number of an entry and its time as \"41, 2026-03-14 17:12\"");
+            }
+            LocalDateTime at = entry.from(comma)
+                    .after(", ")
+                    .as("a time as 2026-03-14 17:12", text -> LocalDateTime.parse(text.replace(' ', 'T')));
+            return new Entry(NUMBER.read(entry.upTo(comma)), at);
+        }
+    };
+
+    static final Form<MetricName> METRIC_NAME = new Form<>() {
+        @Override
+        public void write(MetricName name, MarkdownWriter out) {
+            out.text(name.name(), Slot.METRIC_NAME);
+            if (name.better().isPresent()) {
+                out.markup(" ").markup(MetricName.remark(name.better().get()));
+            }
+        }
+
+        @Override
+        public MetricName read(Source source) {
+            for (Better better : Better.values()) {
+                String suffix = " " + MetricName.remark(better);
+                if (source.endsWith(suffix)) {
+                    return new MetricName(source.before(suffix).text(), Optional.of(better));
                 }
-                LocalDateTime at = entry.from(comma)
-                        .after(", ")
-                        .as("a time as 2026-03-14 17:12", text -> LocalDateTime.parse(text.replace(' ', 'T')));
-                return new Entry(number(entry.upTo(comma)), at);
-            });
-
-    static final Form<MetricValue> METRIC_VALUE =
-            form((value, out) -> out.text(value.text(), Slot.CELL), source -> source.as("a value", MetricValue::of));
-
-    static final Form<MetricName> METRIC_NAME = form(
-            (name, out) -> {
-                out.text(name.name(), Slot.METRIC_NAME);
-                name.better().ifPresent(better -> out.markup(" " + MetricName.remark(better)));
-            },
-            source -> {
-                for (Better better : Better.values()) {
-                    String suffix = " " + MetricName.remark(better);
-                    if (source.endsWith(suffix)) {
-                        return new MetricName(source.before(suffix).text(), Optional.of(better));
-                    }
-                }
-                return new MetricName(source.text(), Optional.empty());
-            });
+            }
+            return new MetricName(source.text(), Optional.empty());
+        }
+    };
 
     private Forms() {}
 
@@ -116,45 +192,39 @@ final class Forms {
         }
     }
 
-    static <T> Form<T> form(BiConsumer<T, MarkdownWriter> write, Function<Source, T> read) {
-        return new Form<>() {
-            @Override
-            public void write(T value, MarkdownWriter out) {
-                write.accept(value, out);
-            }
-
-            @Override
-            public T read(Source source) {
-                return read.apply(source);
-            }
-        };
-    }
-
     /** A state with its comment in parentheses. */
-    static <S extends Enum<S>> Form<Reported<S>> reported(Words<S> states) {
-        return form(
-                (reported, out) -> {
-                    states.write(reported.state(), out);
-                    reported.comment().ifPresent(comment -> comment(comment, out));
-                },
-                source -> {
-                    Source[] parts = commented(source);
-                    S state = states.read(parts[0]);
-                    return parts.length == 1 ? Reported.of(state) : Reported.of(state, parts[1].text());
-                });
+    private record ReportedForm<S extends Enum<S>>(Words<S> states) implements Form<Reported<S>> {
+        @Override
+        public void write(Reported<S> reported, MarkdownWriter out) {
+            states.write(reported.state(), out);
+            if (reported.comment().isPresent()) {
+                comment(reported.comment().get(), out);
+            }
+        }
+
+        @Override
+        public Reported<S> read(Source source) {
+            Source[] parts = commented(source);
+            S state = states.read(parts[0]);
+            return parts.length == 1 ? Reported.of(state) : Reported.of(state, parts[1].text());
+        }
     }
 
     /** A value with its explanation after a dash. */
-    static <T> Form<Explained<T>> explained(Form<T> form) {
-        return form(
-                (explained, out) -> {
-                    form.write(explained.value(), out);
-                    explained.explanation().ifPresent(text -> dashed(text, out));
-                },
-                source -> {
-                    Source[] parts = split(source, Slot.DASH);
-                    return new Explained<>(form.read(parts[0]), text(parts, 1));
-                });
+    private record ExplainedForm<T>(Form<T> form) implements Form<Explained<T>> {
+        @Override
+        public void write(Explained<T> explained, MarkdownWriter out) {
+            form.write(explained.value(), out);
+            if (explained.explanation().isPresent()) {
+                dashed(explained.explanation().get(), out);
+            }
+        }
+
+        @Override
+        public Explained<T> read(Source source) {
+            Source[] parts = split(source, Slot.DASH);
+            return new Explained<>(form.read(parts[0]), text(parts, 1));
+        }
     }
 
     /** Writes a comment in parentheses. */
@@ -182,9 +252,5 @@ final class Forms {
     /** Returns the text of a part, if there is one. */
     static Optional<String> text(Source[] parts, int index) {
         return index < parts.length ? Optional.of(parts[index].text()) : Optional.empty();
-    }
-
-    private static int number(Source source) {
-        return source.as("a number", Integer::valueOf);
     }
 }

@@ -4,20 +4,17 @@ import dev.sessionlog.CustomSection;
 import dev.sessionlog.SessionLog;
 
 /** The custom sections: one section of ours, only when there are any, with their bodies in fences. */
-final class FurtherNotes implements Block<SessionLog, SessionLog.Builder> {
+final class FurtherNotes {
     private static final String INFO = "markdown";
     private static final String TITLE = Marks.heading(Labels.SUBSECTION_LEVEL);
 
-    @Override
-    public boolean isEmpty(SessionLog log) {
-        return log.customSections().isEmpty();
-    }
+    private FurtherNotes() {}
 
-    @Override
-    public void write(SessionLog log, MarkdownWriter out) {
-        if (isEmpty(log)) {
+    static void write(SessionLog log, TemplateWriter template) {
+        if (log.customSections().isEmpty()) {
             return;
         }
+        MarkdownWriter out = template.markdown();
         out.rule().heading(Labels.FURTHER_NOTES);
         for (CustomSection section : log.customSections()) {
             out.heading(Labels.SUBSECTION_LEVEL).text(section.title(), Slot.HEADING);
@@ -25,20 +22,21 @@ final class FurtherNotes implements Block<SessionLog, SessionLog.Builder> {
         }
     }
 
-    @Override
-    public void read(Lines in, SessionLog.Builder log) {
-        if (!in.skip(Labels.FURTHER_NOTES)) {
-            return;
-        }
-        while (in.at(TITLE)) {
-            int first = in.number();
-            CustomSection.Builder section =
-                    CustomSection.builder().title(in.take(TITLE, 0).text());
-            if (!in.at(Marks.FENCE)) {
-                throw in.unexpected();
+    static void read(TemplateReader template, SessionLog.Builder log) {
+        Lines in = template.lines();
+        if (in.skip(Labels.FURTHER_NOTES)) {
+            while (in.at(TITLE)) {
+                log.addCustomSection(template.built(() -> readSection(in)));
             }
-            section.body(in.takeCode());
-            log.addCustomSection(in.build(first, section::build));
         }
+    }
+
+    private static CustomSection readSection(Lines in) {
+        CustomSection.Builder section =
+                CustomSection.builder().title(in.take(TITLE, 0).text());
+        if (!in.at(Marks.FENCE)) {
+            throw in.unexpected();
+        }
+        return section.body(in.takeCode()).build();
     }
 }

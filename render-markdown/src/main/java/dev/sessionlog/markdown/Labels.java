@@ -1,47 +1,47 @@
 package dev.sessionlog.markdown;
 
-/** The template's words: its headings and labels, without the characters that make them so. */
+/** The template's words: its headings and labels. */
 final class Labels {
     static final String TITLE = "IMPLEMENTATION SESSION LOG";
     static final int SECTION_LEVEL = 2;
     static final int SUBSECTION_LEVEL = 3;
     static final String NOT_RECORDED = "Not recorded.";
 
-    static final String DATE = "Date";
-    static final String SESSION = "Session";
-    static final String START_TIME = "Start Time";
-    static final String END_TIME = "End Time";
-    static final String DURATION = "Duration";
-    static final String AGENT = "Agent";
-    static final String FOCUS = "Focus";
+    static final Label DATE = new Label("Date");
+    static final Label SESSION = new Label("Session");
+    static final Label START_TIME = new Label("Start Time");
+    static final Label END_TIME = new Label("End Time");
+    static final Label DURATION = new Label("Duration");
+    static final Label AGENT = new Label("Agent");
+    static final Label FOCUS = new Label("Focus");
 
     static final Heading OBJECTIVES = Heading.section("🎯", "SESSION OBJECTIVES");
-    static final String PRIMARY_GOALS = "Primary Goals";
-    static final String SECONDARY_GOALS = "Secondary Goals";
-    static final String SUCCESS_CRITERIA = "Success Criteria";
-    static final String VALIDATION_METHOD = "Validation";
+    static final Label PRIMARY_GOALS = new Label("Primary Goals");
+    static final Label SECONDARY_GOALS = new Label("Secondary Goals");
+    static final Label SUCCESS_CRITERIA = new Label("Success Criteria");
+    static final Label VALIDATION_METHOD = new Label("Validation");
 
     static final Heading TASKS = Heading.section("📋", "TASKS COMPLETED");
     static final String TASK = "Task";
-    static final String TIME_SPENT = "Time Spent";
-    static final String STATUS = "Status";
-    static final String PRIORITY = "Priority";
-    static final String IMPLEMENTATION_DETAILS = "Implementation Details";
-    static final String FILES_MODIFIED = "Files Modified";
-    static final String CODE_CHANGES = "Code Changes";
-    static final String CONFIGURATION_UPDATES = "Configuration Updates";
-    static final String DEPENDENCIES_ADDED = "Dependencies Added";
-    static final String RESULTS_ACHIEVED = "Results Achieved";
-    static final String PERFORMANCE_METRICS = "Performance Metrics";
-    static final String TEST_RESULTS = "Test Results";
-    static final String FUNCTIONAL_OUTCOMES = "Functional Outcomes";
-    static final String ISSUES_ENCOUNTERED = "Issues Encountered";
-    static final String PROBLEM = "Problem";
-    static final String ROOT_CAUSE = "Root Cause";
-    static final String RESOLUTION = "Resolution";
-    static final String WORKAROUND = "Workaround";
-    static final String CODE_SNIPPETS = "Code Snippets";
-    static final String NOTES = "Notes";
+    static final Label TIME_SPENT = new Label("Time Spent");
+    static final Label STATUS = new Label("Status");
+    static final Label PRIORITY = new Label("Priority");
+    static final Label IMPLEMENTATION_DETAILS = new Label("Implementation Details");
+    static final Label FILES_MODIFIED = new Label("Files Modified");
+    static final Label CODE_CHANGES = new Label("Code Changes");
+    static final Label CONFIGURATION_UPDATES = new Label("Configuration Updates");
+    static final Label DEPENDENCIES_ADDED = new Label("Dependencies Added");
+    static final Label RESULTS_ACHIEVED = new Label("Results Achieved");
+    static final Label PERFORMANCE_METRICS = new Label("Performance Metrics");
+    static final Label TEST_RESULTS = new Label("Test Results");
+    static final Label FUNCTIONAL_OUTCOMES = new Label("Functional Outcomes");
+    static final Label ISSUES_ENCOUNTERED = new Label("Issues Encountered");
+    static final Label PROBLEM = new Label("Problem");
+    static final Label ROOT_CAUSE = new Label("Root Cause");
+    static final Label RESOLUTION = new Label("Resolution");
+    static final Label WORKAROUND = new Label("Workaround");
+    static final Label CODE_SNIPPETS = new Label("Code Snippets");
+    static final Label NOTES = new Label("Notes");
 
     static final Heading METRICS = Heading.section("📈", "PERFORMANCE METRICS");
     static final Heading BEFORE_SESSION = Heading.bold("Before Session");
@@ -52,9 +52,9 @@ final class Labels {
     static final String IMPROVEMENT = "Improvement";
     static final String LOWER_IS_BETTER = "(lower is better)";
     static final String HIGHER_IS_BETTER = "(higher is better)";
-    static final String BEST_IMPROVEMENT = "Best Improvement";
-    static final String UNEXPECTED_RESULTS = "Unexpected Results";
-    static final String PERFORMANCE_REGRESSION = "Performance Regression";
+    static final Label BEST_IMPROVEMENT = new Label("Best Improvement");
+    static final Label UNEXPECTED_RESULTS = new Label("Unexpected Results");
+    static final Label PERFORMANCE_REGRESSION = new Label("Performance Regression");
 
     static final Heading VALIDATION = Heading.section("🧪", "TESTING & VALIDATION");
     static final Heading FUNCTIONAL_TESTS = Heading.bold("Functional Tests Performed");
@@ -65,23 +65,23 @@ final class Labels {
     static final Heading RESOLVED_ISSUES = Heading.bold("Resolved Issues");
     static final Heading OUTSTANDING_ISSUES = Heading.bold("Outstanding Issues");
     static final Heading NEW_ISSUES = Heading.bold("New Issues Discovered");
-    static final String SEVERITY = "Severity";
-    static final String DESCRIPTION = "Description";
-    static final String SOLUTION = "Solution";
-    static final String PREVENTION = "Prevention";
-    static final String IMPACT = "Impact";
-    static final String NEXT_STEPS = "Next Steps";
-    static final String BLOCKER = "Blocker";
-    static final String RECOMMENDED_ACTION = "Recommended Action";
+    static final Label SEVERITY = new Label("Severity");
+    static final Label DESCRIPTION = new Label("Description");
+    static final Label SOLUTION = new Label("Solution");
+    static final Label PREVENTION = new Label("Prevention");
+    static final Label IMPACT = new Label("Impact");
+    static final Label NEXT_STEPS = new Label("Next Steps");
+    static final Label BLOCKER = new Label("Blocker");
+    static final Label RECOMMENDED_ACTION = new Label("Recommended Action");
 
     static final Heading SYSTEM_STATUS = Heading.section("🔄", "SYSTEM STATUS");
     static final Heading HEALTH_SUMMARY = Heading.bold("System Health Summary");
-    static final String SERVER_STATUS = "Server Status";
-    static final String DATABASE_STATUS = "Database Status";
-    static final String AI_INTEGRATION = "AI Integration";
-    static final String CACHE_SYSTEM = "Cache System";
-    static final String MEMORY_USAGE = "Memory Usage";
-    static final String OVERALL_STATUS = "Overall Status";
+    static final Label SERVER_STATUS = new Label("Server Status");
+    static final Label DATABASE_STATUS = new Label("Database Status");
+    static final Label AI_INTEGRATION = new Label("AI Integration");
+    static final Label CACHE_SYSTEM = new Label("Cache System");
+    static final Label MEMORY_USAGE = new Label("Memory Usage");
+    static final Label OVERALL_STATUS = new Label("Overall Status");
 
     static final Heading FILES = Heading.section("📁", "FILES MODIFIED");
     static final Heading CRITICAL_CHANGES = Heading.bold("Critical Changes");
@@ -96,42 +96,62 @@ final class Labels {
     static final Heading FOCUS_FILES = Heading.bold("Files to Focus On Next");
     static final Heading TESTING_REQUIREMENTS = Heading.bold("Testing Requirements");
     static final Heading RISK_ASSESSMENT = Heading.bold("Risk Assessment for Next Session");
-    static final String HIGH_RISK = "High Risk";
-    static final String MEDIUM_RISK = "Medium Risk";
-    static final String MITIGATION_PLANS = "Mitigation Plans";
+    static final Label HIGH_RISK = new Label("High Risk");
+    static final Label MEDIUM_RISK = new Label("Medium Risk");
+    static final Label MITIGATION_PLANS = new Label("Mitigation Plans");
 
     static final Heading SUMMARY = Heading.section("📊", "SESSION SUMMARY");
     static final Heading ACCOMPLISHMENTS = Heading.bold("Major Accomplishments");
     static final Heading LESSONS = Heading.bold("Lessons Learned");
     static final Heading RECOMMENDATIONS = Heading.bold("Recommendations");
     static final Heading EFFECTIVENESS = Heading.bold("Session Effectiveness");
-    static final String PRODUCTIVITY_SCORE = "Productivity Score";
-    static final String GOAL_ACHIEVEMENT = "Goal Achievement";
+    static final Label PRODUCTIVITY_SCORE = new Label("Productivity Score");
+    static final Label GOAL_ACHIEVEMENT = new Label("Goal Achievement");
     static final String OF_OBJECTIVES = "% of objectives completed";
-    static final String TIME_EFFICIENCY = "Time Efficiency";
+    static final Label TIME_EFFICIENCY = new Label("Time Efficiency");
 
     static final Heading FURTHER_NOTES = Heading.section("📎", "FURTHER NOTES");
 
-    static final String SESSION_INTERRUPTED = "Session Interrupted";
-    static final String SESSION_COMPLETED_BY = "Session Completed By";
-    static final String NEXT_SESSION_SCHEDULED = "Next Session Scheduled";
-    static final String HANDOFF_NOTES = "Handoff Notes";
+    static final Label SESSION_INTERRUPTED = new Label("Session Interrupted");
+    static final Label SESSION_COMPLETED_BY = new Label("Session Completed By");
+    static final Label NEXT_SESSION_SCHEDULED = new Label("Next Session Scheduled");
+    static final Label HANDOFF_NOTES = new Label("Handoff Notes");
 
     private Labels() {}
 
     /**
+     * A label of the template.
+     *
+     * @param words the words alone
+     * @param alone the label as it stands in a line by itself
+     * @param beside the same with the blank before a value beside it
+     */
+    record Label(String words, String alone, String beside) {
+        private Label(String words) {
+            this(words, Marks.label(words), Marks.label(words) + " ");
+        }
+    }
+
+    /**
      * A fixed heading of the template.
      *
-     * @param symbol the emoji before the words, empty for none
-     * @param bold whether the words are bold
+     * @param level its level: a section or a part of one
+     * @param line the whole line
+     * @param plain the whole line without its emoji
      */
-    record Heading(int level, String symbol, String words, boolean bold) {
+    record Heading(int level, String line, String plain) {
         private static Heading section(String symbol, String words) {
-            return new Heading(SECTION_LEVEL, symbol, words, false);
+            String marker = Marks.heading(SECTION_LEVEL);
+            return new Heading(SECTION_LEVEL, marker + symbol + " " + words, marker + words);
         }
 
         private static Heading bold(String words) {
-            return new Heading(SUBSECTION_LEVEL, "", words, true);
+            String line = Marks.heading(SUBSECTION_LEVEL) + Marks.BOLD + words + Marks.BOLD;
+            return new Heading(SUBSECTION_LEVEL, line, line);
+        }
+
+        boolean hasSymbol() {
+            return !line.equals(plain);
         }
     }
 }

@@ -91,14 +91,12 @@ final class Lines {
 
     /** Passes over a heading of the template, if it is the current line, with its emoji or without. */
     boolean skip(Labels.Heading heading) {
-        String marker = Marks.heading(heading.level());
-        String words = heading.bold() ? Marks.BOLD + heading.words() + Marks.BOLD : heading.words();
-        if (!heading.symbol().isEmpty() && line.equals(marker + heading.symbol() + " " + words)) {
+        if (heading.hasSymbol() && line.equals(heading.line())) {
             emoji = true;
             next();
             return true;
         }
-        return skip(marker + words);
+        return skip(heading.plain());
     }
 
     /** Passes over the remark that a section has no content, if it is there. */

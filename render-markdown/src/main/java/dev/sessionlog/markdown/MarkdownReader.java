@@ -73,12 +73,8 @@ public final class MarkdownReader implements LogReader {
         }
         String document = text.toString();
         Lines in = new Lines(document);
-        in.skipTitle();
         SessionLog.Builder builder = SessionLog.builder();
-        Template.DOCUMENT.read(in, builder);
-        if (!in.atEnd()) {
-            throw in.unexpected();
-        }
+        Template.read(new TemplateReader(in), builder);
         SessionLog log = in.build(1, builder::build);
         verify(log, in.options(), document);
         return log;

@@ -57,11 +57,8 @@ public final class MarkdownRenderer implements LogRenderer {
 
     @Override
     public void render(SessionLog log, Appendable output) throws IOException {
-        MarkdownWriter out = new MarkdownWriter(output, options);
         try {
-            out.title();
-            Template.DOCUMENT.write(log, out);
-            out.end();
+            Template.write(log, new TemplateWriter(new MarkdownWriter(output, options)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

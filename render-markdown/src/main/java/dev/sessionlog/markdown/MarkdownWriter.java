@@ -2,6 +2,7 @@ package dev.sessionlog.markdown;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * Knows Markdown's characters: markers, escaping, cells, fences, and what stands between blocks. What has to stand before
@@ -62,20 +63,21 @@ final class MarkdownWriter {
 
     /** A heading of the template. */
     void heading(Labels.Heading heading) {
-        heading(heading.level());
-        if (!heading.symbol().isEmpty()) {
-            symbol(heading.symbol());
-        }
-        markup(heading.bold() ? Marks.BOLD + heading.words() + Marks.BOLD : heading.words());
+        startHeading().markup(options.emoji() ? heading.line() : heading.plain());
+        underHeading = true;
     }
 
     /** Starts a heading; its text follows. A block under it follows without a blank line. */
     MarkdownWriter heading(int level) {
+        startHeading().markup(Marks.heading(level));
+        underHeading = true;
+        return this;
+    }
+
+    private MarkdownWriter startHeading() {
         widen(Gap.BLANK_LINE);
         inBoxedItem = false;
         asteriskKept = false;
-        markup(Marks.heading(level));
-        underHeading = true;
         return this;
     }
 
@@ -126,6 +128,11 @@ final class MarkdownWriter {
         indent += width;
     }
 
+    /** Whether nothing stands under the last heading yet. */
+    boolean isUnderHeading() {
+        return underHeading;
+    }
+
     /** Says that a heading has no content. */
     void notRecorded() {
         block().markup(Marks.NOT_RECORDED);
@@ -147,6 +154,11 @@ final class MarkdownWriter {
     /** Writes a text of the log. */
     MarkdownWriter text(String text, Slot slot) {
         open();
+        if (Escaping.isPlain(text, slot, place)) {
+            append(text);
+            place = Escaping.Place.INSIDE;
+            return this;
+        }
         Escaping escaping = new Escaping(out, text, slot, indent, asteriskKept);
         asteriskKept |= escaping.keepsAsterisk();
         try {
@@ -229,11 +241,16 @@ final class MarkdownWriter {
     }
 
     /** Starts a table with these columns. */
-    void table(Iterable<String> columns) {
+    void table(List<String> columns) {
         block().row();
-        columns.forEach(column -> cell(() -> markup(column)));
+        for (String column : columns) {
+            startCell().markup(column);
+            endCell();
+        }
         row();
-        columns.forEach(column -> markup(Marks.DELIMITER.repeat(column.length() + 2) + Marks.PIPE));
+        for (String column : columns) {
+            markup(Marks.DELIMITER.repeat(column.length() + 2) + Marks.PIPE);
+        }
     }
 
     /** Starts a row of a table; its cells follow. */
@@ -242,10 +259,13 @@ final class MarkdownWriter {
         asteriskKept = false;
     }
 
-    /** Writes a cell with what the content writes. */
-    void cell(Runnable content) {
-        markup(" ");
-        content.run();
+    /** Starts a cell of a row; its content follows. */
+    MarkdownWriter startCell() {
+        return markup(" ");
+    }
+
+    /** Ends a cell. */
+    void endCell() {
         markup(" " + Marks.PIPE);
     }
 
@@ -258,7 +278,9 @@ final class MarkdownWriter {
     private void open() {
         if (gap != Gap.NONE) {
             append(gap.text);
-            append(" ".repeat(indent));
+            if (indent > 0) {
+                append(" ".repeat(indent));
+            }
             gap = Gap.NONE;
             place = Escaping.Place.LINE_START;
         }

@@ -1,9 +1,5 @@
 package dev.sessionlog.markdown;
 
-import static dev.sessionlog.markdown.Blocks.headed;
-import static dev.sessionlog.markdown.Blocks.nested;
-import static dev.sessionlog.markdown.Blocks.section;
-
 import dev.sessionlog.MetricChange;
 import dev.sessionlog.MetricReading;
 import dev.sessionlog.MetricResult;
@@ -18,112 +14,119 @@ import java.util.Optional;
 
 /** The section PERFORMANCE METRICS. An improvement stands there whether it is stated or derived. */
 final class MetricsSection {
-    static final Block<SessionLog, SessionLog.Builder> SECTION = section(
-            Labels.METRICS,
-            SessionLog::metrics,
-            SessionLog.Builder::metrics,
-            PerformanceMetrics::builder,
-            PerformanceMetrics.Builder::build,
-            headed(Labels.BEFORE_SESSION, before()),
-            headed(Labels.AFTER_SESSION, after()),
-            headed(Labels.INSIGHTS, insights()));
+    private static final PerformanceMetrics NONE = PerformanceMetrics.builder().build();
+    private static final PerformanceInsights NO_INSIGHTS =
+            PerformanceInsights.builder().build();
+    private static final List<String> BEFORE = List.of(Labels.METRIC, Labels.VALUE, Labels.NOTES.words());
+    private static final List<String> AFTER =
+            List.of(Labels.METRIC, Labels.VALUE, Labels.IMPROVEMENT, Labels.NOTES.words());
 
     private MetricsSection() {}
 
-    /** A row after the session, with its improvement, stated or derived. */
-    private record Row(MetricResult result, Optional<String> improvement) {
-        static List<Row> of(PerformanceMetrics metrics) {
-            Map<String, String> derived = new HashMap<>();
-            for (MetricChange change : metrics.changes()) {
-                derived.put(change.name(), change.improvement());
-            }
-            return metrics.after().stream()
-                    .map(result -> new Row(
-                            result, result.improvement().or(() -> Optional.ofNullable(derived.get(result.name())))))
-                    .toList();
+    static void write(SessionLog log, TemplateWriter out) {
+        if (!out.section(Labels.METRICS, log.metrics().isPresent())) {
+            return;
+        }
+        PerformanceMetrics metrics = log.metrics().orElse(NONE);
+        if (out.part(Labels.BEFORE_SESSION, !metrics.before().isEmpty())) {
+            writeBefore(metrics.before(), out.markdown());
+        }
+        if (out.part(Labels.AFTER_SESSION, !metrics.after().isEmpty())) {
+            writeAfter(metrics, out.markdown());
+        }
+        if (out.part(Labels.INSIGHTS, metrics.insights().isPresent())) {
+            PerformanceInsights insights = metrics.insights().orElse(NO_INSIGHTS);
+            out.bullet(Labels.BEST_IMPROVEMENT, insights.bestImprovement(), Forms.TEXT);
+            out.bullet(Labels.UNEXPECTED_RESULTS, insights.unexpectedResults(), Forms.TEXT);
+            out.bullet(Labels.PERFORMANCE_REGRESSION, insights.regression(), Forms.TEXT);
         }
     }
 
-    private static Block<PerformanceMetrics, PerformanceMetrics.Builder> before() {
-        return new Table<>(
-                List.of(Labels.METRIC, Labels.VALUE, Labels.NOTES),
-                PerformanceMetrics::before,
-                PerformanceMetrics::before,
-                (reading, out) -> {
-                    out.cell(() -> out.text(reading.name(), Slot.CELL));
-                    value(reading.value(), out);
-                    text(reading.notes(), out);
-                },
-                (metrics, cells) -> {
-                    MetricReading.Builder reading = MetricReading.builder()
+    private static void writeBefore(List<MetricReading> readings, MarkdownWriter out) {
+        out.table(BEFORE);
+        for (MetricReading reading : readings) {
+            out.row();
+            out.startCell().text(reading.name(), Slot.CELL);
+            out.endCell();
+            writeCell(reading.value().map(MetricValue::text), out);
+            writeCell(reading.notes(), out);
+        }
+    }
+
+    private static void writeAfter(PerformanceMetrics metrics, MarkdownWriter out) {
+        Map<String, String> derived = new HashMap<>();
+        for (MetricChange change : metrics.changes()) {
+            derived.put(change.name(), change.improvement());
+        }
+        out.table(AFTER);
+        for (MetricResult result : metrics.after()) {
+            out.row();
+            Forms.METRIC_NAME.write(new Forms.MetricName(result.name(), result.better()), out.startCell());
+            out.endCell();
+            writeCell(result.value().map(MetricValue::text), out);
+            writeCell(result.improvement().or(() -> Optional.ofNullable(derived.get(result.name()))), out);
+            writeCell(result.notes(), out);
+        }
+    }
+
+    private static void writeCell(Optional<String> text, MarkdownWriter out) {
+        out.startCell();
+        if (text.isPresent()) {
+            out.text(text.get(), Slot.CELL);
+        }
+        out.endCell();
+    }
+
+    static void read(TemplateReader in, SessionLog.Builder log) {
+        if (in.section(Labels.METRICS)) {
+            log.metrics(in.built(() -> readMetrics(in)));
+        }
+    }
+
+    private static PerformanceMetrics readMetrics(TemplateReader in) {
+        PerformanceMetrics.Builder metrics = PerformanceMetrics.builder();
+        if (in.part(Labels.BEFORE_SESSION)) {
+            metrics.before(in.table(
+                    BEFORE,
+                    cells -> MetricReading.builder()
                             .name(cells.get(0).text())
                             .value(value(cells.get(1)))
-                            .notes(text(cells.get(2)));
-                    metrics.addBefore(reading.build());
-                });
+                            .notes(text(cells.get(2)))
+                            .build()));
+        }
+        if (in.part(Labels.AFTER_SESSION)) {
+            metrics.after(in.table(AFTER, MetricsSection::readAfter));
+        }
+        if (in.part(Labels.INSIGHTS)) {
+            metrics.insights(in.built(() -> readInsights(in)));
+        }
+        return metrics.build();
     }
 
-    private static Block<PerformanceMetrics, PerformanceMetrics.Builder> after() {
-        return new Table<>(
-                List.of(Labels.METRIC, Labels.VALUE, Labels.IMPROVEMENT, Labels.NOTES),
-                PerformanceMetrics::after,
-                Row::of,
-                (row, out) -> {
-                    MetricResult result = row.result();
-                    out.cell(() -> Forms.METRIC_NAME.write(new Forms.MetricName(result.name(), result.better()), out));
-                    value(result.value(), out);
-                    text(row.improvement(), out);
-                    text(result.notes(), out);
-                },
-                (metrics, cells) -> {
-                    Forms.MetricName name = Forms.METRIC_NAME.read(cells.get(0));
-                    MetricResult.Builder result = MetricResult.builder()
-                            .name(name.name())
-                            .better(name.better())
-                            .value(value(cells.get(1)))
-                            .improvement(text(cells.get(2)))
-                            .notes(text(cells.get(3)));
-                    metrics.addAfter(result.build());
-                });
+    private static MetricResult readAfter(List<Source> cells) {
+        Forms.MetricName name = Forms.METRIC_NAME.read(cells.get(0));
+        return MetricResult.builder()
+                .name(name.name())
+                .better(name.better())
+                .value(value(cells.get(1)))
+                .improvement(text(cells.get(2)))
+                .notes(text(cells.get(3)))
+                .build();
     }
 
-    private static void value(Optional<MetricValue> value, MarkdownWriter out) {
-        out.cell(() -> value.ifPresent(present -> Forms.METRIC_VALUE.write(present, out)));
-    }
-
-    private static void text(Optional<String> text, MarkdownWriter out) {
-        out.cell(() -> text.ifPresent(present -> out.text(present, Slot.CELL)));
+    private static PerformanceInsights readInsights(TemplateReader in) {
+        PerformanceInsights.Builder insights = PerformanceInsights.builder();
+        in.bullet(Labels.BEST_IMPROVEMENT, Forms.TEXT, insights::bestImprovement);
+        in.bullet(Labels.UNEXPECTED_RESULTS, Forms.TEXT, insights::unexpectedResults);
+        in.bullet(Labels.PERFORMANCE_REGRESSION, Forms.TEXT, insights::regression);
+        return insights.build();
     }
 
     private static Optional<MetricValue> value(Source cell) {
-        return cell.isEmpty() ? Optional.empty() : Optional.of(Forms.METRIC_VALUE.read(cell));
+        return cell.isEmpty() ? Optional.empty() : Optional.of(cell.as("a value", MetricValue::of));
     }
 
     private static Optional<String> text(Source cell) {
         return cell.isEmpty() ? Optional.empty() : Optional.of(cell.text());
-    }
-
-    private static Block<PerformanceMetrics, PerformanceMetrics.Builder> insights() {
-        return nested(
-                PerformanceMetrics::insights,
-                PerformanceMetrics.Builder::insights,
-                PerformanceInsights::builder,
-                PerformanceInsights.Builder::build,
-                Bullets.of(
-                        Field.optional(
-                                Labels.BEST_IMPROVEMENT,
-                                Forms.TEXT,
-                                PerformanceInsights::bestImprovement,
-                                PerformanceInsights.Builder::bestImprovement),
-                        Field.optional(
-                                Labels.UNEXPECTED_RESULTS,
-                                Forms.TEXT,
-                                PerformanceInsights::unexpectedResults,
-                                PerformanceInsights.Builder::unexpectedResults),
-                        Field.optional(
-                                Labels.PERFORMANCE_REGRESSION,
-                                Forms.TEXT,
-                                PerformanceInsights::regression,
-                                PerformanceInsights.Builder::regression)));
     }
 }

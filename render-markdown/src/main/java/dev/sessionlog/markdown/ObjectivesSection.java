@@ -1,48 +1,57 @@
 package dev.sessionlog.markdown;
 
-import static dev.sessionlog.markdown.Blocks.headed;
-import static dev.sessionlog.markdown.Blocks.nested;
-import static dev.sessionlog.markdown.Blocks.sequence;
-
 import dev.sessionlog.Objective;
 import dev.sessionlog.Objectives;
 import dev.sessionlog.SessionLog;
+import java.util.List;
 
 /** The section SESSION OBJECTIVES. */
 final class ObjectivesSection {
-    static final Block<SessionLog, SessionLog.Builder> SECTION = headed(Labels.OBJECTIVES, objectives());
+    private static final Objectives NONE = Objectives.builder().build();
 
     private ObjectivesSection() {}
 
-    private static Block<SessionLog, SessionLog.Builder> objectives() {
-        Items.Item<Objective> objective = Items.detailed(
-                (value, out) -> out.box(value.achieved()).text(value.description()),
-                (builder, source) -> builder.achieved(ItemForms.isTicked(source))
-                        .description(ItemForms.afterBox(source).text()),
-                Objective::builder,
-                Objective.Builder::build,
-                Bullets.of(
-                        Field.optional(
-                                Labels.SUCCESS_CRITERIA,
-                                Forms.TEXT,
-                                Objective::successCriteria,
-                                Objective.Builder::successCriteria),
-                        Field.optional(
-                                Labels.VALIDATION_METHOD,
-                                Forms.TEXT,
-                                Objective::validationMethod,
-                                Objective.Builder::validationMethod)));
-        return nested(
-                SessionLog::objectives,
-                SessionLog.Builder::objectives,
-                Objectives::builder,
-                Objectives.Builder::build,
-                sequence(
-                        Blocks.labelled(
-                                Labels.PRIMARY_GOALS,
-                                Items.bullets(objective, Objectives::primary, Objectives.Builder::primary)),
-                        Blocks.labelled(
-                                Labels.SECONDARY_GOALS,
-                                Items.bullets(objective, Objectives::secondary, Objectives.Builder::secondary))));
+    static void write(SessionLog log, TemplateWriter out) {
+        if (out.part(Labels.OBJECTIVES, log.objectives().isPresent())) {
+            Objectives objectives = log.objectives().orElse(NONE);
+            write(Labels.PRIMARY_GOALS, objectives.primary(), out);
+            write(Labels.SECONDARY_GOALS, objectives.secondary(), out);
+        }
+    }
+
+    private static void write(Labels.Label label, List<Objective> goals, TemplateWriter out) {
+        if (!goals.isEmpty()) {
+            out.label(label);
+            for (Objective goal : goals) {
+                out.item(Marks.BULLET).box(goal.achieved()).text(goal.description());
+                out.bullet(Labels.SUCCESS_CRITERIA, goal.successCriteria(), Forms.TEXT);
+                out.bullet(Labels.VALIDATION_METHOD, goal.validationMethod(), Forms.TEXT);
+                out.endItem();
+            }
+        }
+    }
+
+    static void read(TemplateReader in, SessionLog.Builder log) {
+        if (in.part(Labels.OBJECTIVES)) {
+            log.objectives(in.built(() -> {
+                Objectives.Builder objectives = Objectives.builder();
+                if (in.label(Labels.PRIMARY_GOALS)) {
+                    objectives.primary(in.bullets(goal -> readGoal(goal, in)));
+                }
+                if (in.label(Labels.SECONDARY_GOALS)) {
+                    objectives.secondary(in.bullets(goal -> readGoal(goal, in)));
+                }
+                return objectives.build();
+            }));
+        }
+    }
+
+    private static Objective readGoal(Source source, TemplateReader in) {
+        Objective.Builder goal = Objective.builder()
+                .achieved(ItemForms.isTicked(source))
+                .description(ItemForms.afterBox(source).text());
+        in.bullet(Labels.SUCCESS_CRITERIA, Forms.TEXT, goal::successCriteria);
+        in.bullet(Labels.VALIDATION_METHOD, Forms.TEXT, goal::validationMethod);
+        return goal.build();
     }
 }

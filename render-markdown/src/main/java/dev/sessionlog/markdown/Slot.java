@@ -2,54 +2,54 @@ package dev.sessionlog.markdown;
 
 /**
  * The place of a text in its line: which delimiter ends it there, and so has to be escaped in it. The last slot of a line
- * has none.
+ * has none. A slot is made with the characters that its delimiter has besides blanks and letters.
  */
 enum Slot {
     /** The rest of the line, and lines after it. */
-    LAST,
+    LAST(""),
     /** Up to {@link #DASH}. */
-    BEFORE_DASH {
+    BEFORE_DASH("-") {
         @Override
         boolean endsAt(String text, int i) {
             return isDash(text, i);
         }
     },
     /** The name of a check: up to its outcome or {@link #DASH}. */
-    CHECK_NAME {
+    CHECK_NAME("-:") {
         @Override
         boolean endsAt(String text, int i) {
             return isDash(text, i) || text.startsWith(PASS, i) || text.startsWith(FAIL, i);
         }
     },
     /** The name of a performance test: up to {@link #COLON} or {@link #DASH}. */
-    TEST_NAME {
+    TEST_NAME("-:") {
         @Override
         boolean endsAt(String text, int i) {
             return isDash(text, i) || (text.charAt(i) == ':' && isBlankOrEnd(text, i + 1));
         }
     },
     /** A state in free words: up to the parenthesis of its comment. */
-    STATE {
+    STATE("(") {
         @Override
         boolean endsAt(String text, int i) {
             return text.charAt(i) == '(' && isBlankOrStart(text, i - 1);
         }
     },
     /** Between parentheses. */
-    COMMENT,
+    COMMENT(""),
     /** Between two double asterisks. */
-    BOLD,
+    BOLD(""),
     /** The rest of a heading. */
-    HEADING {
+    HEADING("#") {
         @Override
         boolean endsAt(String text, int i) {
             return text.charAt(i) == '#' && i == text.length() - 1;
         }
     },
     /** A table cell. */
-    CELL,
+    CELL("|"),
     /** A table cell with the name of a metric, up to the remark which values are better. */
-    METRIC_NAME {
+    METRIC_NAME("(|") {
         @Override
         boolean endsAt(String text, int i) {
             return text.charAt(i) == '(' && (isSuffix(text, i, LOWER) || isSuffix(text, i, HIGHER));
@@ -61,8 +61,24 @@ enum Slot {
     static final String PASS = ": PASS";
     static final String FAIL = ": FAIL";
     static final String COMMENT_START = " (";
+    private static final String MARKUP = "\\*`[<&_~";
+    private static final char DEL = '\u007F';
     private static final String LOWER = Labels.LOWER_IS_BETTER;
     private static final String HIGHER = Labels.HIGHER_IS_BETTER;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it is filled by the constructor and then only read
+    private final boolean[] plain = new boolean[DEL];
+
+    Slot(String delimiters) {
+        for (char c = ' '; c < DEL; c++) {
+            plain[c] = MARKUP.indexOf(c) < 0 && delimiters.indexOf(c) < 0;
+        }
+    }
+
+    /** Whether the character is in ASCII, and nothing but itself wherever it stands after the start of a line. */
+    boolean isPlain(char c) {
+        return c < DEL && plain[c];
+    }
 
     /** Whether the character is, unescaped, part of the delimiter that ends the slot. */
     boolean endsAt(String text, int i) {

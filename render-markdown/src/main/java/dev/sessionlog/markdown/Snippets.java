@@ -1,25 +1,22 @@
 package dev.sessionlog.markdown;
 
 import dev.sessionlog.CodeSnippet;
-import dev.sessionlog.Task;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The group "Code Snippets" of a task: the description of the first snippet beside the label, that of a further one as a
  * paragraph, each followed by its fence.
  */
-final class Snippets implements Block<Task, Task.Builder> {
-    private static final String LABEL = Marks.label(Labels.CODE_SNIPPETS);
+final class Snippets {
+    private static final String LABEL = Labels.CODE_SNIPPETS.alone();
 
-    @Override
-    public boolean isEmpty(Task task) {
-        return task.snippets().isEmpty();
-    }
+    private Snippets() {}
 
-    @Override
-    public void write(Task task, MarkdownWriter out) {
+    static void write(List<CodeSnippet> snippets, MarkdownWriter out) {
         boolean first = true;
-        for (CodeSnippet snippet : task.snippets()) {
+        for (CodeSnippet snippet : snippets) {
             out.block();
             if (first) {
                 out.markup(LABEL);
@@ -33,26 +30,26 @@ final class Snippets implements Block<Task, Task.Builder> {
         }
     }
 
-    @Override
-    public void read(Lines in, Task.Builder task) {
-        if (!in.at(LABEL)) {
-            return;
-        }
-        Source beside = in.take(LABEL, 0);
-        task.addSnippet(snippet(
-                beside.isEmpty()
+    static List<CodeSnippet> read(Lines in) {
+        List<CodeSnippet> snippets = new ArrayList<>();
+        if (in.at(LABEL)) {
+            Source beside = in.take(LABEL, 0);
+            snippets.add(readSnippet(
+                    beside.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(beside.after(" ").text()),
+                    in));
+            while (in.at(Marks.FENCE) || in.atParagraph()) {
+                Optional<String> description = in.at(Marks.FENCE)
                         ? Optional.empty()
-                        : Optional.of(beside.after(" ").text()),
-                in));
-        while (in.at(Marks.FENCE) || in.atParagraph()) {
-            Optional<String> description = in.at(Marks.FENCE)
-                    ? Optional.empty()
-                    : Optional.of(in.take("", 0).text());
-            task.addSnippet(snippet(description, in));
+                        : Optional.of(in.take("", 0).text());
+                snippets.add(readSnippet(description, in));
+            }
         }
+        return snippets;
     }
 
-    private static CodeSnippet snippet(Optional<String> description, Lines in) {
+    private static CodeSnippet readSnippet(Optional<String> description, Lines in) {
         if (!in.at(Marks.FENCE)) {
             throw in.unexpected();
         }

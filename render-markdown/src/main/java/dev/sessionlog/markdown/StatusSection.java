@@ -1,81 +1,78 @@
 package dev.sessionlog.markdown;
 
-import static dev.sessionlog.markdown.Blocks.headed;
-import static dev.sessionlog.markdown.Blocks.nested;
-import static dev.sessionlog.markdown.Blocks.section;
-import static dev.sessionlog.markdown.Blocks.sequence;
-
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.SystemHealth;
 import dev.sessionlog.SystemSnapshot;
 import dev.sessionlog.SystemStatus;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /** The section SYSTEM STATUS. */
 final class StatusSection {
-    static final Block<SessionLog, SessionLog.Builder> SECTION = section(
-            Labels.SYSTEM_STATUS,
-            SessionLog::systemStatus,
-            SessionLog.Builder::systemStatus,
-            SystemStatus::builder,
-            SystemStatus.Builder::build,
-            headed(Labels.BEFORE_SESSION, snapshot(SystemStatus::before, SystemStatus.Builder::before)),
-            headed(Labels.AFTER_SESSION, snapshot(SystemStatus::after, SystemStatus.Builder::after)),
-            headed(
-                    Labels.HEALTH_SUMMARY,
-                    nested(
-                            SystemStatus::health,
-                            SystemStatus.Builder::health,
-                            SystemHealth::builder,
-                            SystemHealth.Builder::build,
-                            sequence(
-                                    LabelledLines.of(Field.optional(
-                                            Labels.OVERALL_STATUS,
-                                            Words.HEALTH,
-                                            SystemHealth::overall,
-                                            SystemHealth.Builder::overall)),
-                                    Items.bullets(Forms.TEXT, SystemHealth::notes, SystemHealth.Builder::notes)))));
+    private static final SystemStatus NONE = SystemStatus.builder().build();
 
     private StatusSection() {}
 
-    private static Block<SystemStatus, SystemStatus.Builder> snapshot(
-            Function<SystemStatus, Optional<SystemSnapshot>> get,
-            BiConsumer<SystemStatus.Builder, SystemSnapshot> set) {
-        return nested(
-                get,
-                set,
-                SystemSnapshot::builder,
-                SystemSnapshot.Builder::build,
-                sequence(
-                        Bullets.of(
-                                Field.optional(
-                                        Labels.SERVER_STATUS,
-                                        Forms.reported(Words.SERVER_STATE),
-                                        SystemSnapshot::server,
-                                        SystemSnapshot.Builder::server),
-                                Field.optional(
-                                        Labels.DATABASE_STATUS,
-                                        Forms.reported(Words.DATABASE_STATE),
-                                        SystemSnapshot::database,
-                                        SystemSnapshot.Builder::database),
-                                Field.optional(
-                                        Labels.AI_INTEGRATION,
-                                        Forms.reported(Words.SERVICE_STATE),
-                                        SystemSnapshot::aiIntegration,
-                                        SystemSnapshot.Builder::aiIntegration),
-                                Field.optional(
-                                        Labels.CACHE_SYSTEM,
-                                        Forms.reported(Words.SERVICE_STATE),
-                                        SystemSnapshot::cacheSystem,
-                                        SystemSnapshot.Builder::cacheSystem),
-                                Field.optional(
-                                        Labels.MEMORY_USAGE,
-                                        Forms.reported(Words.MEMORY_STATE),
-                                        SystemSnapshot::memoryUsage,
-                                        SystemSnapshot.Builder::memoryUsage)),
-                        Items.bullets(
-                                ItemForms.COMPONENT, SystemSnapshot::components, SystemSnapshot.Builder::components)));
+    static void write(SessionLog log, TemplateWriter out) {
+        if (out.section(Labels.SYSTEM_STATUS, log.systemStatus().isPresent())) {
+            SystemStatus status = log.systemStatus().orElse(NONE);
+            writeSnapshot(Labels.BEFORE_SESSION, status.before(), out);
+            writeSnapshot(Labels.AFTER_SESSION, status.after(), out);
+            writeHealth(status.health(), out);
+        }
+    }
+
+    private static void writeSnapshot(Labels.Heading heading, Optional<SystemSnapshot> found, TemplateWriter out) {
+        if (out.part(heading, found.isPresent())) {
+            SystemSnapshot snapshot = found.get();
+            out.bullet(Labels.SERVER_STATUS, snapshot.server(), Forms.SERVER);
+            out.bullet(Labels.DATABASE_STATUS, snapshot.database(), Forms.DATABASE);
+            out.bullet(Labels.AI_INTEGRATION, snapshot.aiIntegration(), Forms.SERVICE);
+            out.bullet(Labels.CACHE_SYSTEM, snapshot.cacheSystem(), Forms.SERVICE);
+            out.bullet(Labels.MEMORY_USAGE, snapshot.memoryUsage(), Forms.MEMORY);
+            out.bullets(snapshot.components(), ItemForms.COMPONENT);
+        }
+    }
+
+    private static void writeHealth(Optional<SystemHealth> found, TemplateWriter out) {
+        if (out.part(Labels.HEALTH_SUMMARY, found.isPresent())) {
+            SystemHealth health = found.get();
+            out.lines();
+            out.line(Labels.OVERALL_STATUS, health.overall(), Words.HEALTH);
+            out.bullets(health.notes(), Forms.TEXT);
+        }
+    }
+
+    static void read(TemplateReader in, SessionLog.Builder log) {
+        if (in.section(Labels.SYSTEM_STATUS)) {
+            log.systemStatus(in.built(() -> {
+                SystemStatus.Builder status = SystemStatus.builder();
+                if (in.part(Labels.BEFORE_SESSION)) {
+                    status.before(in.built(() -> readSnapshot(in)));
+                }
+                if (in.part(Labels.AFTER_SESSION)) {
+                    status.after(in.built(() -> readSnapshot(in)));
+                }
+                if (in.part(Labels.HEALTH_SUMMARY)) {
+                    status.health(in.built(() -> readHealth(in)));
+                }
+                return status.build();
+            }));
+        }
+    }
+
+    private static SystemSnapshot readSnapshot(TemplateReader in) {
+        SystemSnapshot.Builder snapshot = SystemSnapshot.builder();
+        in.bullet(Labels.SERVER_STATUS, Forms.SERVER, snapshot::server);
+        in.bullet(Labels.DATABASE_STATUS, Forms.DATABASE, snapshot::database);
+        in.bullet(Labels.AI_INTEGRATION, Forms.SERVICE, snapshot::aiIntegration);
+        in.bullet(Labels.CACHE_SYSTEM, Forms.SERVICE, snapshot::cacheSystem);
+        in.bullet(Labels.MEMORY_USAGE, Forms.MEMORY, snapshot::memoryUsage);
+        return snapshot.components(in.bullets(ItemForms.COMPONENT)).build();
+    }
+
+    private static SystemHealth readHealth(TemplateReader in) {
+        SystemHealth.Builder health = SystemHealth.builder();
+        in.line(Labels.OVERALL_STATUS, Words.HEALTH, health::overall);
+        return health.notes(in.bullets(Forms.TEXT)).build();
     }
 }

@@ -1,10 +1,5 @@
 package dev.sessionlog.markdown;
 
-import static dev.sessionlog.markdown.Blocks.headed;
-import static dev.sessionlog.markdown.Blocks.labelled;
-import static dev.sessionlog.markdown.Blocks.nested;
-import static dev.sessionlog.markdown.Blocks.sequence;
-
 import dev.sessionlog.ImplementationDetails;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
@@ -13,106 +8,153 @@ import dev.sessionlog.TaskResults;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The section TASKS COMPLETED. */
+/** The section TASKS COMPLETED: each task a heading and what is recorded of it, with a rule between two. */
 final class TasksSection {
-    static final Block<SessionLog, SessionLog.Builder> SECTION = headed(
-            Labels.TASKS,
-            new Tasks(sequence(
-                    LabelledLines.of(
-                            Field.optional(Labels.TIME_SPENT, Forms.DURATION, Task::timeSpent, Task.Builder::timeSpent),
-                            Field.optional(Labels.STATUS, Words.TASK_STATUS, Task::status, Task.Builder::status),
-                            Field.optional(Labels.PRIORITY, Words.PRIORITY, Task::priority, Task.Builder::priority)),
-                    labelled(Labels.IMPLEMENTATION_DETAILS, implementation()),
-                    labelled(Labels.RESULTS_ACHIEVED, results()),
-                    labelled(Labels.ISSUES_ENCOUNTERED, new TaskIssues()),
-                    new Snippets(),
-                    labelled(Labels.NOTES, Items.bullets(ItemForms.NOTE, Task::notes, Task.Builder::notes)))));
+    private static final String HEADING = Marks.heading(Labels.SUBSECTION_LEVEL) + Labels.TASK;
+    private static final String ISSUE = Marks.BULLET + Labels.PROBLEM.alone();
 
     private TasksSection() {}
 
-    private static Block<Task, Task.Builder> implementation() {
-        return nested(
-                Task::implementation,
-                Task.Builder::implementation,
-                ImplementationDetails::builder,
-                ImplementationDetails.Builder::build,
-                Bullets.of(
-                        Field.list(
-                                Labels.FILES_MODIFIED,
-                                ItemForms.FILE,
-                                ImplementationDetails::modifiedFiles,
-                                ImplementationDetails.Builder::modifiedFiles),
-                        Field.list(
-                                Labels.CODE_CHANGES,
-                                Forms.TEXT,
-                                ImplementationDetails::codeChanges,
-                                ImplementationDetails.Builder::codeChanges),
-                        Field.list(
-                                Labels.CONFIGURATION_UPDATES,
-                                Forms.TEXT,
-                                ImplementationDetails::configurationUpdates,
-                                ImplementationDetails.Builder::configurationUpdates),
-                        Field.list(
-                                Labels.DEPENDENCIES_ADDED,
-                                Forms.TEXT,
-                                ImplementationDetails::dependencies,
-                                ImplementationDetails.Builder::dependencies)));
-    }
-
-    private static Block<Task, Task.Builder> results() {
-        return nested(
-                Task::results,
-                Task.Builder::results,
-                TaskResults::builder,
-                TaskResults.Builder::build,
-                Bullets.of(
-                        Field.list(
-                                Labels.PERFORMANCE_METRICS,
-                                Forms.TEXT,
-                                TaskResults::performanceMetrics,
-                                TaskResults.Builder::performanceMetrics),
-                        Field.list(
-                                Labels.TEST_RESULTS,
-                                Forms.TEXT,
-                                TaskResults::testResults,
-                                TaskResults.Builder::testResults),
-                        Field.list(
-                                Labels.FUNCTIONAL_OUTCOMES,
-                                Forms.TEXT,
-                                TaskResults::functionalOutcomes,
-                                TaskResults.Builder::functionalOutcomes)));
-    }
-
-    /** The issues of a task in one list of bullets: a problem starts the next one. */
-    private static final class TaskIssues implements Block<Task, Task.Builder> {
-        private static final String START = Marks.BULLET + Marks.label(Labels.PROBLEM);
-
-        private final Bullets<TaskIssue, TaskIssue.Builder> issue = Bullets.of(
-                Field.required(Labels.PROBLEM, Forms.TEXT, TaskIssue::problem, TaskIssue.Builder::problem),
-                Field.optional(Labels.ROOT_CAUSE, Forms.TEXT, TaskIssue::rootCause, TaskIssue.Builder::rootCause),
-                Field.optional(Labels.RESOLUTION, Forms.TEXT, TaskIssue::resolution, TaskIssue.Builder::resolution),
-                Field.optional(Labels.WORKAROUND, Forms.TEXT, TaskIssue::workaround, TaskIssue.Builder::workaround));
-
-        @Override
-        public boolean isEmpty(Task task) {
-            return task.issues().isEmpty();
-        }
-
-        @Override
-        public void write(Task task, MarkdownWriter out) {
-            task.issues().forEach(each -> issue.write(each, out));
-        }
-
-        @Override
-        public void read(Lines in, Task.Builder task) {
-            List<TaskIssue> issues = new ArrayList<>();
-            while (in.at(START)) {
-                int first = in.number();
-                TaskIssue.Builder builder = TaskIssue.builder();
-                issue.read(in, builder);
-                issues.add(in.build(first, builder::build));
+    static void write(SessionLog log, TemplateWriter out) {
+        if (out.part(Labels.TASKS, !log.tasks().isEmpty())) {
+            boolean first = true;
+            for (Task task : log.tasks()) {
+                if (!first) {
+                    out.markdown().rule();
+                }
+                first = false;
+                write(task, out);
             }
-            task.issues(issues);
         }
+    }
+
+    private static void write(Task task, TemplateWriter out) {
+        MarkdownWriter heading = out.markdown().heading(Labels.SUBSECTION_LEVEL).markup(Labels.TASK);
+        if (task.id().isPresent()) {
+            heading.markup(" ").text(task.id().get());
+        }
+        heading.markup(Slot.COLON).text(task.name(), Slot.HEADING);
+        out.lines();
+        out.line(Labels.TIME_SPENT, task.timeSpent(), Forms.DURATION);
+        out.line(Labels.STATUS, task.status(), Words.TASK_STATUS);
+        out.line(Labels.PRIORITY, task.priority(), Words.PRIORITY);
+        if (task.implementation().isPresent()) {
+            write(task.implementation().get(), out);
+        }
+        if (task.results().isPresent()) {
+            write(task.results().get(), out);
+        }
+        if (!task.issues().isEmpty()) {
+            out.label(Labels.ISSUES_ENCOUNTERED);
+            for (TaskIssue issue : task.issues()) {
+                write(issue, out);
+            }
+        }
+        Snippets.write(task.snippets(), out.markdown());
+        if (!task.notes().isEmpty()) {
+            out.label(Labels.NOTES);
+            out.bullets(task.notes(), ItemForms.NOTE);
+        }
+        if (out.markdown().isUnderHeading() && out.markdown().showsEmptySections()) {
+            out.markdown().notRecorded();
+        }
+    }
+
+    private static void write(ImplementationDetails implementation, TemplateWriter out) {
+        out.label(Labels.IMPLEMENTATION_DETAILS);
+        out.bullet(Labels.FILES_MODIFIED, implementation.modifiedFiles(), ItemForms.FILE);
+        out.bullet(Labels.CODE_CHANGES, implementation.codeChanges(), Forms.TEXT);
+        out.bullet(Labels.CONFIGURATION_UPDATES, implementation.configurationUpdates(), Forms.TEXT);
+        out.bullet(Labels.DEPENDENCIES_ADDED, implementation.dependencies(), Forms.TEXT);
+    }
+
+    private static void write(TaskResults results, TemplateWriter out) {
+        out.label(Labels.RESULTS_ACHIEVED);
+        out.bullet(Labels.PERFORMANCE_METRICS, results.performanceMetrics(), Forms.TEXT);
+        out.bullet(Labels.TEST_RESULTS, results.testResults(), Forms.TEXT);
+        out.bullet(Labels.FUNCTIONAL_OUTCOMES, results.functionalOutcomes(), Forms.TEXT);
+    }
+
+    /** All issues of a task are in one list: a problem starts the next one. */
+    private static void write(TaskIssue issue, TemplateWriter out) {
+        out.bullet(Labels.PROBLEM, issue.problem(), Forms.TEXT);
+        out.bullet(Labels.ROOT_CAUSE, issue.rootCause(), Forms.TEXT);
+        out.bullet(Labels.RESOLUTION, issue.resolution(), Forms.TEXT);
+        out.bullet(Labels.WORKAROUND, issue.workaround(), Forms.TEXT);
+    }
+
+    static void read(TemplateReader in, SessionLog.Builder log) {
+        if (in.part(Labels.TASKS)) {
+            while (in.lines().at(HEADING)) {
+                log.addTask(in.built(() -> readTask(in)));
+            }
+        }
+    }
+
+    private static Task readTask(TemplateReader in) {
+        Task.Builder task = Task.builder();
+        readHeading(in.lines().take(HEADING, 0), task);
+        if (!in.lines().skipNotRecorded()) {
+            in.line(Labels.TIME_SPENT, Forms.DURATION, task::timeSpent);
+            in.line(Labels.STATUS, Words.TASK_STATUS, task::status);
+            in.line(Labels.PRIORITY, Words.PRIORITY, task::priority);
+            if (in.label(Labels.IMPLEMENTATION_DETAILS)) {
+                task.implementation(in.built(() -> readImplementation(in)));
+            }
+            if (in.label(Labels.RESULTS_ACHIEVED)) {
+                task.results(in.built(() -> readResults(in)));
+            }
+            if (in.label(Labels.ISSUES_ENCOUNTERED)) {
+                task.issues(readIssues(in));
+            }
+            task.snippets(Snippets.read(in.lines()));
+            if (in.label(Labels.NOTES)) {
+                task.notes(in.bullets(ItemForms.NOTE));
+            }
+        }
+        return task.build();
+    }
+
+    private static void readHeading(Source heading, Task.Builder task) {
+        int colon = heading.find(Slot.COLON);
+        if (colon < 0) {
+            throw heading.expected("the id of the task and \": \"");
+        }
+        if (colon > 0) {
+            task.id(heading.upTo(colon).after(" ").text());
+        }
+        task.name(heading.from(colon).after(Slot.COLON).text());
+    }
+
+    private static ImplementationDetails readImplementation(TemplateReader in) {
+        ImplementationDetails.Builder implementation = ImplementationDetails.builder();
+        in.bullets(Labels.FILES_MODIFIED, ItemForms.FILE, implementation::modifiedFiles);
+        in.bullets(Labels.CODE_CHANGES, Forms.TEXT, implementation::codeChanges);
+        in.bullets(Labels.CONFIGURATION_UPDATES, Forms.TEXT, implementation::configurationUpdates);
+        in.bullets(Labels.DEPENDENCIES_ADDED, Forms.TEXT, implementation::dependencies);
+        return implementation.build();
+    }
+
+    private static TaskResults readResults(TemplateReader in) {
+        TaskResults.Builder results = TaskResults.builder();
+        in.bullets(Labels.PERFORMANCE_METRICS, Forms.TEXT, results::performanceMetrics);
+        in.bullets(Labels.TEST_RESULTS, Forms.TEXT, results::testResults);
+        in.bullets(Labels.FUNCTIONAL_OUTCOMES, Forms.TEXT, results::functionalOutcomes);
+        return results.build();
+    }
+
+    private static List<TaskIssue> readIssues(TemplateReader in) {
+        List<TaskIssue> issues = new ArrayList<>();
+        while (in.lines().at(ISSUE)) {
+            issues.add(in.built(() -> {
+                TaskIssue.Builder issue = TaskIssue.builder();
+                in.bullet(Labels.PROBLEM, Forms.TEXT, issue::problem);
+                in.bullet(Labels.ROOT_CAUSE, Forms.TEXT, issue::rootCause);
+                in.bullet(Labels.RESOLUTION, Forms.TEXT, issue::resolution);
+                in.bullet(Labels.WORKAROUND, Forms.TEXT, issue::workaround);
+                return issue.build();
+            }));
+        }
+        return issues;
     }
 }

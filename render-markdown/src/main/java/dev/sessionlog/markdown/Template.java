@@ -4,70 +4,97 @@ import dev.sessionlog.Interruption;
 import dev.sessionlog.SessionLog;
 
 /**
- * The template as a table: every heading and label in order, with the attribute that stands there and how. Writing and
- * reading are its two directions.
+ * The template: its header, sections and footer in order, for writing and for reading. Each section has a class of its own
+ * with these two directions.
  */
 final class Template {
-    static final Block<SessionLog, SessionLog.Builder> DOCUMENT = Blocks.sequence(
-            header(),
-            ObjectivesSection.SECTION,
-            TasksSection.SECTION,
-            MetricsSection.SECTION,
-            ValidationSection.SECTION,
-            IssuesSection.SECTION,
-            StatusSection.SECTION,
-            FilesSection.SECTION,
-            NextSessionSection.SECTION,
-            SummarySection.SECTION,
-            new FurtherNotes(),
-            Blocks.afterRule(footer()));
-
     private Template() {}
 
-    private static Block<SessionLog, SessionLog.Builder> header() {
-        return LabelledLines.of(
-                Field.required(
-                        Labels.DATE,
-                        Forms.DAY,
-                        log -> new Forms.Day(log.date(), log.zone()),
-                        (log, day) -> log.date(day.date()).zone(day.zone())),
-                Field.required(
-                        Labels.SESSION,
-                        Forms.COUNT,
-                        log -> new Forms.Count(log.number(), log.estimatedTotal()),
-                        (log, count) -> log.number(count.number()).estimatedTotal(count.total())),
-                Field.optional(Labels.START_TIME, Forms.TIME, SessionLog::startTime, SessionLog.Builder::startTime),
-                Field.optional(Labels.END_TIME, Forms.TIME, SessionLog::endTime, SessionLog.Builder::endTime),
-                Field.optional(Labels.DURATION, Forms.DURATION, SessionLog::elapsed, (log, duration) -> {
-                    if (duration.compareTo(SessionLog.MAX_DURATION) <= 0) { // a longer one can only be derived
-                        log.duration(duration);
-                    }
-                }),
-                Field.required(Labels.AGENT, Forms.TEXT, SessionLog::agent, SessionLog.Builder::agent),
-                Field.optional(Labels.FOCUS, Forms.TEXT, SessionLog::focus, SessionLog.Builder::focus));
+    static void write(SessionLog log, TemplateWriter out) {
+        out.markdown().title();
+        writeHeader(log, out);
+        ObjectivesSection.write(log, out);
+        TasksSection.write(log, out);
+        MetricsSection.write(log, out);
+        ValidationSection.write(log, out);
+        IssuesSection.write(log, out);
+        StatusSection.write(log, out);
+        FilesSection.write(log, out);
+        NextSessionSection.write(log, out);
+        SummarySection.write(log, out);
+        FurtherNotes.write(log, out);
+        writeFooter(log, out);
+        out.markdown().end();
     }
 
-    private static Block<SessionLog, SessionLog.Builder> footer() {
-        return LabelledLines.of(
-                Field.optional(
-                        Labels.SESSION_INTERRUPTED,
-                        Forms.LAST_ENTRY,
-                        log -> log.interruption().map(i -> new Forms.Entry(i.entries(), i.lastEntryAt())),
-                        (log, entry) -> log.interruption(Interruption.builder()
-                                .entries(entry.number())
-                                .lastEntryAt(entry.at())
-                                .build())),
-                Field.optional(
-                        Labels.SESSION_COMPLETED_BY,
-                        Forms.TEXT,
-                        SessionLog::completedBy,
-                        SessionLog.Builder::completedBy),
-                Field.optional(
-                        Labels.NEXT_SESSION_SCHEDULED,
-                        Forms.TEXT,
-                        SessionLog::nextSessionScheduled,
-                        SessionLog.Builder::nextSessionScheduled),
-                Field.list(
-                        Labels.HANDOFF_NOTES, Forms.TEXT, SessionLog::handoffNotes, SessionLog.Builder::handoffNotes));
+    static void read(TemplateReader in, SessionLog.Builder log) {
+        in.lines().skipTitle();
+        readHeader(in, log);
+        ObjectivesSection.read(in, log);
+        TasksSection.read(in, log);
+        MetricsSection.read(in, log);
+        ValidationSection.read(in, log);
+        IssuesSection.read(in, log);
+        StatusSection.read(in, log);
+        FilesSection.read(in, log);
+        NextSessionSection.read(in, log);
+        SummarySection.read(in, log);
+        FurtherNotes.read(in, log);
+        readFooter(in, log);
+        if (!in.lines().atEnd()) {
+            throw in.lines().unexpected();
+        }
+    }
+
+    private static void writeHeader(SessionLog log, TemplateWriter out) {
+        out.lines();
+        out.line(Labels.DATE, new Forms.Day(log.date(), log.zone()), Forms.DAY);
+        out.line(Labels.SESSION, new Forms.Count(log.number(), log.estimatedTotal()), Forms.COUNT);
+        out.line(Labels.START_TIME, log.startTime(), Forms.TIME);
+        out.line(Labels.END_TIME, log.endTime(), Forms.TIME);
+        out.line(Labels.DURATION, log.elapsed(), Forms.DURATION);
+        out.line(Labels.AGENT, log.agent(), Forms.TEXT);
+        out.line(Labels.FOCUS, log.focus(), Forms.TEXT);
+    }
+
+    private static void readHeader(TemplateReader in, SessionLog.Builder log) {
+        in.requiredLine(Labels.DATE, Forms.DAY, day -> log.date(day.date()).zone(day.zone()));
+        in.requiredLine(
+                Labels.SESSION, Forms.COUNT, count -> log.number(count.number()).estimatedTotal(count.total()));
+        in.line(Labels.START_TIME, Forms.TIME, log::startTime);
+        in.line(Labels.END_TIME, Forms.TIME, log::endTime);
+        in.line(Labels.DURATION, Forms.DURATION, duration -> {
+            if (duration.compareTo(SessionLog.MAX_DURATION) <= 0) { // a longer one can only be derived
+                log.duration(duration);
+            }
+        });
+        in.requiredLine(Labels.AGENT, Forms.TEXT, log::agent);
+        in.line(Labels.FOCUS, Forms.TEXT, log::focus);
+    }
+
+    private static void writeFooter(SessionLog log, TemplateWriter out) {
+        out.markdown().rule();
+        out.lines();
+        if (log.interruption().isPresent()) {
+            Interruption interruption = log.interruption().get();
+            Forms.Entry last = new Forms.Entry(interruption.entries(), interruption.lastEntryAt());
+            out.line(Labels.SESSION_INTERRUPTED, last, Forms.LAST_ENTRY);
+        }
+        out.line(Labels.SESSION_COMPLETED_BY, log.completedBy(), Forms.TEXT);
+        out.line(Labels.NEXT_SESSION_SCHEDULED, log.nextSessionScheduled(), Forms.TEXT);
+        out.line(Labels.HANDOFF_NOTES, log.handoffNotes(), Forms.TEXT);
+    }
+
+    private static void readFooter(TemplateReader in, SessionLog.Builder log) {
+        in.line(
+                Labels.SESSION_INTERRUPTED,
+                Forms.LAST_ENTRY,
+                entry -> log.interruption(Interruption.builder()
+                        .entries(entry.number())
+                        .lastEntryAt(entry.at())
+                        .build()));
+        in.line(Labels.SESSION_COMPLETED_BY, Forms.TEXT, log::completedBy);
+        in.line(Labels.NEXT_SESSION_SCHEDULED, Forms.TEXT, log::nextSessionScheduled);
+        in.lines(Labels.HANDOFF_NOTES, Forms.TEXT, log::handoffNotes);
     }
 }

@@ -1,0 +1,166 @@
+package dev.sessionlog.markdown;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes what the template is made of: sections and their parts, labels with values, lists. What is absent is left out. The
+ * counterpart of {@link TemplateReader}.
+ */
+final class TemplateWriter {
+    private final MarkdownWriter out;
+    private boolean onFirstLine;
+    private int itemWidth;
+
+    TemplateWriter(MarkdownWriter out) {
+        this.out = out;
+    }
+
+    /** Returns the writer of what is in a line. */
+    MarkdownWriter markdown() {
+        return out;
+    }
+
+    /**
+     * Starts a section whose parts have headings of their own.
+     *
+     * @return whether its parts follow: also those of an empty section, when these are shown
+     */
+    boolean section(Labels.Heading heading, boolean recorded) {
+        if (!recorded && !out.showsEmptySections()) {
+            return false;
+        }
+        out.rule().heading(heading);
+        return true;
+    }
+
+    /**
+     * Starts what stands under a heading, or says that nothing does.
+     *
+     * @return whether something follows
+     */
+    boolean part(Labels.Heading heading, boolean recorded) {
+        if (recorded || out.showsEmptySections()) {
+            if (heading.level() == Labels.SECTION_LEVEL) {
+                out.rule();
+            }
+            out.heading(heading);
+            if (!recorded) {
+                out.notRecorded();
+            }
+        }
+        return recorded;
+    }
+
+    /** Writes a part that is a list of bullets. */
+    <T> void bullets(Labels.Heading heading, List<T> values, Form<T> form) {
+        if (part(heading, !values.isEmpty())) {
+            bullets(values, form);
+        }
+    }
+
+    /** Writes a part that is a numbered list. */
+    <T> void numbered(Labels.Heading heading, List<T> values, Form<T> form) {
+        if (part(heading, !values.isEmpty())) {
+            int number = 0;
+            for (T value : values) {
+                number++;
+                form.write(value, item(Marks.number(number)));
+                endItem();
+            }
+        }
+    }
+
+    /** Writes a list of bullets. */
+    <T> void bullets(List<T> values, Form<T> form) {
+        for (T value : values) {
+            out.item(Marks.BULLET).indent(Marks.BULLET.length());
+            form.write(value, out);
+            out.indent(-Marks.BULLET.length());
+        }
+    }
+
+    /** Starts a list item; its own text, and what stands under it, follow. */
+    MarkdownWriter item(String marker) {
+        itemWidth = marker.length();
+        out.item(marker).indent(itemWidth);
+        return out;
+    }
+
+    /** Ends a list item. */
+    void endItem() {
+        out.indent(-itemWidth);
+    }
+
+    /** Writes a label on a line of its own; what it stands for follows. */
+    void label(Labels.Label label) {
+        out.block().markup(label.alone());
+    }
+
+    /** Starts a block of lines, each a label with its value, with hard breaks between them. */
+    void lines() {
+        onFirstLine = true;
+    }
+
+    /** Writes a line with a value. */
+    <T> void line(Labels.Label label, T value, Form<T> form) {
+        startLine();
+        form.write(value, out.markup(label.beside()));
+    }
+
+    /** Writes a line with a value, if there is one. */
+    <T> void line(Labels.Label label, Optional<T> value, Form<T> form) {
+        if (value.isPresent()) {
+            line(label, value.get(), form);
+        }
+    }
+
+    /** Writes a line with a value beside the label, or several under it. */
+    <T> void line(Labels.Label label, List<T> values, Form<T> form) {
+        if (!values.isEmpty()) {
+            startLine();
+            values(label, values, form);
+        }
+    }
+
+    private void startLine() {
+        if (onFirstLine) {
+            out.block();
+            onFirstLine = false;
+        } else {
+            out.hardLine();
+        }
+    }
+
+    /** Writes a bullet with a label and a value. */
+    <T> void bullet(Labels.Label label, T value, Form<T> form) {
+        out.item(Marks.BULLET).markup(label.beside()).indent(Marks.BULLET.length());
+        form.write(value, out);
+        out.indent(-Marks.BULLET.length());
+    }
+
+    /** Writes a bullet with a label and a value, if there is one. */
+    <T> void bullet(Labels.Label label, Optional<T> value, Form<T> form) {
+        if (value.isPresent()) {
+            bullet(label, value.get(), form);
+        }
+    }
+
+    /** Writes a bullet with a label, and a value beside it or several under it. */
+    <T> void bullet(Labels.Label label, List<T> values, Form<T> form) {
+        if (!values.isEmpty()) {
+            out.item(Marks.BULLET).indent(Marks.BULLET.length());
+            values(label, values, form);
+            out.indent(-Marks.BULLET.length());
+        }
+    }
+
+    private <T> void values(Labels.Label label, List<T> values, Form<T> form) {
+        if (values.size() == 1) {
+            form.write(values.get(0), out.markup(label.beside()));
+        } else {
+            out.markup(label.alone());
+            bullets(values, form);
+        }
+    }
+}
