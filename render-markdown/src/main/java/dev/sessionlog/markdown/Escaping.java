@@ -61,13 +61,7 @@ final class Escaping {
         if (place != Place.INSIDE && !isLetter(text.charAt(0))) {
             return false;
         }
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            if (!slot.isPlain(text.charAt(i))) {
-                return false;
-            }
-        }
-        return slot != Slot.BOLD || (text.charAt(0) != ' ' && text.charAt(length - 1) != ' ');
+        return slot.skipPlain(text, 0, text.length()) == text.length();
     }
 
     /** Returns whether the text has an asterisk that stays and could be half of a pair. */
@@ -110,13 +104,13 @@ final class Escaping {
         }
         marker = atLineStart && i == start ? BlockStart.find(text, start, end) : -1;
         int done = i;
-        while (i < end) {
+        while (true) {
+            i = i == marker ? i : slot.skipPlain(text, i, i < marker ? marker : end);
+            if (i >= end) {
+                break;
+            }
             char c = text.charAt(i);
             int next = i + 1;
-            if (slot.isPlain(c) && i != marker && (c != ' ' || slot != Slot.BOLD)) {
-                i = next;
-                continue;
-            }
             if (isEncoded(c, i)) {
                 append(done, i);
                 reference(c);

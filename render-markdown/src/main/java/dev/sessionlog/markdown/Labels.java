@@ -125,10 +125,11 @@ final class Labels {
      * @param words the words alone
      * @param alone the label as it stands in a line by itself
      * @param beside the same with the blank before a value beside it
+     * @param bullet the same with the marker of a list item before it
      */
-    record Label(String words, String alone, String beside) {
+    record Label(String words, String alone, String beside, String bullet) {
         private Label(String words) {
-            this(words, Marks.label(words), Marks.label(words) + " ");
+            this(words, Marks.label(words), Marks.label(words) + " ", Marks.BULLET + Marks.label(words) + " ");
         }
     }
 

@@ -115,6 +115,13 @@ final class MarkdownWriter {
         return this;
     }
 
+    /** Starts a list item with a label and a blank; the value follows. */
+    MarkdownWriter item(Labels.Label label) {
+        line();
+        asteriskKept = false;
+        return markup(label.bullet());
+    }
+
     /** The box of a list item. */
     MarkdownWriter box(boolean ticked) {
         inBoxedItem = true;
@@ -205,7 +212,9 @@ final class MarkdownWriter {
 
     /** Writes code in a fence that is longer than any in it. A fence stands at top level only. */
     void fence(String info, String code) {
-        String fence = Marks.CODE.repeat(Math.max(Marks.FENCE.length(), longestRun(code) + 1));
+        String fence = code.indexOf(Marks.CODE) < 0
+                ? Marks.FENCE
+                : Marks.CODE.repeat(Math.max(Marks.FENCE.length(), longestRun(code) + 1));
         markup(fence).markup(escapedInfo(info));
         append("\n");
         append(code);

@@ -2,7 +2,7 @@ package dev.sessionlog.markdown;
 
 /**
  * The place of a text in its line: which delimiter ends it there, and so has to be escaped in it. The last slot of a line
- * has none. A slot is made with the characters that its delimiter has besides blanks and letters.
+ * has none. A slot is made with the characters that may have to be escaped for that.
  */
 enum Slot {
     /** The rest of the line, and lines after it. */
@@ -37,7 +37,7 @@ enum Slot {
     },
     /** Between parentheses. */
     COMMENT(""),
-    /** Between two double asterisks. */
+    /** Between two double asterisks, with no white space beside them. */
     BOLD(""),
     /** The rest of a heading. */
     HEADING("#") {
@@ -75,9 +75,14 @@ enum Slot {
         }
     }
 
-    /** Whether the character is in ASCII, and nothing but itself wherever it stands after the start of a line. */
-    boolean isPlain(char c) {
-        return c < DEL && plain[c];
+    /** Returns the end of the characters from the start on that are themselves wherever they stand in a line. */
+    int skipPlain(String text, int start, int end) {
+        boolean[] known = plain;
+        int i = start;
+        while (i < end && text.charAt(i) < known.length && known[text.charAt(i)]) {
+            i++;
+        }
+        return i;
     }
 
     /** Whether the character is, unescaped, part of the delimiter that ends the slot. */

@@ -117,9 +117,12 @@ final class TemplateWriter {
 
     /** Writes a line with a value beside the label, or several under it. */
     <T> void line(Labels.Label label, List<T> values, Form<T> form) {
-        if (!values.isEmpty()) {
+        if (values.size() == 1) {
+            line(label, values.get(0), form);
+        } else if (!values.isEmpty()) {
             startLine();
-            values(label, values, form);
+            out.markup(label.alone());
+            bullets(values, form);
         }
     }
 
@@ -134,7 +137,7 @@ final class TemplateWriter {
 
     /** Writes a bullet with a label and a value. */
     <T> void bullet(Labels.Label label, T value, Form<T> form) {
-        out.item(Marks.BULLET).markup(label.beside()).indent(Marks.BULLET.length());
+        out.item(label).indent(Marks.BULLET.length());
         form.write(value, out);
         out.indent(-Marks.BULLET.length());
     }
@@ -148,19 +151,12 @@ final class TemplateWriter {
 
     /** Writes a bullet with a label, and a value beside it or several under it. */
     <T> void bullet(Labels.Label label, List<T> values, Form<T> form) {
-        if (!values.isEmpty()) {
-            out.item(Marks.BULLET).indent(Marks.BULLET.length());
-            values(label, values, form);
-            out.indent(-Marks.BULLET.length());
-        }
-    }
-
-    private <T> void values(Labels.Label label, List<T> values, Form<T> form) {
         if (values.size() == 1) {
-            form.write(values.get(0), out.markup(label.beside()));
-        } else {
-            out.markup(label.alone());
+            bullet(label, values.get(0), form);
+        } else if (!values.isEmpty()) {
+            out.item(Marks.BULLET).markup(label.alone()).indent(Marks.BULLET.length());
             bullets(values, form);
+            out.indent(-Marks.BULLET.length());
         }
     }
 }
