@@ -13,32 +13,41 @@ final class Durations {
     private static final int MILLIS_DIGITS = 3;
     private static final long MILLIS_PER_MINUTE = 60_000;
     private static final long MINUTES_PER_HOUR = 60;
-    private static final Pattern PRINTED = Pattern.compile(
-            "(?:([0-9]{1,9}) hours?)?(?:(?:^| )([0-9]{1,9}) minutes?)?(?:(?:^| )([0-9]{1,9}(?:\\.[0-9]{1,3})?) seconds?)?");
 
     private Durations() {}
+
+    /** What only reading needs. */
+    private static final class Printed {
+        private static final Pattern PATTERN = Pattern.compile(
+                "(?:([0-9]{1,9}) hours?)?(?:(?:^| )([0-9]{1,9}) minutes?)?(?:(?:^| )([0-9]{1,9}(?:\\.[0-9]{1,3})?) seconds?)?");
+    }
 
     /** Returns the duration in words, for example {@code 2 hours 45 minutes}. */
     static String print(Duration duration) {
         long millis = duration.toMillis();
         long minutes = millis / MILLIS_PER_MINUTE;
         List<String> parts = new ArrayList<>();
-        add(parts, BigDecimal.valueOf(minutes / MINUTES_PER_HOUR), "hour");
-        add(parts, BigDecimal.valueOf(minutes % MINUTES_PER_HOUR), "minute");
-        add(parts, BigDecimal.valueOf(millis % MILLIS_PER_MINUTE, MILLIS_DIGITS), "second");
+        add(parts, Long.toString(minutes / MINUTES_PER_HOUR), "hour");
+        add(parts, Long.toString(minutes % MINUTES_PER_HOUR), "minute");
+        add(parts, seconds(millis % MILLIS_PER_MINUTE), "second");
         return parts.isEmpty() ? "0 minutes" : String.join(" ", parts);
     }
 
-    private static void add(List<String> parts, BigDecimal amount, String unit) {
-        if (amount.signum() != 0) {
-            String number = amount.stripTrailingZeros().toPlainString();
-            parts.add(number + " " + unit + (number.equals("1") ? "" : "s"));
+    private static void add(List<String> parts, String amount, String unit) {
+        if (!amount.equals("0")) {
+            parts.add(amount + " " + unit + (amount.equals("1") ? "" : "s"));
         }
+    }
+
+    private static String seconds(long millis) {
+        return millis == 0
+                ? "0"
+                : BigDecimal.valueOf(millis, MILLIS_DIGITS).stripTrailingZeros().toPlainString();
     }
 
     /** Returns the duration that is printed so; absent when the text is none. */
     static Optional<Duration> parse(String text) {
-        Matcher printed = PRINTED.matcher(text);
+        Matcher printed = Printed.PATTERN.matcher(text);
         if (text.isEmpty() || !printed.matches()) {
             return Optional.empty();
         }

@@ -147,7 +147,7 @@ final class MarkdownWriter {
 
     /** Writes an emoji and a blank, if the document has emoji. */
     MarkdownWriter symbol(String symbol) {
-        return options.emoji() && !symbol.isEmpty() ? markup(symbol + " ") : this;
+        return options.emoji() && !symbol.isEmpty() ? markup(symbol).markup(" ") : this;
     }
 
     /** Writes characters of ours as they are. */
@@ -197,7 +197,7 @@ final class MarkdownWriter {
 
     /** Writes a path: as code when that keeps it as it is, else escaped, up to a dash. */
     MarkdownWriter path(String path) {
-        return isTame(path) ? markup(Marks.CODE + path + Marks.CODE) : text(path, Slot.BEFORE_DASH);
+        return isTame(path) ? markup(Marks.CODE).markup(path).markup(Marks.CODE) : text(path, Slot.BEFORE_DASH);
     }
 
     private static boolean isTame(String path) {

@@ -14,6 +14,10 @@ public final class EscapingFilter {
 
     /** Writes a text so that it is nothing but text. */
     public static void write(String text, Appendable output) throws IOException {
-        new Escaping(output, text, Slot.LAST, 0, false).write(Escaping.Place.INSIDE, false);
+        if (Escaping.isPlain(text, Slot.LAST, Escaping.Place.INSIDE)) {
+            output.append(text);
+        } else {
+            new Escaping(output, text, Slot.LAST, 0, false).write(Escaping.Place.INSIDE, false);
+        }
     }
 }
