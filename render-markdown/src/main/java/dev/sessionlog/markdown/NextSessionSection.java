@@ -48,9 +48,9 @@ final class NextSessionSection {
 
     private static RiskAssessment readRisks(TemplateReader in) {
         RiskAssessment.Builder risks = RiskAssessment.builder();
-        in.bullets(Labels.HIGH_RISK, Forms.TEXT, risks::highRisks);
-        in.bullets(Labels.MEDIUM_RISK, Forms.TEXT, risks::mediumRisks);
-        in.bullets(Labels.MITIGATION_PLANS, Forms.TEXT, risks::mitigationPlans);
+        in.bulletOrList(Labels.HIGH_RISK, Forms.TEXT, risks::highRisks);
+        in.bulletOrList(Labels.MEDIUM_RISK, Forms.TEXT, risks::mediumRisks);
+        in.bulletOrList(Labels.MITIGATION_PLANS, Forms.TEXT, risks::mitigationPlans);
         return risks.build();
     }
 }

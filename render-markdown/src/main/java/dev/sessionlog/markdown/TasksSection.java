@@ -128,18 +128,18 @@ final class TasksSection {
 
     private static ImplementationDetails readImplementation(TemplateReader in) {
         ImplementationDetails.Builder implementation = ImplementationDetails.builder();
-        in.bullets(Labels.FILES_MODIFIED, ItemForms.FILE, implementation::modifiedFiles);
-        in.bullets(Labels.CODE_CHANGES, Forms.TEXT, implementation::codeChanges);
-        in.bullets(Labels.CONFIGURATION_UPDATES, Forms.TEXT, implementation::configurationUpdates);
-        in.bullets(Labels.DEPENDENCIES_ADDED, Forms.TEXT, implementation::dependencies);
+        in.bulletOrList(Labels.FILES_MODIFIED, ItemForms.FILE, implementation::modifiedFiles);
+        in.bulletOrList(Labels.CODE_CHANGES, Forms.TEXT, implementation::codeChanges);
+        in.bulletOrList(Labels.CONFIGURATION_UPDATES, Forms.TEXT, implementation::configurationUpdates);
+        in.bulletOrList(Labels.DEPENDENCIES_ADDED, Forms.TEXT, implementation::dependencies);
         return implementation.build();
     }
 
     private static TaskResults readResults(TemplateReader in) {
         TaskResults.Builder results = TaskResults.builder();
-        in.bullets(Labels.PERFORMANCE_METRICS, Forms.TEXT, results::performanceMetrics);
-        in.bullets(Labels.TEST_RESULTS, Forms.TEXT, results::testResults);
-        in.bullets(Labels.FUNCTIONAL_OUTCOMES, Forms.TEXT, results::functionalOutcomes);
+        in.bulletOrList(Labels.PERFORMANCE_METRICS, Forms.TEXT, results::performanceMetrics);
+        in.bulletOrList(Labels.TEST_RESULTS, Forms.TEXT, results::testResults);
+        in.bulletOrList(Labels.FUNCTIONAL_OUTCOMES, Forms.TEXT, results::functionalOutcomes);
         return results.build();
     }
 

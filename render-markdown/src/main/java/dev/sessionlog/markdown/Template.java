@@ -95,6 +95,6 @@ final class Template {
                         .build()));
         in.line(Labels.SESSION_COMPLETED_BY, Forms.TEXT, log::completedBy);
         in.line(Labels.NEXT_SESSION_SCHEDULED, Forms.TEXT, log::nextSessionScheduled);
-        in.lines(Labels.HANDOFF_NOTES, Forms.TEXT, log::handoffNotes);
+        in.lineOrList(Labels.HANDOFF_NOTES, Forms.TEXT, log::handoffNotes);
     }
 }

@@ -92,7 +92,7 @@ final class TemplateReader {
     }
 
     /** Reads a line with a label and a value beside it, or several under it. */
-    <T> void lines(Labels.Label label, Form<T> form, Consumer<List<T>> set) {
+    <T> void lineOrList(Labels.Label label, Form<T> form, Consumer<List<T>> set) {
         if (in.at(label.alone())) {
             set.accept(values(in.takeLine(label.alone()), form));
         }
@@ -107,7 +107,7 @@ final class TemplateReader {
     }
 
     /** Reads a bullet with a label, and a value beside it or several under it. */
-    <T> void bullets(Labels.Label label, Form<T> form, Consumer<List<T>> set) {
+    <T> void bulletOrList(Labels.Label label, Form<T> form, Consumer<List<T>> set) {
         String start = Marks.BULLET + label.alone();
         if (in.at(start)) {
             Source beside = in.take(start, Marks.BULLET.length());

@@ -2,9 +2,11 @@
  * Session logs as Markdown: {@link dev.sessionlog.markdown.MarkdownRenderer} writes a log in the form of the session log
  * template, {@link dev.sessionlog.markdown.MarkdownReader} reads it back.
  *
- * <p>{@code Template} is the template as a table: every heading and label with the attribute that stands there. Writing
- * and reading are the two directions of that one table. Markdown's characters are known to {@code MarkdownWriter} and
- * {@code Escaping} on the way out, and to {@code Lines} and {@code Source} on the way in.
+ * <p>{@code Template} has the order of the template's sections, and each section a class that says which attribute stands
+ * under which heading and label: once for writing, once for reading. What sections are made of is known to
+ * {@code TemplateWriter} and {@code TemplateReader}, Markdown's characters to {@code MarkdownWriter} and {@code Escaping} on
+ * the way out, and to {@code Lines} and {@code Source} on the way in. Reading writes the log again and compares, so that the
+ * two directions cannot drift apart.
  */
 @NullMarked
 package dev.sessionlog.markdown;
