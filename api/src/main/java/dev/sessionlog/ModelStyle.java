@@ -17,6 +17,5 @@ import org.immutables.value.Value;
         add = "add*",
         addAll = "add*",
         depluralize = true,
-        defaults = @Value.Immutable(copy = false),
         allowedClasspathAnnotations = Override.class)
 @interface ModelStyle {}
