@@ -27,9 +27,14 @@ class Canonical {
         return text;
     }
 
-    /** Called with every value below the value; returns what takes its place. */
-    <N> N below(N value) {
-        return value;
+    /** Called with every section below the value; returns what takes its place. */
+    <N> N below(N section) {
+        return section;
+    }
+
+    /** Called with every list of values below the value; returns what takes its place. */
+    <N> List<N> list(List<N> values) {
+        return values;
     }
 
     final String line(String name, String line) {
@@ -60,7 +65,8 @@ class Canonical {
             String canonical = canonical(TextKind.TEXT, text);
             problems.length(name, i, canonical);
             if (canonical.isEmpty() || !canonical.equals(text)) {
-                result = with(i, canonical, result, texts);
+                result = result == texts ? new ArrayList<>(texts) : result;
+                result.set(i, canonical);
             }
         }
         if (result != texts) {
@@ -147,18 +153,6 @@ class Canonical {
         return after.equals(text) ? metric : Optional.of(MetricValue.of(after));
     }
 
-    /** A list of values: the same list when none of them was replaced. */
-    final <N> List<N> list(List<N> values) {
-        List<N> result = values;
-        for (int i = 0; i < values.size(); i++) {
-            N after = below(values.get(i));
-            if (after != values.get(i)) {
-                result = with(i, after, result, values);
-            }
-        }
-        return result;
-    }
-
     /** What else can be wrong with the value is added here, once all of its attributes are canonical. */
     final Problems problems() {
         return problems;
@@ -195,12 +189,5 @@ class Canonical {
     /** Returns what was there before when it equals what is there after: copies are made of what is not the same. */
     private static <A> Optional<A> either(Optional<A> before, A after) {
         return after.equals(before.get()) ? before : Optional.of(after);
-    }
-
-    /** Sets an element in a copy of the list, made when the first element changes. */
-    private static <E> List<E> with(int index, E element, List<E> copy, List<E> original) {
-        List<E> result = copy == original ? new ArrayList<>(original) : copy;
-        result.set(index, element);
-        return result;
     }
 }

@@ -17,5 +17,6 @@ import org.immutables.value.Value;
         add = "add*",
         addAll = "add*",
         depluralize = true,
+        deferCollectionAllocation = true,
         allowedClasspathAnnotations = Override.class)
 @interface ModelStyle {}

@@ -11,9 +11,12 @@ import java.util.OptionalInt;
 final class Problems {
     private static final int QUOTED_LENGTH = 60;
 
-    private final List<String> sentences = new ArrayList<>(0);
+    private List<String> sentences = List.of();
 
     void add(String sentence) {
+        if (sentences.isEmpty()) {
+            sentences = new ArrayList<>();
+        }
         sentences.add(sentence);
     }
 

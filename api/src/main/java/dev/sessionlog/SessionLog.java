@@ -117,12 +117,16 @@ public sealed interface SessionLog permits ImmutableSessionLog {
      * time between; absent when no end is known. Computed on every call.
      */
     default Optional<Duration> elapsed() {
-        return duration().or(() -> SessionTime.measured(this));
+        return duration().isPresent() ? duration() : SessionTime.measured(this);
     }
 
     /** Returns the time spent on all tasks together; zero when none has a time. Computed on every call. */
     default Duration taskTime() {
-        return tasks().stream().flatMap(task -> task.timeSpent().stream()).reduce(Duration.ZERO, Duration::plus);
+        Duration total = Duration.ZERO;
+        for (Task task : tasks()) {
+            total = total.plus(task.timeSpent().orElse(Duration.ZERO));
+        }
+        return total;
     }
 
     /**

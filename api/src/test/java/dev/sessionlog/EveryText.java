@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.function.BiFunction;
 
 /** Replaces every text of a value and of the values below it, by the walk with which {@code build()} makes them canonical. */
@@ -31,5 +32,11 @@ final class EveryText extends Canonical {
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(type.getName(), e);
         }
+    }
+
+    @Override
+    <N> List<N> list(List<N> values) {
+        List<N> replaced = values.stream().map(this::below).toList();
+        return replaced.equals(values) ? values : replaced;
     }
 }
