@@ -17,10 +17,14 @@ import java.util.Optional;
  * <p>Values below a value are built already and therefore canonical. What is to see or to replace every text of a document
  * is a subclass, which descends into them.
  */
-class Canonical {
+class Canonical extends Problems {
     private static final int MAX_ID_LENGTH = 40;
 
-    private final Problems problems = new Problems();
+    private final String type;
+
+    Canonical(String type) {
+        this.type = type;
+    }
 
     /** Called with every text before it is brought into canonical form; returns what takes its place. */
     String replaced(TextKind kind, String text) {
@@ -63,7 +67,7 @@ class Canonical {
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             String canonical = canonical(TextKind.TEXT, text);
-            problems.length(name, i, canonical);
+            length(name, i, canonical);
             if (canonical.isEmpty() || !canonical.equals(text)) {
                 result = result == texts ? new ArrayList<>(texts) : result;
                 result.set(i, canonical);
@@ -85,7 +89,7 @@ class Canonical {
             return Optional.empty();
         }
         if (!isId(stripped)) {
-            problems.add(name + " " + Problems.quote(stripped)
+            add(name + " " + quote(stripped)
                     + " is not 1 to 40 of the letters A to Z and a to z, digits, '.', '_' and '-'");
         }
         return Optional.of(stripped);
@@ -107,13 +111,13 @@ class Canonical {
         if (duration.isEmpty()) {
             return duration;
         }
-        problems.range(name, duration.get());
-        return either(duration, duration.get().truncatedTo(ChronoUnit.MILLIS));
+        range(name, duration.get());
+        return sameOr(duration, duration.get().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** A clock time in minutes. */
     final Optional<LocalTime> time(Optional<LocalTime> time) {
-        return time.isEmpty() ? time : either(time, time.get().truncatedTo(ChronoUnit.MINUTES));
+        return time.isEmpty() ? time : sameOr(time, time.get().truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** A date and clock time in minutes. */
@@ -153,23 +157,18 @@ class Canonical {
         return after.equals(text) ? metric : Optional.of(MetricValue.of(after));
     }
 
-    /** What else can be wrong with the value is added here, once all of its attributes are canonical. */
-    final Problems problems() {
-        return problems;
-    }
-
-    /** Returns the value, or throws all that is wrong with it. */
-    final <V> V checked(String type, V value) {
-        problems.throwIfAny(type);
+    /** Returns the canonical value, or throws all that is wrong with it. */
+    final <V> V checked(V value) {
+        throwIfAny(type);
         return value;
     }
 
     private String required(String name, TextKind kind, String text) {
         String canonical = canonical(kind, text);
         if (canonical.isEmpty()) {
-            problems.add(name + (kind == TextKind.CODE ? " is empty" : " is blank"));
+            add(name + (kind == TextKind.CODE ? " is empty" : " is blank"));
         }
-        problems.length(name, canonical);
+        length(name, canonical);
         return canonical;
     }
 
@@ -178,7 +177,7 @@ class Canonical {
             return text;
         }
         String canonical = canonical(kind, text.get());
-        problems.length(name, canonical);
+        length(name, canonical);
         return canonical.isEmpty() ? Optional.empty() : Optional.of(canonical);
     }
 
@@ -187,7 +186,7 @@ class Canonical {
     }
 
     /** Returns what was there before when it equals what is there after: copies are made of what is not the same. */
-    private static <A> Optional<A> either(Optional<A> before, A after) {
+    private static <A> Optional<A> sameOr(Optional<A> before, A after) {
         return after.equals(before.get()) ? before : Optional.of(after);
     }
 }

@@ -59,13 +59,11 @@ public sealed interface ChecklistItem permits ImmutableChecklistItem {
          */
         @Override
         public ChecklistItem build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("ChecklistItem"));
         }
 
         static ChecklistItem canonical(ChecklistItem checklistItem, Canonical c) {
-            return c.checked(
-                    "ChecklistItem",
-                    ((ImmutableChecklistItem) checklistItem).withText(c.text("text", checklistItem.text())));
+            return c.checked(((ImmutableChecklistItem) checklistItem).withText(c.text("text", checklistItem.text())));
         }
     }
 }

@@ -46,16 +46,14 @@ public sealed interface CodeSnippet permits ImmutableCodeSnippet {
          */
         @Override
         public CodeSnippet build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("CodeSnippet"));
         }
 
         static CodeSnippet canonical(CodeSnippet codeSnippet, Canonical c) {
-            return c.checked(
-                    "CodeSnippet",
-                    ((ImmutableCodeSnippet) codeSnippet)
-                            .withLanguage(c.optionalLine("language", codeSnippet.language()))
-                            .withCode(c.code("code", codeSnippet.code()))
-                            .withDescription(c.optionalLine("description", codeSnippet.description())));
+            return c.checked(((ImmutableCodeSnippet) codeSnippet)
+                    .withLanguage(c.optionalLine("language", codeSnippet.language()))
+                    .withCode(c.code("code", codeSnippet.code()))
+                    .withDescription(c.optionalLine("description", codeSnippet.description())));
         }
     }
 }

@@ -45,15 +45,13 @@ public sealed interface CustomSection permits ImmutableCustomSection {
          */
         @Override
         public CustomSection build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("CustomSection"));
         }
 
         static CustomSection canonical(CustomSection customSection, Canonical c) {
-            return c.checked(
-                    "CustomSection",
-                    ((ImmutableCustomSection) customSection)
-                            .withTitle(c.line("title", customSection.title()))
-                            .withBody(c.code("body", customSection.body())));
+            return c.checked(((ImmutableCustomSection) customSection)
+                    .withTitle(c.line("title", customSection.title()))
+                    .withBody(c.code("body", customSection.body())));
         }
     }
 }

@@ -43,15 +43,13 @@ public sealed interface Dependency permits ImmutableDependency {
          */
         @Override
         public Dependency build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("Dependency"));
         }
 
         static Dependency canonical(Dependency dependency, Canonical c) {
-            return c.checked(
-                    "Dependency",
-                    ((ImmutableDependency) dependency)
-                            .withName(c.line("name", dependency.name()))
-                            .withResolution(c.optionalText("resolution", dependency.resolution())));
+            return c.checked(((ImmutableDependency) dependency)
+                    .withName(c.line("name", dependency.name()))
+                    .withResolution(c.optionalText("resolution", dependency.resolution())));
         }
     }
 }

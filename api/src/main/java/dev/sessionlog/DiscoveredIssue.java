@@ -52,18 +52,15 @@ public sealed interface DiscoveredIssue permits ImmutableDiscoveredIssue {
          */
         @Override
         public DiscoveredIssue build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("DiscoveredIssue"));
         }
 
         static DiscoveredIssue canonical(DiscoveredIssue discoveredIssue, Canonical c) {
-            return c.checked(
-                    "DiscoveredIssue",
-                    ((ImmutableDiscoveredIssue) discoveredIssue)
-                            .withName(c.line("name", discoveredIssue.name()))
-                            .withDescription(c.optionalText("description", discoveredIssue.description()))
-                            .withRootCause(c.optionalText("rootCause", discoveredIssue.rootCause()))
-                            .withRecommendedAction(
-                                    c.optionalText("recommendedAction", discoveredIssue.recommendedAction())));
+            return c.checked(((ImmutableDiscoveredIssue) discoveredIssue)
+                    .withName(c.line("name", discoveredIssue.name()))
+                    .withDescription(c.optionalText("description", discoveredIssue.description()))
+                    .withRootCause(c.optionalText("rootCause", discoveredIssue.rootCause()))
+                    .withRecommendedAction(c.optionalText("recommendedAction", discoveredIssue.recommendedAction())));
         }
     }
 }

@@ -76,7 +76,7 @@ public sealed interface Effectiveness permits ImmutableEffectiveness {
          */
         @Override
         public Effectiveness build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("Effectiveness"));
         }
 
         static Effectiveness canonical(Effectiveness given, Canonical c) {
@@ -87,13 +87,12 @@ public sealed interface Effectiveness permits ImmutableEffectiveness {
                             c.optionalText("goalAchievementExplanation", given.goalAchievementExplanation()))
                     .withTimeEfficiencyExplanation(
                             c.optionalText("timeEfficiencyExplanation", given.timeEfficiencyExplanation()));
-            Problems problems = c.problems();
-            problems.range("productivity", e.productivity(), 1, 10);
-            problems.range("goalAchievement", e.goalAchievement(), 0, 100);
-            problems.explained("productivity", e.productivity().isPresent(), e.productivityExplanation());
-            problems.explained("goalAchievement", e.goalAchievement().isPresent(), e.goalAchievementExplanation());
-            problems.explained("timeEfficiency", e.timeEfficiency().isPresent(), e.timeEfficiencyExplanation());
-            return c.checked("Effectiveness", e);
+            c.range("productivity", e.productivity(), 1, 10);
+            c.range("goalAchievement", e.goalAchievement(), 0, 100);
+            c.explained("productivity", e.productivity().isPresent(), e.productivityExplanation());
+            c.explained("goalAchievement", e.goalAchievement().isPresent(), e.goalAchievementExplanation());
+            c.explained("timeEfficiency", e.timeEfficiency().isPresent(), e.timeEfficiencyExplanation());
+            return c.checked(e);
         }
     }
 }

@@ -110,17 +110,15 @@ public sealed interface FileChanges permits ImmutableFileChanges {
          */
         @Override
         public FileChanges build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("FileChanges"));
         }
 
         static FileChanges canonical(FileChanges fileChanges, Canonical c) {
-            return c.checked(
-                    "FileChanges",
-                    ((ImmutableFileChanges) fileChanges)
-                            .withCritical(c.list(fileChanges.critical()))
-                            .withConfiguration(c.list(fileChanges.configuration()))
-                            .withCreated(c.list(fileChanges.created()))
-                            .withDeleted(c.list(fileChanges.deleted())));
+            return c.checked(((ImmutableFileChanges) fileChanges)
+                    .withCritical(c.list(fileChanges.critical()))
+                    .withConfiguration(c.list(fileChanges.configuration()))
+                    .withCreated(c.list(fileChanges.created()))
+                    .withDeleted(c.list(fileChanges.deleted())));
         }
     }
 }

@@ -43,15 +43,13 @@ public sealed interface FileNote permits ImmutableFileNote {
          */
         @Override
         public FileNote build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("FileNote"));
         }
 
         static FileNote canonical(FileNote fileNote, Canonical c) {
-            return c.checked(
-                    "FileNote",
-                    ((ImmutableFileNote) fileNote)
-                            .withPath(c.line("path", fileNote.path()))
-                            .withNote(c.optionalText("note", fileNote.note())));
+            return c.checked(((ImmutableFileNote) fileNote)
+                    .withPath(c.line("path", fileNote.path()))
+                    .withNote(c.optionalText("note", fileNote.note())));
         }
     }
 }

@@ -65,18 +65,16 @@ public sealed interface ImplementationDetails permits ImmutableImplementationDet
          */
         @Override
         public ImplementationDetails build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("ImplementationDetails"));
         }
 
         static ImplementationDetails canonical(ImplementationDetails implementationDetails, Canonical c) {
-            return c.checked(
-                    "ImplementationDetails",
-                    ((ImmutableImplementationDetails) implementationDetails)
-                            .withModifiedFiles(c.list(implementationDetails.modifiedFiles()))
-                            .withCodeChanges(c.texts("codeChanges", implementationDetails.codeChanges()))
-                            .withConfigurationUpdates(
-                                    c.texts("configurationUpdates", implementationDetails.configurationUpdates()))
-                            .withDependencies(c.texts("dependencies", implementationDetails.dependencies())));
+            return c.checked(((ImmutableImplementationDetails) implementationDetails)
+                    .withModifiedFiles(c.list(implementationDetails.modifiedFiles()))
+                    .withCodeChanges(c.texts("codeChanges", implementationDetails.codeChanges()))
+                    .withConfigurationUpdates(
+                            c.texts("configurationUpdates", implementationDetails.configurationUpdates()))
+                    .withDependencies(c.texts("dependencies", implementationDetails.dependencies())));
         }
     }
 }

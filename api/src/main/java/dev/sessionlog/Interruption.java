@@ -43,15 +43,15 @@ public sealed interface Interruption permits ImmutableInterruption {
          */
         @Override
         public Interruption build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("Interruption"));
         }
 
         static Interruption canonical(Interruption given, Canonical c) {
             Interruption interruption =
                     ((ImmutableInterruption) given).withLastEntryAt(c.dateTime(given.lastEntryAt()));
-            c.problems().year("lastEntryAt", interruption.lastEntryAt().getYear());
-            c.problems().atLeast("entries", interruption.entries(), 0);
-            return c.checked("Interruption", interruption);
+            c.year("lastEntryAt", interruption.lastEntryAt().getYear());
+            c.atLeast("entries", interruption.entries(), 0);
+            return c.checked(interruption);
         }
     }
 }

@@ -77,16 +77,14 @@ public sealed interface Issues permits ImmutableIssues {
          */
         @Override
         public Issues build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("Issues"));
         }
 
         static Issues canonical(Issues issues, Canonical c) {
-            return c.checked(
-                    "Issues",
-                    ((ImmutableIssues) issues)
-                            .withResolved(c.list(issues.resolved()))
-                            .withOutstanding(c.list(issues.outstanding()))
-                            .withDiscovered(c.list(issues.discovered())));
+            return c.checked(((ImmutableIssues) issues)
+                    .withResolved(c.list(issues.resolved()))
+                    .withOutstanding(c.list(issues.outstanding()))
+                    .withDiscovered(c.list(issues.discovered())));
         }
     }
 }

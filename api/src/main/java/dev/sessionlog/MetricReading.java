@@ -46,16 +46,14 @@ public sealed interface MetricReading permits ImmutableMetricReading {
          */
         @Override
         public MetricReading build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("MetricReading"));
         }
 
         static MetricReading canonical(MetricReading metricReading, Canonical c) {
-            return c.checked(
-                    "MetricReading",
-                    ((ImmutableMetricReading) metricReading)
-                            .withName(c.line("name", metricReading.name()))
-                            .withValue(c.metric(metricReading.value()))
-                            .withNotes(c.optionalText("notes", metricReading.notes())));
+            return c.checked(((ImmutableMetricReading) metricReading)
+                    .withName(c.line("name", metricReading.name()))
+                    .withValue(c.metric(metricReading.value()))
+                    .withNotes(c.optionalText("notes", metricReading.notes())));
         }
     }
 }

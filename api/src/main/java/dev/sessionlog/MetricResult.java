@@ -55,17 +55,15 @@ public sealed interface MetricResult permits ImmutableMetricResult {
          */
         @Override
         public MetricResult build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("MetricResult"));
         }
 
         static MetricResult canonical(MetricResult metricResult, Canonical c) {
-            return c.checked(
-                    "MetricResult",
-                    ((ImmutableMetricResult) metricResult)
-                            .withName(c.line("name", metricResult.name()))
-                            .withValue(c.metric(metricResult.value()))
-                            .withImprovement(c.optionalText("improvement", metricResult.improvement()))
-                            .withNotes(c.optionalText("notes", metricResult.notes())));
+            return c.checked(((ImmutableMetricResult) metricResult)
+                    .withName(c.line("name", metricResult.name()))
+                    .withValue(c.metric(metricResult.value()))
+                    .withImprovement(c.optionalText("improvement", metricResult.improvement()))
+                    .withNotes(c.optionalText("notes", metricResult.notes())));
         }
     }
 }

@@ -112,19 +112,17 @@ public sealed interface NextSession permits ImmutableNextSession {
          */
         @Override
         public NextSession build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("NextSession"));
         }
 
         static NextSession canonical(NextSession nextSession, Canonical c) {
-            return c.checked(
-                    "NextSession",
-                    ((ImmutableNextSession) nextSession)
-                            .withPriorityTasks(c.list(nextSession.priorityTasks()))
-                            .withDependencies(c.list(nextSession.dependencies()))
-                            .withChecklistItems(c.list(nextSession.checklistItems()))
-                            .withFocusFiles(c.list(nextSession.focusFiles()))
-                            .withTestingRequirements(c.texts("testingRequirements", nextSession.testingRequirements()))
-                            .withRisks(c.section(nextSession.risks(), RiskAssessment.Builder.EMPTY)));
+            return c.checked(((ImmutableNextSession) nextSession)
+                    .withPriorityTasks(c.list(nextSession.priorityTasks()))
+                    .withDependencies(c.list(nextSession.dependencies()))
+                    .withChecklistItems(c.list(nextSession.checklistItems()))
+                    .withFocusFiles(c.list(nextSession.focusFiles()))
+                    .withTestingRequirements(c.texts("testingRequirements", nextSession.testingRequirements()))
+                    .withRisks(c.section(nextSession.risks(), RiskAssessment.Builder.EMPTY)));
         }
     }
 }

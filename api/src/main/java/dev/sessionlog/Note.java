@@ -43,15 +43,13 @@ public sealed interface Note permits ImmutableNote {
          */
         @Override
         public Note build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("Note"));
         }
 
         static Note canonical(Note note, Canonical c) {
-            return c.checked(
-                    "Note",
-                    ((ImmutableNote) note)
-                            .withLabel(c.optionalLine("label", note.label()))
-                            .withText(c.text("text", note.text())));
+            return c.checked(((ImmutableNote) note)
+                    .withLabel(c.optionalLine("label", note.label()))
+                    .withText(c.text("text", note.text())));
         }
     }
 }

@@ -52,16 +52,14 @@ public sealed interface Objective permits ImmutableObjective {
          */
         @Override
         public Objective build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("Objective"));
         }
 
         static Objective canonical(Objective objective, Canonical c) {
-            return c.checked(
-                    "Objective",
-                    ((ImmutableObjective) objective)
-                            .withDescription(c.text("description", objective.description()))
-                            .withSuccessCriteria(c.optionalText("successCriteria", objective.successCriteria()))
-                            .withValidationMethod(c.optionalText("validationMethod", objective.validationMethod())));
+            return c.checked(((ImmutableObjective) objective)
+                    .withDescription(c.text("description", objective.description()))
+                    .withSuccessCriteria(c.optionalText("successCriteria", objective.successCriteria()))
+                    .withValidationMethod(c.optionalText("validationMethod", objective.validationMethod())));
         }
     }
 }

@@ -86,15 +86,13 @@ public sealed interface Objectives permits ImmutableObjectives {
          */
         @Override
         public Objectives build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("Objectives"));
         }
 
         static Objectives canonical(Objectives objectives, Canonical c) {
-            return c.checked(
-                    "Objectives",
-                    ((ImmutableObjectives) objectives)
-                            .withPrimary(c.list(objectives.primary()))
-                            .withSecondary(c.list(objectives.secondary())));
+            return c.checked(((ImmutableObjectives) objectives)
+                    .withPrimary(c.list(objectives.primary()))
+                    .withSecondary(c.list(objectives.secondary())));
         }
     }
 }

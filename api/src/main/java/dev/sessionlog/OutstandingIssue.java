@@ -55,18 +55,16 @@ public sealed interface OutstandingIssue permits ImmutableOutstandingIssue {
          */
         @Override
         public OutstandingIssue build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("OutstandingIssue"));
         }
 
         static OutstandingIssue canonical(OutstandingIssue outstandingIssue, Canonical c) {
-            return c.checked(
-                    "OutstandingIssue",
-                    ((ImmutableOutstandingIssue) outstandingIssue)
-                            .withName(c.line("name", outstandingIssue.name()))
-                            .withDescription(c.optionalText("description", outstandingIssue.description()))
-                            .withImpact(c.optionalText("impact", outstandingIssue.impact()))
-                            .withNextSteps(c.optionalText("nextSteps", outstandingIssue.nextSteps()))
-                            .withBlocker(c.optionalText("blocker", outstandingIssue.blocker())));
+            return c.checked(((ImmutableOutstandingIssue) outstandingIssue)
+                    .withName(c.line("name", outstandingIssue.name()))
+                    .withDescription(c.optionalText("description", outstandingIssue.description()))
+                    .withImpact(c.optionalText("impact", outstandingIssue.impact()))
+                    .withNextSteps(c.optionalText("nextSteps", outstandingIssue.nextSteps()))
+                    .withBlocker(c.optionalText("blocker", outstandingIssue.blocker())));
         }
     }
 }

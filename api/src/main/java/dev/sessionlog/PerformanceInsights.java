@@ -47,18 +47,14 @@ public sealed interface PerformanceInsights permits ImmutablePerformanceInsights
          */
         @Override
         public PerformanceInsights build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("PerformanceInsights"));
         }
 
         static PerformanceInsights canonical(PerformanceInsights performanceInsights, Canonical c) {
-            return c.checked(
-                    "PerformanceInsights",
-                    ((ImmutablePerformanceInsights) performanceInsights)
-                            .withBestImprovement(
-                                    c.optionalText("bestImprovement", performanceInsights.bestImprovement()))
-                            .withUnexpectedResults(
-                                    c.optionalText("unexpectedResults", performanceInsights.unexpectedResults()))
-                            .withRegression(c.optionalText("regression", performanceInsights.regression())));
+            return c.checked(((ImmutablePerformanceInsights) performanceInsights)
+                    .withBestImprovement(c.optionalText("bestImprovement", performanceInsights.bestImprovement()))
+                    .withUnexpectedResults(c.optionalText("unexpectedResults", performanceInsights.unexpectedResults()))
+                    .withRegression(c.optionalText("regression", performanceInsights.regression())));
         }
     }
 }

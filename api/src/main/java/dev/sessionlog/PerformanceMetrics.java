@@ -87,16 +87,15 @@ public sealed interface PerformanceMetrics permits ImmutablePerformanceMetrics {
         /** Builds the performance metrics. */
         @Override
         public PerformanceMetrics build() {
-            return MetricChanges.withoutDerivedImprovements(canonical(super.build(), new Canonical()));
+            return MetricChanges.withoutDerivedImprovements(
+                    canonical(super.build(), new Canonical("PerformanceMetrics")));
         }
 
         static PerformanceMetrics canonical(PerformanceMetrics performanceMetrics, Canonical c) {
-            return c.checked(
-                    "PerformanceMetrics",
-                    ((ImmutablePerformanceMetrics) performanceMetrics)
-                            .withBefore(c.list(performanceMetrics.before()))
-                            .withAfter(c.list(performanceMetrics.after()))
-                            .withInsights(c.section(performanceMetrics.insights(), PerformanceInsights.Builder.EMPTY)));
+            return c.checked(((ImmutablePerformanceMetrics) performanceMetrics)
+                    .withBefore(c.list(performanceMetrics.before()))
+                    .withAfter(c.list(performanceMetrics.after()))
+                    .withInsights(c.section(performanceMetrics.insights(), PerformanceInsights.Builder.EMPTY)));
         }
     }
 }

@@ -52,16 +52,14 @@ public sealed interface PerformanceTest permits ImmutablePerformanceTest {
          */
         @Override
         public PerformanceTest build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("PerformanceTest"));
         }
 
         static PerformanceTest canonical(PerformanceTest performanceTest, Canonical c) {
-            return c.checked(
-                    "PerformanceTest",
-                    ((ImmutablePerformanceTest) performanceTest)
-                            .withName(c.line("name", performanceTest.name()))
-                            .withResult(c.optionalLine("result", performanceTest.result()))
-                            .withDetails(c.optionalText("details", performanceTest.details())));
+            return c.checked(((ImmutablePerformanceTest) performanceTest)
+                    .withName(c.line("name", performanceTest.name()))
+                    .withResult(c.optionalLine("result", performanceTest.result()))
+                    .withDetails(c.optionalText("details", performanceTest.details())));
         }
     }
 }

@@ -46,16 +46,14 @@ public sealed interface PriorityTask permits ImmutablePriorityTask {
          */
         @Override
         public PriorityTask build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("PriorityTask"));
         }
 
         static PriorityTask canonical(PriorityTask priorityTask, Canonical c) {
-            return c.checked(
-                    "PriorityTask",
-                    ((ImmutablePriorityTask) priorityTask)
-                            .withName(c.line("name", priorityTask.name()))
-                            .withReason(c.optionalText("reason", priorityTask.reason()))
-                            .withEstimate(c.optionalLine("estimate", priorityTask.estimate())));
+            return c.checked(((ImmutablePriorityTask) priorityTask)
+                    .withName(c.line("name", priorityTask.name()))
+                    .withReason(c.optionalText("reason", priorityTask.reason()))
+                    .withEstimate(c.optionalLine("estimate", priorityTask.estimate())));
         }
     }
 }

@@ -52,17 +52,15 @@ public sealed interface ResolvedIssue permits ImmutableResolvedIssue {
          */
         @Override
         public ResolvedIssue build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("ResolvedIssue"));
         }
 
         static ResolvedIssue canonical(ResolvedIssue resolvedIssue, Canonical c) {
-            return c.checked(
-                    "ResolvedIssue",
-                    ((ImmutableResolvedIssue) resolvedIssue)
-                            .withName(c.line("name", resolvedIssue.name()))
-                            .withDescription(c.optionalText("description", resolvedIssue.description()))
-                            .withSolution(c.optionalText("solution", resolvedIssue.solution()))
-                            .withPrevention(c.optionalText("prevention", resolvedIssue.prevention())));
+            return c.checked(((ImmutableResolvedIssue) resolvedIssue)
+                    .withName(c.line("name", resolvedIssue.name()))
+                    .withDescription(c.optionalText("description", resolvedIssue.description()))
+                    .withSolution(c.optionalText("solution", resolvedIssue.solution()))
+                    .withPrevention(c.optionalText("prevention", resolvedIssue.prevention())));
         }
     }
 }

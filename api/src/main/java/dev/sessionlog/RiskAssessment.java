@@ -47,16 +47,14 @@ public sealed interface RiskAssessment permits ImmutableRiskAssessment {
          */
         @Override
         public RiskAssessment build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("RiskAssessment"));
         }
 
         static RiskAssessment canonical(RiskAssessment riskAssessment, Canonical c) {
-            return c.checked(
-                    "RiskAssessment",
-                    ((ImmutableRiskAssessment) riskAssessment)
-                            .withHighRisks(c.texts("highRisks", riskAssessment.highRisks()))
-                            .withMediumRisks(c.texts("mediumRisks", riskAssessment.mediumRisks()))
-                            .withMitigationPlans(c.texts("mitigationPlans", riskAssessment.mitigationPlans())));
+            return c.checked(((ImmutableRiskAssessment) riskAssessment)
+                    .withHighRisks(c.texts("highRisks", riskAssessment.highRisks()))
+                    .withMediumRisks(c.texts("mediumRisks", riskAssessment.mediumRisks()))
+                    .withMitigationPlans(c.texts("mitigationPlans", riskAssessment.mitigationPlans())));
         }
     }
 }

@@ -263,7 +263,7 @@ public sealed interface SessionLog permits ImmutableSessionLog {
          */
         @Override
         public SessionLog build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("SessionLog"));
         }
 
         static SessionLog canonical(SessionLog log, Canonical c) {
@@ -286,11 +286,10 @@ public sealed interface SessionLog permits ImmutableSessionLog {
                     .withCompletedBy(c.optionalLine("completedBy", log.completedBy()))
                     .withNextSessionScheduled(c.optionalLine("nextSessionScheduled", log.nextSessionScheduled()))
                     .withHandoffNotes(c.texts("handoffNotes", log.handoffNotes()));
-            Problems problems = c.problems();
-            problems.year("date", log.date().getYear());
-            problems.atLeast("number", log.number(), 1);
-            problems.atLeast("estimatedTotal", log.estimatedTotal().orElse(1), 1);
-            return withoutDerived(c.checked("SessionLog", canonical));
+            c.year("date", log.date().getYear());
+            c.atLeast("number", log.number(), 1);
+            c.atLeast("estimatedTotal", log.estimatedTotal().orElse(1), 1);
+            return withoutDerived(c.checked(canonical));
         }
 
         /** Drops what equals the value that follows from the rest: a document is the same with it and without it. */

@@ -56,17 +56,15 @@ public sealed interface SessionSummary permits ImmutableSessionSummary {
          */
         @Override
         public SessionSummary build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("SessionSummary"));
         }
 
         static SessionSummary canonical(SessionSummary sessionSummary, Canonical c) {
-            return c.checked(
-                    "SessionSummary",
-                    ((ImmutableSessionSummary) sessionSummary)
-                            .withAccomplishments(c.texts("accomplishments", sessionSummary.accomplishments()))
-                            .withLessons(c.texts("lessons", sessionSummary.lessons()))
-                            .withRecommendations(c.texts("recommendations", sessionSummary.recommendations()))
-                            .withEffectiveness(c.section(sessionSummary.effectiveness(), Effectiveness.Builder.EMPTY)));
+            return c.checked(((ImmutableSessionSummary) sessionSummary)
+                    .withAccomplishments(c.texts("accomplishments", sessionSummary.accomplishments()))
+                    .withLessons(c.texts("lessons", sessionSummary.lessons()))
+                    .withRecommendations(c.texts("recommendations", sessionSummary.recommendations()))
+                    .withEffectiveness(c.section(sessionSummary.effectiveness(), Effectiveness.Builder.EMPTY)));
         }
     }
 }

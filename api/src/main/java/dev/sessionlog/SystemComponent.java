@@ -51,16 +51,14 @@ public sealed interface SystemComponent permits ImmutableSystemComponent {
          */
         @Override
         public SystemComponent build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("SystemComponent"));
         }
 
         static SystemComponent canonical(SystemComponent systemComponent, Canonical c) {
-            return c.checked(
-                    "SystemComponent",
-                    ((ImmutableSystemComponent) systemComponent)
-                            .withName(c.line("name", systemComponent.name()))
-                            .withState(c.line("state", systemComponent.state()))
-                            .withComment(c.optionalLine("comment", systemComponent.comment())));
+            return c.checked(((ImmutableSystemComponent) systemComponent)
+                    .withName(c.line("name", systemComponent.name()))
+                    .withState(c.line("state", systemComponent.state()))
+                    .withComment(c.optionalLine("comment", systemComponent.comment())));
         }
     }
 }

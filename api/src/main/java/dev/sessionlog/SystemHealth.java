@@ -45,13 +45,11 @@ public sealed interface SystemHealth permits ImmutableSystemHealth {
          */
         @Override
         public SystemHealth build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("SystemHealth"));
         }
 
         static SystemHealth canonical(SystemHealth systemHealth, Canonical c) {
-            return c.checked(
-                    "SystemHealth",
-                    ((ImmutableSystemHealth) systemHealth).withNotes(c.texts("notes", systemHealth.notes())));
+            return c.checked(((ImmutableSystemHealth) systemHealth).withNotes(c.texts("notes", systemHealth.notes())));
         }
     }
 }

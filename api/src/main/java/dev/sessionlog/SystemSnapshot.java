@@ -112,19 +112,17 @@ public sealed interface SystemSnapshot permits ImmutableSystemSnapshot {
          */
         @Override
         public SystemSnapshot build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("SystemSnapshot"));
         }
 
         static SystemSnapshot canonical(SystemSnapshot systemSnapshot, Canonical c) {
-            return c.checked(
-                    "SystemSnapshot",
-                    ((ImmutableSystemSnapshot) systemSnapshot)
-                            .withServer(c.state(systemSnapshot.server()))
-                            .withDatabase(c.state(systemSnapshot.database()))
-                            .withAiIntegration(c.state(systemSnapshot.aiIntegration()))
-                            .withCacheSystem(c.state(systemSnapshot.cacheSystem()))
-                            .withMemoryUsage(c.state(systemSnapshot.memoryUsage()))
-                            .withComponents(c.list(systemSnapshot.components())));
+            return c.checked(((ImmutableSystemSnapshot) systemSnapshot)
+                    .withServer(c.state(systemSnapshot.server()))
+                    .withDatabase(c.state(systemSnapshot.database()))
+                    .withAiIntegration(c.state(systemSnapshot.aiIntegration()))
+                    .withCacheSystem(c.state(systemSnapshot.cacheSystem()))
+                    .withMemoryUsage(c.state(systemSnapshot.memoryUsage()))
+                    .withComponents(c.list(systemSnapshot.components())));
         }
     }
 }

@@ -62,16 +62,14 @@ public sealed interface SystemStatus permits ImmutableSystemStatus {
          */
         @Override
         public SystemStatus build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("SystemStatus"));
         }
 
         static SystemStatus canonical(SystemStatus systemStatus, Canonical c) {
-            return c.checked(
-                    "SystemStatus",
-                    ((ImmutableSystemStatus) systemStatus)
-                            .withBefore(c.section(systemStatus.before(), SystemSnapshot.Builder.EMPTY))
-                            .withAfter(c.section(systemStatus.after(), SystemSnapshot.Builder.EMPTY))
-                            .withHealth(c.section(systemStatus.health(), SystemHealth.Builder.EMPTY)));
+            return c.checked(((ImmutableSystemStatus) systemStatus)
+                    .withBefore(c.section(systemStatus.before(), SystemSnapshot.Builder.EMPTY))
+                    .withAfter(c.section(systemStatus.after(), SystemSnapshot.Builder.EMPTY))
+                    .withHealth(c.section(systemStatus.health(), SystemHealth.Builder.EMPTY)));
         }
     }
 }

@@ -112,21 +112,19 @@ public sealed interface Task permits ImmutableTask {
          */
         @Override
         public Task build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("Task"));
         }
 
         static Task canonical(Task task, Canonical c) {
-            return c.checked(
-                    "Task",
-                    ((ImmutableTask) task)
-                            .withId(c.id("id", task.id()))
-                            .withName(c.line("name", task.name()))
-                            .withTimeSpent(c.duration("timeSpent", task.timeSpent()))
-                            .withImplementation(c.section(task.implementation(), ImplementationDetails.Builder.EMPTY))
-                            .withResults(c.section(task.results(), TaskResults.Builder.EMPTY))
-                            .withIssues(c.list(task.issues()))
-                            .withSnippets(c.list(task.snippets()))
-                            .withNotes(c.list(task.notes())));
+            return c.checked(((ImmutableTask) task)
+                    .withId(c.id("id", task.id()))
+                    .withName(c.line("name", task.name()))
+                    .withTimeSpent(c.duration("timeSpent", task.timeSpent()))
+                    .withImplementation(c.section(task.implementation(), ImplementationDetails.Builder.EMPTY))
+                    .withResults(c.section(task.results(), TaskResults.Builder.EMPTY))
+                    .withIssues(c.list(task.issues()))
+                    .withSnippets(c.list(task.snippets()))
+                    .withNotes(c.list(task.notes())));
         }
     }
 }

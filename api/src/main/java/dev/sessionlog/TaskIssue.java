@@ -49,17 +49,15 @@ public sealed interface TaskIssue permits ImmutableTaskIssue {
          */
         @Override
         public TaskIssue build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("TaskIssue"));
         }
 
         static TaskIssue canonical(TaskIssue taskIssue, Canonical c) {
-            return c.checked(
-                    "TaskIssue",
-                    ((ImmutableTaskIssue) taskIssue)
-                            .withProblem(c.text("problem", taskIssue.problem()))
-                            .withRootCause(c.optionalText("rootCause", taskIssue.rootCause()))
-                            .withResolution(c.optionalText("resolution", taskIssue.resolution()))
-                            .withWorkaround(c.optionalText("workaround", taskIssue.workaround())));
+            return c.checked(((ImmutableTaskIssue) taskIssue)
+                    .withProblem(c.text("problem", taskIssue.problem()))
+                    .withRootCause(c.optionalText("rootCause", taskIssue.rootCause()))
+                    .withResolution(c.optionalText("resolution", taskIssue.resolution()))
+                    .withWorkaround(c.optionalText("workaround", taskIssue.workaround())));
         }
     }
 }

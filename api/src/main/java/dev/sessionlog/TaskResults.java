@@ -50,16 +50,14 @@ public sealed interface TaskResults permits ImmutableTaskResults {
          */
         @Override
         public TaskResults build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("TaskResults"));
         }
 
         static TaskResults canonical(TaskResults taskResults, Canonical c) {
-            return c.checked(
-                    "TaskResults",
-                    ((ImmutableTaskResults) taskResults)
-                            .withPerformanceMetrics(c.texts("performanceMetrics", taskResults.performanceMetrics()))
-                            .withTestResults(c.texts("testResults", taskResults.testResults()))
-                            .withFunctionalOutcomes(c.texts("functionalOutcomes", taskResults.functionalOutcomes())));
+            return c.checked(((ImmutableTaskResults) taskResults)
+                    .withPerformanceMetrics(c.texts("performanceMetrics", taskResults.performanceMetrics()))
+                    .withTestResults(c.texts("testResults", taskResults.testResults()))
+                    .withFunctionalOutcomes(c.texts("functionalOutcomes", taskResults.functionalOutcomes())));
         }
     }
 }

@@ -52,15 +52,13 @@ public sealed interface TestCheck permits ImmutableTestCheck {
          */
         @Override
         public TestCheck build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("TestCheck"));
         }
 
         static TestCheck canonical(TestCheck testCheck, Canonical c) {
-            return c.checked(
-                    "TestCheck",
-                    ((ImmutableTestCheck) testCheck)
-                            .withName(c.line("name", testCheck.name()))
-                            .withDescription(c.optionalText("description", testCheck.description())));
+            return c.checked(((ImmutableTestCheck) testCheck)
+                    .withName(c.line("name", testCheck.name()))
+                    .withDescription(c.optionalText("description", testCheck.description())));
         }
     }
 }

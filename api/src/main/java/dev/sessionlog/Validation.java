@@ -77,16 +77,14 @@ public sealed interface Validation permits ImmutableValidation {
          */
         @Override
         public Validation build() {
-            return canonical(super.build(), new Canonical());
+            return canonical(super.build(), new Canonical("Validation"));
         }
 
         static Validation canonical(Validation validation, Canonical c) {
-            return c.checked(
-                    "Validation",
-                    ((ImmutableValidation) validation)
-                            .withFunctional(c.list(validation.functional()))
-                            .withIntegration(c.list(validation.integration()))
-                            .withPerformance(c.list(validation.performance())));
+            return c.checked(((ImmutableValidation) validation)
+                    .withFunctional(c.list(validation.functional()))
+                    .withIntegration(c.list(validation.integration()))
+                    .withPerformance(c.list(validation.performance())));
         }
     }
 }

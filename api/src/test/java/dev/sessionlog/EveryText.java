@@ -8,12 +8,13 @@ import java.util.function.BiFunction;
 final class EveryText extends Canonical {
     private final BiFunction<TextKind, String, String> replacement;
 
-    private EveryText(BiFunction<TextKind, String, String> replacement) {
+    private EveryText(String type, BiFunction<TextKind, String, String> replacement) {
+        super(type);
         this.replacement = replacement;
     }
 
     static SessionLog replaced(SessionLog log, BiFunction<TextKind, String, String> replacement) {
-        return SessionLog.Builder.canonical(log, new EveryText(replacement));
+        return SessionLog.Builder.canonical(log, new EveryText("SessionLog", replacement));
     }
 
     @Override
@@ -28,7 +29,7 @@ final class EveryText extends Canonical {
         try {
             Method canonical =
                     Class.forName(type.getName() + "$Builder").getDeclaredMethod("canonical", type, Canonical.class);
-            return (N) canonical.invoke(null, value, new EveryText(replacement));
+            return (N) canonical.invoke(null, value, new EveryText(type.getSimpleName(), replacement));
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(type.getName(), e);
         }
