@@ -40,10 +40,6 @@ public sealed interface ChecklistItem permits ImmutableChecklistItem {
 
     /** Builds a checklist item. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableChecklistItem.Builder {
-        static final Attributes<ChecklistItem, Builder> ATTRIBUTES = new Attributes<ChecklistItem, Builder>(
-                        "ChecklistItem", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .text("text", ChecklistItem::text, Builder::text);
-
         Builder() {
             done(false);
         }
@@ -63,11 +59,11 @@ public sealed interface ChecklistItem permits ImmutableChecklistItem {
          */
         @Override
         public ChecklistItem build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("ChecklistItem"));
         }
 
-        private ChecklistItem raw() {
-            return super.build();
+        static ChecklistItem canonical(ChecklistItem checklistItem, Canonical c) {
+            return c.checked(((ImmutableChecklistItem) checklistItem).withText(c.text("text", checklistItem.text())));
         }
     }
 }

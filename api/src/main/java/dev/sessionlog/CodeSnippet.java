@@ -29,12 +29,6 @@ public sealed interface CodeSnippet permits ImmutableCodeSnippet {
 
     /** Builds a code snippet. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableCodeSnippet.Builder {
-        static final Attributes<CodeSnippet, Builder> ATTRIBUTES = new Attributes<CodeSnippet, Builder>(
-                        "CodeSnippet", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .optionalLine("language", CodeSnippet::language, Builder::language)
-                .code("code", CodeSnippet::code, Builder::code)
-                .optionalLine("description", CodeSnippet::description, Builder::description);
-
         Builder() {}
 
         static CodeSnippet filled(String name, Consumer<Builder> fill) {
@@ -52,11 +46,14 @@ public sealed interface CodeSnippet permits ImmutableCodeSnippet {
          */
         @Override
         public CodeSnippet build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("CodeSnippet"));
         }
 
-        private CodeSnippet raw() {
-            return super.build();
+        static CodeSnippet canonical(CodeSnippet codeSnippet, Canonical c) {
+            return c.checked(((ImmutableCodeSnippet) codeSnippet)
+                    .withLanguage(c.optionalLine("language", codeSnippet.language()))
+                    .withCode(c.code("code", codeSnippet.code()))
+                    .withDescription(c.optionalLine("description", codeSnippet.description())));
         }
     }
 }

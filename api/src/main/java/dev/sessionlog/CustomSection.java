@@ -28,11 +28,6 @@ public sealed interface CustomSection permits ImmutableCustomSection {
 
     /** Builds a custom section. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableCustomSection.Builder {
-        static final Attributes<CustomSection, Builder> ATTRIBUTES = new Attributes<CustomSection, Builder>(
-                        "CustomSection", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .line("title", CustomSection::title, Builder::title)
-                .code("body", CustomSection::body, Builder::body);
-
         Builder() {}
 
         static CustomSection filled(String name, Consumer<Builder> fill) {
@@ -50,11 +45,13 @@ public sealed interface CustomSection permits ImmutableCustomSection {
          */
         @Override
         public CustomSection build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("CustomSection"));
         }
 
-        private CustomSection raw() {
-            return super.build();
+        static CustomSection canonical(CustomSection customSection, Canonical c) {
+            return c.checked(((ImmutableCustomSection) customSection)
+                    .withTitle(c.line("title", customSection.title()))
+                    .withBody(c.code("body", customSection.body())));
         }
     }
 }

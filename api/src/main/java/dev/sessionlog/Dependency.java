@@ -26,11 +26,6 @@ public sealed interface Dependency permits ImmutableDependency {
 
     /** Builds a dependency. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableDependency.Builder {
-        static final Attributes<Dependency, Builder> ATTRIBUTES = new Attributes<Dependency, Builder>(
-                        "Dependency", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .line("name", Dependency::name, Builder::name)
-                .optionalText("resolution", Dependency::resolution, Builder::resolution);
-
         Builder() {}
 
         static Dependency filled(String name, Consumer<Builder> fill) {
@@ -48,11 +43,13 @@ public sealed interface Dependency permits ImmutableDependency {
          */
         @Override
         public Dependency build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("Dependency"));
         }
 
-        private Dependency raw() {
-            return super.build();
+        static Dependency canonical(Dependency dependency, Canonical c) {
+            return c.checked(((ImmutableDependency) dependency)
+                    .withName(c.line("name", dependency.name()))
+                    .withResolution(c.optionalText("resolution", dependency.resolution())));
         }
     }
 }

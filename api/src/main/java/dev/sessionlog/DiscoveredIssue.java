@@ -35,13 +35,6 @@ public sealed interface DiscoveredIssue permits ImmutableDiscoveredIssue {
 
     /** Builds a discovered issue. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableDiscoveredIssue.Builder {
-        static final Attributes<DiscoveredIssue, Builder> ATTRIBUTES = new Attributes<DiscoveredIssue, Builder>(
-                        "DiscoveredIssue", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .line("name", DiscoveredIssue::name, Builder::name)
-                .optionalText("description", DiscoveredIssue::description, Builder::description)
-                .optionalText("rootCause", DiscoveredIssue::rootCause, Builder::rootCause)
-                .optionalText("recommendedAction", DiscoveredIssue::recommendedAction, Builder::recommendedAction);
-
         Builder() {}
 
         static DiscoveredIssue filled(String name, Consumer<Builder> fill) {
@@ -59,11 +52,15 @@ public sealed interface DiscoveredIssue permits ImmutableDiscoveredIssue {
          */
         @Override
         public DiscoveredIssue build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("DiscoveredIssue"));
         }
 
-        private DiscoveredIssue raw() {
-            return super.build();
+        static DiscoveredIssue canonical(DiscoveredIssue discoveredIssue, Canonical c) {
+            return c.checked(((ImmutableDiscoveredIssue) discoveredIssue)
+                    .withName(c.line("name", discoveredIssue.name()))
+                    .withDescription(c.optionalText("description", discoveredIssue.description()))
+                    .withRootCause(c.optionalText("rootCause", discoveredIssue.rootCause()))
+                    .withRecommendedAction(c.optionalText("recommendedAction", discoveredIssue.recommendedAction())));
         }
     }
 }

@@ -43,21 +43,7 @@ public sealed interface Effectiveness permits ImmutableEffectiveness {
 
     /** Builds the effectiveness. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableEffectiveness.Builder {
-        static final Attributes<Effectiveness, Builder> ATTRIBUTES = new Attributes<Effectiveness, Builder>(
-                        "Effectiveness", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .optionalText(
-                        "productivityExplanation",
-                        Effectiveness::productivityExplanation,
-                        Builder::productivityExplanation)
-                .optionalText(
-                        "goalAchievementExplanation",
-                        Effectiveness::goalAchievementExplanation,
-                        Builder::goalAchievementExplanation)
-                .optionalText(
-                        "timeEfficiencyExplanation",
-                        Effectiveness::timeEfficiencyExplanation,
-                        Builder::timeEfficiencyExplanation)
-                .check(Builder::check);
+        static final Effectiveness EMPTY = new Builder().build();
 
         Builder() {}
 
@@ -83,14 +69,6 @@ public sealed interface Effectiveness permits ImmutableEffectiveness {
             return timeEfficiency(efficiency).timeEfficiencyExplanation(explanation);
         }
 
-        private static void check(Effectiveness e, Problems problems) {
-            problems.range("productivity", e.productivity(), 1, 10);
-            problems.range("goalAchievement", e.goalAchievement(), 0, 100);
-            problems.explained("productivity", e.productivity().isPresent(), e.productivityExplanation());
-            problems.explained("goalAchievement", e.goalAchievement().isPresent(), e.goalAchievementExplanation());
-            problems.explained("timeEfficiency", e.timeEfficiency().isPresent(), e.timeEfficiencyExplanation());
-        }
-
         /**
          * Builds the effectiveness.
          *
@@ -98,11 +76,23 @@ public sealed interface Effectiveness permits ImmutableEffectiveness {
          */
         @Override
         public Effectiveness build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("Effectiveness"));
         }
 
-        private Effectiveness raw() {
-            return super.build();
+        static Effectiveness canonical(Effectiveness given, Canonical c) {
+            Effectiveness e = ((ImmutableEffectiveness) given)
+                    .withProductivityExplanation(
+                            c.optionalText("productivityExplanation", given.productivityExplanation()))
+                    .withGoalAchievementExplanation(
+                            c.optionalText("goalAchievementExplanation", given.goalAchievementExplanation()))
+                    .withTimeEfficiencyExplanation(
+                            c.optionalText("timeEfficiencyExplanation", given.timeEfficiencyExplanation()));
+            c.range("productivity", e.productivity(), 1, 10);
+            c.range("goalAchievement", e.goalAchievement(), 0, 100);
+            c.explained("productivity", e.productivity().isPresent(), e.productivityExplanation());
+            c.explained("goalAchievement", e.goalAchievement().isPresent(), e.goalAchievementExplanation());
+            c.explained("timeEfficiency", e.timeEfficiency().isPresent(), e.timeEfficiencyExplanation());
+            return c.checked(e);
         }
     }
 }

@@ -32,12 +32,7 @@ public sealed interface FileChanges permits ImmutableFileChanges {
 
     /** Builds the file changes. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableFileChanges.Builder {
-        static final Attributes<FileChanges, Builder> ATTRIBUTES = new Attributes<FileChanges, Builder>(
-                        "FileChanges", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .list(FileChanges::critical, Builder::critical, FileNote.Builder.ATTRIBUTES)
-                .list(FileChanges::configuration, Builder::configuration, FileNote.Builder.ATTRIBUTES)
-                .list(FileChanges::created, Builder::created, FileNote.Builder.ATTRIBUTES)
-                .list(FileChanges::deleted, Builder::deleted, FileNote.Builder.ATTRIBUTES);
+        static final FileChanges EMPTY = new Builder().build();
 
         Builder() {}
 
@@ -115,11 +110,15 @@ public sealed interface FileChanges permits ImmutableFileChanges {
          */
         @Override
         public FileChanges build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("FileChanges"));
         }
 
-        private FileChanges raw() {
-            return super.build();
+        static FileChanges canonical(FileChanges fileChanges, Canonical c) {
+            return c.checked(((ImmutableFileChanges) fileChanges)
+                    .withCritical(c.list(fileChanges.critical()))
+                    .withConfiguration(c.list(fileChanges.configuration()))
+                    .withCreated(c.list(fileChanges.created()))
+                    .withDeleted(c.list(fileChanges.deleted())));
         }
     }
 }

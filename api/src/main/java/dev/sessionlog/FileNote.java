@@ -26,11 +26,6 @@ public sealed interface FileNote permits ImmutableFileNote {
 
     /** Builds a file note. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableFileNote.Builder {
-        static final Attributes<FileNote, Builder> ATTRIBUTES = new Attributes<FileNote, Builder>(
-                        "FileNote", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .line("path", FileNote::path, Builder::path)
-                .optionalText("note", FileNote::note, Builder::note);
-
         Builder() {}
 
         static FileNote filled(String name, Consumer<Builder> fill) {
@@ -48,11 +43,13 @@ public sealed interface FileNote permits ImmutableFileNote {
          */
         @Override
         public FileNote build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("FileNote"));
         }
 
-        private FileNote raw() {
-            return super.build();
+        static FileNote canonical(FileNote fileNote, Canonical c) {
+            return c.checked(((ImmutableFileNote) fileNote)
+                    .withPath(c.line("path", fileNote.path()))
+                    .withNote(c.optionalText("note", fileNote.note())));
         }
     }
 }

@@ -32,16 +32,7 @@ public sealed interface ImplementationDetails permits ImmutableImplementationDet
 
     /** Builds implementation details. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableImplementationDetails.Builder {
-        static final Attributes<ImplementationDetails, Builder> ATTRIBUTES = new Attributes<
-                        ImplementationDetails, Builder>(
-                        "ImplementationDetails", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .list(ImplementationDetails::modifiedFiles, Builder::modifiedFiles, FileNote.Builder.ATTRIBUTES)
-                .texts("codeChanges", ImplementationDetails::codeChanges, Builder::codeChanges)
-                .texts(
-                        "configurationUpdates",
-                        ImplementationDetails::configurationUpdates,
-                        Builder::configurationUpdates)
-                .texts("dependencies", ImplementationDetails::dependencies, Builder::dependencies);
+        static final ImplementationDetails EMPTY = new Builder().build();
 
         Builder() {}
 
@@ -74,11 +65,16 @@ public sealed interface ImplementationDetails permits ImmutableImplementationDet
          */
         @Override
         public ImplementationDetails build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("ImplementationDetails"));
         }
 
-        private ImplementationDetails raw() {
-            return super.build();
+        static ImplementationDetails canonical(ImplementationDetails implementationDetails, Canonical c) {
+            return c.checked(((ImmutableImplementationDetails) implementationDetails)
+                    .withModifiedFiles(c.list(implementationDetails.modifiedFiles()))
+                    .withCodeChanges(c.texts("codeChanges", implementationDetails.codeChanges()))
+                    .withConfigurationUpdates(
+                            c.texts("configurationUpdates", implementationDetails.configurationUpdates()))
+                    .withDependencies(c.texts("dependencies", implementationDetails.dependencies())));
         }
     }
 }

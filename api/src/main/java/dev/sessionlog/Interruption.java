@@ -26,14 +26,6 @@ public sealed interface Interruption permits ImmutableInterruption {
 
     /** Builds an interruption. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableInterruption.Builder {
-        static final Attributes<Interruption, Builder> ATTRIBUTES = new Attributes<Interruption, Builder>(
-                        "Interruption", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .dateTime(Interruption::lastEntryAt, Builder::lastEntryAt)
-                .check((interruption, problems) -> {
-                    problems.year("lastEntryAt", interruption.lastEntryAt().getYear());
-                    problems.atLeast("entries", interruption.entries(), 0);
-                });
-
         Builder() {}
 
         static Interruption filled(String name, Consumer<Builder> fill) {
@@ -51,11 +43,15 @@ public sealed interface Interruption permits ImmutableInterruption {
          */
         @Override
         public Interruption build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("Interruption"));
         }
 
-        private Interruption raw() {
-            return super.build();
+        static Interruption canonical(Interruption given, Canonical c) {
+            Interruption interruption =
+                    ((ImmutableInterruption) given).withLastEntryAt(c.dateTime(given.lastEntryAt()));
+            c.year("lastEntryAt", interruption.lastEntryAt().getYear());
+            c.atLeast("entries", interruption.entries(), 0);
+            return c.checked(interruption);
         }
     }
 }

@@ -29,11 +29,7 @@ public sealed interface Issues permits ImmutableIssues {
 
     /** Builds the issues. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableIssues.Builder {
-        static final Attributes<Issues, Builder> ATTRIBUTES = new Attributes<Issues, Builder>(
-                        "Issues", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .list(Issues::resolved, Builder::resolved, ResolvedIssue.Builder.ATTRIBUTES)
-                .list(Issues::outstanding, Builder::outstanding, OutstandingIssue.Builder.ATTRIBUTES)
-                .list(Issues::discovered, Builder::discovered, DiscoveredIssue.Builder.ATTRIBUTES);
+        static final Issues EMPTY = new Builder().build();
 
         Builder() {}
 
@@ -81,11 +77,14 @@ public sealed interface Issues permits ImmutableIssues {
          */
         @Override
         public Issues build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("Issues"));
         }
 
-        private Issues raw() {
-            return super.build();
+        static Issues canonical(Issues issues, Canonical c) {
+            return c.checked(((ImmutableIssues) issues)
+                    .withResolved(c.list(issues.resolved()))
+                    .withOutstanding(c.list(issues.outstanding()))
+                    .withDiscovered(c.list(issues.discovered())));
         }
     }
 }

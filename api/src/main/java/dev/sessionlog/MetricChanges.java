@@ -92,9 +92,15 @@ final class MetricChanges {
 
     /** Returns the metrics without the improvements that equal the derived ones. */
     static PerformanceMetrics withoutDerivedImprovements(PerformanceMetrics metrics) {
-        if (metrics.after().stream().noneMatch(result -> result.improvement().isPresent())) {
-            return metrics;
+        for (MetricResult result : metrics.after()) {
+            if (result.improvement().isPresent()) {
+                return withoutDerived(metrics);
+            }
         }
+        return metrics;
+    }
+
+    private static PerformanceMetrics withoutDerived(PerformanceMetrics metrics) {
         Map<String, String> derived = new HashMap<>();
         of(metrics).forEach(change -> derived.put(change.name(), change.improvement()));
         List<MetricResult> results = new ArrayList<>();

@@ -29,12 +29,6 @@ public sealed interface MetricReading permits ImmutableMetricReading {
 
     /** Builds a metric reading. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableMetricReading.Builder {
-        static final Attributes<MetricReading, Builder> ATTRIBUTES = new Attributes<MetricReading, Builder>(
-                        "MetricReading", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .line("name", MetricReading::name, Builder::name)
-                .metric(MetricReading::value, Builder::value)
-                .optionalText("notes", MetricReading::notes, Builder::notes);
-
         Builder() {}
 
         static MetricReading filled(String name, Consumer<Builder> fill) {
@@ -52,11 +46,14 @@ public sealed interface MetricReading permits ImmutableMetricReading {
          */
         @Override
         public MetricReading build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("MetricReading"));
         }
 
-        private MetricReading raw() {
-            return super.build();
+        static MetricReading canonical(MetricReading metricReading, Canonical c) {
+            return c.checked(((ImmutableMetricReading) metricReading)
+                    .withName(c.line("name", metricReading.name()))
+                    .withValue(c.metric(metricReading.value()))
+                    .withNotes(c.optionalText("notes", metricReading.notes())));
         }
     }
 }

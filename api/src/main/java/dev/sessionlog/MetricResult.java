@@ -38,13 +38,6 @@ public sealed interface MetricResult permits ImmutableMetricResult {
 
     /** Builds a metric result. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableMetricResult.Builder {
-        static final Attributes<MetricResult, Builder> ATTRIBUTES = new Attributes<MetricResult, Builder>(
-                        "MetricResult", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .line("name", MetricResult::name, Builder::name)
-                .metric(MetricResult::value, Builder::value)
-                .optionalText("improvement", MetricResult::improvement, Builder::improvement)
-                .optionalText("notes", MetricResult::notes, Builder::notes);
-
         Builder() {}
 
         static MetricResult filled(String name, Consumer<Builder> fill) {
@@ -62,11 +55,15 @@ public sealed interface MetricResult permits ImmutableMetricResult {
          */
         @Override
         public MetricResult build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("MetricResult"));
         }
 
-        private MetricResult raw() {
-            return super.build();
+        static MetricResult canonical(MetricResult metricResult, Canonical c) {
+            return c.checked(((ImmutableMetricResult) metricResult)
+                    .withName(c.line("name", metricResult.name()))
+                    .withValue(c.metric(metricResult.value()))
+                    .withImprovement(c.optionalText("improvement", metricResult.improvement()))
+                    .withNotes(c.optionalText("notes", metricResult.notes())));
         }
     }
 }

@@ -17,6 +17,6 @@ import org.immutables.value.Value;
         add = "add*",
         addAll = "add*",
         depluralize = true,
-        defaults = @Value.Immutable(copy = false),
+        deferCollectionAllocation = true,
         allowedClasspathAnnotations = Override.class)
 @interface ModelStyle {}

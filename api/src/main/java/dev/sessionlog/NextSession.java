@@ -39,14 +39,7 @@ public sealed interface NextSession permits ImmutableNextSession {
 
     /** Builds a next session. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableNextSession.Builder {
-        static final Attributes<NextSession, Builder> ATTRIBUTES = new Attributes<NextSession, Builder>(
-                        "NextSession", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .list(NextSession::priorityTasks, Builder::priorityTasks, PriorityTask.Builder.ATTRIBUTES)
-                .list(NextSession::dependencies, Builder::dependencies, Dependency.Builder.ATTRIBUTES)
-                .list(NextSession::checklistItems, Builder::checklistItems, ChecklistItem.Builder.ATTRIBUTES)
-                .list(NextSession::focusFiles, Builder::focusFiles, FileNote.Builder.ATTRIBUTES)
-                .texts("testingRequirements", NextSession::testingRequirements, Builder::testingRequirements)
-                .section(NextSession::risks, Builder::risks, RiskAssessment.Builder.ATTRIBUTES);
+        static final NextSession EMPTY = new Builder().build();
 
         Builder() {}
 
@@ -119,11 +112,17 @@ public sealed interface NextSession permits ImmutableNextSession {
          */
         @Override
         public NextSession build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("NextSession"));
         }
 
-        private NextSession raw() {
-            return super.build();
+        static NextSession canonical(NextSession nextSession, Canonical c) {
+            return c.checked(((ImmutableNextSession) nextSession)
+                    .withPriorityTasks(c.list(nextSession.priorityTasks()))
+                    .withDependencies(c.list(nextSession.dependencies()))
+                    .withChecklistItems(c.list(nextSession.checklistItems()))
+                    .withFocusFiles(c.list(nextSession.focusFiles()))
+                    .withTestingRequirements(c.texts("testingRequirements", nextSession.testingRequirements()))
+                    .withRisks(c.section(nextSession.risks(), RiskAssessment.Builder.EMPTY)));
         }
     }
 }

@@ -26,11 +26,6 @@ public sealed interface Note permits ImmutableNote {
 
     /** Builds a note. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableNote.Builder {
-        static final Attributes<Note, Builder> ATTRIBUTES = new Attributes<Note, Builder>(
-                        "Note", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .optionalLine("label", Note::label, Builder::label)
-                .text("text", Note::text, Builder::text);
-
         Builder() {}
 
         static Note filled(String name, Consumer<Builder> fill) {
@@ -48,11 +43,13 @@ public sealed interface Note permits ImmutableNote {
          */
         @Override
         public Note build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("Note"));
         }
 
-        private Note raw() {
-            return super.build();
+        static Note canonical(Note note, Canonical c) {
+            return c.checked(((ImmutableNote) note)
+                    .withLabel(c.optionalLine("label", note.label()))
+                    .withText(c.text("text", note.text())));
         }
     }
 }

@@ -35,12 +35,6 @@ public sealed interface Objective permits ImmutableObjective {
 
     /** Builds an objective. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableObjective.Builder {
-        static final Attributes<Objective, Builder> ATTRIBUTES = new Attributes<Objective, Builder>(
-                        "Objective", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .text("description", Objective::description, Builder::description)
-                .optionalText("successCriteria", Objective::successCriteria, Builder::successCriteria)
-                .optionalText("validationMethod", Objective::validationMethod, Builder::validationMethod);
-
         Builder() {}
 
         static Objective filled(String name, Consumer<Builder> fill) {
@@ -58,11 +52,14 @@ public sealed interface Objective permits ImmutableObjective {
          */
         @Override
         public Objective build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("Objective"));
         }
 
-        private Objective raw() {
-            return super.build();
+        static Objective canonical(Objective objective, Canonical c) {
+            return c.checked(((ImmutableObjective) objective)
+                    .withDescription(c.text("description", objective.description()))
+                    .withSuccessCriteria(c.optionalText("successCriteria", objective.successCriteria()))
+                    .withValidationMethod(c.optionalText("validationMethod", objective.validationMethod())));
         }
     }
 }

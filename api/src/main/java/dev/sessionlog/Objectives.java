@@ -48,10 +48,7 @@ public sealed interface Objectives permits ImmutableObjectives {
 
     /** Builds the objectives. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableObjectives.Builder {
-        static final Attributes<Objectives, Builder> ATTRIBUTES = new Attributes<Objectives, Builder>(
-                        "Objectives", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .list(Objectives::primary, Builder::primary, Objective.Builder.ATTRIBUTES)
-                .list(Objectives::secondary, Builder::secondary, Objective.Builder.ATTRIBUTES);
+        static final Objectives EMPTY = new Builder().build();
 
         Builder() {}
 
@@ -89,11 +86,13 @@ public sealed interface Objectives permits ImmutableObjectives {
          */
         @Override
         public Objectives build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("Objectives"));
         }
 
-        private Objectives raw() {
-            return super.build();
+        static Objectives canonical(Objectives objectives, Canonical c) {
+            return c.checked(((ImmutableObjectives) objectives)
+                    .withPrimary(c.list(objectives.primary()))
+                    .withSecondary(c.list(objectives.secondary())));
         }
     }
 }

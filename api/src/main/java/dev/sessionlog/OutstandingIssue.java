@@ -38,14 +38,6 @@ public sealed interface OutstandingIssue permits ImmutableOutstandingIssue {
 
     /** Builds an outstanding issue. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableOutstandingIssue.Builder {
-        static final Attributes<OutstandingIssue, Builder> ATTRIBUTES = new Attributes<OutstandingIssue, Builder>(
-                        "OutstandingIssue", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .line("name", OutstandingIssue::name, Builder::name)
-                .optionalText("description", OutstandingIssue::description, Builder::description)
-                .optionalText("impact", OutstandingIssue::impact, Builder::impact)
-                .optionalText("nextSteps", OutstandingIssue::nextSteps, Builder::nextSteps)
-                .optionalText("blocker", OutstandingIssue::blocker, Builder::blocker);
-
         Builder() {}
 
         static OutstandingIssue filled(String name, Consumer<Builder> fill) {
@@ -63,11 +55,16 @@ public sealed interface OutstandingIssue permits ImmutableOutstandingIssue {
          */
         @Override
         public OutstandingIssue build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("OutstandingIssue"));
         }
 
-        private OutstandingIssue raw() {
-            return super.build();
+        static OutstandingIssue canonical(OutstandingIssue outstandingIssue, Canonical c) {
+            return c.checked(((ImmutableOutstandingIssue) outstandingIssue)
+                    .withName(c.line("name", outstandingIssue.name()))
+                    .withDescription(c.optionalText("description", outstandingIssue.description()))
+                    .withImpact(c.optionalText("impact", outstandingIssue.impact()))
+                    .withNextSteps(c.optionalText("nextSteps", outstandingIssue.nextSteps()))
+                    .withBlocker(c.optionalText("blocker", outstandingIssue.blocker())));
         }
     }
 }

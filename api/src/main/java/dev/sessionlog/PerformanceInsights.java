@@ -29,11 +29,7 @@ public sealed interface PerformanceInsights permits ImmutablePerformanceInsights
 
     /** Builds performance insights. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutablePerformanceInsights.Builder {
-        static final Attributes<PerformanceInsights, Builder> ATTRIBUTES = new Attributes<PerformanceInsights, Builder>(
-                        "PerformanceInsights", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .optionalText("bestImprovement", PerformanceInsights::bestImprovement, Builder::bestImprovement)
-                .optionalText("unexpectedResults", PerformanceInsights::unexpectedResults, Builder::unexpectedResults)
-                .optionalText("regression", PerformanceInsights::regression, Builder::regression);
+        static final PerformanceInsights EMPTY = new Builder().build();
 
         Builder() {}
 
@@ -51,11 +47,14 @@ public sealed interface PerformanceInsights permits ImmutablePerformanceInsights
          */
         @Override
         public PerformanceInsights build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("PerformanceInsights"));
         }
 
-        private PerformanceInsights raw() {
-            return super.build();
+        static PerformanceInsights canonical(PerformanceInsights performanceInsights, Canonical c) {
+            return c.checked(((ImmutablePerformanceInsights) performanceInsights)
+                    .withBestImprovement(c.optionalText("bestImprovement", performanceInsights.bestImprovement()))
+                    .withUnexpectedResults(c.optionalText("unexpectedResults", performanceInsights.unexpectedResults()))
+                    .withRegression(c.optionalText("regression", performanceInsights.regression())));
         }
     }
 }

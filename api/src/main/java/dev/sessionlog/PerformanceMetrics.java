@@ -38,11 +38,7 @@ public sealed interface PerformanceMetrics permits ImmutablePerformanceMetrics {
 
     /** Builds performance metrics. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutablePerformanceMetrics.Builder {
-        static final Attributes<PerformanceMetrics, Builder> ATTRIBUTES = new Attributes<PerformanceMetrics, Builder>(
-                        "PerformanceMetrics", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .list(PerformanceMetrics::before, Builder::before, MetricReading.Builder.ATTRIBUTES)
-                .list(PerformanceMetrics::after, Builder::after, MetricResult.Builder.ATTRIBUTES)
-                .section(PerformanceMetrics::insights, Builder::insights, PerformanceInsights.Builder.ATTRIBUTES);
+        static final PerformanceMetrics EMPTY = new Builder().build();
 
         Builder() {}
 
@@ -91,11 +87,15 @@ public sealed interface PerformanceMetrics permits ImmutablePerformanceMetrics {
         /** Builds the performance metrics. */
         @Override
         public PerformanceMetrics build() {
-            return MetricChanges.withoutDerivedImprovements(ATTRIBUTES.build(raw()));
+            return MetricChanges.withoutDerivedImprovements(
+                    canonical(super.build(), new Canonical("PerformanceMetrics")));
         }
 
-        private PerformanceMetrics raw() {
-            return super.build();
+        static PerformanceMetrics canonical(PerformanceMetrics performanceMetrics, Canonical c) {
+            return c.checked(((ImmutablePerformanceMetrics) performanceMetrics)
+                    .withBefore(c.list(performanceMetrics.before()))
+                    .withAfter(c.list(performanceMetrics.after()))
+                    .withInsights(c.section(performanceMetrics.insights(), PerformanceInsights.Builder.EMPTY)));
         }
     }
 }

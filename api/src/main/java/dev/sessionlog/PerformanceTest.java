@@ -35,12 +35,6 @@ public sealed interface PerformanceTest permits ImmutablePerformanceTest {
 
     /** Builds a performance test. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutablePerformanceTest.Builder {
-        static final Attributes<PerformanceTest, Builder> ATTRIBUTES = new Attributes<PerformanceTest, Builder>(
-                        "PerformanceTest", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .line("name", PerformanceTest::name, Builder::name)
-                .optionalLine("result", PerformanceTest::result, Builder::result)
-                .optionalText("details", PerformanceTest::details, Builder::details);
-
         Builder() {}
 
         static PerformanceTest filled(String name, Consumer<Builder> fill) {
@@ -58,11 +52,14 @@ public sealed interface PerformanceTest permits ImmutablePerformanceTest {
          */
         @Override
         public PerformanceTest build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("PerformanceTest"));
         }
 
-        private PerformanceTest raw() {
-            return super.build();
+        static PerformanceTest canonical(PerformanceTest performanceTest, Canonical c) {
+            return c.checked(((ImmutablePerformanceTest) performanceTest)
+                    .withName(c.line("name", performanceTest.name()))
+                    .withResult(c.optionalLine("result", performanceTest.result()))
+                    .withDetails(c.optionalText("details", performanceTest.details())));
         }
     }
 }

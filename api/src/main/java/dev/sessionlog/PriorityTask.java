@@ -29,12 +29,6 @@ public sealed interface PriorityTask permits ImmutablePriorityTask {
 
     /** Builds a priority task. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutablePriorityTask.Builder {
-        static final Attributes<PriorityTask, Builder> ATTRIBUTES = new Attributes<PriorityTask, Builder>(
-                        "PriorityTask", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .line("name", PriorityTask::name, Builder::name)
-                .optionalText("reason", PriorityTask::reason, Builder::reason)
-                .optionalLine("estimate", PriorityTask::estimate, Builder::estimate);
-
         Builder() {}
 
         static PriorityTask filled(String name, Consumer<Builder> fill) {
@@ -52,11 +46,14 @@ public sealed interface PriorityTask permits ImmutablePriorityTask {
          */
         @Override
         public PriorityTask build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("PriorityTask"));
         }
 
-        private PriorityTask raw() {
-            return super.build();
+        static PriorityTask canonical(PriorityTask priorityTask, Canonical c) {
+            return c.checked(((ImmutablePriorityTask) priorityTask)
+                    .withName(c.line("name", priorityTask.name()))
+                    .withReason(c.optionalText("reason", priorityTask.reason()))
+                    .withEstimate(c.optionalLine("estimate", priorityTask.estimate())));
         }
     }
 }

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Collects what is wrong with the attributes of one value, so that {@code build()} can say all of it at once. */
-final class Problems {
+class Problems {
     private static final int QUOTED_LENGTH = 60;
 
-    private final List<String> sentences = new ArrayList<>(0);
+    private List<String> sentences = List.of();
 
     void add(String sentence) {
+        if (sentences.isEmpty()) {
+            sentences = new ArrayList<>();
+        }
         sentences.add(sentence);
     }
 

@@ -35,13 +35,6 @@ public sealed interface ResolvedIssue permits ImmutableResolvedIssue {
 
     /** Builds a resolved issue. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableResolvedIssue.Builder {
-        static final Attributes<ResolvedIssue, Builder> ATTRIBUTES = new Attributes<ResolvedIssue, Builder>(
-                        "ResolvedIssue", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .line("name", ResolvedIssue::name, Builder::name)
-                .optionalText("description", ResolvedIssue::description, Builder::description)
-                .optionalText("solution", ResolvedIssue::solution, Builder::solution)
-                .optionalText("prevention", ResolvedIssue::prevention, Builder::prevention);
-
         Builder() {}
 
         static ResolvedIssue filled(String name, Consumer<Builder> fill) {
@@ -59,11 +52,15 @@ public sealed interface ResolvedIssue permits ImmutableResolvedIssue {
          */
         @Override
         public ResolvedIssue build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("ResolvedIssue"));
         }
 
-        private ResolvedIssue raw() {
-            return super.build();
+        static ResolvedIssue canonical(ResolvedIssue resolvedIssue, Canonical c) {
+            return c.checked(((ImmutableResolvedIssue) resolvedIssue)
+                    .withName(c.line("name", resolvedIssue.name()))
+                    .withDescription(c.optionalText("description", resolvedIssue.description()))
+                    .withSolution(c.optionalText("solution", resolvedIssue.solution()))
+                    .withPrevention(c.optionalText("prevention", resolvedIssue.prevention())));
         }
     }
 }

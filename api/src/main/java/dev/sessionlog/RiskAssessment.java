@@ -29,11 +29,7 @@ public sealed interface RiskAssessment permits ImmutableRiskAssessment {
 
     /** Builds a risk assessment. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableRiskAssessment.Builder {
-        static final Attributes<RiskAssessment, Builder> ATTRIBUTES = new Attributes<RiskAssessment, Builder>(
-                        "RiskAssessment", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .texts("highRisks", RiskAssessment::highRisks, Builder::highRisks)
-                .texts("mediumRisks", RiskAssessment::mediumRisks, Builder::mediumRisks)
-                .texts("mitigationPlans", RiskAssessment::mitigationPlans, Builder::mitigationPlans);
+        static final RiskAssessment EMPTY = new Builder().build();
 
         Builder() {}
 
@@ -51,11 +47,14 @@ public sealed interface RiskAssessment permits ImmutableRiskAssessment {
          */
         @Override
         public RiskAssessment build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("RiskAssessment"));
         }
 
-        private RiskAssessment raw() {
-            return super.build();
+        static RiskAssessment canonical(RiskAssessment riskAssessment, Canonical c) {
+            return c.checked(((ImmutableRiskAssessment) riskAssessment)
+                    .withHighRisks(c.texts("highRisks", riskAssessment.highRisks()))
+                    .withMediumRisks(c.texts("mediumRisks", riskAssessment.mediumRisks()))
+                    .withMitigationPlans(c.texts("mitigationPlans", riskAssessment.mitigationPlans())));
         }
     }
 }

@@ -117,12 +117,16 @@ public sealed interface SessionLog permits ImmutableSessionLog {
      * time between; absent when no end is known. Computed on every call.
      */
     default Optional<Duration> elapsed() {
-        return duration().or(() -> SessionTime.measured(this));
+        return duration().isPresent() ? duration() : SessionTime.measured(this);
     }
 
     /** Returns the time spent on all tasks together; zero when none has a time. Computed on every call. */
     default Duration taskTime() {
-        return tasks().stream().flatMap(task -> task.timeSpent().stream()).reduce(Duration.ZERO, Duration::plus);
+        Duration total = Duration.ZERO;
+        for (Task task : tasks()) {
+            total = total.plus(task.timeSpent().orElse(Duration.ZERO));
+        }
+        return total;
     }
 
     /**
@@ -189,28 +193,6 @@ public sealed interface SessionLog permits ImmutableSessionLog {
 
     /** Builds a session log. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableSessionLog.Builder {
-        static final Attributes<SessionLog, Builder> ATTRIBUTES = new Attributes<SessionLog, Builder>(
-                        "SessionLog", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .time(SessionLog::startTime, Builder::startTime)
-                .time(SessionLog::endTime, Builder::endTime)
-                .duration("duration", SessionLog::duration, Builder::duration)
-                .line("agent", SessionLog::agent, Builder::agent)
-                .optionalLine("focus", SessionLog::focus, Builder::focus)
-                .section(SessionLog::objectives, Builder::objectives, Objectives.Builder.ATTRIBUTES)
-                .list(SessionLog::tasks, Builder::tasks, Task.Builder.ATTRIBUTES)
-                .section(SessionLog::metrics, Builder::metrics, PerformanceMetrics.Builder.ATTRIBUTES)
-                .section(SessionLog::validation, Builder::validation, Validation.Builder.ATTRIBUTES)
-                .section(SessionLog::issues, Builder::issues, Issues.Builder.ATTRIBUTES)
-                .section(SessionLog::systemStatus, Builder::systemStatus, SystemStatus.Builder.ATTRIBUTES)
-                .section(SessionLog::fileChanges, Builder::fileChanges, FileChanges.Builder.ATTRIBUTES)
-                .section(SessionLog::nextSession, Builder::nextSession, NextSession.Builder.ATTRIBUTES)
-                .section(SessionLog::summary, Builder::summary, SessionSummary.Builder.ATTRIBUTES)
-                .list(SessionLog::customSections, Builder::customSections, CustomSection.Builder.ATTRIBUTES)
-                .optionalLine("completedBy", SessionLog::completedBy, Builder::completedBy)
-                .optionalLine("nextSessionScheduled", SessionLog::nextSessionScheduled, Builder::nextSessionScheduled)
-                .texts("handoffNotes", SessionLog::handoffNotes, Builder::handoffNotes)
-                .check(Builder::check);
-
         Builder() {}
 
         /** Sets the objectives that the consumer fills in, in place of what was set before. */
@@ -273,12 +255,6 @@ public sealed interface SessionLog permits ImmutableSessionLog {
             return interruption(Interruption.Builder.filled("interruption", interruption));
         }
 
-        private static void check(SessionLog log, Problems problems) {
-            problems.year("date", log.date().getYear());
-            problems.atLeast("number", log.number(), 1);
-            log.estimatedTotal().ifPresent(total -> problems.atLeast("estimatedTotal", total, 1));
-        }
-
         /**
          * Builds the log.
          *
@@ -287,43 +263,63 @@ public sealed interface SessionLog permits ImmutableSessionLog {
          */
         @Override
         public SessionLog build() {
-            return withoutDerived(ATTRIBUTES.build(raw()));
+            return canonical(super.build(), new Canonical("SessionLog"));
+        }
+
+        static SessionLog canonical(SessionLog log, Canonical c) {
+            ImmutableSessionLog canonical = ((ImmutableSessionLog) log)
+                    .withStartTime(c.time(log.startTime()))
+                    .withEndTime(c.time(log.endTime()))
+                    .withDuration(c.duration("duration", log.duration()))
+                    .withAgent(c.line("agent", log.agent()))
+                    .withFocus(c.optionalLine("focus", log.focus()))
+                    .withObjectives(c.section(log.objectives(), Objectives.Builder.EMPTY))
+                    .withTasks(c.list(log.tasks()))
+                    .withMetrics(c.section(log.metrics(), PerformanceMetrics.Builder.EMPTY))
+                    .withValidation(c.section(log.validation(), Validation.Builder.EMPTY))
+                    .withIssues(c.section(log.issues(), Issues.Builder.EMPTY))
+                    .withSystemStatus(c.section(log.systemStatus(), SystemStatus.Builder.EMPTY))
+                    .withFileChanges(c.section(log.fileChanges(), FileChanges.Builder.EMPTY))
+                    .withNextSession(c.section(log.nextSession(), NextSession.Builder.EMPTY))
+                    .withSummary(c.section(log.summary(), SessionSummary.Builder.EMPTY))
+                    .withCustomSections(c.list(log.customSections()))
+                    .withCompletedBy(c.optionalLine("completedBy", log.completedBy()))
+                    .withNextSessionScheduled(c.optionalLine("nextSessionScheduled", log.nextSessionScheduled()))
+                    .withHandoffNotes(c.texts("handoffNotes", log.handoffNotes()));
+            c.year("date", log.date().getYear());
+            c.atLeast("number", log.number(), 1);
+            c.atLeast("estimatedTotal", log.estimatedTotal().orElse(1), 1);
+            return withoutDerived(c.checked(canonical));
         }
 
         /** Drops what equals the value that follows from the rest: a document is the same with it and without it. */
-        private static SessionLog withoutDerived(SessionLog log) {
+        private static SessionLog withoutDerived(ImmutableSessionLog log) {
             boolean duration = log.duration().isPresent() && log.duration().equals(SessionTime.measured(log));
-            Optional<SessionSummary> summary = log.summary().flatMap(s -> withoutDerived(s, log));
-            if (!duration && summary.isEmpty()) {
-                return log;
-            }
-            Builder changed = new Builder().from(log);
-            if (duration) {
-                changed.duration(Optional.empty());
-            }
-            return ATTRIBUTES.build(changed.summary(summary.or(log::summary)).raw());
+            return log.withDuration(duration ? Optional.empty() : log.duration())
+                    .withSummary(summaryWithoutDerived(log));
         }
 
         /** Returns the summary without the goal achievement that follows from the objectives, if it has that. */
-        private static Optional<SessionSummary> withoutDerived(SessionSummary summary, SessionLog log) {
-            OptionalInt derived =
-                    log.objectives().map(Objectives::achievedPercent).orElse(OptionalInt.empty());
-            return summary.effectiveness()
-                    .filter(e -> e.goalAchievement().isPresent())
-                    .filter(e -> e.goalAchievement().equals(derived))
-                    .filter(e -> e.goalAchievementExplanation().isEmpty())
-                    .map(e -> Effectiveness.builder()
-                            .from(e)
-                            .goalAchievement(OptionalInt.empty())
-                            .build())
-                    .map(e -> SessionSummary.builder()
-                            .from(summary)
-                            .effectiveness(e)
-                            .build());
-        }
-
-        private SessionLog raw() {
-            return super.build();
+        private static Optional<SessionSummary> summaryWithoutDerived(SessionLog log) {
+            Optional<SessionSummary> summary = log.summary();
+            if (summary.isEmpty()
+                    || summary.get().effectiveness().isEmpty()
+                    || log.objectives().isEmpty()) {
+                return summary;
+            }
+            Effectiveness effectiveness = summary.get().effectiveness().get();
+            OptionalInt derived = log.objectives().get().achievedPercent();
+            if (effectiveness.goalAchievement().isEmpty()
+                    || !effectiveness.goalAchievement().equals(derived)
+                    || effectiveness.goalAchievementExplanation().isPresent()) {
+                return summary;
+            }
+            Effectiveness rest = ((ImmutableEffectiveness) effectiveness).withGoalAchievement(OptionalInt.empty());
+            SessionSummary result = SessionSummary.builder()
+                    .from(summary.get())
+                    .effectiveness(rest)
+                    .build();
+            return result.equals(SessionSummary.Builder.EMPTY) ? Optional.empty() : Optional.of(result);
         }
     }
 }

@@ -33,12 +33,7 @@ public sealed interface SessionSummary permits ImmutableSessionSummary {
 
     /** Builds a session summary. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableSessionSummary.Builder {
-        static final Attributes<SessionSummary, Builder> ATTRIBUTES = new Attributes<SessionSummary, Builder>(
-                        "SessionSummary", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .texts("accomplishments", SessionSummary::accomplishments, Builder::accomplishments)
-                .texts("lessons", SessionSummary::lessons, Builder::lessons)
-                .texts("recommendations", SessionSummary::recommendations, Builder::recommendations)
-                .section(SessionSummary::effectiveness, Builder::effectiveness, Effectiveness.Builder.ATTRIBUTES);
+        static final SessionSummary EMPTY = new Builder().build();
 
         Builder() {}
 
@@ -61,11 +56,15 @@ public sealed interface SessionSummary permits ImmutableSessionSummary {
          */
         @Override
         public SessionSummary build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("SessionSummary"));
         }
 
-        private SessionSummary raw() {
-            return super.build();
+        static SessionSummary canonical(SessionSummary sessionSummary, Canonical c) {
+            return c.checked(((ImmutableSessionSummary) sessionSummary)
+                    .withAccomplishments(c.texts("accomplishments", sessionSummary.accomplishments()))
+                    .withLessons(c.texts("lessons", sessionSummary.lessons()))
+                    .withRecommendations(c.texts("recommendations", sessionSummary.recommendations()))
+                    .withEffectiveness(c.section(sessionSummary.effectiveness(), Effectiveness.Builder.EMPTY)));
         }
     }
 }

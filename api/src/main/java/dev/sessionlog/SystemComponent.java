@@ -29,12 +29,6 @@ public sealed interface SystemComponent permits ImmutableSystemComponent {
 
     /** Builds a system component. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableSystemComponent.Builder {
-        static final Attributes<SystemComponent, Builder> ATTRIBUTES = new Attributes<SystemComponent, Builder>(
-                        "SystemComponent", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .line("name", SystemComponent::name, Builder::name)
-                .line("state", SystemComponent::state, Builder::state)
-                .optionalLine("comment", SystemComponent::comment, Builder::comment);
-
         Builder() {}
 
         static SystemComponent filled(String name, Consumer<Builder> fill) {
@@ -57,11 +51,14 @@ public sealed interface SystemComponent permits ImmutableSystemComponent {
          */
         @Override
         public SystemComponent build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("SystemComponent"));
         }
 
-        private SystemComponent raw() {
-            return super.build();
+        static SystemComponent canonical(SystemComponent systemComponent, Canonical c) {
+            return c.checked(((ImmutableSystemComponent) systemComponent)
+                    .withName(c.line("name", systemComponent.name()))
+                    .withState(c.line("state", systemComponent.state()))
+                    .withComment(c.optionalLine("comment", systemComponent.comment())));
         }
     }
 }

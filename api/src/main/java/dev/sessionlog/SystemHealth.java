@@ -27,9 +27,7 @@ public sealed interface SystemHealth permits ImmutableSystemHealth {
 
     /** Builds the health of a system. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableSystemHealth.Builder {
-        static final Attributes<SystemHealth, Builder> ATTRIBUTES = new Attributes<SystemHealth, Builder>(
-                        "SystemHealth", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .texts("notes", SystemHealth::notes, Builder::notes);
+        static final SystemHealth EMPTY = new Builder().build();
 
         Builder() {}
 
@@ -47,11 +45,11 @@ public sealed interface SystemHealth permits ImmutableSystemHealth {
          */
         @Override
         public SystemHealth build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("SystemHealth"));
         }
 
-        private SystemHealth raw() {
-            return super.build();
+        static SystemHealth canonical(SystemHealth systemHealth, Canonical c) {
+            return c.checked(((ImmutableSystemHealth) systemHealth).withNotes(c.texts("notes", systemHealth.notes())));
         }
     }
 }

@@ -39,14 +39,7 @@ public sealed interface SystemSnapshot permits ImmutableSystemSnapshot {
 
     /** Builds a system snapshot. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableSystemSnapshot.Builder {
-        static final Attributes<SystemSnapshot, Builder> ATTRIBUTES = new Attributes<SystemSnapshot, Builder>(
-                        "SystemSnapshot", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .state(SystemSnapshot::server, Builder::server)
-                .state(SystemSnapshot::database, Builder::database)
-                .state(SystemSnapshot::aiIntegration, Builder::aiIntegration)
-                .state(SystemSnapshot::cacheSystem, Builder::cacheSystem)
-                .state(SystemSnapshot::memoryUsage, Builder::memoryUsage)
-                .list(SystemSnapshot::components, Builder::components, SystemComponent.Builder.ATTRIBUTES);
+        static final SystemSnapshot EMPTY = new Builder().build();
 
         Builder() {}
 
@@ -119,11 +112,17 @@ public sealed interface SystemSnapshot permits ImmutableSystemSnapshot {
          */
         @Override
         public SystemSnapshot build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("SystemSnapshot"));
         }
 
-        private SystemSnapshot raw() {
-            return super.build();
+        static SystemSnapshot canonical(SystemSnapshot systemSnapshot, Canonical c) {
+            return c.checked(((ImmutableSystemSnapshot) systemSnapshot)
+                    .withServer(c.state(systemSnapshot.server()))
+                    .withDatabase(c.state(systemSnapshot.database()))
+                    .withAiIntegration(c.state(systemSnapshot.aiIntegration()))
+                    .withCacheSystem(c.state(systemSnapshot.cacheSystem()))
+                    .withMemoryUsage(c.state(systemSnapshot.memoryUsage()))
+                    .withComponents(c.list(systemSnapshot.components())));
         }
     }
 }

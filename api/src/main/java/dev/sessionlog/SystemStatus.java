@@ -29,11 +29,7 @@ public sealed interface SystemStatus permits ImmutableSystemStatus {
 
     /** Builds the status of a system. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableSystemStatus.Builder {
-        static final Attributes<SystemStatus, Builder> ATTRIBUTES = new Attributes<SystemStatus, Builder>(
-                        "SystemStatus", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .section(SystemStatus::before, Builder::before, SystemSnapshot.Builder.ATTRIBUTES)
-                .section(SystemStatus::after, Builder::after, SystemSnapshot.Builder.ATTRIBUTES)
-                .section(SystemStatus::health, Builder::health, SystemHealth.Builder.ATTRIBUTES);
+        static final SystemStatus EMPTY = new Builder().build();
 
         Builder() {}
 
@@ -66,11 +62,14 @@ public sealed interface SystemStatus permits ImmutableSystemStatus {
          */
         @Override
         public SystemStatus build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("SystemStatus"));
         }
 
-        private SystemStatus raw() {
-            return super.build();
+        static SystemStatus canonical(SystemStatus systemStatus, Canonical c) {
+            return c.checked(((ImmutableSystemStatus) systemStatus)
+                    .withBefore(c.section(systemStatus.before(), SystemSnapshot.Builder.EMPTY))
+                    .withAfter(c.section(systemStatus.after(), SystemSnapshot.Builder.EMPTY))
+                    .withHealth(c.section(systemStatus.health(), SystemHealth.Builder.EMPTY)));
         }
     }
 }

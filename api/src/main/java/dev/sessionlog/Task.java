@@ -55,17 +55,6 @@ public sealed interface Task permits ImmutableTask {
 
     /** Builds a task. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableTask.Builder {
-        static final Attributes<Task, Builder> ATTRIBUTES = new Attributes<Task, Builder>(
-                        "Task", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .id("id", Task::id, Builder::id)
-                .line("name", Task::name, Builder::name)
-                .duration("timeSpent", Task::timeSpent, Builder::timeSpent)
-                .section(Task::implementation, Builder::implementation, ImplementationDetails.Builder.ATTRIBUTES)
-                .section(Task::results, Builder::results, TaskResults.Builder.ATTRIBUTES)
-                .list(Task::issues, Builder::issues, TaskIssue.Builder.ATTRIBUTES)
-                .list(Task::snippets, Builder::snippets, CodeSnippet.Builder.ATTRIBUTES)
-                .list(Task::notes, Builder::notes, Note.Builder.ATTRIBUTES);
-
         Builder() {}
 
         static Task filled(String name, Consumer<Builder> fill) {
@@ -123,11 +112,19 @@ public sealed interface Task permits ImmutableTask {
          */
         @Override
         public Task build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("Task"));
         }
 
-        private Task raw() {
-            return super.build();
+        static Task canonical(Task task, Canonical c) {
+            return c.checked(((ImmutableTask) task)
+                    .withId(c.id("id", task.id()))
+                    .withName(c.line("name", task.name()))
+                    .withTimeSpent(c.duration("timeSpent", task.timeSpent()))
+                    .withImplementation(c.section(task.implementation(), ImplementationDetails.Builder.EMPTY))
+                    .withResults(c.section(task.results(), TaskResults.Builder.EMPTY))
+                    .withIssues(c.list(task.issues()))
+                    .withSnippets(c.list(task.snippets()))
+                    .withNotes(c.list(task.notes())));
         }
     }
 }

@@ -32,13 +32,6 @@ public sealed interface TaskIssue permits ImmutableTaskIssue {
 
     /** Builds a task issue. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableTaskIssue.Builder {
-        static final Attributes<TaskIssue, Builder> ATTRIBUTES = new Attributes<TaskIssue, Builder>(
-                        "TaskIssue", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .text("problem", TaskIssue::problem, Builder::problem)
-                .optionalText("rootCause", TaskIssue::rootCause, Builder::rootCause)
-                .optionalText("resolution", TaskIssue::resolution, Builder::resolution)
-                .optionalText("workaround", TaskIssue::workaround, Builder::workaround);
-
         Builder() {}
 
         static TaskIssue filled(String name, Consumer<Builder> fill) {
@@ -56,11 +49,15 @@ public sealed interface TaskIssue permits ImmutableTaskIssue {
          */
         @Override
         public TaskIssue build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("TaskIssue"));
         }
 
-        private TaskIssue raw() {
-            return super.build();
+        static TaskIssue canonical(TaskIssue taskIssue, Canonical c) {
+            return c.checked(((ImmutableTaskIssue) taskIssue)
+                    .withProblem(c.text("problem", taskIssue.problem()))
+                    .withRootCause(c.optionalText("rootCause", taskIssue.rootCause()))
+                    .withResolution(c.optionalText("resolution", taskIssue.resolution()))
+                    .withWorkaround(c.optionalText("workaround", taskIssue.workaround())));
         }
     }
 }

@@ -32,11 +32,7 @@ public sealed interface TaskResults permits ImmutableTaskResults {
 
     /** Builds the results of a task. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableTaskResults.Builder {
-        static final Attributes<TaskResults, Builder> ATTRIBUTES = new Attributes<TaskResults, Builder>(
-                        "TaskResults", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .texts("performanceMetrics", TaskResults::performanceMetrics, Builder::performanceMetrics)
-                .texts("testResults", TaskResults::testResults, Builder::testResults)
-                .texts("functionalOutcomes", TaskResults::functionalOutcomes, Builder::functionalOutcomes);
+        static final TaskResults EMPTY = new Builder().build();
 
         Builder() {}
 
@@ -54,11 +50,14 @@ public sealed interface TaskResults permits ImmutableTaskResults {
          */
         @Override
         public TaskResults build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("TaskResults"));
         }
 
-        private TaskResults raw() {
-            return super.build();
+        static TaskResults canonical(TaskResults taskResults, Canonical c) {
+            return c.checked(((ImmutableTaskResults) taskResults)
+                    .withPerformanceMetrics(c.texts("performanceMetrics", taskResults.performanceMetrics()))
+                    .withTestResults(c.texts("testResults", taskResults.testResults()))
+                    .withFunctionalOutcomes(c.texts("functionalOutcomes", taskResults.functionalOutcomes())));
         }
     }
 }

@@ -35,11 +35,6 @@ public sealed interface TestCheck permits ImmutableTestCheck {
 
     /** Builds a test check. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableTestCheck.Builder {
-        static final Attributes<TestCheck, Builder> ATTRIBUTES = new Attributes<TestCheck, Builder>(
-                        "TestCheck", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .line("name", TestCheck::name, Builder::name)
-                .optionalText("description", TestCheck::description, Builder::description);
-
         Builder() {}
 
         static TestCheck filled(String name, Consumer<Builder> fill) {
@@ -57,11 +52,13 @@ public sealed interface TestCheck permits ImmutableTestCheck {
          */
         @Override
         public TestCheck build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("TestCheck"));
         }
 
-        private TestCheck raw() {
-            return super.build();
+        static TestCheck canonical(TestCheck testCheck, Canonical c) {
+            return c.checked(((ImmutableTestCheck) testCheck)
+                    .withName(c.line("name", testCheck.name()))
+                    .withDescription(c.optionalText("description", testCheck.description())));
         }
     }
 }

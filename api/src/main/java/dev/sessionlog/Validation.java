@@ -29,11 +29,7 @@ public sealed interface Validation permits ImmutableValidation {
 
     /** Builds a validation. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableValidation.Builder {
-        static final Attributes<Validation, Builder> ATTRIBUTES = new Attributes<Validation, Builder>(
-                        "Validation", Builder::new, Builder::from, Builder::raw, Builder::build)
-                .list(Validation::functional, Builder::functional, TestCheck.Builder.ATTRIBUTES)
-                .list(Validation::integration, Builder::integration, TestCheck.Builder.ATTRIBUTES)
-                .list(Validation::performance, Builder::performance, PerformanceTest.Builder.ATTRIBUTES);
+        static final Validation EMPTY = new Builder().build();
 
         Builder() {}
 
@@ -81,11 +77,14 @@ public sealed interface Validation permits ImmutableValidation {
          */
         @Override
         public Validation build() {
-            return ATTRIBUTES.build(raw());
+            return canonical(super.build(), new Canonical("Validation"));
         }
 
-        private Validation raw() {
-            return super.build();
+        static Validation canonical(Validation validation, Canonical c) {
+            return c.checked(((ImmutableValidation) validation)
+                    .withFunctional(c.list(validation.functional()))
+                    .withIntegration(c.list(validation.integration()))
+                    .withPerformance(c.list(validation.performance())));
         }
     }
 }

@@ -8,7 +8,7 @@ public final class TextFields {
 
     /** Returns the log with every text replaced. */
     public static SessionLog replaceAll(SessionLog log, UnaryOperator<String> replacement) {
-        return SessionLog.Builder.ATTRIBUTES.map(log, (kind, text) -> replacement.apply(text));
+        return EveryText.replaced(log, (kind, text) -> replacement.apply(text));
     }
 
     /** Returns how many texts there are in the log. */

@@ -122,7 +122,7 @@ class TextKindsTest {
 
     /** Returns the log with one text replaced, and the kinds of all texts. */
     private static SessionLog replaced(int index, List<TextKind> kinds) {
-        return SessionLog.Builder.ATTRIBUTES.map(LOG, (kind, text) -> {
+        return EveryText.replaced(LOG, (kind, text) -> {
             kinds.add(kind);
             return kinds.size() - 1 == index ? GIVEN : text;
         });
