@@ -1,7 +1,6 @@
 package dev.sessionlog;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,9 +71,11 @@ final class MetricChanges {
     }
 
     private static BigDecimal percent(BigDecimal amount, BigDecimal base) {
-        BigDecimal exact = amount.multiply(HUNDRED).divide(base.abs(), MathContext.DECIMAL128);
-        BigDecimal tenths = exact.setScale(1, RoundingMode.HALF_UP);
-        return tenths.abs().compareTo(BigDecimal.TEN) < 0 ? tenths : exact.setScale(0, RoundingMode.HALF_UP);
+        BigDecimal hundredfold = amount.multiply(HUNDRED);
+        BigDecimal tenths = hundredfold.divide(base.abs(), 1, RoundingMode.HALF_UP);
+        return tenths.abs().compareTo(BigDecimal.TEN) < 0
+                ? tenths
+                : hundredfold.divide(base.abs(), 0, RoundingMode.HALF_UP);
     }
 
     private static String improvement(BigDecimal amount, Optional<BigDecimal> percent, String unit) {
