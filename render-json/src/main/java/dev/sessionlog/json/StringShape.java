@@ -17,6 +17,7 @@ import tools.jackson.core.JsonToken;
 
 /** Values that stand in JSON as a string: texts, and what is printed as one. */
 final class StringShape<V> implements Shape<V> {
+    private static final Function<String, String> AS_IT_IS = Function.identity();
     private static final String CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]";
     private static final String INSTANT_PATTERN = "[-+0-9]+T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z";
     private static final String DATE_PATTERN = "(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}";
@@ -39,8 +40,8 @@ final class StringShape<V> implements Shape<V> {
             text("Code", "[\\s\\S]", "a string that is not empty", "Code, kept character by character.");
 
     static final StringShape<String> ID =
-            printed("", "[A-Za-z0-9._-]{1,40}", "1 to 40 ASCII letters, digits, '.', '_' and '-'", text -> text);
-    static final StringShape<String> UNIT = printed("", "[^0-9]*", "a string without digits", text -> text);
+            printed("", "[A-Za-z0-9._-]{1,40}", "1 to 40 ASCII letters, digits, '.', '_' and '-'", AS_IT_IS);
+    static final StringShape<String> UNIT = printed("", "[^0-9]*", "a string without digits", AS_IT_IS);
     static final StringShape<LocalDate> DATE =
             printed("date", DATE_PATTERN, "a date of the years 1 to 9999 such as 2026-03-14", LocalDate::parse);
     static final StringShape<LocalTime> TIME =
@@ -56,9 +57,11 @@ final class StringShape<V> implements Shape<V> {
     private final String description;
     private final String format;
     private final String schemaPattern;
-    private final Pattern pattern;
+    private final String javaPattern;
     private final String expected;
     private final Function<String, V> parse;
+    /** Compiled when it is needed: to write takes none of them, and most texts are accepted without. */
+    private volatile @Nullable Pattern pattern;
 
     private StringShape(
             String definition,
@@ -72,14 +75,14 @@ final class StringShape<V> implements Shape<V> {
         this.description = description;
         this.format = format;
         this.schemaPattern = schemaPattern;
-        this.pattern = Pattern.compile(javaPattern);
+        this.javaPattern = javaPattern;
         this.expected = expected;
         this.parse = parse;
     }
 
     /** A text in which the pattern occurs. */
     private static StringShape<String> text(String definition, String pattern, String expected, String description) {
-        return new StringShape<>(definition, description, "", pattern, pattern, expected, text -> text);
+        return new StringShape<>(definition, description, "", pattern, pattern, expected, AS_IT_IS);
     }
 
     /** A value of which the whole printed form matches the pattern. */
@@ -117,7 +120,17 @@ final class StringShape<V> implements Shape<V> {
     /** In a text that is not blank there is what the pattern looks for. */
     private boolean isAcceptable(String text) {
         boolean isText = !definition.isEmpty();
-        return (isText && !text.isBlank()) || pattern.matcher(text).find();
+        return (isText && !text.isBlank()) || pattern().matcher(text).find();
+    }
+
+    /** Whichever thread compiles it, it is the same pattern. */
+    private Pattern pattern() {
+        Pattern compiled = pattern;
+        if (compiled == null) {
+            compiled = Pattern.compile(javaPattern);
+            pattern = compiled;
+        }
+        return compiled;
     }
 
     private @Nullable V parsed(String text) {
