@@ -89,10 +89,14 @@ final class JsonShape {
 
     private static final NumberShape<Integer> FROM_ONE = integer(1, Integer.MAX_VALUE);
 
-    static final ObjectShape<Reported<ServerState>, ReportedParts<ServerState>> SERVER = reported(SERVER_STATE);
-    static final ObjectShape<Reported<DatabaseState>, ReportedParts<DatabaseState>> DATABASE = reported(DATABASE_STATE);
-    static final ObjectShape<Reported<ServiceState>, ReportedParts<ServiceState>> SERVICE = reported(SERVICE_STATE);
-    static final ObjectShape<Reported<MemoryState>, ReportedParts<MemoryState>> MEMORY = reported(MEMORY_STATE);
+    static final ObjectShape<Reported<ServerState>, ReportedParts<ServerState>> SERVER =
+            reported("ReportedServerState", SERVER_STATE);
+    static final ObjectShape<Reported<DatabaseState>, ReportedParts<DatabaseState>> DATABASE =
+            reported("ReportedDatabaseState", DATABASE_STATE);
+    static final ObjectShape<Reported<ServiceState>, ReportedParts<ServiceState>> SERVICE =
+            reported("ReportedServiceState", SERVICE_STATE);
+    static final ObjectShape<Reported<MemoryState>, ReportedParts<MemoryState>> MEMORY =
+            reported("ReportedMemoryState", MEMORY_STATE);
 
     static final ObjectShape<FileNote, FileNote.Builder> FILE_NOTE = object(
             FileNote.class,
@@ -1122,10 +1126,11 @@ final class JsonShape {
         return new ObjectShape<>(type, type.getSimpleName(), description, properties);
     }
 
-    private static <S extends Enum<S>> ObjectShape<Reported<S>, ReportedParts<S>> reported(EnumShape<S> states) {
+    private static <S extends Enum<S>> ObjectShape<Reported<S>, ReportedParts<S>> reported(
+            String name, EnumShape<S> states) {
         return new ObjectShape<>(
                 Reported.class,
-                "Reported" + states.type().getSimpleName(),
+                name,
                 "A state as it was reported, with a comment where the word alone does not say it.",
                 () -> new Properties<Reported<S>, ReportedParts<S>>(ReportedParts::new, ReportedParts::build)
                         .required("state", states, Reported::state, ReportedParts::state, "The state.")

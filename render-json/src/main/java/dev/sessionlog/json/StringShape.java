@@ -56,39 +56,36 @@ final class StringShape<V> implements Shape<V> {
     private final String definition;
     private final String description;
     private final String format;
-    private final String schemaPattern;
-    private final String javaPattern;
+    private final String pattern;
     private final String expected;
     private final Function<String, V> parse;
     /** Compiled when it is needed: to write takes none of them, and most texts are accepted without. */
-    private volatile @Nullable Pattern pattern;
+    private volatile @Nullable Pattern compiled;
 
     private StringShape(
             String definition,
             String description,
             String format,
-            String schemaPattern,
-            String javaPattern,
+            String pattern,
             String expected,
             Function<String, V> parse) {
         this.definition = definition;
         this.description = description;
         this.format = format;
-        this.schemaPattern = schemaPattern;
-        this.javaPattern = javaPattern;
+        this.pattern = pattern;
         this.expected = expected;
         this.parse = parse;
     }
 
     /** A text in which the pattern occurs. */
     private static StringShape<String> text(String definition, String pattern, String expected, String description) {
-        return new StringShape<>(definition, description, "", pattern, pattern, expected, AS_IT_IS);
+        return new StringShape<>(definition, description, "", pattern, expected, AS_IT_IS);
     }
 
     /** A value of which the whole printed form matches the pattern. */
     private static <V> StringShape<V> printed(
             String format, String pattern, String expected, Function<String, V> parse) {
-        return new StringShape<>("", "", format, "^" + pattern + "$", "^" + pattern + "\\z", expected, parse);
+        return new StringShape<>("", "", format, pattern, expected, parse);
     }
 
     @Override
@@ -117,20 +114,25 @@ final class StringShape<V> implements Shape<V> {
         return OffsetDateTime.parse(text).toInstant();
     }
 
+    private boolean isText() {
+        return !definition.isEmpty();
+    }
+
     /** In a text that is not blank there is what the pattern looks for. */
     private boolean isAcceptable(String text) {
-        boolean isText = !definition.isEmpty();
-        return (isText && !text.isBlank()) || pattern().matcher(text).find();
+        return isText()
+                ? !text.isBlank() || pattern().matcher(text).find()
+                : pattern().matcher(text).matches();
     }
 
     /** Whichever thread compiles it, it is the same pattern. */
     private Pattern pattern() {
-        Pattern compiled = pattern;
-        if (compiled == null) {
-            compiled = Pattern.compile(javaPattern);
-            pattern = compiled;
+        Pattern known = compiled;
+        if (known == null) {
+            known = Pattern.compile(pattern);
+            compiled = known;
         }
-        return compiled;
+        return known;
     }
 
     private @Nullable V parsed(String text) {
@@ -143,7 +145,7 @@ final class StringShape<V> implements Shape<V> {
 
     @Override
     public void describe(JsonGenerator schema) {
-        if (!definition.isEmpty()) {
+        if (isText()) {
             schema.writeStringProperty("title", JsonSchema.title(definition));
             schema.writeStringProperty("description", description);
         }
@@ -151,16 +153,16 @@ final class StringShape<V> implements Shape<V> {
         if (!format.isEmpty()) {
             schema.writeStringProperty("format", format);
         }
-        if (!schemaPattern.isEmpty()) {
-            schema.writeStringProperty("pattern", schemaPattern);
+        if (!pattern.isEmpty()) {
+            schema.writeStringProperty("pattern", isText() ? pattern : "^" + pattern + "$");
         }
-        if (!definition.isEmpty()) {
+        if (isText()) {
             schema.writeNumberProperty("maxLength", SessionLog.MAX_TEXT_LENGTH);
         }
     }
 
     @Override
     public Optional<String> definition() {
-        return definition.isEmpty() ? Optional.empty() : Optional.of(definition);
+        return isText() ? Optional.of(definition) : Optional.empty();
     }
 }
