@@ -38,7 +38,7 @@ public final class JsonEntryCodec implements EntryCodec {
             "Entry",
             "An entry of a journal.",
             () -> new Properties<Entry, Parts>(Parts::new, Parts::build)
-                    .required("at", StringShape.INSTANT, Entry::at, Parts::at, "When it happened.")
+                    .required("at", InstantShape.INSTANT, Entry::at, Parts::at, "When it happened.")
                     .optional("task", NUMBER, JsonEntryCodec::task, Parts::task, "The number of the task.")
                     .optional(
                             "started",

@@ -2,11 +2,9 @@ package dev.sessionlog.json;
 
 import dev.sessionlog.SessionLog;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +17,6 @@ import tools.jackson.core.JsonToken;
 final class StringShape<V> implements Shape<V> {
     private static final Function<String, String> AS_IT_IS = Function.identity();
     private static final String CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]";
-    private static final String INSTANT_PATTERN = "[-+0-9]+T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z";
     private static final String DATE_PATTERN = "(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
     /** A text that may be blank, which means absent. */
@@ -48,8 +45,6 @@ final class StringShape<V> implements Shape<V> {
             printed("", CLOCK, "a clock time in minutes such as 16:05", LocalTime::parse);
     static final StringShape<LocalDateTime> DATE_TIME = printed(
             "", DATE_PATTERN + "T" + CLOCK, "a date and clock time such as 2026-03-14T17:12", LocalDateTime::parse);
-    static final StringShape<Instant> INSTANT = printed(
-            "", INSTANT_PATTERN, "an instant of universal time such as 2026-03-14T16:12:07.25Z", StringShape::instant);
     static final StringShape<ZoneId> ZONE = printed(
             "", "[\\s\\S]+", "the id of a time zone that this Java knows, such as Europe/Berlin or +01:00", ZoneId::of);
 
@@ -107,11 +102,6 @@ final class StringShape<V> implements Shape<V> {
             throw input.invalid("a string of at most " + SessionLog.MAX_TEXT_LENGTH + " characters");
         }
         return value;
-    }
-
-    /** Instant's own parser builds a formatter every time. */
-    private static Instant instant(String text) {
-        return OffsetDateTime.parse(text).toInstant();
     }
 
     private boolean isText() {
