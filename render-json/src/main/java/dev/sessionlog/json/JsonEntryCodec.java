@@ -126,7 +126,7 @@ public final class JsonEntryCodec implements EntryCodec {
     @Override
     public Entry decode(byte[] line) {
         try {
-            return reader.readStrictly(CharSequenceReader.of(new String(line, StandardCharsets.UTF_8)), ENTRY);
+            return reader.readStrictly(new String(line, StandardCharsets.UTF_8), ENTRY);
         } catch (Fault fault) {
             throw JsonReader.exception(fault, 1);
         }

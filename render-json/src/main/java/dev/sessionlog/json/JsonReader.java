@@ -90,7 +90,7 @@ public final class JsonReader implements LogReader {
     public SessionLog read(CharSequence text) {
         try {
             checkLength(text);
-            return readStrictly(CharSequenceReader.of(text), JsonShape.SESSION_LOG);
+            return readStrictly(text, JsonShape.SESSION_LOG);
         } catch (Fault fault) {
             throw exception(fault, 1);
         }
@@ -103,12 +103,16 @@ public final class JsonReader implements LogReader {
      */
     SessionLog readStrictly(InputStream source) {
         Reader characters = new InputStreamReader(source, StandardCharsets.UTF_8.newDecoder());
-        return readStrictly(new LimitedReader(characters, limits.documentLength()), JsonShape.SESSION_LOG);
+        return readStrictly(parser(new LimitedReader(characters, limits.documentLength())), JsonShape.SESSION_LOG);
     }
 
-    /** Reads one value of that shape strictly, and to the end of the source. */
-    <V> V readStrictly(Reader source, Shape<V> shape) {
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), source)) {
+    /** Reads one value of that shape strictly, and to the end of the text. */
+    <V> V readStrictly(CharSequence text, Shape<V> shape) {
+        return readStrictly(parser(text), shape);
+    }
+
+    private <V> V readStrictly(JsonParser opened, Shape<V> shape) {
+        try (JsonParser parser = opened) {
             JsonInput input = JsonInput.strict(parser, limits);
             try {
                 start(parser, input);
@@ -133,7 +137,7 @@ public final class JsonReader implements LogReader {
     }
 
     private Draft draft(CharSequence text, Diagnostics diagnostics) {
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), CharSequenceReader.of(text))) {
+        try (JsonParser parser = parser(text)) {
             JsonInput input = JsonInput.lenient(parser, limits, diagnostics::add);
             try {
                 start(parser, input);
@@ -149,6 +153,17 @@ public final class JsonReader implements LogReader {
                 throw input.broken(e);
             }
         }
+    }
+
+    /** Jackson reads a short String without a reader. */
+    private JsonParser parser(CharSequence text) {
+        return text instanceof String string
+                ? factory.createParser(ObjectReadContext.empty(), string)
+                : parser(new CharSequenceReader(text));
+    }
+
+    private JsonParser parser(Reader source) {
+        return factory.createParser(ObjectReadContext.empty(), source);
     }
 
     private void checkLength(CharSequence text) {
