@@ -8,7 +8,7 @@ final class Indentation implements PrettyPrinter {
     /** A log has 6 levels, the schema 9. */
     private static final int MOST_LEVELS = 32;
 
-    private static final char[] NEXT = (",\n" + "  ".repeat(MOST_LEVELS)).toCharArray();
+    private static final char[] NEXT = ",\n".concat("  ".repeat(MOST_LEVELS)).toCharArray();
 
     private static void nextLine(JsonGenerator output) {
         output.writeRaw(NEXT, 0, 2 + 2 * output.streamWriteContext().getNestingDepth());
