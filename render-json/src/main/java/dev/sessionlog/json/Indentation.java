@@ -5,8 +5,8 @@ import tools.jackson.core.PrettyPrinter;
 
 /** A line for each value, indented by two blanks a level. How deep it is the generator knows: there is no state. */
 final class Indentation implements PrettyPrinter {
-    /** A log has 6 levels, the schema 9. */
-    private static final int MOST_LEVELS = 32;
+    /** More than there are: a log has 6, and so has the schema. */
+    private static final int MOST_LEVELS = 16;
 
     private static final char[] NEXT = ",\n".concat("  ".repeat(MOST_LEVELS)).toCharArray();
 
