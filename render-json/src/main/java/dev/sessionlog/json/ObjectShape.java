@@ -31,8 +31,8 @@ final class ObjectShape<V, B> implements Shape<V> {
     /**
      * Creates a shape.
      *
-     * @param table puts the properties together; it is asked once, and only when they are needed: the method references of
-     *     all types together are most of what the first log of a process would wait for
+     * @param table puts the properties together; it is asked once, and only when they are needed: with those of all types,
+     *     the first log of a process would take twice as long
      */
     ObjectShape(Class<?> type, String name, String description, Supplier<Properties<V, B>> table) {
         this.type = type;
@@ -94,7 +94,7 @@ final class ObjectShape<V, B> implements Shape<V> {
     }
 
     /** Builds what was read, and says in its place what the builder says against it. */
-    V built(Content<B> content, JsonInput input, TokenStreamLocation start) {
+    private V built(Content<B> content, JsonInput input, TokenStreamLocation start) {
         try {
             return properties().build(content.builder());
         } catch (InvalidValueException e) {
