@@ -131,7 +131,9 @@ final class Journal implements Closeable {
         try {
             write(JournalLine.of(sequence, payload));
             sequence++;
-            syncIfDue();
+            if (durability != Durability.NONE) {
+                syncIfDue();
+            }
         } catch (IOException e) {
             throw new JournalException(path, "The journal " + path + " could not be written: " + e, e);
         }
@@ -181,11 +183,7 @@ final class Journal implements Closeable {
 
     private void syncIfDue() throws IOException {
         Instant now = clock.instant();
-        boolean due = switch (durability) {
-            case NONE -> false;
-            case EACH -> true;
-            case INTERVAL -> now.isBefore(lastSync) || !now.isBefore(lastSync.plus(INTERVAL));
-        };
+        boolean due = durability == Durability.EACH || now.isBefore(lastSync) || !now.isBefore(lastSync.plus(INTERVAL));
         if (due) {
             sync();
             lastSync = now;

@@ -84,7 +84,7 @@ final class JournalScan {
         } catch (MalformedLogException e) {
             return Optional.of("At character " + e.column() + " of its entry: " + e.detail());
         } catch (RuntimeException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(e.getMessage() == null ? e + "." : e.getMessage());
         }
     }
 }

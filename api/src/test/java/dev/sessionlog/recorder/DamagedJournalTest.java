@@ -7,6 +7,7 @@ import dev.sessionlog.SessionLog;
 import dev.sessionlog.TaskStatus;
 import dev.sessionlog.files.FileOps;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,6 +155,35 @@ class DamagedJournalTest {
                             assertThat(((JournalDamagedException) e).report()).isEqualTo(report));
             assertThat(path).hasBinaryContent(before);
         }
+    }
+
+    /** A codec that reads numbers of a fixed width, and runs out of bytes. */
+    private static final class TerseCodec implements EntryCodec {
+
+        @Override
+        public String name() {
+            return "test-text";
+        }
+
+        @Override
+        public byte[] encode(Entry entry) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Entry decode(byte[] line) {
+            throw new BufferUnderflowException();
+        }
+    }
+
+    @Test
+    void whenACodecDoesNotSayWhyTheReportSaysWhatItThrew() {
+        Path path = folder.resolve("s.journal");
+        JournalFiles.write(path, List.of("one", "two"));
+        assertThatThrownBy(() ->
+                        SessionRecorder.journal(path).codec(new TerseCodec()).resume())
+                .isInstanceOf(JournalDamagedException.class)
+                .hasMessageContaining("an intact line that is refused: java.nio.BufferUnderflowException. With it, 2");
     }
 
     private static String text(EntryCodec codec, Entry entry) {

@@ -1,20 +1,14 @@
 package dev.sessionlog.json;
 
 import java.io.Reader;
-import java.io.StringReader;
 import java.nio.CharBuffer;
 
 /** The characters of a text, without a copy of it. */
 final class CharSequenceReader extends Reader {
     private final CharBuffer text;
 
-    private CharSequenceReader(CharSequence text) {
+    CharSequenceReader(CharSequence text) {
         this.text = text instanceof CharBuffer buffer ? buffer.duplicate() : CharBuffer.wrap(text);
-    }
-
-    /** Returns the characters of a text; Java's own reader is the fastest for a String. */
-    static Reader of(CharSequence text) {
-        return text instanceof String string ? new StringReader(string) : new CharSequenceReader(text);
     }
 
     @Override

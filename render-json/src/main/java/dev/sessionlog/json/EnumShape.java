@@ -1,9 +1,9 @@
 package dev.sessionlog.json;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 
@@ -11,12 +11,10 @@ import tools.jackson.core.JsonToken;
 final class EnumShape<E extends Enum<E>> implements Shape<E> {
     private final Class<E> type;
     private final String description;
-    private final Map<String, E> constants = new LinkedHashMap<>();
 
     EnumShape(Class<E> type, String description) {
         this.type = type;
         this.description = description;
-        Arrays.stream(type.getEnumConstants()).forEach(constant -> constants.put(constant.name(), constant));
     }
 
     Class<E> type() {
@@ -33,15 +31,19 @@ final class EnumShape<E extends Enum<E>> implements Shape<E> {
         if (input.token() != JsonToken.VALUE_STRING) {
             throw input.unexpected(expected());
         }
-        E value = constants.get(input.string());
-        if (value == null) {
+        try {
+            return Enum.valueOf(type, input.string());
+        } catch (IllegalArgumentException e) {
             throw input.invalid(expected());
         }
-        return value;
     }
 
     private String expected() {
-        return "one of " + String.join(", ", constants.keySet());
+        return "one of " + words().collect(Collectors.joining(", "));
+    }
+
+    private Stream<String> words() {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name);
     }
 
     @Override
@@ -49,7 +51,7 @@ final class EnumShape<E extends Enum<E>> implements Shape<E> {
         schema.writeStringProperty("title", JsonSchema.title(type.getSimpleName()));
         schema.writeStringProperty("description", description);
         schema.writeArrayPropertyStart("enum");
-        constants.keySet().forEach(schema::writeString);
+        words().forEach(schema::writeString);
         schema.writeEndArray();
     }
 

@@ -10,16 +10,11 @@ import dev.sessionlog.recorder.Entry;
 import dev.sessionlog.recorder.EntryCodec;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.TokenStreamLocation;
 
 /**
  * The entries of a journal as JSON: an object of one line, in which the parts of a log have the shape that they have in a
@@ -34,75 +29,78 @@ import tools.jackson.core.TokenStreamLocation;
  */
 public final class JsonEntryCodec implements EntryCodec {
     private static final NumberShape<Integer> NUMBER = NumberShape.integer(1, Integer.MAX_VALUE);
-    private static final Addition<SessionLog, SessionLog.Builder> ADDITION =
-            new Addition<>(SESSION_LOG, Set.of(SchemaVersion.NAME, "date", "number", "agent"), Entry::addition);
-    private static final Addition<Task, Task.Builder> TASK_ADDITION =
-            new Addition<>(TASK, Set.of("name"), Entry::taskAddition);
+    private static final ObjectShape<SessionLog, SessionLog.Builder> ADDITION =
+            SESSION_LOG.part(Set.of(SchemaVersion.NAME, "date", "number", "agent"), Entry::addition);
+    private static final ObjectShape<Task, Task.Builder> TASK_ADDITION = TASK.part(Set.of("name"), Entry::taskAddition);
 
-    private static final ObjectShape<Entry, Parts> ENTRY = new ObjectShape<Entry, Parts>(
-                    Entry.class, "Entry", "An entry of a journal.", Parts::new, Parts::build)
-            .required("at", StringShape.INSTANT, Entry::at, Parts::at, "When it happened.")
-            .optional("task", NUMBER, JsonEntryCodec::task, Parts::task, "The number of the task.")
-            .optional(
-                    "started",
-                    SESSION_LOG,
-                    of(Entry.Started.class, Entry.Started::log),
-                    (parts, log) -> parts.kind = at -> new Entry.Started(at, log),
-                    "The session started, with what is known then.")
-            .optional(
-                    "added",
-                    ADDITION,
-                    of(Entry.Added.class, Entry.Added::addition),
-                    (parts, addition) -> parts.kind = at -> new Entry.Added(at, addition),
-                    "What was added to the log.")
-            .optional(
-                    "taskStarted",
-                    TASK,
-                    of(Entry.TaskStarted.class, Entry.TaskStarted::start),
-                    (parts, start) -> parts.ofTask = (at, task) -> new Entry.TaskStarted(at, task, start),
-                    "A task started, with what is known then.")
-            .needs("task", parts -> parts.ofTask = null)
-            .optional(
-                    "taskAdded",
-                    TASK_ADDITION,
-                    of(Entry.TaskExtended.class, Entry.TaskExtended::addition),
-                    (parts, addition) -> parts.ofTask = (at, task) -> new Entry.TaskExtended(at, task, addition),
-                    "What was added to the task.")
-            .needs("task", parts -> parts.ofTask = null)
-            .optional(
-                    "taskFinished",
-                    TASK_STATUS,
-                    of(Entry.TaskFinished.class, Entry.TaskFinished::status),
-                    (parts, status) -> parts.ofTask = (at, task) -> new Entry.TaskFinished(at, task, status),
-                    "How the task ended.")
-            .needs("task", parts -> parts.ofTask = null)
-            .optional(
-                    "objectiveAchieved",
-                    NUMBER,
-                    of(Entry.ObjectiveAchieved.class, Entry.ObjectiveAchieved::objective),
-                    (parts, number) -> parts.kind = at -> new Entry.ObjectiveAchieved(at, number),
-                    "The number of the objective that was achieved.")
-            .optional(
-                    "resumed",
-                    BooleanShape.FALSE_BY_DEFAULT,
-                    of(Entry.Resumed.class, entry -> true),
-                    (parts, any) -> parts.kind = Entry.Resumed::new,
-                    "The session went on.")
-            .optional(
-                    "finished",
-                    BooleanShape.FALSE_BY_DEFAULT,
-                    of(Entry.Finished.class, entry -> true),
-                    (parts, any) -> parts.kind = Entry.Finished::new,
-                    "The session ended.")
-            .exactlyOne(
-                    "started",
-                    "added",
-                    "taskStarted",
-                    "taskAdded",
-                    "taskFinished",
-                    "objectiveAchieved",
-                    "resumed",
-                    "finished");
+    private static final ObjectShape<Entry, Parts> ENTRY = new ObjectShape<>(
+            Entry.class,
+            "Entry",
+            "An entry of a journal.",
+            () -> new Properties<Entry, Parts>(Parts::new, Parts::build)
+                    .required("at", InstantShape.INSTANT, Entry::at, Parts::at, "When it happened.")
+                    .optional("task", NUMBER, JsonEntryCodec::task, Parts::task, "The number of the task.")
+                    .optional(
+                            "started",
+                            SESSION_LOG,
+                            of(Entry.Started.class, Entry.Started::log),
+                            (parts, log) -> parts.kind = at -> new Entry.Started(at, log),
+                            "The session started, with what is known then.")
+                    .optional(
+                            "added",
+                            ADDITION,
+                            of(Entry.Added.class, Entry.Added::addition),
+                            (parts, addition) -> parts.kind = at -> new Entry.Added(at, addition),
+                            "What was added to the log.")
+                    .optional(
+                            "taskStarted",
+                            TASK,
+                            of(Entry.TaskStarted.class, Entry.TaskStarted::start),
+                            (parts, start) -> parts.ofTask = (at, task) -> new Entry.TaskStarted(at, task, start),
+                            "A task started, with what is known then.")
+                    .needs("task", parts -> parts.ofTask = null)
+                    .optional(
+                            "taskAdded",
+                            TASK_ADDITION,
+                            of(Entry.TaskExtended.class, Entry.TaskExtended::addition),
+                            (parts, addition) ->
+                                    parts.ofTask = (at, task) -> new Entry.TaskExtended(at, task, addition),
+                            "What was added to the task.")
+                    .needs("task", parts -> parts.ofTask = null)
+                    .optional(
+                            "taskFinished",
+                            TASK_STATUS,
+                            of(Entry.TaskFinished.class, Entry.TaskFinished::status),
+                            (parts, status) -> parts.ofTask = (at, task) -> new Entry.TaskFinished(at, task, status),
+                            "How the task ended.")
+                    .needs("task", parts -> parts.ofTask = null)
+                    .optional(
+                            "objectiveAchieved",
+                            NUMBER,
+                            of(Entry.ObjectiveAchieved.class, Entry.ObjectiveAchieved::objective),
+                            (parts, number) -> parts.kind = at -> new Entry.ObjectiveAchieved(at, number),
+                            "The number of the objective that was achieved.")
+                    .optional(
+                            "resumed",
+                            BooleanShape.FALSE_BY_DEFAULT,
+                            of(Entry.Resumed.class, entry -> true),
+                            (parts, any) -> parts.kind = Entry.Resumed::new,
+                            "The session went on.")
+                    .optional(
+                            "finished",
+                            BooleanShape.FALSE_BY_DEFAULT,
+                            of(Entry.Finished.class, entry -> true),
+                            (parts, any) -> parts.kind = Entry.Finished::new,
+                            "The session ended.")
+                    .exactlyOne(
+                            "started",
+                            "added",
+                            "taskStarted",
+                            "taskAdded",
+                            "taskFinished",
+                            "objectiveAchieved",
+                            "resumed",
+                            "finished"));
 
     private final JsonReader reader = new JsonReader();
 
@@ -128,7 +126,7 @@ public final class JsonEntryCodec implements EntryCodec {
     @Override
     public Entry decode(byte[] line) {
         try {
-            return reader.readStrictly(CharSequenceReader.of(new String(line, StandardCharsets.UTF_8)), ENTRY);
+            return reader.readStrictly(new String(line, StandardCharsets.UTF_8), ENTRY);
         } catch (Fault fault) {
             throw JsonReader.exception(fault, 1);
         }
@@ -173,43 +171,6 @@ public final class JsonEntryCodec implements EntryCodec {
                 return ofTask.apply(at, task);
             }
             throw new IllegalArgumentException("task stands where there is none");
-        }
-    }
-
-    /**
-     * A part of a value, in the shape of the whole one without what only the whole one has.
-     *
-     * @param <V> the model type
-     * @param <B> its builder
-     */
-    private record Addition<V, B>(ObjectShape<V, B> whole, Set<String> leftOut, Supplier<B> none) implements Shape<V> {
-
-        @Override
-        public void write(V value, JsonGenerator output) {
-            output.writeStartObject();
-            for (Property<V, B> property : whole.properties()) {
-                if (!leftOut.contains(property.name())) {
-                    property.write(value, output);
-                }
-            }
-            output.writeEndObject();
-        }
-
-        @Override
-        public V read(JsonInput input) {
-            TokenStreamLocation start = input.location();
-            ObjectShape.Content<B> content = whole.content(input, none.get(), start);
-            List<String> missing = new ArrayList<>(content.missing());
-            missing.removeAll(leftOut);
-            if (!missing.isEmpty()) {
-                throw whole.missing(input, missing, start);
-            }
-            return whole.built(content, input, start);
-        }
-
-        @Override
-        public void describe(JsonGenerator schema) {
-            throw new UnsupportedOperationException("The schema describes documents, not journals.");
         }
     }
 }

@@ -1,11 +1,9 @@
 package dev.sessionlog.json;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.CharBuffer;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -13,25 +11,20 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.io.SegmentedStringWriter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.BufferRecycler;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.ByteArrayBuilder;
 
 /** Writes JSON to where characters go: indented by two blanks or on one line, always with one line end at the end. */
 final class JsonOutput {
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
-    private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter(
-                    Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
-            .withObjectIndenter(INDENTER)
-            .withArrayIndenter(INDENTER);
+    private static final ObjectWriteContext COMPACT = ObjectWriteContext.empty();
+    private static final ObjectWriteContext INDENTED = new Indented();
 
     private JsonOutput() {}
 
     /** Writes a document as it is made; the output is neither flushed nor closed. */
     static void write(Consumer<JsonGenerator> document, boolean compact, Appendable output) throws IOException {
         try {
-            JsonGenerator generator = FACTORY.createGenerator(new Context(compact), new AppendableWriter(output));
+            JsonGenerator generator = FACTORY.createGenerator(context(compact), new AppendableWriter(output));
             document.accept(generator);
             generator.writeRaw('\n');
             generator.close();
@@ -40,42 +33,52 @@ final class JsonOutput {
         }
     }
 
-    /** Returns a document, put together of pieces at its end: a text that grows is copied again and again. */
+    /**
+     * Returns a document, put together of pieces at its end: a text that grows is copied again and again. The pieces are
+     * used again for the next document.
+     */
     static String text(Consumer<JsonGenerator> document, boolean compact) {
-        SegmentedStringWriter output = new SegmentedStringWriter(new BufferRecycler());
-        JsonGenerator generator = FACTORY.createGenerator(new Context(compact), output);
-        document.accept(generator);
-        generator.writeRaw('\n');
-        generator.close();
-        return output.getAndClear();
+        BufferRecycler pieces = FACTORY._getBufferRecycler();
+        try (SegmentedStringWriter output = new SegmentedStringWriter(pieces)) {
+            JsonGenerator generator = FACTORY.createGenerator(context(compact), output);
+            document.accept(generator);
+            generator.writeRaw('\n');
+            generator.close();
+            return output.getAndClear();
+        } finally {
+            pieces.releaseToPool();
+        }
     }
 
     /** Returns a document on one line, without its line end, as UTF-8. */
     static byte[] line(Consumer<JsonGenerator> document) {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        JsonGenerator generator = FACTORY.createGenerator(new Context(true), line);
-        document.accept(generator);
-        generator.close();
-        return line.toByteArray();
+        BufferRecycler pieces = FACTORY._getBufferRecycler();
+        try (ByteArrayBuilder line = new ByteArrayBuilder(pieces)) {
+            JsonGenerator generator = FACTORY.createGenerator(COMPACT, line);
+            document.accept(generator);
+            generator.close();
+            return line.getClearAndRelease();
+        } finally {
+            pieces.releaseToPool();
+        }
+    }
+
+    private static ObjectWriteContext context(boolean compact) {
+        return compact ? COMPACT : INDENTED;
     }
 
     /** What Jackson asks a mapper for, where there is one. */
-    private static final class Context extends ObjectWriteContext.Base {
-        private final boolean compact;
-
-        Context(boolean compact) {
-            this.compact = compact;
-        }
+    private static final class Indented extends ObjectWriteContext.Base {
+        private final PrettyPrinter indentation = new Indentation();
 
         @Override
         public boolean hasPrettyPrinter() {
-            return !compact;
+            return true;
         }
 
-        /** A new one every time, since it counts levels. */
         @Override
-        public @Nullable PrettyPrinter getPrettyPrinter() {
-            return compact ? null : INDENTED.createInstance();
+        public PrettyPrinter getPrettyPrinter() {
+            return indentation;
         }
     }
 

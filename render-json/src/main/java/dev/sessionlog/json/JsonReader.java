@@ -66,6 +66,8 @@ public final class JsonReader implements LogReader {
                         .build())
                 // Names made to collide only make it slower; failing would hide the rest of the document.
                 .disable(TokenStreamFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+                // A name that is known is then the same string as in the table, and found at once.
+                .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
                 .build();
     }
 
@@ -90,7 +92,7 @@ public final class JsonReader implements LogReader {
     public SessionLog read(CharSequence text) {
         try {
             checkLength(text);
-            return readStrictly(CharSequenceReader.of(text), JsonShape.SESSION_LOG);
+            return readStrictly(text, JsonShape.SESSION_LOG);
         } catch (Fault fault) {
             throw exception(fault, 1);
         }
@@ -103,12 +105,16 @@ public final class JsonReader implements LogReader {
      */
     SessionLog readStrictly(InputStream source) {
         Reader characters = new InputStreamReader(source, StandardCharsets.UTF_8.newDecoder());
-        return readStrictly(new LimitedReader(characters, limits.documentLength()), JsonShape.SESSION_LOG);
+        return readStrictly(parser(new LimitedReader(characters, limits.documentLength())), JsonShape.SESSION_LOG);
     }
 
-    /** Reads one value of that shape strictly, and to the end of the source. */
-    <V> V readStrictly(Reader source, Shape<V> shape) {
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), source)) {
+    /** Reads one value of that shape strictly, and to the end of the text. */
+    <V> V readStrictly(CharSequence text, Shape<V> shape) {
+        return readStrictly(parser(text), shape);
+    }
+
+    private <V> V readStrictly(JsonParser opened, Shape<V> shape) {
+        try (JsonParser parser = opened) {
             JsonInput input = JsonInput.strict(parser, limits);
             try {
                 start(parser, input);
@@ -133,7 +139,7 @@ public final class JsonReader implements LogReader {
     }
 
     private Draft draft(CharSequence text, Diagnostics diagnostics) {
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), CharSequenceReader.of(text))) {
+        try (JsonParser parser = parser(text)) {
             JsonInput input = JsonInput.lenient(parser, limits, diagnostics::add);
             try {
                 start(parser, input);
@@ -149,6 +155,17 @@ public final class JsonReader implements LogReader {
                 throw input.broken(e);
             }
         }
+    }
+
+    /** Jackson reads a short String without a reader. */
+    private JsonParser parser(CharSequence text) {
+        return text instanceof String string
+                ? factory.createParser(ObjectReadContext.empty(), string)
+                : parser(new CharSequenceReader(text));
+    }
+
+    private JsonParser parser(Reader source) {
+        return factory.createParser(ObjectReadContext.empty(), source);
     }
 
     private void checkLength(CharSequence text) {

@@ -25,7 +25,7 @@ final class JsonSchema {
         schema.writeStringProperty("$id", "urn:dev-sessionlog:session-log:" + SchemaVersion.CURRENT);
         JsonShape.SESSION_LOG.describe(schema);
         schema.writeObjectPropertyStart(DEFINITIONS);
-        JsonShape.DEFINITIONS.forEach((name, shape) -> {
+        JsonShape.definitions().forEach((name, shape) -> {
             if (shape != JsonShape.SESSION_LOG) {
                 schema.writeObjectPropertyStart(name);
                 shape.describe(schema);

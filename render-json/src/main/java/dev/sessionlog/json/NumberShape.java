@@ -4,7 +4,6 @@ import dev.sessionlog.SessionLog;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteCapability;
@@ -13,52 +12,68 @@ import tools.jackson.core.StreamWriteCapability;
  * Values that stand in JSON as a number. What counts is the number and not how it is spelled, as in a JSON Schema: {@code
  * 1.0} and {@code 10e-1} are the integer 1.
  */
-final class NumberShape<V> implements Shape<V> {
+abstract class NumberShape<V> implements Shape<V> {
     /** Seconds with milliseconds; finer ones are cut off, as every duration is. */
-    static final NumberShape<Duration> SECONDS = new NumberShape<>(
-            "number",
-            BigDecimal.ZERO,
-            BigDecimal.valueOf(SessionLog.MAX_DURATION.toSeconds()),
-            NumberShape::duration,
-            NumberShape::seconds);
+    static final NumberShape<Duration> SECONDS =
+            new NumberShape<>("number", BigDecimal.ZERO, BigDecimal.valueOf(SessionLog.MAX_DURATION.toSeconds())) {
+                @Override
+                Duration fromNumber(BigDecimal number) {
+                    return duration(number);
+                }
+
+                @Override
+                BigDecimal toNumber(Duration value) {
+                    return seconds(value);
+                }
+            };
 
     /** Any number; what is too large or too fine for a quantity is for {@link MetricValueParts} to say. */
-    static final NumberShape<BigDecimal> AMOUNT =
-            new NumberShape<>("number", null, null, number -> number, number -> number);
+    static final NumberShape<BigDecimal> AMOUNT = new NumberShape<>("number", null, null) {
+        @Override
+        BigDecimal fromNumber(BigDecimal number) {
+            return number;
+        }
+
+        @Override
+        BigDecimal toNumber(BigDecimal value) {
+            return value;
+        }
+    };
 
     private final String type;
     private final @Nullable BigDecimal least;
     private final @Nullable BigDecimal most;
-    private final Function<BigDecimal, V> fromNumber;
-    private final Function<V, BigDecimal> toNumber;
 
-    private NumberShape(
-            String type,
-            @Nullable BigDecimal least,
-            @Nullable BigDecimal most,
-            Function<BigDecimal, V> fromNumber,
-            Function<V, BigDecimal> toNumber) {
+    private NumberShape(String type, @Nullable BigDecimal least, @Nullable BigDecimal most) {
         this.type = type;
         this.least = least;
         this.most = most;
-        this.fromNumber = fromNumber;
-        this.toNumber = toNumber;
     }
 
     /** An integer between two values, both of them allowed. */
     static NumberShape<Integer> integer(int least, int most) {
-        return new NumberShape<>(
-                "integer",
-                BigDecimal.valueOf(least),
-                BigDecimal.valueOf(most),
-                BigDecimal::intValue,
-                BigDecimal::valueOf);
+        return new NumberShape<>("integer", BigDecimal.valueOf(least), BigDecimal.valueOf(most)) {
+            @Override
+            Integer fromNumber(BigDecimal number) {
+                return number.intValue();
+            }
+
+            @Override
+            BigDecimal toNumber(Integer value) {
+                return BigDecimal.valueOf(value);
+            }
+        };
     }
+
+    /** Returns the value that a number within the range is. */
+    abstract V fromNumber(BigDecimal number);
+
+    abstract BigDecimal toNumber(V value);
 
     /** Writes without an exponent, which some readers take for a sign of a floating-point number. */
     @Override
-    public void write(V value, JsonGenerator output) {
-        BigDecimal number = toNumber.apply(value);
+    public final void write(V value, JsonGenerator output) {
+        BigDecimal number = toNumber(value);
         if (number.scale() <= 0 && number.precision() - number.scale() <= 18) {
             output.writeNumber(number.longValue());
         } else if (output.streamWriteCapabilities().isEnabled(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
@@ -69,7 +84,7 @@ final class NumberShape<V> implements Shape<V> {
     }
 
     @Override
-    public V read(JsonInput input) {
+    public final V read(JsonInput input) {
         if (!input.token().isNumeric()) {
             throw input.unexpected(expected());
         }
@@ -77,7 +92,7 @@ final class NumberShape<V> implements Shape<V> {
         if (number == null || !inRange(number) || (type.equals("integer") && !isInteger(number))) {
             throw input.invalid(expected());
         }
-        return fromNumber.apply(number);
+        return fromNumber(number);
     }
 
     private boolean inRange(BigDecimal number) {
@@ -114,7 +129,7 @@ final class NumberShape<V> implements Shape<V> {
     }
 
     @Override
-    public void describe(JsonGenerator schema) {
+    public final void describe(JsonGenerator schema) {
         schema.writeStringProperty("type", type);
         if (least != null) {
             schema.writeNumberProperty("minimum", least);

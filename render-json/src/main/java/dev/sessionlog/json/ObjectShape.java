@@ -1,28 +1,19 @@
 package dev.sessionlog.json;
 
 import dev.sessionlog.InvalidValueException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.io.SerializedString;
 
 /**
- * A type of the model as a JSON object: a table with a line per property, in the order in which they are written. When
- * reading, the order is free.
+ * A type of the model as a JSON object. When reading, the order of the properties is free.
  *
  * @param <V> the model type
  * @param <B> its builder
@@ -31,159 +22,47 @@ final class ObjectShape<V, B> implements Shape<V> {
     private final Class<?> type;
     private final String name;
     private final String description;
-    private final Supplier<B> builder;
-    private final Function<B, V> build;
-    private final List<Property<V, B>> properties = new ArrayList<>();
-    private final Map<String, Property<V, B>> byName = new HashMap<>();
-    private final List<String> alternatives = new ArrayList<>();
-    private long required;
-    private final List<Property<V, B>> needing = new ArrayList<>(0);
-    private long anAlternative;
-
-    /** An attribute of the model. */
-    private interface Attribute<V, A> {
-        /** Returns its value, {@code null} where it is absent. */
-        @Nullable
-        A of(V value);
-    }
+    private final Supplier<Properties<V, B>> table;
+    private volatile @Nullable Properties<V, B> properties;
 
     /** What was read of an object. */
     record Content<B>(B builder, List<String> missing) {}
 
-    ObjectShape(Class<?> type, String name, String description, Supplier<B> builder, Function<B, V> build) {
+    /**
+     * Creates a shape.
+     *
+     * @param table puts the properties together; it is asked once, and only when they are needed: with those of all types,
+     *     the first log of a process would take twice as long
+     */
+    ObjectShape(Class<?> type, String name, String description, Supplier<Properties<V, B>> table) {
         this.type = type;
         this.name = name;
         this.description = description;
-        this.builder = builder;
-        this.build = build;
+        this.table = table;
     }
 
-    /** A property of the document itself, of which the model does not know. */
-    ObjectShape<V, B> constant(String name, Shape<String> shape, String value, String description) {
-        SerializedString key = new SerializedString(name);
-        return add(new Property<>(
-                properties.size(),
-                name,
-                Property.Kind.REQUIRED,
-                shape,
-                description,
-                (object, output) -> {
-                    output.writeName(key);
-                    shape.write(value, output);
-                },
-                (input, b) -> shape.read(input)));
+    Properties<V, B> properties() {
+        Properties<V, B> known = properties;
+        return known == null ? putTogether() : known;
     }
 
-    <A> ObjectShape<V, B> required(
-            String name, Shape<A> shape, Function<V, A> get, BiConsumer<B, A> set, String description) {
-        return property(name, Property.Kind.REQUIRED, shape, get::apply, set, description);
-    }
-
-    <A> ObjectShape<V, B> optional(
-            String name, Shape<A> shape, Function<V, Optional<A>> get, BiConsumer<B, A> set, String description) {
-        return property(
-                name, Property.Kind.OPTIONAL, shape, value -> get.apply(value).orElse(null), set, description);
-    }
-
-    ObjectShape<V, B> optionalInt(
-            String name,
-            Shape<Integer> shape,
-            Function<V, OptionalInt> get,
-            BiConsumer<B, Integer> set,
-            String description) {
-        return property(
-                name,
-                Property.Kind.OPTIONAL,
-                shape,
-                value -> {
-                    OptionalInt number = get.apply(value);
-                    return number.isPresent() ? number.getAsInt() : null;
-                },
-                set,
-                description);
-    }
-
-    /** A box: always written, and when it is absent the builder has its default. */
-    ObjectShape<V, B> flag(
-            String name, boolean byDefault, Predicate<V> get, BiConsumer<B, Boolean> set, String description) {
-        BooleanShape shape = byDefault ? BooleanShape.TRUE_BY_DEFAULT : BooleanShape.FALSE_BY_DEFAULT;
-        return property(name, Property.Kind.FLAG, shape, get::test, set, description);
-    }
-
-    /** A list, absent when it is empty. */
-    <E> ObjectShape<V, B> list(
-            String name, Shape<E> element, Function<V, List<E>> get, BiConsumer<B, List<E>> set, String description) {
-        SerializedString key = new SerializedString(name);
-        return add(new Property<>(
-                properties.size(),
-                name,
-                Property.Kind.LIST,
-                element,
-                description,
-                (object, output) -> {
-                    List<E> elements = get.apply(object);
-                    if (!elements.isEmpty()) {
-                        output.writeName(key);
-                        output.writeStartArray();
-                        elements.forEach(e -> element.write(e, output));
-                        output.writeEndArray();
-                    }
-                },
-                (input, b) -> set.accept(b, elements(input, element))));
-    }
-
-    private <A> ObjectShape<V, B> property(
-            String name,
-            Property.Kind kind,
-            Shape<A> shape,
-            Attribute<V, A> get,
-            BiConsumer<B, A> set,
-            String description) {
-        SerializedString key = new SerializedString(name);
-        return add(new Property<>(
-                properties.size(),
-                name,
-                kind,
-                shape,
-                description,
-                (object, output) -> {
-                    A value = get.of(object);
-                    if (value != null) {
-                        output.writeName(key);
-                        shape.write(value, output);
-                    }
-                },
-                (input, b) -> set.accept(b, shape.read(input))));
-    }
-
-    private ObjectShape<V, B> add(Property<V, B> property) {
-        byName.put(property.name(), property);
-        if (property.kind() == Property.Kind.REQUIRED) {
-            required |= property.bit();
+    private synchronized Properties<V, B> putTogether() {
+        Properties<V, B> known = properties;
+        if (known == null) {
+            known = table.get();
+            properties = known;
         }
-        properties.add(property);
-        return this;
+        return known;
     }
 
     /**
-     * The property of the last line cannot stand without another one.
+     * Returns the shape of a part of an object.
      *
-     * @param drop takes the property back, where reading goes on without it
+     * @param leftOut what only the whole object has: it is not written, and not required
+     * @param none makes a builder of a part in which there is nothing yet
      */
-    ObjectShape<V, B> needs(String other, Consumer<B> drop) {
-        Property<V, B> last = properties.get(properties.size() - 1);
-        last.need(property(other), drop);
-        needing.add(last);
-        return this;
-    }
-
-    /** Exactly one of these properties stands in an object. */
-    ObjectShape<V, B> exactlyOne(String... names) {
-        for (String alternative : names) {
-            alternatives.add(alternative);
-            anAlternative |= property(alternative).bit();
-        }
-        return this;
+    ObjectShape<V, B> part(Set<String> leftOut, Supplier<B> none) {
+        return new ObjectShape<>(type, name, description, () -> properties().part(leftOut, none));
     }
 
     Class<?> type() {
@@ -192,21 +71,13 @@ final class ObjectShape<V, B> implements Shape<V> {
 
     /** Whether this is the shape of a reported state of this enum. */
     boolean reports(Class<?> states) {
-        return properties.get(0).shape() instanceof EnumShape<?> words && words.type() == states;
-    }
-
-    List<Property<V, B>> properties() {
-        return properties;
-    }
-
-    private Property<V, B> property(String name) {
-        return Objects.requireNonNull(byName.get(name), name);
+        return properties().lines().get(0).shape() instanceof EnumShape<?> words && words.type() == states;
     }
 
     @Override
     public void write(V value, JsonGenerator output) {
         output.writeStartObject();
-        for (Property<V, B> property : properties) {
+        for (Property<V, B> property : properties().lines()) {
             property.write(value, output);
         }
         output.writeEndObject();
@@ -223,9 +94,9 @@ final class ObjectShape<V, B> implements Shape<V> {
     }
 
     /** Builds what was read, and says in its place what the builder says against it. */
-    V built(Content<B> content, JsonInput input, TokenStreamLocation start) {
+    private V built(Content<B> content, JsonInput input, TokenStreamLocation start) {
         try {
-            return build.apply(content.builder());
+            return properties().build(content.builder());
         } catch (InvalidValueException e) {
             throw refused(input, String.join("; ", e.problems()), start);
         } catch (IllegalArgumentException e) {
@@ -249,18 +120,15 @@ final class ObjectShape<V, B> implements Shape<V> {
 
     /** Reads all properties into a new builder. */
     Content<B> content(JsonInput input, TokenStreamLocation start) {
-        return content(input, builder.get(), start);
-    }
-
-    /** Reads all properties into a builder. */
-    Content<B> content(JsonInput input, B result, TokenStreamLocation start) {
         if (input.token() != JsonToken.START_OBJECT) {
             throw input.unexpected("an object");
         }
+        Properties<V, B> known = properties();
+        B result = known.builder();
         long seen = 0;
         long dropped = 0;
         for (String next = input.nextName(); next != null; next = input.nextName()) {
-            Property<V, B> property = byName.get(next);
+            Property<V, B> property = known.find(next);
             input.enter(next);
             if (property == null) {
                 input.report(unknown(input));
@@ -280,7 +148,7 @@ final class ObjectShape<V, B> implements Shape<V> {
             input.leave();
         }
         checkTogether(input, seen, seen & ~dropped, result, start);
-        return new Content<>(result, missing(seen & ~dropped));
+        return new Content<>(result, known.missing(seen & ~dropped));
     }
 
     private boolean read(Property<V, B> property, JsonInput input, B into) {
@@ -295,41 +163,12 @@ final class ObjectShape<V, B> implements Shape<V> {
         }
     }
 
-    private static <E> List<E> elements(JsonInput input, Shape<E> shape) {
-        if (input.token() != JsonToken.START_ARRAY) {
-            throw input.unexpected("an array");
-        }
-        List<E> elements = new ArrayList<>();
-        for (int i = 0; input.next() != JsonToken.END_ARRAY; i++) {
-            long mark = input.mark();
-            input.enter(i);
-            try {
-                elements.add(shape.read(input));
-                input.leave();
-            } catch (Fault fault) {
-                input.recover(fault, mark);
-            }
-        }
-        return elements;
-    }
-
     private Fault unknown(JsonInput input) {
         return input.fault(
                 Fault.UNKNOWN,
                 input.place() + " is no property of " + name + "; expected one of "
-                        + properties.stream().map(Property::name).collect(Collectors.joining(", ")) + ".",
+                        + properties().lines().stream().map(Property::name).collect(Collectors.joining(", ")) + ".",
                 input.location());
-    }
-
-    private List<String> missing(long seen) {
-        long missing = required & ~seen;
-        if (missing == 0) {
-            return List.of();
-        }
-        return properties.stream()
-                .filter(property -> (missing & property.bit()) != 0)
-                .map(Property::name)
-                .toList();
     }
 
     /**
@@ -339,18 +178,19 @@ final class ObjectShape<V, B> implements Shape<V> {
      * @param read those of them that could be read
      */
     private void checkTogether(JsonInput input, long seen, long read, B into, TokenStreamLocation start) {
-        for (Property<V, B> needy : needing) {
+        for (Property<V, B> needy : properties().needing()) {
             String needed = Objects.requireNonNull(needy.neededName());
-            if ((read & needy.bit()) != 0 && (read & property(needed).bit()) == 0) {
+            if ((read & needy.bit()) != 0 && (read & properties().get(needed).bit()) == 0) {
                 input.report(input.fault(
                         Fault.MISSING, input.place() + " has " + needy.name() + " without " + needed + ".", start));
                 needy.drop(into);
             }
         }
-        if (!alternatives.isEmpty() && Long.bitCount(seen & anAlternative) != 1) {
+        if (properties().lacksTheOne(seen)) {
             throw input.fault(
                     Fault.VALUE,
-                    input.place() + " has to have exactly one of " + String.join(" and ", alternatives) + ".",
+                    input.place() + " has to have exactly one of "
+                            + String.join(" and ", properties().alternatives()) + ".",
                     start);
         }
     }
@@ -359,7 +199,7 @@ final class ObjectShape<V, B> implements Shape<V> {
     public void describe(JsonGenerator schema) {
         schema.writeStringProperty("title", JsonSchema.title(name));
         schema.writeStringProperty("description", description);
-        JsonSchema.object(schema, properties, alternatives);
+        JsonSchema.object(schema, properties().lines(), properties().alternatives());
     }
 
     @Override

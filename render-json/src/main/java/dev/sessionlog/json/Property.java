@@ -1,6 +1,5 @@
 package dev.sessionlog.json;
 
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -11,7 +10,7 @@ import tools.jackson.core.JsonGenerator;
  * @param <V> the values that have it
  * @param <B> their builder
  */
-final class Property<V, B> {
+abstract class Property<V, B> {
 
     /** How often the property stands for something. */
     enum Kind {
@@ -27,78 +26,65 @@ final class Property<V, B> {
     private final Kind kind;
     private final Shape<?> shape;
     private final String description;
-    private final BiConsumer<V, JsonGenerator> write;
-    private final BiConsumer<JsonInput, B> read;
     private @Nullable String neededName;
-    private Consumer<B> drop = builder -> {};
+    private @Nullable Consumer<B> drop;
 
     /**
      * Creates a line.
      *
      * @param position the position in the object, less than 64
      * @param shape the shape of the value; in a list, of one element
-     * @param write writes name and value, or nothing where the value is absent
-     * @param read reads the value, of which the first token is the current one
      */
-    Property(
-            int position,
-            String name,
-            Kind kind,
-            Shape<?> shape,
-            String description,
-            BiConsumer<V, JsonGenerator> write,
-            BiConsumer<JsonInput, B> read) {
+    Property(int position, String name, Kind kind, Shape<?> shape, String description) {
         this.bit = 1L << position;
         this.name = name;
         this.kind = kind;
         this.shape = shape;
         this.description = description;
-        this.write = write;
-        this.read = read;
     }
 
-    void write(V value, JsonGenerator output) {
-        write.accept(value, output);
-    }
+    /** Writes name and value, or nothing where the value is absent. */
+    abstract void write(V object, JsonGenerator output);
 
-    void read(JsonInput input, B builder) {
-        read.accept(input, builder);
-    }
+    /** Reads the value, of which the first token is the current one. */
+    abstract void read(JsonInput input, B builder);
 
     /** The bit of the property in a set of them. */
-    long bit() {
+    final long bit() {
         return bit;
     }
 
-    String name() {
+    final String name() {
         return name;
     }
 
-    Kind kind() {
+    final Kind kind() {
         return kind;
     }
 
-    Shape<?> shape() {
+    final Shape<?> shape() {
         return shape;
     }
 
-    String description() {
+    final String description() {
         return description;
     }
 
     /** The name of the property without which this one cannot stand, if there is one. */
-    @Nullable
-    String neededName() {
+    final @Nullable String neededName() {
         return neededName;
     }
 
-    void need(Property<V, B> other, Consumer<B> whenDropped) {
+    /** This property cannot stand without that one, and this is how it is taken back. */
+    final void need(Property<V, B> other, Consumer<B> whenDropped) {
         neededName = other.name;
         drop = whenDropped;
     }
 
     /** Takes back what was read. */
-    void drop(B builder) {
-        drop.accept(builder);
+    final void drop(B builder) {
+        if (drop != null) {
+            drop.accept(builder);
+        }
     }
 }

@@ -16,7 +16,7 @@ final class SchemaVersion {
 
     private static final String EXPECTED = "the string \"" + CURRENT + "\"";
     private static final String MAJOR = "1";
-    private static final Pattern VERSION = Pattern.compile("(0|[1-9][0-9]{0,8})\\.(0|[1-9][0-9]{0,8})");
+    private static final String PATTERN = "(0|[1-9][0-9]{0,8})\\.(0|[1-9][0-9]{0,8})";
 
     private SchemaVersion() {}
 
@@ -34,7 +34,10 @@ final class SchemaVersion {
                 throw input.unexpected(EXPECTED);
             }
             String version = input.string();
-            Matcher matcher = VERSION.matcher(version);
+            if (version.equals(CURRENT)) {
+                return version;
+            }
+            Matcher matcher = Pattern.compile(PATTERN).matcher(version);
             if (!matcher.matches()) {
                 throw input.invalid(EXPECTED);
             }
@@ -45,7 +48,7 @@ final class SchemaVersion {
                                 + " and can read every version 1.x leniently.",
                         input.location());
             }
-            if (!version.equals(CURRENT) && !input.isLenient()) {
+            if (!input.isLenient()) {
                 throw input.fault(
                         Fault.VERSION,
                         "The document has the schema version " + version + ", newer than " + CURRENT

@@ -2,11 +2,9 @@ package dev.sessionlog.json;
 
 import dev.sessionlog.SessionLog;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,8 +15,8 @@ import tools.jackson.core.JsonToken;
 
 /** Values that stand in JSON as a string: texts, and what is printed as one. */
 final class StringShape<V> implements Shape<V> {
+    private static final Function<String, String> AS_IT_IS = Function.identity();
     private static final String CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]";
-    private static final String INSTANT_PATTERN = "[-+0-9]+T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z";
     private static final String DATE_PATTERN = "(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
     /** A text that may be blank, which means absent. */
@@ -39,53 +37,50 @@ final class StringShape<V> implements Shape<V> {
             text("Code", "[\\s\\S]", "a string that is not empty", "Code, kept character by character.");
 
     static final StringShape<String> ID =
-            printed("", "[A-Za-z0-9._-]{1,40}", "1 to 40 ASCII letters, digits, '.', '_' and '-'", text -> text);
-    static final StringShape<String> UNIT = printed("", "[^0-9]*", "a string without digits", text -> text);
+            printed("", "[A-Za-z0-9._-]{1,40}", "1 to 40 ASCII letters, digits, '.', '_' and '-'", AS_IT_IS);
+    static final StringShape<String> UNIT = printed("", "[^0-9]*", "a string without digits", AS_IT_IS);
     static final StringShape<LocalDate> DATE =
             printed("date", DATE_PATTERN, "a date of the years 1 to 9999 such as 2026-03-14", LocalDate::parse);
     static final StringShape<LocalTime> TIME =
             printed("", CLOCK, "a clock time in minutes such as 16:05", LocalTime::parse);
     static final StringShape<LocalDateTime> DATE_TIME = printed(
             "", DATE_PATTERN + "T" + CLOCK, "a date and clock time such as 2026-03-14T17:12", LocalDateTime::parse);
-    static final StringShape<Instant> INSTANT = printed(
-            "", INSTANT_PATTERN, "an instant of universal time such as 2026-03-14T16:12:07.25Z", StringShape::instant);
     static final StringShape<ZoneId> ZONE = printed(
             "", "[\\s\\S]+", "the id of a time zone that this Java knows, such as Europe/Berlin or +01:00", ZoneId::of);
 
     private final String definition;
     private final String description;
     private final String format;
-    private final String schemaPattern;
-    private final Pattern pattern;
+    private final String pattern;
     private final String expected;
     private final Function<String, V> parse;
+    /** Compiled when it is needed: to write takes none of them, and most texts are accepted without. */
+    private volatile @Nullable Pattern compiled;
 
     private StringShape(
             String definition,
             String description,
             String format,
-            String schemaPattern,
-            String javaPattern,
+            String pattern,
             String expected,
             Function<String, V> parse) {
         this.definition = definition;
         this.description = description;
         this.format = format;
-        this.schemaPattern = schemaPattern;
-        this.pattern = Pattern.compile(javaPattern);
+        this.pattern = pattern;
         this.expected = expected;
         this.parse = parse;
     }
 
     /** A text in which the pattern occurs. */
     private static StringShape<String> text(String definition, String pattern, String expected, String description) {
-        return new StringShape<>(definition, description, "", pattern, pattern, expected, text -> text);
+        return new StringShape<>(definition, description, "", pattern, expected, AS_IT_IS);
     }
 
     /** A value of which the whole printed form matches the pattern. */
     private static <V> StringShape<V> printed(
             String format, String pattern, String expected, Function<String, V> parse) {
-        return new StringShape<>("", "", format, "^" + pattern + "$", "^" + pattern + "\\z", expected, parse);
+        return new StringShape<>("", "", format, pattern, expected, parse);
     }
 
     @Override
@@ -109,15 +104,25 @@ final class StringShape<V> implements Shape<V> {
         return value;
     }
 
-    /** Instant's own parser builds a formatter every time. */
-    private static Instant instant(String text) {
-        return OffsetDateTime.parse(text).toInstant();
+    private boolean isText() {
+        return !definition.isEmpty();
     }
 
     /** In a text that is not blank there is what the pattern looks for. */
     private boolean isAcceptable(String text) {
-        boolean isText = !definition.isEmpty();
-        return (isText && !text.isBlank()) || pattern.matcher(text).find();
+        return isText()
+                ? !text.isBlank() || pattern().matcher(text).find()
+                : pattern().matcher(text).matches();
+    }
+
+    /** Whichever thread compiles it, it is the same pattern. */
+    private Pattern pattern() {
+        Pattern known = compiled;
+        if (known == null) {
+            known = Pattern.compile(pattern);
+            compiled = known;
+        }
+        return known;
     }
 
     private @Nullable V parsed(String text) {
@@ -130,7 +135,7 @@ final class StringShape<V> implements Shape<V> {
 
     @Override
     public void describe(JsonGenerator schema) {
-        if (!definition.isEmpty()) {
+        if (isText()) {
             schema.writeStringProperty("title", JsonSchema.title(definition));
             schema.writeStringProperty("description", description);
         }
@@ -138,16 +143,16 @@ final class StringShape<V> implements Shape<V> {
         if (!format.isEmpty()) {
             schema.writeStringProperty("format", format);
         }
-        if (!schemaPattern.isEmpty()) {
-            schema.writeStringProperty("pattern", schemaPattern);
+        if (!pattern.isEmpty()) {
+            schema.writeStringProperty("pattern", isText() ? pattern : "^" + pattern + "$");
         }
-        if (!definition.isEmpty()) {
+        if (isText()) {
             schema.writeNumberProperty("maxLength", SessionLog.MAX_TEXT_LENGTH);
         }
     }
 
     @Override
     public Optional<String> definition() {
-        return definition.isEmpty() ? Optional.empty() : Optional.of(definition);
+        return isText() ? Optional.of(definition) : Optional.empty();
     }
 }
