@@ -63,10 +63,7 @@ enum TextKind {
     }
 
     private static boolean isPlain(char c) {
-        if (c < DEL) {
-            return c >= ' ' || c == '\n' || c == '\t';
-        }
-        return c > '\u009F' && !Character.isSurrogate(c);
+        return (c >= ' ' && c < DEL) || c == '\n' || c == '\t' || (c > '\u009F' && !Character.isSurrogate(c));
     }
 
     private static boolean isPair(String text, int i) {
