@@ -38,7 +38,7 @@ enum Slot {
     /** Between parentheses. */
     COMMENT(""),
     /** Between two double asterisks, with no white space beside them. */
-    BOLD(""),
+    BOLD(" "),
     /** The rest of a heading. */
     HEADING("#") {
         @Override
