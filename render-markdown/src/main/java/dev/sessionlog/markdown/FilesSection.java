@@ -20,7 +20,7 @@ final class FilesSection {
     }
 
     static void read(TemplateReader in, SessionLog.Builder log) {
-        if (in.section(Labels.FILES)) {
+        if (in.part(Labels.FILES)) {
             log.fileChanges(in.built(() -> {
                 FileChanges.Builder changes = FileChanges.builder();
                 in.bullets(Labels.CRITICAL_CHANGES, ItemForms.FILE, changes::critical);

@@ -2,6 +2,7 @@ package dev.sessionlog.markdown;
 
 import dev.sessionlog.Better;
 import dev.sessionlog.DatabaseState;
+import dev.sessionlog.Interruption;
 import dev.sessionlog.MemoryState;
 import dev.sessionlog.Reported;
 import dev.sessionlog.ServerState;
@@ -17,7 +18,7 @@ import java.util.OptionalInt;
 
 /** How single values stand in a line. */
 final class Forms {
-    /** A line or a text at the end of its line. */
+    /** A text at the end of its line, which may go on below. */
     static final Form<String> TEXT = new Form<>() {
         @Override
         public void write(String text, MarkdownWriter out) {
@@ -30,6 +31,19 @@ final class Forms {
         }
     };
 
+    /** A line at the end of its line. */
+    static final Form<String> LINE = new Form<>() {
+        @Override
+        public void write(String line, MarkdownWriter out) {
+            out.text(line);
+        }
+
+        @Override
+        public String read(Source source) {
+            return source.line();
+        }
+    };
+
     static final Form<LocalTime> TIME = new Form<>() {
         @Override
         public void write(LocalTime time, MarkdownWriter out) {
@@ -38,7 +52,7 @@ final class Forms {
 
         @Override
         public LocalTime read(Source source) {
-            return source.as("a time as 16:05", LocalTime::parse);
+            return source.as("a time as 16:05", LocalTime::parse, LocalTime::toString);
         }
     };
 
@@ -50,8 +64,10 @@ final class Forms {
 
         @Override
         public Duration read(Source source) {
-            return Durations.parse(source.raw())
-                    .orElseThrow(() -> source.expected("a duration as \"2 hours 45 minutes\""));
+            return source.as(
+                    "a duration as \"2 hours 45 minutes\"",
+                    text -> Durations.parse(text).orElseThrow(IllegalArgumentException::new),
+                    Durations::print);
         }
     };
 
@@ -67,8 +83,12 @@ final class Forms {
         @Override
         public Day read(Source source) {
             Source[] parts = commented(source);
-            LocalDate date = parts[0].as("a date as 2026-03-14", LocalDate::parse);
-            return new Day(date, parts.length == 1 ? Optional.empty() : Optional.of(parts[1].as("a zone", ZoneId::of)));
+            LocalDate date = parts[0].as("a date as 2026-03-14", LocalDate::parse, LocalDate::toString);
+            return new Day(
+                    date,
+                    parts.length == 1
+                            ? Optional.empty()
+                            : Optional.of(parts[1].as("a zone as Europe/Berlin", ZoneId::of, ZoneId::getId)));
         }
     };
 
@@ -100,7 +120,7 @@ final class Forms {
 
         @Override
         public Integer read(Source source) {
-            return source.as("a number", Integer::valueOf);
+            return source.as("a number", Integer::valueOf, Object::toString);
         }
     };
 
@@ -125,24 +145,33 @@ final class Forms {
     static final Form<Reported<ServiceState>> SERVICE = new ReportedForm<>(Words.SERVICE_STATE);
     static final Form<Reported<MemoryState>> MEMORY = new ReportedForm<>(Words.MEMORY_STATE);
 
-    static final Form<Entry> LAST_ENTRY = new Form<>() {
+    /** The last entry of an interrupted session: {@code after entry 41, 2026-03-14 17:12}. */
+    static final Form<Interruption> INTERRUPTION = new Form<>() {
+        private static final String AFTER = "after entry ";
+
         @Override
-        public void write(Entry entry, MarkdownWriter out) {
-            NUMBER.write(entry.number(), out.markup(Entry.AFTER));
-            out.markup(", ").markup(entry.at().toString().replace('T', ' '));
+        public void write(Interruption interruption, MarkdownWriter out) {
+            NUMBER.write(interruption.entries(), out.markup(AFTER));
+            out.markup(", ").markup(print(interruption.lastEntryAt()));
         }
 
         @Override
-        public Entry read(Source source) {
-            Source entry = source.after(Entry.AFTER);
+        public Interruption read(Source source) {
+            Source entry = source.after(AFTER);
             int comma = entry.find(", ");
             if (comma < 0) {
                 throw entry.expected("the number of an entry and its time as \"41, 2026-03-14 17:12\"");
             }
             LocalDateTime at = entry.from(comma)
                     .after(", ")
-                    .as("a time as 2026-03-14 17:12", text -> LocalDateTime.parse(text.replace(' ', 'T')));
-            return new Entry(NUMBER.read(entry.upTo(comma)), at);
+                    .as(
+                            "a time as 2026-03-14 17:12",
+                            text -> LocalDateTime.parse(text.replace(' ', 'T')),
+                            Forms::print);
+            return Interruption.builder()
+                    .entries(NUMBER.read(entry.upTo(comma)))
+                    .lastEntryAt(at)
+                    .build();
         }
     };
 
@@ -160,10 +189,10 @@ final class Forms {
             for (Better better : Better.values()) {
                 String suffix = " " + MetricName.remark(better);
                 if (source.endsWith(suffix)) {
-                    return new MetricName(source.before(suffix).text(), Optional.of(better));
+                    return new MetricName(source.before(suffix).line(), Optional.of(better));
                 }
             }
-            return new MetricName(source.text(), Optional.empty());
+            return new MetricName(source.line(), Optional.empty());
         }
     };
 
@@ -179,11 +208,6 @@ final class Forms {
 
     /** A number or a word, and why it is what it is. */
     record Explained<T>(T value, Optional<String> explanation) {}
-
-    /** The last entry of an interrupted session. */
-    record Entry(int number, LocalDateTime at) {
-        private static final String AFTER = "after entry ";
-    }
 
     /** The name of a metric, and which values are better. */
     record MetricName(String name, Optional<Better> better) {
@@ -206,7 +230,7 @@ final class Forms {
         public Reported<S> read(Source source) {
             Source[] parts = commented(source);
             S state = states.read(parts[0]);
-            return parts.length == 1 ? Reported.of(state) : Reported.of(state, parts[1].text());
+            return parts.length == 1 ? Reported.of(state) : Reported.of(state, parts[1].line());
         }
     }
 
@@ -225,6 +249,10 @@ final class Forms {
             Source[] parts = split(source, Slot.DASH);
             return new Explained<>(form.read(parts[0]), text(parts, 1));
         }
+    }
+
+    private static String print(LocalDateTime time) {
+        return time.toString().replace('T', ' ');
     }
 
     /** Writes a comment in parentheses. */
@@ -247,6 +275,11 @@ final class Forms {
     static Source[] split(Source source, String delimiter) {
         int end = source.find(delimiter);
         return end < 0 ? new Source[] {source} : new Source[] {source.upTo(end), source.from(end + delimiter.length())};
+    }
+
+    /** Returns the line in a part, if there is one. */
+    static Optional<String> line(Source[] parts, int index) {
+        return index < parts.length ? Optional.of(parts[index].line()) : Optional.empty();
     }
 
     /** Returns the text of a part, if there is one. */

@@ -32,10 +32,14 @@ final class FurtherNotes {
     }
 
     private static CustomSection readSection(Lines in) {
-        CustomSection.Builder section =
-                CustomSection.builder().title(in.take(TITLE, 0).text());
-        if (!in.at(Marks.FENCE)) {
+        CustomSection.Builder section = CustomSection.builder()
+                .title(in.takeHeading(TITLE, Gap.BLANK_LINE).line());
+        if (!in.block().at(Marks.FENCE)) {
             throw in.unexpected();
+        }
+        Source info = in.takeInfo();
+        if (!info.raw().equals(INFO)) {
+            throw info.expected("\"" + INFO + "\"");
         }
         return section.body(in.takeCode()).build();
     }

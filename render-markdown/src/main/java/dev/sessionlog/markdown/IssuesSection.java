@@ -69,7 +69,7 @@ final class IssuesSection {
     }
 
     static void read(TemplateReader in, SessionLog.Builder log) {
-        if (in.section(Labels.ISSUES)) {
+        if (in.part(Labels.ISSUES)) {
             log.issues(in.built(() -> {
                 Issues.Builder issues = Issues.builder();
                 in.numbered(Labels.RESOLVED_ISSUES, name -> readResolved(name, in), issues::resolved);
@@ -82,7 +82,7 @@ final class IssuesSection {
 
     private static ResolvedIssue readResolved(Source name, TemplateReader in) {
         ResolvedIssue.Builder issue =
-                ResolvedIssue.builder().name(ItemForms.onlyBold(name).text());
+                ResolvedIssue.builder().name(ItemForms.onlyBold(name).line());
         in.bullet(Labels.SEVERITY, Words.SEVERITY, issue::severity);
         in.bullet(Labels.DESCRIPTION, Forms.TEXT, issue::description);
         in.bullet(Labels.SOLUTION, Forms.TEXT, issue::solution);
@@ -92,7 +92,7 @@ final class IssuesSection {
 
     private static OutstandingIssue readOutstanding(Source name, TemplateReader in) {
         OutstandingIssue.Builder issue =
-                OutstandingIssue.builder().name(ItemForms.onlyBold(name).text());
+                OutstandingIssue.builder().name(ItemForms.onlyBold(name).line());
         in.bullet(Labels.SEVERITY, Words.SEVERITY, issue::severity);
         in.bullet(Labels.DESCRIPTION, Forms.TEXT, issue::description);
         in.bullet(Labels.IMPACT, Forms.TEXT, issue::impact);
@@ -103,7 +103,7 @@ final class IssuesSection {
 
     private static DiscoveredIssue readDiscovered(Source name, TemplateReader in) {
         DiscoveredIssue.Builder issue =
-                DiscoveredIssue.builder().name(ItemForms.onlyBold(name).text());
+                DiscoveredIssue.builder().name(ItemForms.onlyBold(name).line());
         in.bullet(Labels.SEVERITY, Words.SEVERITY, issue::severity);
         in.bullet(Labels.DESCRIPTION, Forms.TEXT, issue::description);
         in.bullet(Labels.ROOT_CAUSE, Forms.TEXT, issue::rootCause);

@@ -9,6 +9,7 @@ import dev.sessionlog.PriorityTask;
 import dev.sessionlog.SystemComponent;
 import dev.sessionlog.TestCheck;
 import dev.sessionlog.TestOutcome;
+import java.util.Optional;
 import java.util.Set;
 
 /** How values of several texts stand in one list item: the slots of the line. */
@@ -33,20 +34,22 @@ final class ItemForms {
 
         @Override
         public FileNote read(Source source) {
-            Source[] parts;
-            String path;
-            if (source.startsWith(Marks.CODE)) {
-                Source code = source.after(Marks.CODE);
-                int end = code.find(Marks.CODE);
-                if (end < 0) {
-                    throw code.expected("a path that ends with \"`\"");
+            Optional<Source[]> code = source.markup(Span.Kind.CODE);
+            if (code.isPresent()) {
+                Source path = code.get()[0];
+                Source rest = code.get()[1];
+                if (!MarkdownWriter.isTame(path.raw())) {
+                    throw path.expected("a path without a backslash, \"|\" or blanks around it");
                 }
-                path = code.upTo(end).raw();
-                Source rest = code.from(end + 1);
-                parts = rest.isEmpty() ? new Source[] {rest} : new Source[] {rest, rest.after(Slot.DASH)};
-            } else {
-                parts = Forms.split(source, Slot.DASH);
-                path = parts[0].text();
+                FileNote.Builder file = FileNote.builder().path(path.code());
+                return rest.isEmpty()
+                        ? file.build()
+                        : file.note(rest.after(Slot.DASH).text()).build();
+            }
+            Source[] parts = Forms.split(source, Slot.DASH);
+            String path = parts[0].line();
+            if (MarkdownWriter.isTame(path)) {
+                throw source.expected("\"`\" around the path");
             }
             return FileNote.builder().path(path).note(Forms.text(parts, 1)).build();
         }
@@ -73,10 +76,10 @@ final class ItemForms {
             for (TestOutcome outcome : TestOutcome.values()) {
                 Source[] name = Forms.split(parts[0], Slot.COLON + outcome);
                 if (name.length > 1 && name[1].isEmpty()) {
-                    return check.name(name[0].text()).outcome(outcome).build();
+                    return check.name(name[0].line()).outcome(outcome).build();
                 }
             }
-            return check.name(parts[0].text()).build();
+            return check.name(parts[0].line()).build();
         }
     };
 
@@ -99,8 +102,8 @@ final class ItemForms {
             Source[] name = Forms.split(parts[0], Slot.COLON);
             return PerformanceTest.builder()
                     .performed(isTicked(source))
-                    .name(name[0].text())
-                    .result(Forms.text(name, 1))
+                    .name(name[0].line())
+                    .result(Forms.line(name, 1))
                     .details(Forms.text(parts, 1))
                     .build();
         }
@@ -124,7 +127,7 @@ final class ItemForms {
         @Override
         public PriorityTask read(Source source) {
             Source[] bold = bold(source);
-            PriorityTask.Builder task = PriorityTask.builder().name(bold[0].text());
+            PriorityTask.Builder task = PriorityTask.builder().name(bold[0].line());
             if (bold[1].isEmpty()) {
                 return task.build();
             }
@@ -132,7 +135,7 @@ final class ItemForms {
             if (!parts[0].isEmpty()) {
                 task.reason(parts[0].after(" ").text());
             }
-            return task.estimate(Forms.text(parts, 1)).build();
+            return task.estimate(Forms.line(parts, 1)).build();
         }
     };
 
@@ -154,11 +157,14 @@ final class ItemForms {
         @Override
         public SystemComponent read(Source source) {
             Source[] parts = labelled(source);
+            if (SYSTEM_LABELS.contains(parts[0].raw())) {
+                throw source.expected("another component, because \"" + parts[0].raw() + "\" has its own place above");
+            }
             Source[] state = Forms.commented(parts[1].after(" "));
             return SystemComponent.builder()
-                    .name(parts[0].text())
-                    .state(state[0].text())
-                    .comment(Forms.text(state, 1))
+                    .name(parts[0].line())
+                    .state(state[0].line())
+                    .comment(Forms.line(state, 1))
                     .build();
         }
     };
@@ -192,7 +198,7 @@ final class ItemForms {
         @Override
         public Dependency read(Source source) {
             Source[] parts = labelled(source);
-            Dependency.Builder dependency = Dependency.builder().name(parts[0].text());
+            Dependency.Builder dependency = Dependency.builder().name(parts[0].line());
             return parts[1].isEmpty()
                     ? dependency.build()
                     : dependency.resolution(parts[1].after(" ").text()).build();
@@ -216,7 +222,7 @@ final class ItemForms {
             }
             Source[] parts = labelled(source);
             return Note.builder()
-                    .label(parts[0].text())
+                    .label(parts[0].line())
                     .text(parts[1].after(" ").text())
                     .build();
         }
@@ -234,17 +240,16 @@ final class ItemForms {
 
     /** Returns the text in bold at the start, and what follows. */
     static Source[] bold(Source source) {
-        Source text = source.after(Marks.BOLD);
-        int end = text.find(Marks.BOLD);
-        if (end < 0) {
-            throw text.expected("a text that ends with \"**\"");
-        }
-        return new Source[] {text.upTo(end), text.from(end + Marks.BOLD.length())};
+        return source.markup(Span.Kind.STRONG).orElseThrow(() -> source.expected("a text in \"**\""));
     }
 
     /** Returns the text in bold, which is all there is. */
     static Source onlyBold(Source source) {
-        return source.after(Marks.BOLD).before(Marks.BOLD);
+        Source[] parts = bold(source);
+        if (!parts[1].isEmpty()) {
+            throw parts[1].expected("the end of the line");
+        }
+        return parts[0];
     }
 
     /** Returns the bold label at the start without its colon, and what follows. */

@@ -1,21 +1,26 @@
 package dev.sessionlog.markdown;
 
+import dev.sessionlog.CodeSnippet;
 import dev.sessionlog.InvalidValueException;
 import dev.sessionlog.format.MalformedLogException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The lines of a document, read from the first to the last. Blank lines and rules only separate: they are passed over, and
- * whether they stand where they have to is for {@link Verification} to say.
+ * The lines of a document, read from the first to the last, and what has to be between them. It is the counterpart of {@link
+ * MarkdownWriter}: what is to be read next is announced by {@link #block} and {@link #rule} as it is for writing, and any
+ * other line directly follows the one before.
  *
- * <p>A line ends with LF or CRLF; a byte order mark at the start is passed over. Not thread-safe.
+ * <p>A line ends with LF or CRLF; a byte order mark at the start is ignored. Not thread-safe.
  */
 final class Lines {
     private static final int MOST_EXPECTED = 6;
 
     private final String text;
+    /** Where the line before ends. */
+    private int lastEnd;
     /** Where the current line starts and ends, and its number; the end of the text when there is none. */
     private int start;
 
@@ -23,20 +28,17 @@ final class Lines {
     private int number = 1;
     private String line = "";
     private int indent;
+    private Gap gap = Gap.NONE;
+    private boolean underHeading;
+    private Optional<Block> paragraph = Optional.empty();
+    private Optional<Boolean> emoji = Optional.empty();
     private final List<String> expected = new ArrayList<>();
-    private boolean emoji;
-    private boolean emptySections;
 
-    Lines(String text) {
-        this.text = text;
-        this.start = text.startsWith("\uFEFF") ? 1 : 0;
+    Lines(String document) {
+        String marked = document.startsWith("\uFEFF") ? document.substring(1) : document;
+        this.text = marked.indexOf('\r') < 0 ? marked : marked.replace("\r\n", "\n");
         load();
         skipSeparators();
-    }
-
-    /** Returns the options that this document was written with, as far as it has been read. */
-    Options options() {
-        return new Options(emoji, emptySections);
     }
 
     boolean atEnd() {
@@ -52,6 +54,19 @@ final class Lines {
     void indent(int width) {
         indent += width;
         line = content();
+    }
+
+    /** What is read next starts a block. */
+    Lines block() {
+        Gap block = underHeading ? Gap.LINE : Gap.BLANK_LINE;
+        gap = gap.compareTo(block) < 0 ? block : gap;
+        return this;
+    }
+
+    /** What is read next has a rule before it. */
+    Lines rule() {
+        gap = Gap.RULE;
+        return this;
     }
 
     /** Whether the current line starts with the prefix, after its indentation. */
@@ -73,11 +88,10 @@ final class Lines {
 
     /** Passes over a line that is exactly this one, if it is the current one. */
     boolean skip(String whole) {
-        boolean at = line.equals(whole);
+        boolean at = isLine(whole);
         if (at) {
+            consume();
             next();
-        } else {
-            expected.add(whole);
         }
         return at;
     }
@@ -87,74 +101,202 @@ final class Lines {
         if (!skip(Marks.heading(1) + Labels.TITLE)) {
             throw unexpected();
         }
+        gap = Gap.LINE;
+        underHeading = true;
     }
 
-    /** Passes over a heading of the template, if it is the current line, with its emoji or without. */
+    /** Passes over a heading of the template, if it is the current line; all headings have their emoji, or none has. */
     boolean skip(Labels.Heading heading) {
-        if (heading.hasSymbol() && line.equals(heading.line())) {
-            emoji = true;
+        boolean with = heading.hasSymbol() && emoji.orElse(true) && isLine(heading.line());
+        boolean without = !with && !(heading.hasSymbol() && emoji.orElse(false)) && isLine(heading.plain());
+        if (with || without) {
+            gap = heading.level() == Labels.SECTION_LEVEL ? Gap.RULE : Gap.BLANK_LINE;
+            consume();
             next();
-            return true;
+            underHeading = true;
+            if (heading.hasSymbol()) {
+                emoji = Optional.of(with);
+            }
         }
-        return skip(heading.plain());
+        return with || without;
     }
 
-    /** Passes over the remark that a section has no content, if it is there. */
+    private boolean isLine(String whole) {
+        boolean is = line.equals(whole) && !atEnd();
+        if (!is) {
+            expected.add(whole);
+        }
+        return is;
+    }
+
+    /** Passes over the remark that a heading has no content, if it is there. */
     boolean skipNotRecorded() {
-        boolean skipped = skip(Marks.NOT_RECORDED);
-        emptySections |= skipped;
-        return skipped;
+        return skip(Marks.NOT_RECORDED);
     }
 
     /**
      * Returns what follows the prefix on the current line, with the lines that continue it, and moves on.
      *
-     * @param width how many columns more the further lines are indented by
+     * @param marker the prefix, or the marker of the list item that it starts with
      */
-    Source take(String prefix, int width) {
-        int first = number;
-        int column = indent + prefix.length() + 1;
-        int continuation = indent + width;
-        String value = line.substring(prefix.length());
-        if (!endsInHardBreak(value)) {
-            next();
-            return new Source(value, first, column, continuation);
-        }
-        StringBuilder joined = new StringBuilder(value);
-        while (endsInHardBreak(joined)) {
-            advance();
-            if (atEnd()) {
-                throw malformed("Expected a further line after the backslash, but found the end of the text.");
-            }
-            if (!isIndentedBy(continuation)) {
-                throw malformed("Expected a line indented by " + continuation + " after the backslash, but found "
-                        + Quoted.of(text, start, end) + ".");
-            }
-            joined.append('\n').append(text, start + continuation, end);
-        }
-        next();
-        return new Source(joined.toString(), first, column, continuation);
+    Source takeItem(String prefix, String marker) {
+        consume();
+        int first = start + indent + marker.length();
+        return takeValue(Block.Kind.ITEM, first, start + indent + prefix.length(), indent + marker.length());
     }
 
-    /** A value of a block of lines: without the hard break before the next one. */
+    /** Returns a paragraph that is a single text, and moves on. */
+    Source takeParagraph() {
+        consume();
+        return takeValue(Block.Kind.PARAGRAPH, start, start, 0);
+    }
+
+    private Source takeValue(Block.Kind kind, int blockStart, int from, int continuation) {
+        boolean block = BlockSyntax.startsBlock(text, blockStart, end);
+        int to = advanceToEndOfValue(continuation);
+        if (block || LinkSyntax.isDefinition(text, blockStart, to)) {
+            throw malformed(blockStart, "Expected a text, but found a block: " + Quoted.of(text, blockStart, to) + ".");
+        }
+        next();
+        return new Block(kind, text, blockStart, to, continuation, hasEmoji()).source(from, to);
+    }
+
+    /** Returns the rest of a heading whose text is not one of the template's, and moves on. */
+    Source takeHeading(String prefix, Gap before) {
+        gap = before;
+        consume();
+        int closing = end;
+        while (text.charAt(closing - 1) == '#') {
+            closing--;
+        }
+        if (closing < end && (text.charAt(closing - 1) == ' ' || text.charAt(closing - 1) == '\t')) {
+            throw malformed(
+                    closing,
+                    "Expected the end of the heading or \"\\#\", but found " + Quoted.of(text, closing, end) + ".");
+        }
+        Source heading =
+                new Block(Block.Kind.PARAGRAPH, text, start, end, 0, hasEmoji()).source(start + prefix.length(), end);
+        next();
+        underHeading = true;
+        return heading;
+    }
+
+    /** Returns the value of a line with a label: one of a paragraph of such lines with hard breaks between them. */
     Source takeLine(String prefix) {
-        Source value = take(prefix, 0);
-        return value.endsWith(Marks.HARD_BREAK) ? value.before(Marks.HARD_BREAK) : value;
+        if (paragraph.isEmpty() || !paragraph.get().contains(start)) {
+            block();
+            paragraph = Optional.of(new Block(Block.Kind.PARAGRAPH, text, start, endOfParagraph(), 0, hasEmoji()));
+        }
+        consume();
+        int from = start + prefix.length();
+        int to = advanceToEndOfValue(0);
+        next();
+        Source value = paragraph.get().source(from, to);
+        return to == paragraph.get().end() ? value : value.before(Marks.HARD_BREAK);
+    }
+
+    private int endOfParagraph() {
+        int lastStart = start;
+        int lastEnd = end;
+        int next = lastEnd + 1;
+        while (next < text.length() && text.charAt(next) != '\n') {
+            int nextEnd = endOfLine(next);
+            if (BlockSyntax.endsParagraph(text, next, nextEnd, lastStart)) {
+                return lastEnd;
+            }
+            lastStart = next;
+            lastEnd = nextEnd;
+            next = nextEnd + 1;
+        }
+        return lastEnd;
+    }
+
+    /** Moves to the last line of the value that is at the current line, and returns where that ends. */
+    private int advanceToEndOfValue(int continuation) {
+        while (endsInBackslash() && isContinued(continuation)) {
+            advance();
+        }
+        return end;
+    }
+
+    /** A backslash that no other backslash escapes. */
+    private boolean endsInBackslash() {
+        int i = end;
+        while (i > start && text.charAt(i - 1) == '\\') {
+            i--;
+        }
+        return (end - i) % 2 == 1;
+    }
+
+    /** Whether the backslash at the end of the current line is a line break, and no character at the end of a block. */
+    private boolean isContinued(int continuation) {
+        int next = Math.min(end + 1, text.length());
+        int nextEnd = endOfLine(next);
+        int content = next;
+        while (content < nextEnd && (text.charAt(content) == ' ' || text.charAt(content) == '\t')) {
+            content++;
+        }
+        if (content == nextEnd) {
+            return false;
+        }
+        boolean indented = content - next >= continuation && isIndentedBy(continuation, next, nextEnd);
+        if (indented
+                ? BlockSyntax.endsParagraph(text, content, nextEnd, start)
+                : BlockSyntax.startsBlock(text, content, nextEnd)) {
+            return false;
+        }
+        if (!indented || content - next > continuation) {
+            throw malformed(
+                    next,
+                    "Expected a line indented by " + continuation + " after the backslash, but found "
+                            + Quoted.of(text, next, nextEnd) + ".");
+        }
+        return true;
+    }
+
+    /** Returns the cells of the table row at the current line, and moves on. */
+    List<Source> takeCells(int count) {
+        consume();
+        List<Source> cells = new ArrayList<>();
+        int from = start + Marks.PIPE.length();
+        while (from < end) {
+            int to = from;
+            while (to < end && text.charAt(to) != '|') {
+                to += text.charAt(to) == '\\' && to + 1 < end ? 2 : 1;
+            }
+            Source cell = new Block(Block.Kind.CELL, text, from, Math.min(to, end), 0, hasEmoji())
+                    .source(from, Math.min(to, end));
+            if (to >= end) {
+                throw cell.expected("a cell that ends with \" |\"");
+            }
+            cells.add(cell.after(" ").before(" "));
+            from = to + Marks.PIPE.length();
+        }
+        if (cells.size() != count) {
+            throw malformed(end, "Expected " + count + " cells in this row, but found " + cells.size() + ".");
+        }
+        next();
+        return cells;
     }
 
     /** Returns the info string of the fence at the current line; its code is next. */
     Source takeInfo() {
-        return new Source(line.substring(fence().length()), number, fence().length() + 1, 0);
+        int from = start + fence().length();
+        if (text.substring(from, end).indexOf('`') >= 0) {
+            throw unexpected();
+        }
+        return new Block(Block.Kind.INFO, text, from, end, 0, hasEmoji()).source(from, end);
     }
 
     /** Returns the code in the fence that starts at the current line, and moves on. */
     String takeCode() {
+        consume();
         String fence = fence();
-        int opened = number;
+        int opened = start;
         advance();
         StringBuilder code = new StringBuilder();
         boolean first = true;
-        while (!atEnd() && !(end - start == fence.length() && text.startsWith(fence, start))) {
+        while (!atEnd() && !BlockSyntax.closesFence(text, start, end, fence.length())) {
             if (!first) {
                 code.append('\n');
             }
@@ -163,14 +305,21 @@ final class Lines {
             advance();
         }
         if (atEnd()) {
-            throw new MalformedLogException(
-                    "Expected " + Quoted.of(fence, 0, fence.length())
-                            + " somewhere below, which ends this code, but found the end of the text.",
-                    opened,
-                    1);
+            throw malformed(
+                    opened, "Expected \"" + fence + "\" below, which ends this code, but found the end of the text.");
+        }
+        if (end - start != fence.length()) {
+            throw malformed(start, "Expected \"" + fence + "\", but found " + Quoted.of(text, start, end) + ".");
         }
         next();
-        return code.toString();
+        return canonical(code.toString(), opened);
+    }
+
+    private String canonical(String code, int opened) {
+        if (!code.isEmpty() && !CodeSnippet.builder().code(code).build().code().equals(code)) {
+            throw malformed(opened, "Expected code without control characters in this fence, but found some.");
+        }
+        return code;
     }
 
     private String fence() {
@@ -187,9 +336,21 @@ final class Lines {
             return build.get();
         } catch (InvalidValueException | IllegalStateException e) {
             MalformedLogException malformed =
-                    new MalformedLogException("What starts here is no part of a log: " + e.getMessage(), from, 1);
+                    new MalformedLogException("The values from here on are invalid: " + e.getMessage(), from, 1);
             malformed.initCause(e);
             throw malformed;
+        }
+    }
+
+    /** Checks that the document ends here; its last line end may be missing. */
+    void end() {
+        if (!atEnd()) {
+            throw unexpected();
+        }
+        if (text.length() > lastEnd + 1) {
+            throw malformed(
+                    lastEnd + 1,
+                    "Expected the end of the text, but found " + Quoted.of(text, lastEnd + 1, text.length()) + ".");
         }
     }
 
@@ -202,15 +363,35 @@ final class Lines {
         }
         String more = distinct.size() > MOST_EXPECTED ? " or another part of a log" : "";
         String what = distinct.isEmpty() ? "the end of the text" : alternatives + more;
-        return malformed("Expected " + what + ", but found " + Quoted.of(text, start, end) + ".");
+        return malformed(start, "Expected " + what + ", but found " + Quoted.of(text, start, end) + ".");
     }
 
-    private MalformedLogException malformed(String sentence) {
-        return new MalformedLogException(sentence, number, 1);
+    /** Returns the exception that says what is wrong with the lines from a given one on. */
+    MalformedLogException malformedLine(int line, String sentence) {
+        return new MalformedLogException(sentence, line, 1);
+    }
+
+    private MalformedLogException malformed(int position, String sentence) {
+        return Malformed.at(text, position, sentence);
+    }
+
+    private boolean hasEmoji() {
+        return emoji.orElse(true);
+    }
+
+    /** Checks what is between the line before and the current one, which is read now. */
+    private void consume() {
+        String characters = gap.characters();
+        if (start - lastEnd != characters.length() || !text.startsWith(characters, lastEnd)) {
+            throw malformed(start, "Expected " + gap.words() + " before " + Quoted.of(text, start, end) + ".");
+        }
+        gap = Gap.LINE;
+        underHeading = false;
     }
 
     /** Moves to the next line that is no separator. */
     private void next() {
+        lastEnd = end;
         advance();
         skipSeparators();
     }
@@ -228,42 +409,33 @@ final class Lines {
     }
 
     private void advance() {
-        int lineEnd = text.indexOf('\n', start);
-        start = lineEnd < 0 ? text.length() : lineEnd + 1;
+        start = Math.min(end + 1, text.length());
         number++;
         load();
     }
 
     private void load() {
-        int lineEnd = text.indexOf('\n', start);
-        end = lineEnd < 0 ? text.length() : lineEnd;
-        if (end > start && text.charAt(end - 1) == '\r') {
-            end--;
-        }
+        end = endOfLine(start);
+    }
+
+    private int endOfLine(int from) {
+        int lineEnd = text.indexOf('\n', from);
+        return lineEnd < 0 ? text.length() : lineEnd;
     }
 
     private String content() {
-        return isIndentedBy(indent) ? text.substring(start + indent, end) : "";
+        return isIndentedBy(indent, start, end) ? text.substring(start + indent, end) : "";
     }
 
-    private boolean isIndentedBy(int columns) {
-        if (end - start < columns) {
+    private boolean isIndentedBy(int columns, int lineStart, int lineEnd) {
+        if (lineEnd - lineStart < columns) {
             return false;
         }
-        for (int i = start; i < start + columns; i++) {
+        for (int i = lineStart; i < lineStart + columns; i++) {
             if (text.charAt(i) != ' ') {
                 return false;
             }
         }
         return true;
-    }
-
-    /** A backslash that no other backslash escapes. */
-    private static boolean endsInHardBreak(CharSequence value) {
-        int i = value.length();
-        while (i > 0 && value.charAt(i - 1) == '\\') {
-            i--;
-        }
-        return (value.length() - i) % 2 == 1;
     }
 }

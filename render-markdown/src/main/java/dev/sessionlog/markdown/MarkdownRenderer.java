@@ -4,6 +4,7 @@ import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.LogRenderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 
 /**
  * Renders a log as Markdown in the form of the session log template: its headings, labels, order, separators and hard
@@ -11,7 +12,8 @@ import java.io.UncheckedIOException;
  *
  * <pre>{@code
  * String document = new MarkdownRenderer().render(log);
- * String plain = MarkdownRenderer.builder().emoji(false).emptySections(false).build().render(log);
+ * String plain = MarkdownRenderer.builder()
+ *     .emoji(false).emptySections(EmptySections.OMITTED).build().render(log);
  * }</pre>
  *
  * <p>Nothing of a log is lost: {@link MarkdownReader} makes the same log of the document. Every text of the log is escaped
@@ -26,7 +28,7 @@ import java.io.UncheckedIOException;
 public final class MarkdownRenderer implements LogRenderer {
     private final Options options;
 
-    /** Creates a renderer with emoji that shows empty sections. */
+    /** Creates a renderer with emoji that shows the headings of empty sections. */
     public MarkdownRenderer() {
         this(Options.DEFAULT);
     }
@@ -67,7 +69,7 @@ public final class MarkdownRenderer implements LogRenderer {
     /** Builds a renderer. Not thread-safe. */
     public static final class Builder {
         private boolean emoji = true;
-        private boolean emptySections = true;
+        private EmptySections emptySections = EmptySections.SECTIONS;
 
         private Builder() {}
 
@@ -77,12 +79,9 @@ public final class MarkdownRenderer implements LogRenderer {
             return this;
         }
 
-        /**
-         * Whether a section of the template without content is shown, with the remark that nothing was recorded, or left
-         * out. Default: {@code true}.
-         */
-        public Builder emptySections(boolean emptySections) {
-            this.emptySections = emptySections;
+        /** How sections of the template without content are shown. Default: {@link EmptySections#SECTIONS}. */
+        public Builder emptySections(EmptySections emptySections) {
+            this.emptySections = Objects.requireNonNull(emptySections, "emptySections");
             return this;
         }
 

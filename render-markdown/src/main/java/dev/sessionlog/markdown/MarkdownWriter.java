@@ -11,20 +11,6 @@ import java.util.List;
  * <p>An IOException of the output comes as an UncheckedIOException. Not thread-safe.
  */
 final class MarkdownWriter {
-    /** What stands before the next line; a later one includes the earlier. */
-    private enum Gap {
-        NONE(""),
-        LINE("\n"),
-        BLANK_LINE("\n\n"),
-        RULE("\n\n" + Marks.RULE + "\n\n");
-
-        private final String text;
-
-        Gap(String text) {
-            this.text = text;
-        }
-    }
-
     private final Appendable out;
     private final Options options;
     private Gap gap = Gap.NONE;
@@ -40,8 +26,8 @@ final class MarkdownWriter {
         this.options = options;
     }
 
-    /** Whether a section without content is shown. */
-    boolean showsEmptySections() {
+    /** Returns how sections without content are shown. */
+    EmptySections emptySections() {
         return options.emptySections();
     }
 
@@ -200,7 +186,8 @@ final class MarkdownWriter {
         return isTame(path) ? markup(Marks.CODE).markup(path).markup(Marks.CODE) : text(path, Slot.BEFORE_DASH);
     }
 
-    private static boolean isTame(String path) {
+    /** Whether a path is written as code. */
+    static boolean isTame(String path) {
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
             if (c == '`' || c == '|' || c == '\\' || Escaping.isUnseenControl(c)) {
@@ -251,15 +238,8 @@ final class MarkdownWriter {
 
     /** Starts a table with these columns. */
     void table(List<String> columns) {
-        block().row();
-        for (String column : columns) {
-            startCell().markup(column);
-            endCell();
-        }
-        row();
-        for (String column : columns) {
-            markup(Marks.DELIMITER.repeat(column.length() + 2) + Marks.PIPE);
-        }
+        block().markup(Marks.row(columns));
+        line().markup(Marks.delimiters(columns));
     }
 
     /** Starts a row of a table; its cells follow. */
@@ -286,7 +266,7 @@ final class MarkdownWriter {
 
     private void open() {
         if (gap != Gap.NONE) {
-            append(gap.text);
+            append(gap.characters());
             if (indent > 0) {
                 append(" ".repeat(indent));
             }

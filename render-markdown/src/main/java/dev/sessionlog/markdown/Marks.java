@@ -1,5 +1,8 @@
 package dev.sessionlog.markdown;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** Markdown's markers as this format uses them, the same for writing and reading. */
 final class Marks {
     static final String BULLET = "- ";
@@ -19,6 +22,18 @@ final class Marks {
     /** Returns the label as it stands in a line. */
     static String label(String label) {
         return BOLD + label + ":" + BOLD;
+    }
+
+    /** Returns the row of a table that names its columns. */
+    static String row(List<String> columns) {
+        return PIPE + " " + String.join(" " + PIPE + " ", columns) + " " + PIPE;
+    }
+
+    /** Returns the row that is under the names of the columns. */
+    static String delimiters(List<String> columns) {
+        return columns.stream()
+                .map(column -> DELIMITER.repeat(column.length() + 2))
+                .collect(Collectors.joining(PIPE, PIPE, PIPE));
     }
 
     /** Returns the marker of a numbered list item, counted from 1. */

@@ -78,29 +78,48 @@ final class MetricsSection {
     }
 
     static void read(TemplateReader in, SessionLog.Builder log) {
-        if (in.section(Labels.METRICS)) {
+        if (in.part(Labels.METRICS)) {
             log.metrics(in.built(() -> readMetrics(in)));
         }
     }
 
     private static PerformanceMetrics readMetrics(TemplateReader in) {
         PerformanceMetrics.Builder metrics = PerformanceMetrics.builder();
+        Map<String, Source> withoutImprovement = new HashMap<>();
         if (in.part(Labels.BEFORE_SESSION)) {
             metrics.before(in.table(
                     BEFORE,
                     cells -> MetricReading.builder()
-                            .name(cells.get(0).text())
+                            .name(cells.get(0).line())
                             .value(value(cells.get(1)))
                             .notes(text(cells.get(2)))
                             .build()));
         }
         if (in.part(Labels.AFTER_SESSION)) {
-            metrics.after(in.table(AFTER, MetricsSection::readAfter));
+            metrics.after(in.table(AFTER, cells -> {
+                MetricResult result = readAfter(cells);
+                if (result.improvement().isEmpty()) {
+                    withoutImprovement.put(result.name(), cells.get(2));
+                }
+                return result;
+            }));
         }
         if (in.part(Labels.INSIGHTS)) {
             metrics.insights(in.built(() -> readInsights(in)));
         }
-        return metrics.build();
+        PerformanceMetrics read = metrics.build();
+        checkImprovements(read, withoutImprovement);
+        return read;
+    }
+
+    /** An improvement that follows from the values is printed, so it is not missing. */
+    private static void checkImprovements(PerformanceMetrics metrics, Map<String, Source> withoutImprovement) {
+        for (MetricChange change : withoutImprovement.isEmpty() ? List.<MetricChange>of() : metrics.changes()) {
+            Source cell = withoutImprovement.get(change.name());
+            if (cell != null && cell.isEmpty()) {
+                throw cell.expected("\"" + change.improvement() + "\", which follows from the values");
+            }
+        }
     }
 
     private static MetricResult readAfter(List<Source> cells) {
@@ -123,7 +142,9 @@ final class MetricsSection {
     }
 
     private static Optional<MetricValue> value(Source cell) {
-        return cell.isEmpty() ? Optional.empty() : Optional.of(cell.as("a value", MetricValue::of));
+        return cell.isEmpty()
+                ? Optional.empty()
+                : Optional.of(cell.as("a value as 246 ms", MetricValue::of, MetricValue::text));
     }
 
     private static Optional<String> text(Source cell) {

@@ -30,7 +30,7 @@ final class NextSessionSection {
     }
 
     static void read(TemplateReader in, SessionLog.Builder log) {
-        if (in.section(Labels.NEXT_SESSION)) {
+        if (in.part(Labels.NEXT_SESSION)) {
             log.nextSession(in.built(() -> {
                 NextSession.Builder next = NextSession.builder();
                 in.numbered(Labels.PRIORITY_TASKS, ItemForms.PRIORITY_TASK::read, next::priorityTasks);

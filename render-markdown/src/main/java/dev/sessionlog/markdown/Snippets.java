@@ -33,16 +33,17 @@ final class Snippets {
     static List<CodeSnippet> read(Lines in) {
         List<CodeSnippet> snippets = new ArrayList<>();
         if (in.at(LABEL)) {
-            Source beside = in.take(LABEL, 0);
+            Source beside = in.takeLine(LABEL);
             snippets.add(readSnippet(
                     beside.isEmpty()
                             ? Optional.empty()
-                            : Optional.of(beside.after(" ").text()),
+                            : Optional.of(beside.after(" ").line()),
                     in));
             while (in.at(Marks.FENCE) || in.atParagraph()) {
+                in.block();
                 Optional<String> description = in.at(Marks.FENCE)
                         ? Optional.empty()
-                        : Optional.of(in.take("", 0).text());
+                        : Optional.of(in.takeParagraph().line());
                 snippets.add(readSnippet(description, in));
             }
         }
@@ -55,9 +56,9 @@ final class Snippets {
         }
         int first = in.number();
         CodeSnippet.Builder snippet = CodeSnippet.builder().description(description);
-        String language = in.takeInfo().text();
+        Source language = in.takeInfo();
         if (!language.isEmpty()) {
-            snippet.language(language);
+            snippet.language(language.line());
         }
         snippet.code(in.takeCode());
         return in.build(first, snippet::build);

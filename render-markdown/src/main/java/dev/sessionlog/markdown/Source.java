@@ -1,40 +1,36 @@
 package dev.sessionlog.markdown;
 
+import com.vladsch.flexmark.util.sequence.Html5Entities;
+import dev.sessionlog.Note;
 import dev.sessionlog.format.MalformedLogException;
+import java.time.DateTimeException;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The Markdown of one value, which may go over several lines, and where it stands. The lines are joined by their LF, without
- * their indentation and with the backslash of the hard break.
+ * The Markdown of one value, a part of a {@link Block}. Its text is what CommonMark reads there, however much of it is
+ * escaped; markup is refused unless it is asked for.
  *
  * <p>Immutable and thread-safe.
  */
 final class Source {
+    private static final String LINE_BREAK = "\\\n";
+    private static final Pattern REFERENCE =
+            Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,39});");
+
+    private final Block block;
     private final String all;
     private final int from;
     private final int to;
-    private final int line;
-    private final int column;
-    private final int indent;
 
-    /**
-     * Creates the source of a value.
-     *
-     * @param line the line of its start, from 1
-     * @param column the column of its start, from 1
-     * @param indent the columns that its further lines are indented by
-     */
-    Source(String all, int line, int column, int indent) {
-        this(all, 0, all.length(), line, column, indent);
-    }
-
-    private Source(String all, int from, int to, int line, int column, int indent) {
-        this.all = all;
+    /** Creates the source of a part of a block's content. */
+    Source(Block block, int from, int to) {
+        this.block = block;
+        this.all = block.content();
         this.from = from;
         this.to = to;
-        this.line = line;
-        this.column = column;
-        this.indent = indent;
     }
 
     boolean isEmpty() {
@@ -49,14 +45,19 @@ final class Source {
         return to - from >= suffix.length() && all.startsWith(suffix, to - suffix.length());
     }
 
+    /** Whether the document has emoji. */
+    boolean hasEmoji() {
+        return block.hasEmoji();
+    }
+
     /** Returns the part without so many characters at its start. */
     Source from(int characters) {
-        return new Source(all, from + characters, to, line, column, indent);
+        return new Source(block, from + characters, to);
     }
 
     /** Returns the part that has only so many characters. */
     Source upTo(int characters) {
-        return new Source(all, from, from + characters, line, column, indent);
+        return new Source(block, from, from + characters);
     }
 
     /** Returns the part after the prefix, which has to be there. */
@@ -67,19 +68,25 @@ final class Source {
         return from(prefix.length());
     }
 
-    /** Returns the part before the suffix, which has to be there. */
+    /** Returns the part before the suffix, which has to be there and not escaped. */
     Source before(String suffix) {
-        if (!endsWith(suffix)) {
-            throw end().expected("\"" + suffix + "\"");
+        int end = to - suffix.length();
+        if (!endsWith(suffix) || (endsInBackslash(end) && Escaping.isPunctuation(all.charAt(end)))) {
+            throw from(to - from).expected("\"" + suffix + "\"");
         }
-        return upTo(to - from - suffix.length());
+        return upTo(end - from);
     }
 
-    private Source end() {
-        return from(to - from);
+    /** Whether the character before this position is a backslash that no other backslash escapes. */
+    private boolean endsInBackslash(int position) {
+        int i = position;
+        while (i > from && all.charAt(i - 1) == '\\') {
+            i--;
+        }
+        return (position - i) % 2 == 1;
     }
 
-    /** Returns where the delimiter stands first without a backslash that escapes it; -1 when it does not. */
+    /** Returns the position of the first delimiter that no backslash escapes; -1 when there is none. */
     int find(String delimiter) {
         for (int i = from; i <= to - delimiter.length(); i++) {
             if (isEscape(i)) {
@@ -91,30 +98,64 @@ final class Source {
         return -1;
     }
 
-    /** Returns the text, with all escapes and references resolved that the writer makes. */
-    String text() {
-        int i = nextSpecial(from);
-        if (i == to) {
-            return raw();
-        }
-        StringBuilder text = new StringBuilder(to - from).append(all, from, i);
-        while (i < to) {
-            if (isEscape(i) || isHardBreak(i)) {
-                text.append(all.charAt(i + 1));
-                i += 2;
-            } else {
-                int end = appendReference(i, text);
-                if (end == i) {
-                    text.append(all.charAt(i));
-                    end = i + 1;
-                }
-                i = end;
+    /** Returns the content of the markup that starts here, and what follows it; absent without such markup. */
+    Optional<Source[]> markup(Span.Kind kind) {
+        for (Span span : block.spans()) {
+            if (span.start() == from && span.kind() == kind && span.end() <= to) {
+                return Optional.of(new Source[] {
+                    new Source(block, span.contentStart(), span.contentEnd()), new Source(block, span.end(), to)
+                });
             }
-            int next = nextSpecial(i);
-            text.append(all, i, next);
-            i = next;
         }
-        return text.toString();
+        return Optional.empty();
+    }
+
+    /** Returns the text, which may have several lines. It is in the canonical form of the model, and not empty. */
+    String text() {
+        boolean apart = startsWith(LINE_BREAK);
+        String text = apart ? from(LINE_BREAK.length() + block.indent()).decoded() : decoded();
+        if (apart != isWrittenApart(text)) {
+            throw expected(apart ? "no line break before a text" : "a line break before a text like a task box");
+        }
+        if (text.isBlank()) {
+            throw expected("a text");
+        }
+        if (!isCanonical(text)) {
+            throw expected("a text without blanks around it and without control characters");
+        }
+        return text;
+    }
+
+    /** Returns the text, which is a single line. */
+    String line() {
+        String line = text();
+        if (line.indexOf('\n') >= 0) {
+            throw expected("a text of one line");
+        }
+        return line;
+    }
+
+    /** Whether a text is written on a line after its list marker, because some parsers would see a task box otherwise. */
+    private boolean isWrittenApart(String text) {
+        if (block.kind() != Block.Kind.ITEM) {
+            return false;
+        }
+        boolean boxed = all.startsWith(Marks.TICKED) || all.startsWith(Marks.UNTICKED);
+        return (from == 0 && BlockStart.isTaskBox(text))
+                || (boxed && from > 0 && (text.indexOf('\u2028') >= 0 || text.indexOf('\u2029') >= 0));
+    }
+
+    /** Returns the content of a code span, which is a single line. */
+    String code() {
+        String code = raw();
+        if (code.indexOf('\n') >= 0 || !isCanonical(code)) {
+            throw expected("a code span of one line without control characters");
+        }
+        return code;
+    }
+
+    private static boolean isCanonical(String text) {
+        return Note.builder().text(text).build().text().equals(text);
     }
 
     /** Returns the characters as they are. */
@@ -122,66 +163,93 @@ final class Source {
         return all.substring(from, to);
     }
 
-    /** Returns what the function makes of the text; what was expected is said when it cannot. */
-    <T> T as(String expected, Function<String, T> parse) {
+    /**
+     * Returns the value that is printed as this text.
+     *
+     * @param expected what is said when it is not a value, or not in the form in which it is printed
+     */
+    <T> T as(String expected, Function<String, T> parse, Function<T, String> print) {
         try {
-            return parse.apply(text());
-        } catch (java.time.DateTimeException | IllegalArgumentException | ArithmeticException e) {
+            String text = decoded();
+            T value = parse.apply(text);
+            if (print.apply(value).equals(text)) {
+                return value;
+            }
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
             MalformedLogException malformed = expected(expected);
             malformed.initCause(e);
             throw malformed;
         }
+        throw expected(expected);
     }
 
     /** Returns the exception that says what was expected here. */
     MalformedLogException expected(String what) {
-        String found = isEmpty() ? "the end of the line" : Quoted.of(all, from, to);
-        return malformed("Expected " + what + ", but found " + found + ".");
+        return expected(what, from);
     }
 
-    private MalformedLogException malformed(String sentence) {
-        int lines = 0;
-        int lineStart = 0;
-        for (int i = all.indexOf('\n'); i >= 0 && i < from; i = all.indexOf('\n', i + 1)) {
-            lines++;
-            lineStart = i + 1;
+    private MalformedLogException expected(String what, int at) {
+        String found = isEmpty() ? "the end of the line" : Quoted.of(all, at, to);
+        return block.malformed(at, "Expected " + what + ", but found " + found + ".");
+    }
+
+    /** Returns what CommonMark reads as text here: without backslashes, and with characters for references. */
+    private String decoded() {
+        for (Span span : block.spans()) {
+            if (span.start() >= from && span.start() < to) {
+                throw new Source(block, span.start(), Math.min(span.end(), to))
+                        .expected("a text, in which a backslash is before characters that are markup otherwise");
+            }
         }
-        return new MalformedLogException(sentence, line + lines, from - lineStart + (lines == 0 ? column : indent + 1));
+        int i = nextSpecial(from);
+        if (i == to) {
+            return raw();
+        }
+        StringBuilder text = new StringBuilder(to - from).append(all, from, i);
+        while (i < to) {
+            i = appendSpecial(i, text);
+            int next = nextSpecial(i);
+            text.append(all, i, next);
+            i = next;
+        }
+        return text.toString();
     }
 
     private int nextSpecial(int start) {
         int i = start;
-        while (i < to && all.charAt(i) != '\\' && all.charAt(i) != '&') {
+        while (i < to && all.charAt(i) != '\\' && all.charAt(i) != '&' && all.charAt(i) != '\n') {
             i++;
         }
         return i;
     }
 
+    /** Appends what the backslash, reference or line end here means, and returns its end. */
+    private int appendSpecial(int i, StringBuilder text) {
+        if (isEscape(i)) {
+            text.append(all.charAt(i + 1));
+            return i + 2;
+        }
+        if (all.startsWith(LINE_BREAK, i) && i + 1 < to) {
+            text.append('\n');
+            return i + LINE_BREAK.length() + block.indent();
+        }
+        if (all.charAt(i) == '\n') {
+            throw expected("\"\\\" before the end of the line", i);
+        }
+        Matcher reference = REFERENCE.matcher(all).region(i, to);
+        if (!reference.lookingAt()) {
+            text.append(all.charAt(i));
+            return i + 1;
+        }
+        String character = Html5Entities.entityToString(reference.group());
+        if (character.indexOf('\n') >= 0 && block.kind() != Block.Kind.CELL) {
+            throw expected("\"\\\" at the end of a line instead of a reference to a line end", i);
+        }
+        text.append(character);
+        return reference.end();
+    }
+
     private boolean isEscape(int i) {
         return all.charAt(i) == '\\' && i + 1 < to && Escaping.isPunctuation(all.charAt(i + 1));
-    }
-
-    private boolean isHardBreak(int i) {
-        return all.charAt(i) == '\\' && i + 1 < to && all.charAt(i + 1) == '\n';
-    }
-
-    /** Appends what a decimal reference stands for and returns its end; without one its start. */
-    private int appendReference(int start, StringBuilder text) {
-        int i = start + 2;
-        int codePoint = 0;
-        while (i < to && i < start + 9 && all.charAt(i) >= '0' && all.charAt(i) <= '9') {
-            codePoint = codePoint * 10 + all.charAt(i) - '0';
-            i++;
-        }
-        boolean reference = all.startsWith("&#", start)
-                && i > start + 2
-                && i < to
-                && all.charAt(i) == ';'
-                && Character.isValidCodePoint(codePoint);
-        if (!reference) {
-            return start;
-        }
-        text.appendCodePoint(codePoint);
-        return i + 1;
     }
 }

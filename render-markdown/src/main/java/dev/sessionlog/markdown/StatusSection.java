@@ -43,7 +43,7 @@ final class StatusSection {
     }
 
     static void read(TemplateReader in, SessionLog.Builder log) {
-        if (in.section(Labels.SYSTEM_STATUS)) {
+        if (in.part(Labels.SYSTEM_STATUS)) {
             log.systemStatus(in.built(() -> {
                 SystemStatus.Builder status = SystemStatus.builder();
                 if (in.part(Labels.BEFORE_SESSION)) {
@@ -67,12 +67,14 @@ final class StatusSection {
         in.bullet(Labels.AI_INTEGRATION, Forms.SERVICE, snapshot::aiIntegration);
         in.bullet(Labels.CACHE_SYSTEM, Forms.SERVICE, snapshot::cacheSystem);
         in.bullet(Labels.MEMORY_USAGE, Forms.MEMORY, snapshot::memoryUsage);
-        return snapshot.components(in.bullets(ItemForms.COMPONENT)).build();
+        in.optionalBullets(ItemForms.COMPONENT, snapshot::components);
+        return snapshot.build();
     }
 
     private static SystemHealth readHealth(TemplateReader in) {
         SystemHealth.Builder health = SystemHealth.builder();
         in.line(Labels.OVERALL_STATUS, Words.HEALTH, health::overall);
-        return health.notes(in.bullets(Forms.TEXT)).build();
+        in.optionalBullets(Forms.TEXT, health::notes);
+        return health.build();
     }
 }

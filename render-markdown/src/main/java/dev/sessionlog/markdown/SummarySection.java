@@ -52,7 +52,7 @@ final class SummarySection {
     }
 
     static void read(TemplateReader in, SessionLog.Builder log) {
-        if (in.section(Labels.SUMMARY)) {
+        if (in.part(Labels.SUMMARY)) {
             log.summary(in.built(() -> {
                 SessionSummary.Builder summary = SessionSummary.builder();
                 in.bullets(Labels.ACCOMPLISHMENTS, Forms.TEXT, summary::accomplishments);

@@ -55,7 +55,7 @@ final class TasksSection {
             out.label(Labels.NOTES);
             out.bullets(task.notes(), ItemForms.NOTE);
         }
-        if (out.markdown().isUnderHeading() && out.markdown().showsEmptySections()) {
+        if (out.markdown().isUnderHeading() && out.markdown().emptySections() == EmptySections.PARTS) {
             out.markdown().notRecorded();
         }
     }
@@ -85,15 +85,21 @@ final class TasksSection {
 
     static void read(TemplateReader in, SessionLog.Builder log) {
         if (in.part(Labels.TASKS)) {
+            Gap before = Gap.BLANK_LINE;
             while (in.lines().at(HEADING)) {
-                log.addTask(in.built(() -> readTask(in)));
+                Source heading = in.lines().takeHeading(HEADING, before);
+                log.addTask(in.lines().build(in.lines().number(), () -> readTask(heading, in)));
+                before = Gap.RULE;
+            }
+            if (before == Gap.BLANK_LINE) {
+                throw in.lines().unexpected();
             }
         }
     }
 
-    private static Task readTask(TemplateReader in) {
+    private static Task readTask(Source heading, TemplateReader in) {
         Task.Builder task = Task.builder();
-        readHeading(in.lines().take(HEADING, 0), task);
+        readHeading(heading, task);
         if (!in.lines().skipNotRecorded()) {
             in.line(Labels.TIME_SPENT, Forms.DURATION, task::timeSpent);
             in.line(Labels.STATUS, Words.TASK_STATUS, task::status);
@@ -105,7 +111,7 @@ final class TasksSection {
                 task.results(in.built(() -> readResults(in)));
             }
             if (in.label(Labels.ISSUES_ENCOUNTERED)) {
-                task.issues(readIssues(in));
+                task.issues(in.built(() -> readIssues(in)));
             }
             task.snippets(Snippets.read(in.lines()));
             if (in.label(Labels.NOTES)) {
@@ -121,9 +127,9 @@ final class TasksSection {
             throw heading.expected("the id of the task and \": \"");
         }
         if (colon > 0) {
-            task.id(heading.upTo(colon).after(" ").text());
+            task.id(heading.upTo(colon).after(" ").line());
         }
-        task.name(heading.from(colon).after(Slot.COLON).text());
+        task.name(heading.from(colon).after(Slot.COLON).line());
     }
 
     private static ImplementationDetails readImplementation(TemplateReader in) {

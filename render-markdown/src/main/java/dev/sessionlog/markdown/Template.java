@@ -1,6 +1,5 @@
 package dev.sessionlog.markdown;
 
-import dev.sessionlog.Interruption;
 import dev.sessionlog.SessionLog;
 
 /**
@@ -27,9 +26,20 @@ final class Template {
         out.markdown().end();
     }
 
-    static void read(TemplateReader in, SessionLog.Builder log) {
+    static SessionLog read(TemplateReader in) {
+        SessionLog.Builder builder = SessionLog.builder();
         in.lines().skipTitle();
-        readHeader(in, log);
+        readHeader(in, builder);
+        readSections(in, builder);
+        readFooter(in, builder);
+        in.lines().end();
+        SessionLog log = builder.build();
+        in.checkPrinted(Labels.DURATION, log.elapsed().isPresent());
+        in.checkPrinted(Labels.GOAL_ACHIEVEMENT, log.goalAchievement().isPresent());
+        return log;
+    }
+
+    private static void readSections(TemplateReader in, SessionLog.Builder log) {
         ObjectivesSection.read(in, log);
         TasksSection.read(in, log);
         MetricsSection.read(in, log);
@@ -40,10 +50,6 @@ final class Template {
         NextSessionSection.read(in, log);
         SummarySection.read(in, log);
         FurtherNotes.read(in, log);
-        readFooter(in, log);
-        if (!in.lines().atEnd()) {
-            throw in.lines().unexpected();
-        }
     }
 
     private static void writeHeader(SessionLog log, TemplateWriter out) {
@@ -52,9 +58,10 @@ final class Template {
         out.line(Labels.SESSION, new Forms.Count(log.number(), log.estimatedTotal()), Forms.COUNT);
         out.line(Labels.START_TIME, log.startTime(), Forms.TIME);
         out.line(Labels.END_TIME, log.endTime(), Forms.TIME);
+        out.line(Labels.SESSION_INTERRUPTED, log.interruption(), Forms.INTERRUPTION);
         out.line(Labels.DURATION, log.elapsed(), Forms.DURATION);
-        out.line(Labels.AGENT, log.agent(), Forms.TEXT);
-        out.line(Labels.FOCUS, log.focus(), Forms.TEXT);
+        out.line(Labels.AGENT, log.agent(), Forms.LINE);
+        out.line(Labels.FOCUS, log.focus(), Forms.LINE);
     }
 
     private static void readHeader(TemplateReader in, SessionLog.Builder log) {
@@ -63,38 +70,31 @@ final class Template {
                 Labels.SESSION, Forms.COUNT, count -> log.number(count.number()).estimatedTotal(count.total()));
         in.line(Labels.START_TIME, Forms.TIME, log::startTime);
         in.line(Labels.END_TIME, Forms.TIME, log::endTime);
+        in.line(Labels.SESSION_INTERRUPTED, Forms.INTERRUPTION, log::interruption);
         in.line(Labels.DURATION, Forms.DURATION, duration -> {
             if (duration.compareTo(SessionLog.MAX_DURATION) <= 0) { // a longer one can only be derived
                 log.duration(duration);
             }
         });
-        in.requiredLine(Labels.AGENT, Forms.TEXT, log::agent);
-        in.line(Labels.FOCUS, Forms.TEXT, log::focus);
+        in.requiredLine(Labels.AGENT, Forms.LINE, log::agent);
+        in.line(Labels.FOCUS, Forms.LINE, log::focus);
     }
 
     private static void writeFooter(SessionLog log, TemplateWriter out) {
         out.markdown().rule();
         out.lines();
-        if (log.interruption().isPresent()) {
-            Interruption interruption = log.interruption().get();
-            Forms.Entry last = new Forms.Entry(interruption.entries(), interruption.lastEntryAt());
-            out.line(Labels.SESSION_INTERRUPTED, last, Forms.LAST_ENTRY);
-        }
-        out.line(Labels.SESSION_COMPLETED_BY, log.completedBy(), Forms.TEXT);
-        out.line(Labels.NEXT_SESSION_SCHEDULED, log.nextSessionScheduled(), Forms.TEXT);
+        out.line(Labels.SESSION_COMPLETED_BY, log.completedBy(), Forms.LINE);
+        out.line(Labels.NEXT_SESSION_SCHEDULED, log.nextSessionScheduled(), Forms.LINE);
         out.line(Labels.HANDOFF_NOTES, log.handoffNotes(), Forms.TEXT);
     }
 
     private static void readFooter(TemplateReader in, SessionLog.Builder log) {
-        in.line(
-                Labels.SESSION_INTERRUPTED,
-                Forms.LAST_ENTRY,
-                entry -> log.interruption(Interruption.builder()
-                        .entries(entry.number())
-                        .lastEntryAt(entry.at())
-                        .build()));
-        in.line(Labels.SESSION_COMPLETED_BY, Forms.TEXT, log::completedBy);
-        in.line(Labels.NEXT_SESSION_SCHEDULED, Forms.TEXT, log::nextSessionScheduled);
+        in.lines().rule();
+        if (!in.hasRead(Labels.SESSION_INTERRUPTED)) { // in documents of version 0.1.0 it is here
+            in.line(Labels.SESSION_INTERRUPTED, Forms.INTERRUPTION, log::interruption);
+        }
+        in.line(Labels.SESSION_COMPLETED_BY, Forms.LINE, log::completedBy);
+        in.line(Labels.NEXT_SESSION_SCHEDULED, Forms.LINE, log::nextSessionScheduled);
         in.lineOrList(Labels.HANDOFF_NOTES, Forms.TEXT, log::handoffNotes);
     }
 }

@@ -1,7 +1,11 @@
 package dev.sessionlog.markdown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -13,6 +17,10 @@ import java.util.function.Supplier;
  */
 final class TemplateReader {
     private final Lines in;
+    /** Which lines with a label have been read, and where others would have been. */
+    private final Set<Labels.Label> readLines = new HashSet<>();
+
+    private final Map<Labels.Label, Integer> absentLines = new HashMap<>();
 
     TemplateReader(Lines in) {
         this.in = in;
@@ -23,12 +31,7 @@ final class TemplateReader {
         return in;
     }
 
-    /** Whether a section starts here whose parts have headings of their own. */
-    boolean section(Labels.Heading heading) {
-        return in.skip(heading);
-    }
-
-    /** Whether the heading stands here and something under it. */
+    /** Whether a section or a part of one starts here that has content. */
     boolean part(Labels.Heading heading) {
         return in.skip(heading) && !in.skipNotRecorded();
     }
@@ -52,6 +55,13 @@ final class TemplateReader {
         return bullets(form::read);
     }
 
+    /** Reads a list of bullets, if there is one. */
+    <T> void optionalBullets(Form<T> form, Consumer<List<T>> set) {
+        if (in.at(Marks.BULLET)) {
+            set.accept(bullets(form));
+        }
+    }
+
     /** Reads a list of bullets; what reads one of them reads the lines under it, too. */
     <T> List<T> bullets(Function<Source, T> item) {
         return items(number -> Marks.BULLET, item);
@@ -62,18 +72,18 @@ final class TemplateReader {
         String marker = markers.apply(1);
         while (in.at(marker)) {
             int first = in.number();
-            Source head = in.take(marker, marker.length());
+            Source head = in.takeItem(marker, marker);
             in.indent(marker.length());
             values.add(in.build(first, () -> item.apply(head)));
             in.indent(-marker.length());
             marker = markers.apply(values.size() + 1);
         }
-        return values;
+        return present(values);
     }
 
     /** Whether the label stands here on a line of its own; what it stands for is next. */
     boolean label(Labels.Label label) {
-        return in.skip(label.alone());
+        return in.at(label.alone()) && in.block().skip(label.alone());
     }
 
     /** Reads a line with a label and a value, which has to be there. */
@@ -87,7 +97,26 @@ final class TemplateReader {
     /** Reads a line with a label and a value. */
     <T> void line(Labels.Label label, Form<T> form, Consumer<T> set) {
         if (in.at(label.alone())) {
+            readLines.add(label);
             set.accept(form.read(in.takeLine(label.alone()).after(" ")));
+        } else {
+            absentLines.put(label, in.number());
+        }
+    }
+
+    /** Whether a line with this label has been read. */
+    boolean hasRead(Labels.Label label) {
+        return readLines.contains(label);
+    }
+
+    /** Checks that a line is there whose value follows from the rest of the log. */
+    void checkPrinted(Labels.Label label, boolean follows) {
+        Integer missing = absentLines.get(label);
+        if (follows && !readLines.contains(label)) {
+            throw in.malformedLine(
+                    missing == null ? in.number() : missing,
+                    "Expected \"" + label.alone()
+                            + "\" with the value that follows from the rest of the log, but found none.");
         }
     }
 
@@ -102,7 +131,7 @@ final class TemplateReader {
     <T> void bullet(Labels.Label label, Form<T> form, Consumer<T> set) {
         String start = Marks.BULLET + label.alone();
         if (in.at(start)) {
-            set.accept(form.read(in.take(start, Marks.BULLET.length()).after(" ")));
+            set.accept(form.read(in.takeItem(start, Marks.BULLET).after(" ")));
         }
     }
 
@@ -110,7 +139,7 @@ final class TemplateReader {
     <T> void bulletOrList(Labels.Label label, Form<T> form, Consumer<List<T>> set) {
         String start = Marks.BULLET + label.alone();
         if (in.at(start)) {
-            Source beside = in.take(start, Marks.BULLET.length());
+            Source beside = in.takeItem(start, Marks.BULLET);
             in.indent(Marks.BULLET.length());
             set.accept(values(beside, form));
             in.indent(-Marks.BULLET.length());
@@ -121,9 +150,10 @@ final class TemplateReader {
         if (!beside.isEmpty()) {
             return List.of(form.read(beside.after(" ")));
         }
+        int first = in.number();
         List<T> values = bullets(form);
-        if (values.isEmpty()) {
-            throw in.unexpected();
+        if (values.size() == 1) {
+            throw in.malformedLine(first, "Expected a single value beside its label, not in a list under it.");
         }
         return values;
     }
@@ -131,44 +161,31 @@ final class TemplateReader {
     /** Reads a table, each row of its cells. */
     <T> List<T> table(List<String> columns, Function<List<Source>, T> row) {
         List<T> values = new ArrayList<>();
-        if (in.at(Marks.PIPE)) {
-            skipHeader(columns);
-            while (in.at(Marks.PIPE)) {
-                int first = in.number();
-                List<Source> cells = cells(columns.size());
-                values.add(in.build(first, () -> row.apply(cells)));
-            }
+        if (!in.block().skip(Marks.row(columns)) || !in.skip(Marks.delimiters(columns))) {
+            throw in.unexpected();
+        }
+        while (in.at(Marks.PIPE)) {
+            int first = in.number();
+            List<Source> cells = in.takeCells(columns.size());
+            values.add(in.build(first, () -> row.apply(cells)));
+        }
+        return present(values);
+    }
+
+    private <T> List<T> present(List<T> values) {
+        if (values.isEmpty()) {
+            throw in.unexpected();
         }
         return values;
     }
 
-    private void skipHeader(List<String> columns) {
-        for (Source cell : cells(columns.size())) {
-            if (!columns.contains(cell.text())) {
-                throw cell.expected("a column of this table: " + String.join(", ", columns));
-            }
-        }
-        if (!in.at(Marks.PIPE + Marks.DELIMITER)) {
+    /** Returns what is built of the lines from here on, of which there is at least one. */
+    <T> T built(Supplier<T> parts) {
+        int first = in.number();
+        T value = in.build(first, parts);
+        if (in.number() == first) {
             throw in.unexpected();
         }
-        in.take(Marks.PIPE, 0);
-    }
-
-    private List<Source> cells(int count) {
-        Source rest = in.take(Marks.PIPE, 0);
-        List<Source> cells = new ArrayList<>();
-        for (int end = rest.find(Marks.PIPE); end >= 0; end = rest.find(Marks.PIPE)) {
-            cells.add(rest.upTo(end).after(" ").before(" "));
-            rest = rest.from(end).after(Marks.PIPE);
-        }
-        if (cells.size() != count || !rest.isEmpty()) {
-            throw rest.expected(count + " cells in this row");
-        }
-        return cells;
-    }
-
-    /** Returns what is built, or says what cannot be built of the lines from here on. */
-    <T> T built(Supplier<T> parts) {
-        return in.build(in.number(), parts);
+        return value;
     }
 }

@@ -22,16 +22,12 @@ final class TemplateWriter {
     }
 
     /**
-     * Starts a section whose parts have headings of their own.
+     * Starts a section whose parts have headings of their own, or says that it has no content.
      *
      * @return whether its parts follow: also those of an empty section, when these are shown
      */
     boolean section(Labels.Heading heading, boolean recorded) {
-        if (!recorded && !out.showsEmptySections()) {
-            return false;
-        }
-        out.rule().heading(heading);
-        return true;
+        return part(heading, recorded || out.emptySections() == EmptySections.PARTS);
     }
 
     /**
@@ -40,8 +36,9 @@ final class TemplateWriter {
      * @return whether something follows
      */
     boolean part(Labels.Heading heading, boolean recorded) {
-        if (recorded || out.showsEmptySections()) {
-            if (heading.level() == Labels.SECTION_LEVEL) {
+        boolean section = heading.level() == Labels.SECTION_LEVEL;
+        if (recorded || shows(section)) {
+            if (section) {
                 out.rule();
             }
             out.heading(heading);
@@ -50,6 +47,14 @@ final class TemplateWriter {
             }
         }
         return recorded;
+    }
+
+    private boolean shows(boolean emptySection) {
+        return switch (out.emptySections()) {
+            case SECTIONS -> emptySection;
+            case PARTS -> true;
+            case OMITTED -> false;
+        };
     }
 
     /** Writes a part that is a list of bullets. */

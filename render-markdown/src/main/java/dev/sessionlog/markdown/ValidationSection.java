@@ -19,7 +19,7 @@ final class ValidationSection {
     }
 
     static void read(TemplateReader in, SessionLog.Builder log) {
-        if (in.section(Labels.VALIDATION)) {
+        if (in.part(Labels.VALIDATION)) {
             log.validation(in.built(() -> {
                 Validation.Builder validation = Validation.builder();
                 in.bullets(Labels.FUNCTIONAL_TESTS, ItemForms.CHECK, validation::functional);

@@ -78,13 +78,24 @@ final class Words<E extends Enum<E>> implements Form<E> {
 
     @Override
     public E read(Source source) {
-        String text = source.raw();
+        return source.as(
+                words.values().stream().collect(Collectors.joining(" or ")),
+                text -> constant(text.substring(text.indexOf(' ') + 1)),
+                constant -> print(constant, source.hasEmoji()));
+    }
+
+    private E constant(String word) {
         for (Map.Entry<E, String> entry : words.entrySet()) {
-            String word = entry.getValue();
-            if (text.equals(word) || text.equals(symbols.get(entry.getKey()) + " " + word)) {
+            if (entry.getValue().equals(word)) {
                 return entry.getKey();
             }
         }
-        throw source.expected(words.values().stream().collect(Collectors.joining(" or ")));
+        throw new IllegalArgumentException(word);
+    }
+
+    private String print(E constant, boolean emoji) {
+        String word = words.getOrDefault(constant, "");
+        String symbol = symbols.getOrDefault(constant, "");
+        return emoji && !symbol.isEmpty() ? symbol + " " + word : word;
     }
 }

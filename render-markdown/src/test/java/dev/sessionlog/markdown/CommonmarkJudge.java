@@ -32,6 +32,10 @@ final class CommonmarkJudge {
         return structure.toString();
     }
 
+    static Node parse(String document) {
+        return PARSER.parse(document);
+    }
+
     private static void append(Node node, int depth, StringBuilder structure) {
         if (node instanceof Text
                 || node instanceof SoftLineBreak

@@ -93,8 +93,10 @@ class EverydayProseTest {
         SessionLog log = SampleLogs.minimal().toBuilder()
                 .summary(s -> s.addAccomplishments(texts))
                 .build();
-        String document =
-                MarkdownRenderer.builder().emptySections(false).build().render(log);
+        String document = MarkdownRenderer.builder()
+                .emptySections(EmptySections.OMITTED)
+                .build()
+                .render(log);
         String start = "### **Major Accomplishments**\n- ";
         return Arrays.asList(document.strip()
                 .substring(document.indexOf(start) + start.length())

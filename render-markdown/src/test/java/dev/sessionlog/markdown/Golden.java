@@ -6,22 +6,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** The golden files: each a log and how it is rendered. */
 @SuppressWarnings("ImmutableEnumChecker") // logs and renderers are immutable
 enum Golden {
-    MINIMAL(SampleLogs.minimal(), true, true),
-    COMPLETE(SampleLogs.complete(), true, true),
-    REALISTIC(SampleLogs.realistic(), true, true),
-    HOSTILE(SampleLogs.hostile(), true, true),
-    EMOJI_OFF(SampleLogs.complete(), false, true),
-    EMPTY_SECTIONS_OMITTED(SampleLogs.realistic(), true, false);
+    MINIMAL(SampleLogs.minimal(), true, EmptySections.SECTIONS),
+    COMPLETE(SampleLogs.complete(), true, EmptySections.SECTIONS),
+    REALISTIC(SampleLogs.realistic(), true, EmptySections.SECTIONS),
+    HOSTILE(SampleLogs.hostile(), true, EmptySections.SECTIONS),
+    EMOJI_OFF(SampleLogs.complete(), false, EmptySections.SECTIONS),
+    EMPTY_PARTS_SHOWN(SampleLogs.realistic(), true, EmptySections.PARTS),
+    EMPTY_SECTIONS_OMITTED(SampleLogs.realistic(), true, EmptySections.OMITTED);
 
     private final SessionLog log;
     private final MarkdownRenderer renderer;
 
-    Golden(SessionLog log, boolean emoji, boolean emptySections) {
+    Golden(SessionLog log, boolean emoji, EmptySections emptySections) {
         this.log = log;
         this.renderer = MarkdownRenderer.builder()
                 .emoji(emoji)
@@ -48,17 +48,5 @@ enum Golden {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Whether a text renders again as itself, by some setting of the options. */
-    static boolean rendersAs(SessionLog log, String text) {
-        return Arrays.stream(new Options[] {
-                    new Options(true, true),
-                    new Options(true, false),
-                    new Options(false, true),
-                    new Options(false, false)
-                })
-                .map(options -> new MarkdownRenderer(options).render(log))
-                .anyMatch(rendered -> rendered.equals(text) || rendered.equals(text + "\n"));
     }
 }

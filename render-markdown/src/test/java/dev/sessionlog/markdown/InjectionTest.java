@@ -19,7 +19,7 @@ class InjectionTest {
     private static final int EFFORT = Integer.getInteger("sessionlog.effort", 1);
     private static final MarkdownRenderer RENDERER = new MarkdownRenderer();
     private static final MarkdownRenderer SHORT =
-            MarkdownRenderer.builder().emptySections(false).build();
+            MarkdownRenderer.builder().emptySections(EmptySections.OMITTED).build();
 
     private static final List<String> MARKUP = List.of(
             "*",

@@ -220,8 +220,10 @@ class LayoutTest {
         SessionLog.Builder builder = SampleLogs.minimal().toBuilder();
         content.accept(builder);
         SessionLog log = builder.build();
-        String document =
-                MarkdownRenderer.builder().emptySections(false).build().render(log);
+        String document = MarkdownRenderer.builder()
+                .emptySections(EmptySections.OMITTED)
+                .build()
+                .render(log);
         assertThat(new MarkdownReader().read(document)).isEqualTo(log);
         return document;
     }

@@ -34,7 +34,10 @@ class MarkdownRendererTest {
 
     @Test
     void withoutEmptySectionsAMinimalLogIsItsHeader() {
-        assertThat(MarkdownRenderer.builder().emptySections(false).build().render(SampleLogs.minimal()))
+        assertThat(MarkdownRenderer.builder()
+                        .emptySections(EmptySections.OMITTED)
+                        .build()
+                        .render(SampleLogs.minimal()))
                 .isEqualTo("""
                         # IMPLEMENTATION SESSION LOG
                         **Date:** 2026-03-14 \s

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What a reader of the rendered document sees in the place of a field is the text of the field. */
 class VisibleTextTest {
     private static final MarkdownRenderer RENDERER =
-            MarkdownRenderer.builder().emptySections(false).build();
+            MarkdownRenderer.builder().emptySections(EmptySections.OMITTED).build();
     private static final String MARK = "\uE000mark\uE001";
 
     @Test

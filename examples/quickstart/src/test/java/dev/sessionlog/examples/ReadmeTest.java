@@ -9,6 +9,7 @@ import dev.sessionlog.Task;
 import dev.sessionlog.agent.AgentTools;
 import dev.sessionlog.format.Diagnostic;
 import dev.sessionlog.format.SessionLogs;
+import dev.sessionlog.markdown.EmptySections;
 import dev.sessionlog.markdown.MarkdownRenderer;
 import dev.sessionlog.recorder.Journals;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class ReadmeTest {
         assertThat(Files.readString(folder.resolve("session-3.md"))).isEqualTo(new MarkdownRenderer().render(log));
         assertThat(fences("markdown").get(0))
                 .isEqualTo(
-                        MarkdownRenderer.builder().emptySections(false).build().render(log));
+                        MarkdownRenderer.builder().emptySections(EmptySections.OMITTED).build().render(log));
     }
 
     @Test

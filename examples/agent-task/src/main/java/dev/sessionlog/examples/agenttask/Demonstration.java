@@ -3,6 +3,7 @@ package dev.sessionlog.examples.agenttask;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.agent.AgentRun;
 import dev.sessionlog.format.SessionLogs;
+import dev.sessionlog.markdown.EmptySections;
 import dev.sessionlog.markdown.MarkdownRenderer;
 import dev.sessionlog.recorder.SessionDirectory;
 import dev.sessionlog.recorder.StoredSession;
@@ -31,7 +32,7 @@ public final class Demonstration implements AutoCloseable {
 
     private static final int AFTER_THE_FIX_WAS_TESTED = 5;
     private static final MarkdownRenderer SHORT =
-            MarkdownRenderer.builder().emptySections(false).build();
+            MarkdownRenderer.builder().emptySections(EmptySections.OMITTED).build();
 
     private final SampleProject project;
     private final Path sessions;

@@ -3,6 +3,7 @@ package dev.sessionlog.examples.benchmarks.processes;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.TaskStatus;
 import dev.sessionlog.json.JsonRenderer;
+import dev.sessionlog.markdown.EmptySections;
 import dev.sessionlog.markdown.MarkdownRenderer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ final class OurProcess {
                 .build();
         Files.writeString(Path.of(file + ".json"), new JsonRenderer().render(log));
         MarkdownRenderer markdown =
-                MarkdownRenderer.builder().emptySections(false).build();
+                MarkdownRenderer.builder().emptySections(EmptySections.OMITTED).build();
         Files.writeString(Path.of(file + ".md"), markdown.render(log));
     }
 }

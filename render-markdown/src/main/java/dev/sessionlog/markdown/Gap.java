@@ -1,0 +1,26 @@
+package dev.sessionlog.markdown;
+
+/** What is between two lines of a document that are not separators; a later constant includes the earlier ones. */
+enum Gap {
+    NONE("", "nothing"),
+    LINE("\n", "no blank line"),
+    BLANK_LINE("\n\n", "one blank line"),
+    RULE("\n\n" + Marks.RULE + "\n\n", "a blank line, \"" + Marks.RULE + "\" and a blank line");
+
+    private final String characters;
+    private final String words;
+
+    Gap(String characters, String words) {
+        this.characters = characters;
+        this.words = words;
+    }
+
+    String characters() {
+        return characters;
+    }
+
+    /** Returns what it is called in a sentence. */
+    String words() {
+        return words;
+    }
+}
