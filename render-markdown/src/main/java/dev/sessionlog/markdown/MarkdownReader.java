@@ -10,9 +10,11 @@ import java.util.Optional;
 /**
  * Reads logs from Markdown.
  *
- * <p>{@link #read} takes exactly what {@link MarkdownRenderer} writes, with any of its options: the log that it gives renders
- * as the text again, character by character. Only what an editor changes unasked is allowed: CRLF for LF, a byte order mark
- * at the start, a missing line end at the end. Whatever else differs is a {@link MalformedLogException}.
+ * <p>{@link #read} takes what {@link MarkdownRenderer} writes with any of its options, in this and in every earlier version.
+ * Its grammar accounts for every character, and every value has to be in the form in which it is printed. How much of a text
+ * is escaped may differ, as long as CommonMark reads the same text, and so may the way in which empty sections are shown.
+ * An editor may have changed line ends to CRLF, added a byte order mark or removed the last line end. Everything else is a
+ * {@link MalformedLogException} with its line and column.
  *
  * <p>{@link #readLeniently} also reads what people and agents wrote by hand: several sessions in one text, sections and
  * labels in other words and other places, values in many forms. What it does not understand it keeps verbatim as a custom
