@@ -1,81 +1,20 @@
 package dev.sessionlog.markdown;
 
 import dev.sessionlog.CodeSnippet;
-import dev.sessionlog.InvalidValueException;
-import dev.sessionlog.format.MalformedLogException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
- * The lines of a document, read from the first to the last, and what has to be between them. It is the counterpart of {@link
- * MarkdownWriter}: what is to be read next is announced by {@link #block} and {@link #rule} as it is for writing, and any
- * other line directly follows the one before.
- *
- * <p>A line ends with LF or CRLF; a byte order mark at the start is ignored. Not thread-safe.
+ * The lines of a document, read from the first to the last: its headings, and the blocks in which values are. Not
+ * thread-safe.
  */
-final class Lines {
-    private static final int MOST_EXPECTED = 6;
-
-    private final String text;
-    /** Where the line before ends. */
-    private int lastEnd;
-    /** Where the current line starts and ends, and its number; the end of the text when there is none. */
-    private int start;
-
-    private int end;
-    private int number = 1;
-    private String line = "";
-    private int indent;
-    private Gap gap = Gap.NONE;
-    private boolean underHeading;
+final class Lines extends LineCursor {
     private Optional<Block> paragraph = Optional.empty();
     private Optional<Boolean> emoji = Optional.empty();
-    private final List<String> expected = new ArrayList<>();
 
     Lines(String document) {
-        String marked = document.startsWith("\uFEFF") ? document.substring(1) : document;
-        this.text = marked.indexOf('\r') < 0 ? marked : marked.replace("\r\n", "\n");
-        load();
-        skipSeparators();
-    }
-
-    boolean atEnd() {
-        return start >= text.length();
-    }
-
-    /** Returns the number of the current line, from 1. */
-    int number() {
-        return number;
-    }
-
-    /** The next lines are indented by so much more; negative to end that. */
-    void indent(int width) {
-        indent += width;
-        line = content();
-    }
-
-    /** What is read next starts a block. */
-    Lines block() {
-        Gap block = underHeading ? Gap.LINE : Gap.BLANK_LINE;
-        gap = gap.compareTo(block) < 0 ? block : gap;
-        return this;
-    }
-
-    /** What is read next has a rule before it. */
-    Lines rule() {
-        gap = Gap.RULE;
-        return this;
-    }
-
-    /** Whether the current line starts with the prefix, after its indentation. */
-    boolean at(String prefix) {
-        boolean at = line.startsWith(prefix);
-        if (!at) {
-            expected.add(prefix);
-        }
-        return at;
+        super(document);
     }
 
     /** Whether the current line is text that stands by itself: no label, no heading, no list. */
@@ -84,16 +23,6 @@ final class Lines {
                 && !line.startsWith(Marks.BOLD)
                 && !line.startsWith(Marks.heading(Labels.SECTION_LEVEL))
                 && !line.startsWith(Marks.heading(Labels.SUBSECTION_LEVEL));
-    }
-
-    /** Passes over a line that is exactly this one, if it is the current one. */
-    boolean skip(String whole) {
-        boolean at = isLine(whole);
-        if (at) {
-            consume();
-            next();
-        }
-        return at;
     }
 
     /** Passes over the title of the document, which has to be there. */
@@ -119,14 +48,6 @@ final class Lines {
             }
         }
         return with || without;
-    }
-
-    private boolean isLine(String whole) {
-        boolean is = line.equals(whole) && !atEnd();
-        if (!is) {
-            expected.add(whole);
-        }
-        return is;
     }
 
     /** Passes over the remark that a heading has no content, if it is there. */
@@ -330,112 +251,7 @@ final class Lines {
         return line.substring(0, length);
     }
 
-    /** Returns what is built, or says what cannot be built of the lines from a given one on. */
-    <T> T build(int from, Supplier<T> build) {
-        try {
-            return build.get();
-        } catch (InvalidValueException | IllegalStateException e) {
-            MalformedLogException malformed =
-                    new MalformedLogException("The values from here on are invalid: " + e.getMessage(), from, 1);
-            malformed.initCause(e);
-            throw malformed;
-        }
-    }
-
-    /** Checks that the document ends here; its last line end may be missing. */
-    void end() {
-        if (!atEnd()) {
-            throw unexpected();
-        }
-        if (text.length() > lastEnd + 1) {
-            throw malformed(
-                    lastEnd + 1,
-                    "Expected the end of the text, but found " + Quoted.of(text, lastEnd + 1, text.length()) + ".");
-        }
-    }
-
-    /** Returns the exception that says what the current line could have been. */
-    MalformedLogException unexpected() {
-        List<String> distinct = expected.stream().map(String::strip).distinct().toList();
-        StringBuilder alternatives = new StringBuilder();
-        for (int i = 0; i < Math.min(distinct.size(), MOST_EXPECTED); i++) {
-            alternatives.append(i == 0 ? "\"" : ", \"").append(distinct.get(i)).append('"');
-        }
-        String more = distinct.size() > MOST_EXPECTED ? " or another part of a log" : "";
-        String what = distinct.isEmpty() ? "the end of the text" : alternatives + more;
-        return malformed(start, "Expected " + what + ", but found " + Quoted.of(text, start, end) + ".");
-    }
-
-    /** Returns the exception that says what is wrong with the lines from a given one on. */
-    MalformedLogException malformedLine(int line, String sentence) {
-        return new MalformedLogException(sentence, line, 1);
-    }
-
-    private MalformedLogException malformed(int position, String sentence) {
-        return Malformed.at(text, position, sentence);
-    }
-
     private boolean hasEmoji() {
         return emoji.orElse(true);
-    }
-
-    /** Checks what is between the line before and the current one, which is read now. */
-    private void consume() {
-        String characters = gap.characters();
-        if (start - lastEnd != characters.length() || !text.startsWith(characters, lastEnd)) {
-            throw malformed(start, "Expected " + gap.words() + " before " + Quoted.of(text, start, end) + ".");
-        }
-        gap = Gap.LINE;
-        underHeading = false;
-    }
-
-    /** Moves to the next line that is no separator. */
-    private void next() {
-        lastEnd = end;
-        advance();
-        skipSeparators();
-    }
-
-    private void skipSeparators() {
-        while (!atEnd() && (start == end || isRule())) {
-            advance();
-        }
-        line = content();
-        expected.clear();
-    }
-
-    private boolean isRule() {
-        return end - start == Marks.RULE.length() && text.startsWith(Marks.RULE, start);
-    }
-
-    private void advance() {
-        start = Math.min(end + 1, text.length());
-        number++;
-        load();
-    }
-
-    private void load() {
-        end = endOfLine(start);
-    }
-
-    private int endOfLine(int from) {
-        int lineEnd = text.indexOf('\n', from);
-        return lineEnd < 0 ? text.length() : lineEnd;
-    }
-
-    private String content() {
-        return isIndentedBy(indent, start, end) ? text.substring(start + indent, end) : "";
-    }
-
-    private boolean isIndentedBy(int columns, int lineStart, int lineEnd) {
-        if (lineEnd - lineStart < columns) {
-            return false;
-        }
-        for (int i = lineStart; i < lineStart + columns; i++) {
-            if (text.charAt(i) != ' ') {
-                return false;
-            }
-        }
-        return true;
     }
 }

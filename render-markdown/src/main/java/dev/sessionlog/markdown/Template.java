@@ -32,7 +32,7 @@ final class Template {
         readHeader(in, builder);
         readSections(in, builder);
         readFooter(in, builder);
-        in.lines().end();
+        in.lines().checkEnd();
         SessionLog log = builder.build();
         in.checkPrinted(Labels.DURATION, log.elapsed().isPresent());
         in.checkPrinted(Labels.GOAL_ACHIEVEMENT, log.goalAchievement().isPresent());
