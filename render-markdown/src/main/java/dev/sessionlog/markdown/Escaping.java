@@ -15,7 +15,8 @@ import java.io.IOException;
  *       underline, the delimiter row of a table;
  *   <li>in a cell every pipe; the delimiter that ends the {@link Slot};
  *   <li>as a numeric reference, because a backslash cannot do it: a blank at a line start, a line break in a cell, white
- *       space beside the asterisks of bold, and controls of text direction and lines;
+ *       space beside the asterisks of bold, controls of text direction and lines, and the word joiner, which {@link
+ *       GitHubSigns} inserts;
  *   <li>a line break before a text that looks like a task box at the start of an item, or that has one of Unicode's line
  *       separators in an item with a box: some parsers look for boxes when backslashes are gone already, and not in
  *       several lines. A line break at the start is no part of a text.
@@ -111,7 +112,11 @@ final class Escaping {
             }
             char c = text.charAt(i);
             int next = i + 1;
-            if (isEncoded(c, i)) {
+            if (c == GitHubSigns.JOINER_MARK || c == GitHubSigns.BACKSLASH_MARK) {
+                append(done, i);
+                out.append(c == GitHubSigns.JOINER_MARK ? GitHubSigns.WORD_JOINER : '\\');
+                done = next;
+            } else if (isEncoded(c, i)) {
                 append(done, i);
                 reference(c);
                 done = next;
@@ -141,7 +146,11 @@ final class Escaping {
 
     private boolean isMarkup(char c, int i, int end) {
         return switch (c) {
-            case '\\' -> i + 1 >= end || isPunctuation(text.charAt(i + 1)) || isEncoded(text.charAt(i + 1), i + 1);
+            case '\\' ->
+                i + 1 >= end
+                        || isPunctuation(text.charAt(i + 1))
+                        || isEncoded(text.charAt(i + 1), i + 1)
+                        || text.charAt(i + 1) == GitHubSigns.BACKSLASH_MARK;
             case '*' -> !isBetweenBlanks(text, i, end) && !keepsAsterisk;
             case '`', '[' -> true;
             case '<' -> i + 1 < end && startsTag(text.charAt(i + 1), i);
@@ -173,7 +182,9 @@ final class Escaping {
     }
 
     private boolean isEncoded(char c, int i) {
-        return isUnseenControl(c) || (slot == Slot.BOLD && (i == 0 || i == text.length() - 1) && isSpace(c));
+        return isUnseenControl(c)
+                || c == GitHubSigns.WORD_JOINER
+                || (slot == Slot.BOLD && (i == 0 || i == text.length() - 1) && isSpace(c));
     }
 
     private void reference(char c) throws IOException {

@@ -70,6 +70,7 @@ public final class MarkdownRenderer implements LogRenderer {
     public static final class Builder {
         private boolean emoji = true;
         private EmptySections emptySections = EmptySections.SECTIONS;
+        private boolean safeForGitHub;
 
         private Builder() {}
 
@@ -85,9 +86,22 @@ public final class MarkdownRenderer implements LogRenderer {
             return this;
         }
 
+        /**
+         * Whether the document is to be shown by GitHub, as a comment, an issue or a file. GitHub reads more than CommonMark:
+         * {@code @name} notifies somebody, {@code #12} and the hash of a commit become links, {@code closes #12} in a pull
+         * request closes the issue, {@code :100:} is an emoji and {@code $x$} a formula. With this option they stay text; the
+         * document has word joiners (U+2060) in them, which are not seen, and backslashes before dollar signs. Code in fences
+         * and paths in code spans stay as they are, because GitHub leaves code alone. {@link MarkdownReader} reads an equal
+         * log in any case. Default: {@code false}.
+         */
+        public Builder safeForGitHub(boolean safeForGitHub) {
+            this.safeForGitHub = safeForGitHub;
+            return this;
+        }
+
         /** Builds the renderer; the builder can be used further. */
         public MarkdownRenderer build() {
-            return new MarkdownRenderer(new Options(emoji, emptySections));
+            return new MarkdownRenderer(new Options(emoji, emptySections, safeForGitHub));
         }
     }
 }

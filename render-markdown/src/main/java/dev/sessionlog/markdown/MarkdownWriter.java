@@ -146,6 +146,10 @@ final class MarkdownWriter {
 
     /** Writes a text of the log. */
     MarkdownWriter text(String text, Slot slot) {
+        return escaped(options.safeForGitHub() ? GitHubSigns.marked(text) : text, slot);
+    }
+
+    private MarkdownWriter escaped(String text, Slot slot) {
         open();
         if (Escaping.isPlain(text, slot, place)) {
             append(text);
@@ -215,7 +219,10 @@ final class MarkdownWriter {
         for (int i = 0; i < info.length(); i++) {
             char c = info.charAt(i);
             boolean edge = i == 0 || i == info.length() - 1;
-            if (c == '`' || Escaping.isUnseenControl(c) || (edge && Escaping.isSpace(c))) {
+            if (c == '`'
+                    || c == GitHubSigns.WORD_JOINER
+                    || Escaping.isUnseenControl(c)
+                    || (edge && Escaping.isSpace(c))) {
                 escaped.append(Escaping.reference(c));
             } else if (c == '\\' || c == '&' || (i == 0 && c == '~')) {
                 escaped.append('\\').append(c);

@@ -212,15 +212,19 @@ final class Source {
             text.append(all, i, next);
             i = next;
         }
-        return text.toString();
+        return GitHubSigns.unmarked(text.toString());
     }
 
     private int nextSpecial(int start) {
         int i = start;
-        while (i < to && all.charAt(i) != '\\' && all.charAt(i) != '&' && all.charAt(i) != '\n') {
+        while (i < to && !isSpecial(all.charAt(i))) {
             i++;
         }
         return i;
+    }
+
+    private static boolean isSpecial(char c) {
+        return c == '\\' || c == '&' || c == '\n' || c == GitHubSigns.WORD_JOINER;
     }
 
     /** Appends what the backslash, reference or line end here means, and returns its end. */
@@ -228,6 +232,10 @@ final class Source {
         if (isEscape(i)) {
             text.append(all.charAt(i + 1));
             return i + 2;
+        }
+        if (all.charAt(i) == GitHubSigns.WORD_JOINER) {
+            text.append(GitHubSigns.JOINER_MARK);
+            return i + 1;
         }
         if (all.startsWith(LINE_BREAK, i) && i + 1 < to) {
             text.append('\n');
