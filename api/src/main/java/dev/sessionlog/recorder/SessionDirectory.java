@@ -50,20 +50,27 @@ public final class SessionDirectory {
     private final Path folder;
     private final List<String> documents;
     private final Optional<EntryCodec> codec;
+    private final FileOps disk;
 
-    private SessionDirectory(Path folder, List<String> documents, Optional<EntryCodec> codec) {
+    private SessionDirectory(Path folder, List<String> documents, Optional<EntryCodec> codec, FileOps disk) {
         this.folder = folder;
         this.documents = documents;
         this.codec = codec;
+        this.disk = disk;
     }
 
     /** Returns the sessions of a folder that exists. Nothing is read yet. */
     public static SessionDirectory of(Path folder) {
-        return new SessionDirectory(Objects.requireNonNull(folder, "folder"), List.of(), Optional.empty());
+        return new SessionDirectory(
+                Objects.requireNonNull(folder, "folder"), List.of(), Optional.empty(), FileOps.DISK);
     }
 
     static SessionDirectory of(Path folder, EntryCodec codec) {
-        return new SessionDirectory(folder, List.of(), Optional.of(codec));
+        return of(folder, codec, FileOps.DISK);
+    }
+
+    static SessionDirectory of(Path folder, EntryCodec codec, FileOps disk) {
+        return new SessionDirectory(folder, List.of(), Optional.of(codec), disk);
     }
 
     /**
@@ -72,7 +79,7 @@ public final class SessionDirectory {
      * SessionRecorder.Builder#document}.
      */
     public SessionDirectory withDocuments(String... extensions) {
-        return new SessionDirectory(folder, List.of(extensions), codec);
+        return new SessionDirectory(folder, List.of(extensions), codec, disk);
     }
 
     /**
@@ -99,7 +106,7 @@ public final class SessionDirectory {
         SessionLog.Builder next =
                 latest().map(latest -> SessionLog.continueFrom(latest.log())).orElseGet(SessionLog::builder);
         base.accept(next);
-        SessionRecorder.Builder recorder = SessionRecorder.inMemory();
+        SessionRecorder.Builder recorder = SessionRecorder.inMemory().files(disk);
         codec.ifPresent(recorder::codec);
         settings.accept(recorder);
         int number = takeNumber(recorder.access());
@@ -113,7 +120,7 @@ public final class SessionDirectory {
             NavigableMap<Integer, List<Path>> sessions = files();
             int number = sessions.isEmpty() ? 1 : Math.addExact(sessions.lastKey(), 1);
             try {
-                FileOps.DISK.create(file(number, "journal"), access);
+                disk.create(file(number, "journal"), access);
                 return number;
             } catch (FileAlreadyExistsException e) {
                 // Somebody else was faster.
@@ -205,11 +212,11 @@ public final class SessionDirectory {
 
     private Optional<StoredSession> readJournal(int number, Path journal) throws IOException {
         // In this order: a session that ends meanwhile is finished, and not interrupted.
-        boolean running = JournalPlace.isLocked(FileOps.DISK, journal);
+        boolean running = JournalPlace.isLocked(disk, journal);
         if (Files.size(journal) == 0) {
             return Optional.empty(); // its number is taken, and nothing was recorded
         }
-        return Journals.readStarted(FileOps.DISK, codec.orElseGet(Codecs::find), journal, running)
+        return Journals.readStarted(disk, codec.orElseGet(Codecs::find), journal, running)
                 .map(session -> StoredSession.of(number, journal, running, session));
     }
 
