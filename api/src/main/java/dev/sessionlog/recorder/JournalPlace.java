@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -85,11 +86,20 @@ final class JournalPlace {
 
     /** Locks a journal for its one writer. The lock is on a file of its own, which is never deleted. */
     static Closeable lock(FileOps files, Path journal) {
+        Path file = sibling(journal, LOCK);
         try {
-            Optional<Closeable> lock = files.lock(sibling(journal, LOCK));
+            Optional<Closeable> lock = files.lock(file);
             return lock.orElseThrow(() -> new JournalLockedException(journal));
-        } catch (IOException e) {
+        } catch (FileSystemException e) {
             throw new JournalException(journal, "The journal " + journal + " cannot be locked: " + e, e);
+        } catch (IOException e) {
+            throw new JournalException(
+                    journal,
+                    "The journal " + journal + " cannot be opened: its lock file " + file + " could not be locked ("
+                            + e.getMessage() + "). Its file system does not seem to support file locks, which keep two"
+                            + " recorders from writing one journal; some network file systems do not. Use a folder on a"
+                            + " local file system, or mount this one with support for locks.",
+                    e);
         }
     }
 }

@@ -129,8 +129,8 @@ public final class SessionDirectory {
     }
 
     /**
-     * Returns the session with the highest number, whatever its state: finished, interrupted or still running. One whose
-     * journal is damaged has the log up to the damage, and {@linkplain StoredSession#damaged() says so}. A journal in which
+     * Returns the session with the highest number, whatever its state: finished, interrupted, still running, or unknown
+     * where there are no locks. One whose journal is damaged has the log up to the damage, and {@linkplain StoredSession#damaged() says so}. A journal in which
      * nothing was recorded is passed over. Absent when there is no session.
      *
      * @throws IOException if the folder or the log cannot be read
@@ -212,12 +212,21 @@ public final class SessionDirectory {
 
     private Optional<StoredSession> readJournal(int number, Path journal) throws IOException {
         // In this order: a session that ends meanwhile is finished, and not interrupted.
-        boolean running = JournalPlace.isLocked(disk, journal);
+        StoredSession.State unfinished = stateOfUnfinished(journal);
         if (Files.size(journal) == 0) {
             return Optional.empty(); // its number is taken, and nothing was recorded
         }
-        return Journals.readStarted(disk, codec.orElseGet(Codecs::find), journal, running)
-                .map(session -> StoredSession.of(number, journal, running, session));
+        return Journals.readStarted(
+                        disk, codec.orElseGet(Codecs::find), journal, unfinished == StoredSession.State.RUNNING)
+                .map(session -> StoredSession.of(number, journal, unfinished, session));
+    }
+
+    private StoredSession.State stateOfUnfinished(Path journal) {
+        try {
+            return JournalPlace.isLocked(disk, journal) ? StoredSession.State.RUNNING : StoredSession.State.INTERRUPTED;
+        } catch (IOException e) {
+            return StoredSession.State.UNKNOWN;
+        }
     }
 
     /** Returns the files of each session, the best one first. */
