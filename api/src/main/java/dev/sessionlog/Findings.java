@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
 final class Findings {
     /** A session that ends before it starts went over midnight; one that would take longer than this did not. */
     private static final Duration LONGEST_NIGHT = Duration.ofHours(12);
-    /** Clock times are truncated to minutes: one minute's difference is none. */
-    private static final Duration ROUNDING = Duration.ofMinutes(1);
     /** Task times are estimates: only far more than the session's time is odd. */
     private static final Duration TASK_TIME_SLACK = Duration.ofMinutes(15);
 
@@ -51,6 +49,16 @@ final class Findings {
                         "number-above-total",
                         "number",
                         "Session " + log.number() + " is above the estimated total of " + total + "."));
+        if (log.duration().filter(this::isExplained).isEmpty()) {
+            times();
+        }
+    }
+
+    private boolean isExplained(Duration duration) {
+        return SessionTime.explains(log, duration);
+    }
+
+    private void times() {
         Optional<Duration> measured = SessionTime.measured(log);
         boolean overnight = log.startTime().isPresent()
                 && log.endTime().isPresent()
@@ -67,13 +75,13 @@ final class Findings {
         if (log.duration().isPresent() && measured.isPresent() && log.endTime().isPresent()) {
             Duration difference = log.duration().get().minus(measured.get());
             add(
-                    difference.compareTo(ROUNDING) > 0,
+                    difference.compareTo(SessionTime.ROUNDING) > 0,
                     "duration-differs",
                     "duration",
                     "The duration of " + minutes(log.duration().get()) + " is longer than the time from start to end, "
                             + minutes(measured.get()) + ".");
             add(
-                    difference.negated().compareTo(ROUNDING) > 0,
+                    difference.negated().compareTo(SessionTime.ROUNDING) > 0,
                     "duration-shorter",
                     "duration",
                     "The duration of " + minutes(log.duration().get()) + " is shorter than the time from start to end, "
@@ -226,10 +234,7 @@ final class Findings {
                 "interruption",
                 "The session was interrupted although it has an end time.");
         add(
-                log.startTime()
-                        .map(start -> log.date().atTime(start))
-                        .filter(log.interruption().get().lastEntryAt()::isBefore)
-                        .isPresent(),
+                SessionTime.isBeforeStart(log, log.interruption().get().lastEntryAt()),
                 "interrupted-before-start",
                 "interruption.lastEntryAt",
                 "The last entry " + log.interruption().get().lastEntryAt() + " is before the start of the session.");

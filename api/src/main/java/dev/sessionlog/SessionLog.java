@@ -149,8 +149,10 @@ public sealed interface SessionLog permits ImmutableSessionLog {
      * <ul>
      *   <li>{@code number-above-total}: the number is above the estimated total;
      *   <li>{@code end-before-start}: the end is before the start, and not plausibly on the next day: the session would
-     *       have taken more than 12 hours;
-     *   <li>{@code duration-differs}: the explicit duration is more than a minute longer than the time from start to end;
+     *       have taken more than 12 hours, and no explicit duration says so;
+     *   <li>{@code duration-differs}: the explicit duration is more than a minute longer than the time from start to end.
+     *       It may be days longer, since the log does not say on which day the session ended, and differ by what the
+     *       clocks of the zone were changed in that time, without a zone those of any zone;
      *   <li>{@code duration-shorter}: it is more than a minute shorter, as it is when the session was interrupted and went on
      *       later, and the time in between does not count;
      *   <li>{@code task-id-repeated}: a task has the id of an earlier one;

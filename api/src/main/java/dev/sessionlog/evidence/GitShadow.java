@@ -27,6 +27,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A repository of our own that has the user's work tree: a copy of the user's index, so that only what changed is read; an
  * empty configuration, so that nothing is run; the user's objects as an alternate store. Not thread-safe.
+ *
+ * <p>Only while it is made, git is called in the user's repository, where the repository's configuration holds: {@code
+ * rev-parse} says where things are, and {@code config --list} how files are read. These two read configuration and paths;
+ * they look at no file of the work tree, at no index, object or ref, and write nothing. What a repository can configure has
+ * no occasion in them:
+ * <ul>
+ *   <li>hooks ({@code core.hooksPath}), a file system monitor ({@code core.fsmonitor}): no index is refreshed or written,
+ *       and no ref is updated;
+ *   <li>filter drivers, {@code textconv}, diff and merge programs, {@code gpg.program}: no content is read;
+ *   <li>credential helpers, {@code core.askPass}, {@code core.sshCommand}, {@code core.gitProxy}, remotes that are programs:
+ *       nothing is fetched, also not the missing objects of a partial clone;
+ *   <li>aliases: git has none for the names of its own commands;
+ *   <li>pagers and editors: the output is a file, and nothing is edited.
+ * </ul>
+ * {@code include.path} and {@code includeIf} make git read other files as configuration, to which the same applies. A
+ * file that cannot be read to its end, such as a named pipe, lets a call fail at its time limit.
  */
 final class GitShadow {
     /** What says how files are read, and can run nothing. */

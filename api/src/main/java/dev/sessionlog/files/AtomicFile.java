@@ -13,10 +13,19 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Files that appear whole or not at all. */
 public final class AtomicFile {
+    private static final String PREFIX = ".sessionlog-";
+    private static final Pattern MARKED = Pattern.compile(
+            "\\.sessionlog-([0-9a-f]{1,8})\\.[0-9a-f]{1,8}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
+
     private AtomicFile() {}
 
     /** What is written. */
@@ -28,10 +37,19 @@ public final class AtomicFile {
 
     /** Writes a UTF-8 file under another name in the same folder, syncs it, moves it, and syncs the folder. */
     public static void write(FileOps files, Path path, Access access, Content content) throws IOException {
+        write(files, path, Optional.empty(), access, content);
+    }
+
+    /**
+     * Does the same for a writer that is known by a file that it keeps locked. When that is in the same folder, the
+     * temporary file has its {@link #mark}, so that others can tell whether its writer is still there.
+     */
+    public static void write(FileOps files, Path path, Optional<Path> writer, Access access, Content content)
+            throws IOException {
         try {
             Path target = target(path);
             Path folder = folder(path, target);
-            Path temporary = folder.resolve(temporaryPrefix(target) + UUID.randomUUID() + ".tmp");
+            Path temporary = folder.resolve(temporaryPrefix(target, writer) + UUID.randomUUID() + ".tmp");
             replace(files, target, temporary, access, content);
             files.syncFolder(folder);
         } catch (NoSuchFileException e) {
@@ -93,11 +111,31 @@ public final class AtomicFile {
         if (folder == null || !Files.isDirectory(folder)) {
             return;
         }
-        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, temporaryPrefix(target) + "*.tmp")) {
+        String prefix = temporaryPrefix(target, Optional.empty());
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, prefix + "*.tmp")) {
             for (Path leftover : leftovers) {
                 files.delete(leftover);
             }
         }
+    }
+
+    /** Returns the temporary files in a folder that have the mark of their writer, with that mark. */
+    public static Map<Path, String> temporaryFiles(Path folder) throws IOException {
+        Map<Path, String> marked = new HashMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*.tmp")) {
+            for (Path file : files) {
+                Matcher name = MARKED.matcher(String.valueOf(file.getFileName()));
+                if (name.matches()) {
+                    marked.put(file, name.group(1));
+                }
+            }
+        }
+        return marked;
+    }
+
+    /** Returns what a writer is known by in the names of its temporary files. Its length does not depend on the name. */
+    public static String mark(Path writer) {
+        return Integer.toHexString(String.valueOf(writer.getFileName()).hashCode());
     }
 
     private static Path target(Path path) throws IOException {
@@ -111,9 +149,15 @@ public final class AtomicFile {
     }
 
     /** The name of the target takes part, so that its leftovers are known from others; its length does not. */
-    private static String temporaryPrefix(Path target) {
-        return ".sessionlog-"
-                + Integer.toHexString(String.valueOf(target.getFileName()).hashCode()) + "-";
+    private static String temporaryPrefix(Path target, Optional<Path> writer) throws IOException {
+        String ofWriter = writer.isPresent() && inSameFolder(target, writer.get()) ? mark(writer.get()) + "." : "";
+        return PREFIX + ofWriter + mark(target) + "-";
+    }
+
+    private static boolean inSameFolder(Path one, Path other) throws IOException {
+        Path folder = one.toAbsolutePath().getParent();
+        Path otherFolder = other.toAbsolutePath().getParent();
+        return folder != null && otherFolder != null && Files.isSameFile(folder, otherFolder);
     }
 
     private static void writeAndSync(FileOps files, Path file, Content content) throws IOException {

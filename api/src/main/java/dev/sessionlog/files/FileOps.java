@@ -47,9 +47,15 @@ public interface FileOps {
      * is created when it is not there, and never deleted.
      *
      * @return the lock, or nothing when somebody else has it
+     * @throws java.nio.file.FileSystemException if the file cannot be opened
+     * @throws IOException if it is open and cannot be locked: its file system has no locks
      */
     Optional<Closeable> lock(Path file) throws IOException;
 
-    /** Returns whether somebody has locked the file, in this process or another one. Whoever locks it is not disturbed. */
+    /**
+     * Returns whether somebody has locked the file, in this process or another one. Whoever locks it is not disturbed.
+     *
+     * @throws IOException if that cannot be told
+     */
     boolean isLocked(Path file) throws IOException;
 }

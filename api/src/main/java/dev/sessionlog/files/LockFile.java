@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.lang.ref.Cleaner;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class LockFile implements Closeable {
                 return Optional.empty();
             }
             if (Files.isSymbolicLink(realPath)) {
-                throw new IOException("The file " + file + " cannot be locked: it is a symbolic link.");
+                throw new FileSystemException(file.toString(), null, "it is a symbolic link");
             }
             FileChannel channel = FileChannel.open(
                     realPath, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
@@ -104,7 +105,7 @@ final class LockFile implements Closeable {
         Path folder = file.toAbsolutePath().getParent();
         Path name = file.getFileName();
         if (folder == null || name == null) {
-            throw new IOException("The file " + file + " cannot be locked: it is a root.");
+            throw new FileSystemException(file.toString(), null, "it is a root");
         }
         return folder.toRealPath().resolve(name);
     }

@@ -4,30 +4,39 @@ import dev.sessionlog.SessionLog;
 import dev.sessionlog.files.Access;
 import dev.sessionlog.files.AtomicFile;
 import dev.sessionlog.files.FileOps;
+import dev.sessionlog.format.LogRenderer;
 import dev.sessionlog.format.LogRenderers;
-import dev.sessionlog.format.SessionLogs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The documents for people that a recorder keeps up to date. Thread-safe. */
 final class Checkpoints {
+    private final FileOps files;
+    private final Optional<Path> journal;
     private final List<Path> documents;
     private final Access access;
 
-    Checkpoints(List<Path> documents, Access access) {
+    Checkpoints(FileOps files, Optional<Path> journal, List<Path> documents, Access access) {
+        this.files = files;
+        this.journal = journal;
         this.documents = List.copyOf(documents);
         this.access = access;
     }
 
-    /** Writes the documents for the first time, and deletes what a recorder left behind that was killed writing them. */
+    /**
+     * Writes the documents for the first time, and deletes what recorders left behind that were killed writing theirs. The
+     * journal is locked, and stays locked as long as documents are written.
+     */
     void start(Supplier<SessionLog> log) {
         documents.forEach(LogRenderers::forFile); // before one is written of which the next one has an unknown format
+        journal.ifPresent(own -> Leftovers.delete(files, own));
         for (Path document : documents) {
             try {
-                AtomicFile.deleteLeftovers(FileOps.DISK, document);
+                AtomicFile.deleteLeftovers(files, document);
             } catch (IOException e) {
                 throw new UncheckedIOException(
                         "What an earlier session left beside " + document + " could not be deleted: " + e, e);
@@ -51,11 +60,13 @@ final class Checkpoints {
         }
     }
 
+    /** Does something while no document is being written. */
+    synchronized void betweenWrites(Runnable step) {
+        step.run();
+    }
+
     private void write(SessionLog log, Path document) throws IOException {
-        if (access == Access.OWNER) {
-            SessionLogs.writeOwnerOnly(log, document);
-        } else {
-            SessionLogs.write(log, document);
-        }
+        LogRenderer renderer = LogRenderers.forFile(document);
+        AtomicFile.write(files, document, journal, access, output -> renderer.render(log, output));
     }
 }

@@ -76,13 +76,14 @@ final class Journal implements Closeable {
                 created = true;
             }
             file = files.open(path);
+            if (setup.durability() != Durability.NONE) {
+                // A file that was there already may be one whose name was never synced.
+                files.syncFolder(JournalPlace.folder(path));
+            }
             Journal journal = new Journal(setup, path, file, lock);
             journal.readAndRepair(setup, first != null, entries);
             if (first != null) {
                 first.accept(journal);
-            }
-            if (created && setup.durability() != Durability.NONE) {
-                files.syncFolder(JournalPlace.folder(path));
             }
             opened = true;
             return journal;

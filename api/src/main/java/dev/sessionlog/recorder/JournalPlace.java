@@ -4,9 +4,13 @@ import dev.sessionlog.files.FileOps;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,6 +18,8 @@ import java.util.Optional;
 final class JournalPlace {
     /** Most file systems take 255 bytes; the lock and what a repair puts aside have longer names than the journal. */
     private static final int MAX_NAME_BYTES = 220;
+
+    private static final String LOCK = ".lock";
 
     private JournalPlace() {}
 
@@ -38,7 +44,7 @@ final class JournalPlace {
                     "The journal " + journal + " cannot be written: its name has more than " + MAX_NAME_BYTES
                             + " bytes.");
         }
-        if (Files.isSymbolicLink(journal) || Files.isSymbolicLink(sibling(journal, ".lock"))) {
+        if (Files.isSymbolicLink(journal) || Files.isSymbolicLink(sibling(journal, LOCK))) {
             throw new JournalException(
                     journal, "The journal " + journal + " cannot be written: it or its lock is a symbolic link.");
         }
@@ -61,18 +67,39 @@ final class JournalPlace {
         }
     }
 
+    /** Returns the journals of a folder that a recorder has opened at any time: those that have a lock file. */
+    static List<Path> journals(Path folder) throws IOException {
+        List<Path> journals = new ArrayList<>();
+        try (DirectoryStream<Path> locks = Files.newDirectoryStream(folder, "*" + LOCK)) {
+            for (Path lock : locks) {
+                String name = String.valueOf(lock.getFileName());
+                journals.add(lock.resolveSibling(name.substring(0, name.length() - LOCK.length())));
+            }
+        }
+        return journals;
+    }
+
     /** Returns whether a recorder has the journal. */
     static boolean isLocked(FileOps files, Path journal) throws IOException {
-        return files.isLocked(sibling(journal, ".lock"));
+        return files.isLocked(sibling(journal, LOCK));
     }
 
     /** Locks a journal for its one writer. The lock is on a file of its own, which is never deleted. */
     static Closeable lock(FileOps files, Path journal) {
+        Path file = sibling(journal, LOCK);
         try {
-            Optional<Closeable> lock = files.lock(sibling(journal, ".lock"));
+            Optional<Closeable> lock = files.lock(file);
             return lock.orElseThrow(() -> new JournalLockedException(journal));
-        } catch (IOException e) {
+        } catch (FileSystemException e) {
             throw new JournalException(journal, "The journal " + journal + " cannot be locked: " + e, e);
+        } catch (IOException e) {
+            throw new JournalException(
+                    journal,
+                    "The journal " + journal + " cannot be opened: its lock file " + file + " could not be locked ("
+                            + e.getMessage() + "). Its file system does not seem to support file locks, which keep two"
+                            + " recorders from writing one journal; some network file systems do not. Use a folder on a"
+                            + " local file system, or mount this one with support for locks.",
+                    e);
         }
     }
 }

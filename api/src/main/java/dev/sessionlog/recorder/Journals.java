@@ -107,6 +107,12 @@ public final class Journals {
         if (damage == Damage.THROW && report.damaged()) {
             throw new JournalDamagedException(journal, report);
         }
+        if (replay.state() == null && report.refusal().isPresent()) {
+            throw new JournalException(
+                    journal,
+                    "The journal " + journal + " cannot be read. Its first entry is invalid: "
+                            + report.refusal().get());
+        }
         return Optional.ofNullable(replay.state())
                 .map(state -> new RecoveredSession(view.apply(state), state.isFinished(), report));
     }

@@ -30,7 +30,7 @@ record Opening(
         Instant now = clock.instant();
         Entry.Started started = new Entry.Started(now, startingAt(now, base));
         SessionState state = new SessionState(started);
-        Checkpoints checkpoints = new Checkpoints(documents, access);
+        Checkpoints checkpoints = new Checkpoints(files, journal, documents, access);
         Runnable firstCheckpoint = () -> checkpoints.start(() -> state.running(now));
         if (journal.isEmpty()) {
             firstCheckpoint.run();
@@ -73,7 +73,7 @@ record Opening(
             }
             Recording recording = new Recording(clock, state, EntrySink.of(opened, used));
             recording.record(Entry.Resumed::new);
-            Checkpoints checkpoints = new Checkpoints(documents, access);
+            Checkpoints checkpoints = new Checkpoints(files, journal, documents, access);
             checkpoints.start(recording::snapshot);
             resumed = true;
             return new Opened(recording, checkpoints);

@@ -96,11 +96,10 @@ final class Recording {
         return closed || state.isFinished() ? state.ended() : state.running(clock.instant());
     }
 
+    /** Records the end, after which nothing can be recorded, and returns the log. */
     synchronized SessionLog finish() {
         record(Entry.Finished::new);
-        SessionLog log = state.ended();
-        close();
-        return log;
+        return state.ended();
     }
 
     synchronized void close() {

@@ -50,20 +50,27 @@ public final class SessionDirectory {
     private final Path folder;
     private final List<String> documents;
     private final Optional<EntryCodec> codec;
+    private final FileOps disk;
 
-    private SessionDirectory(Path folder, List<String> documents, Optional<EntryCodec> codec) {
+    private SessionDirectory(Path folder, List<String> documents, Optional<EntryCodec> codec, FileOps disk) {
         this.folder = folder;
         this.documents = documents;
         this.codec = codec;
+        this.disk = disk;
     }
 
     /** Returns the sessions of a folder that exists. Nothing is read yet. */
     public static SessionDirectory of(Path folder) {
-        return new SessionDirectory(Objects.requireNonNull(folder, "folder"), List.of(), Optional.empty());
+        return new SessionDirectory(
+                Objects.requireNonNull(folder, "folder"), List.of(), Optional.empty(), FileOps.DISK);
     }
 
     static SessionDirectory of(Path folder, EntryCodec codec) {
-        return new SessionDirectory(folder, List.of(), Optional.of(codec));
+        return of(folder, codec, FileOps.DISK);
+    }
+
+    static SessionDirectory of(Path folder, EntryCodec codec, FileOps disk) {
+        return new SessionDirectory(folder, List.of(), Optional.of(codec), disk);
     }
 
     /**
@@ -72,7 +79,7 @@ public final class SessionDirectory {
      * SessionRecorder.Builder#document}.
      */
     public SessionDirectory withDocuments(String... extensions) {
-        return new SessionDirectory(folder, List.of(extensions), codec);
+        return new SessionDirectory(folder, List.of(extensions), codec, disk);
     }
 
     /**
@@ -99,7 +106,7 @@ public final class SessionDirectory {
         SessionLog.Builder next =
                 latest().map(latest -> SessionLog.continueFrom(latest.log())).orElseGet(SessionLog::builder);
         base.accept(next);
-        SessionRecorder.Builder recorder = SessionRecorder.inMemory();
+        SessionRecorder.Builder recorder = SessionRecorder.inMemory().files(disk);
         codec.ifPresent(recorder::codec);
         settings.accept(recorder);
         int number = takeNumber(recorder.access());
@@ -113,7 +120,7 @@ public final class SessionDirectory {
             NavigableMap<Integer, List<Path>> sessions = files();
             int number = sessions.isEmpty() ? 1 : Math.addExact(sessions.lastKey(), 1);
             try {
-                FileOps.DISK.create(file(number, "journal"), access);
+                disk.create(file(number, "journal"), access);
                 return number;
             } catch (FileAlreadyExistsException e) {
                 // Somebody else was faster.
@@ -122,8 +129,8 @@ public final class SessionDirectory {
     }
 
     /**
-     * Returns the session with the highest number, whatever its state: finished, interrupted or still running. One whose
-     * journal is damaged has the log up to the damage, and {@linkplain StoredSession#damaged() says so}. A journal in which
+     * Returns the session with the highest number, whatever its state: finished, interrupted, still running, or unknown
+     * where there are no locks. One whose journal is damaged has the log up to the damage, and {@linkplain StoredSession#damaged() says so}. A journal in which
      * nothing was recorded is passed over. Absent when there is no session.
      *
      * @throws IOException if the folder or the log cannot be read
@@ -205,12 +212,21 @@ public final class SessionDirectory {
 
     private Optional<StoredSession> readJournal(int number, Path journal) throws IOException {
         // In this order: a session that ends meanwhile is finished, and not interrupted.
-        boolean running = JournalPlace.isLocked(FileOps.DISK, journal);
+        StoredSession.State unfinished = stateOfUnfinished(journal);
         if (Files.size(journal) == 0) {
             return Optional.empty(); // its number is taken, and nothing was recorded
         }
-        return Journals.readStarted(FileOps.DISK, codec.orElseGet(Codecs::find), journal, running)
-                .map(session -> StoredSession.of(number, journal, running, session));
+        return Journals.readStarted(
+                        disk, codec.orElseGet(Codecs::find), journal, unfinished == StoredSession.State.RUNNING)
+                .map(session -> StoredSession.of(number, journal, unfinished, session));
+    }
+
+    private StoredSession.State stateOfUnfinished(Path journal) {
+        try {
+            return JournalPlace.isLocked(disk, journal) ? StoredSession.State.RUNNING : StoredSession.State.INTERRUPTED;
+        } catch (IOException e) {
+            return StoredSession.State.UNKNOWN;
+        }
     }
 
     /** Returns the files of each session, the best one first. */

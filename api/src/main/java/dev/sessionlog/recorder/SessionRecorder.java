@@ -242,7 +242,7 @@ public final class SessionRecorder implements AutoCloseable {
     }
 
     /**
-     * Records the end of the session, measured by the clock, closes the journal, refreshes the documents and returns the
+     * Records the end of the session, measured by the clock, refreshes the documents, closes the journal and returns the
      * log. Tasks that are open have their time up to the end, and no status.
      *
      * @throws java.io.UncheckedIOException if a document cannot be written; the session is finished all the same, and
@@ -250,7 +250,11 @@ public final class SessionRecorder implements AutoCloseable {
      */
     public SessionLog finish() {
         SessionLog log = recording.finish();
-        checkpoints.write(() -> log);
+        try {
+            checkpoints.write(() -> log);
+        } finally {
+            close();
+        }
         return log;
     }
 
@@ -262,7 +266,8 @@ public final class SessionRecorder implements AutoCloseable {
      */
     @Override
     public void close() {
-        recording.close();
+        // As long as the journal is locked, others know that a document may be being written.
+        checkpoints.betweenWrites(recording::close);
     }
 
     /**

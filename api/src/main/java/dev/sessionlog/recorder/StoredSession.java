@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param file the file that it was read from: its journal, or a document of a session without one
  * @param state how far it is
  * @param log the session as far as it was recorded; with an {@linkplain SessionLog#interruption() interruption} when it
- *     was interrupted
+ *     was interrupted, or may have been
  * @param report what was found in its journal; absent for a session without one
  */
 public record StoredSession(int number, Path file, State state, SessionLog log, Optional<JournalReport> report) {
@@ -25,7 +25,12 @@ public record StoredSession(int number, Path file, State state, SessionLog log, 
         /** Its end was not recorded, and no recorder is there that could do it. */
         INTERRUPTED,
         /** Its end was recorded, or it is a document that says nothing of an interruption. */
-        FINISHED
+        FINISHED,
+        /**
+         * Its end was not recorded, and its lock cannot be read, which would say whether it is running or interrupted: its
+         * file system has no locks, for example.
+         */
+        UNKNOWN
     }
 
     /** Returns whether the log lacks what had been recorded: its journal is damaged, and the report says where. */
@@ -38,8 +43,11 @@ public record StoredSession(int number, Path file, State state, SessionLog log, 
         return new StoredSession(number, document, state, log, Optional.empty());
     }
 
-    static StoredSession of(int number, Path journal, boolean running, RecoveredSession session) {
-        State state = session.finished() ? State.FINISHED : running ? State.RUNNING : State.INTERRUPTED;
+    /**
+     * @param unfinished the state in which it is unless its end was recorded
+     */
+    static StoredSession of(int number, Path journal, State unfinished, RecoveredSession session) {
+        State state = session.finished() ? State.FINISHED : unfinished;
         return new StoredSession(number, journal, state, session.log(), Optional.of(session.report()));
     }
 }

@@ -49,7 +49,7 @@ class JournalFaultsTest {
     void eachEntryIsSyncedBeforeTheMethodReturns() {
         FaultyFiles files = new FaultyFiles();
         SessionRecorder session = start(files, folder.resolve("s.journal"), Durability.EACH);
-        assertThat(files.calls).containsExactly("lock", "create", "open", "write", "write", "sync", "syncFolder");
+        assertThat(files.calls).containsExactly("lock", "create", "open", "syncFolder", "write", "write", "sync");
         for (int i = 1; i <= 5; i++) {
             session.addHandoffNote("note " + i);
             assertThat(syncs(files)).isEqualTo(1 + i);

@@ -102,10 +102,16 @@ public final class JsonEntryCodec implements EntryCodec {
                             "resumed",
                             "finished"));
 
-    private final JsonReader reader = new JsonReader();
+    private final JsonReader reader;
 
     /** Creates a codec; {@link java.util.ServiceLoader} does. */
-    public JsonEntryCodec() {}
+    public JsonEntryCodec() {
+        this(new JsonReader());
+    }
+
+    JsonEntryCodec(JsonReader reader) {
+        this.reader = reader;
+    }
 
     /** {@code json}. */
     @Override

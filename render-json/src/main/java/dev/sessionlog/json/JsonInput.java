@@ -27,23 +27,31 @@ final class JsonInput {
 
     private final JsonParser parser;
     private final Limits limits;
+    private final SchemaVersion.Table versions;
     private final @Nullable Consumer<Fault> faults;
     private @Nullable String[] names = new @Nullable String[8];
     private int[] indices = new int[8];
     private int depth;
 
-    private JsonInput(JsonParser parser, Limits limits, @Nullable Consumer<Fault> faults) {
+    private JsonInput(
+            JsonParser parser, Limits limits, SchemaVersion.Table versions, @Nullable Consumer<Fault> faults) {
         this.parser = parser;
         this.limits = limits;
+        this.versions = versions;
         this.faults = faults;
     }
 
-    static JsonInput strict(JsonParser parser, Limits limits) {
-        return new JsonInput(parser, limits, null);
+    static JsonInput strict(JsonParser parser, Limits limits, SchemaVersion.Table versions) {
+        return new JsonInput(parser, limits, versions, null);
     }
 
-    static JsonInput lenient(JsonParser parser, Limits limits, Consumer<Fault> faults) {
-        return new JsonInput(parser, limits, faults);
+    static JsonInput lenient(JsonParser parser, Limits limits, SchemaVersion.Table versions, Consumer<Fault> faults) {
+        return new JsonInput(parser, limits, versions, faults);
+    }
+
+    /** The versions of a document that are understood completely. */
+    SchemaVersion.Table versions() {
+        return versions;
     }
 
     boolean isLenient() {

@@ -25,7 +25,8 @@ import tools.jackson.core.json.JsonFactory;
  * Reads session logs from JSON.
  *
  * <p>{@link #read} is strict: a property that is unknown, stands twice or is {@code null}, a value of another type or out
- * of range, a missing property, another schema version, or anything after the document is an error with its path, line and
+ * of range, a missing property, a schema version that is newer or of another major number, or anything after the
+ * document is an error with its path, line and
  * column. A number is what it is and not how it is spelled: {@code 1.0} is the integer 1. Properties may stand in any
  * order.
  *
@@ -41,19 +42,27 @@ import tools.jackson.core.json.JsonFactory;
  * <p>Immutable and thread-safe.
  */
 public final class JsonReader implements LogReader {
-    private static final JsonReader DEFAULT = new JsonReader(Limits.DEFAULT);
+    private static final JsonReader DEFAULT = new JsonReader(Limits.DEFAULT, SchemaVersion.KNOWN);
 
     private final Limits limits;
+    private final SchemaVersion.Table versions;
     private final JsonFactory factory;
 
     /** Creates a reader with the defaults of {@link #builder()}. */
     public JsonReader() {
         this.limits = DEFAULT.limits;
+        this.versions = DEFAULT.versions;
         this.factory = DEFAULT.factory;
     }
 
-    private JsonReader(Limits limits) {
+    /** Returns the reader of a build that knows these versions of the shape. */
+    static JsonReader of(SchemaVersion.Table versions) {
+        return new JsonReader(Limits.DEFAULT, versions);
+    }
+
+    private JsonReader(Limits limits, SchemaVersion.Table versions) {
         this.limits = limits;
+        this.versions = versions;
         this.factory = JsonFactory.builder()
                 // The limits that are not the parser's are checked where the value is read.
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -115,7 +124,7 @@ public final class JsonReader implements LogReader {
 
     private <V> V readStrictly(JsonParser opened, Shape<V> shape) {
         try (JsonParser parser = opened) {
-            JsonInput input = JsonInput.strict(parser, limits);
+            JsonInput input = JsonInput.strict(parser, limits, versions);
             try {
                 start(parser, input);
                 V value = shape.read(input);
@@ -140,7 +149,7 @@ public final class JsonReader implements LogReader {
 
     private Draft draft(CharSequence text, Diagnostics diagnostics) {
         try (JsonParser parser = parser(text)) {
-            JsonInput input = JsonInput.lenient(parser, limits, diagnostics::add);
+            JsonInput input = JsonInput.lenient(parser, limits, versions, diagnostics::add);
             try {
                 start(parser, input);
                 TokenStreamLocation start = input.location();
@@ -282,7 +291,8 @@ public final class JsonReader implements LogReader {
         /** Builds the reader. */
         public JsonReader build() {
             return new JsonReader(
-                    new Limits(documentLength, nesting, stringLength, numberLength, nameLength, diagnostics));
+                    new Limits(documentLength, nesting, stringLength, numberLength, nameLength, diagnostics),
+                    SchemaVersion.KNOWN);
         }
 
         private static int positive(String name, int value) {

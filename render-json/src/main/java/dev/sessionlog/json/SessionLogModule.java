@@ -151,7 +151,7 @@ public final class SessionLogModule extends JacksonModule {
         @Override
         public V deserialize(JsonParser parser, DeserializationContext context) {
             try {
-                return shape.read(JsonInput.strict(parser, Limits.DEFAULT));
+                return shape.read(JsonInput.strict(parser, Limits.DEFAULT, SchemaVersion.KNOWN));
             } catch (Fault fault) {
                 throw new Mismatch(parser, type, fault);
             }
