@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +50,7 @@ class BuilderReuseTest {
     private static Map<Class<?>, List<Object>> samples() {
         List<Object> values = new ArrayList<>();
         ModelTypes.walk(SampleLogs.complete(), values);
-        GeneratedLogs logs = new GeneratedLogs(new Random(2));
+        GeneratedLogs logs = new GeneratedLogs(Seeds.random(2));
         for (int i = 0; i < 5; i++) {
             ModelTypes.walk(logs.log(), values);
         }

@@ -6,7 +6,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -71,7 +70,7 @@ class SampleLogsTest {
 
     @Test
     void generatedLogsSetEveryAttributeToAValueThatIsNotItsDefault() {
-        GeneratedLogs logs = new GeneratedLogs(new Random(1));
+        GeneratedLogs logs = new GeneratedLogs(Seeds.random(1));
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             ModelTypes.walk(logs.log(), values);

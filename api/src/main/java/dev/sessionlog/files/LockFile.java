@@ -28,7 +28,8 @@ final class LockFile implements Closeable {
     private static final long SIGN = 1;
 
     private final Held held;
-    private final Cleaner.Cleanable whenForgotten;
+    /** Visible to tests, which cannot wait for the garbage collector. */
+    final Cleaner.Cleanable whenForgotten;
 
     /** What is held; it does not know the lock, so that the lock can become garbage. */
     private record Held(Path realPath, FileChannel channel) implements Runnable {

@@ -94,6 +94,11 @@ public final class FaultyFiles implements FileOps {
         }
     }
 
+    /** Does what the garbage collector brings about when nothing refers to the locks any more. */
+    public void forgetLocks() {
+        open.stream().filter(LockFile.class::isInstance).forEach(lock -> ((LockFile) lock).whenForgotten.clean());
+    }
+
     private interface Step<T> {
         T run() throws IOException;
     }

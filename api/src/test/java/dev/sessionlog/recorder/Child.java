@@ -18,6 +18,12 @@ import java.util.stream.Stream;
 
 /** A second JVM. */
 final class Child implements AutoCloseable {
+    /** What takes longer hangs, also on a busy machine. */
+    static final int HANG_MINUTES = 15;
+
+    /** The heap of each child. */
+    static final int HEAP_MEGABYTES = 64;
+
     private final Process process;
     private final BufferedReader output;
 
@@ -35,7 +41,7 @@ final class Child implements AutoCloseable {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
+                "-Xmx" + HEAP_MEGABYTES + "m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
@@ -94,7 +100,7 @@ final class Child implements AutoCloseable {
     public void close() {
         process.destroyForcibly();
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(HANG_MINUTES, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("The child could not be killed.");
             }
         } catch (InterruptedException e) {
@@ -190,6 +196,11 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /** A note of about 1,000 characters, so that some thousands fill a small file system. */
+    private static String note(int number) {
+        return "note " + number + " " + "x".repeat(1_000);
+    }
+
     /** Tries to start a session and prints what it says. */
     static final class Start {
         private Start() {}
@@ -201,8 +212,8 @@ final class Child implements AutoCloseable {
                         .start(SessionLog.builder().number(1).agent("a"));
                 output().println("started");
                 for (int i = 0; i < 200_000; i++) {
-                    session.addHandoffNote("note " + i + ".");
-                    output().println("note " + i + ".");
+                    session.addHandoffNote(note(i) + ".");
+                    output().println(note(i) + ".");
                 }
             } catch (JournalException e) {
                 output().println(e.getMessage());
@@ -216,14 +227,14 @@ final class Child implements AutoCloseable {
 
         public static void main(String[] arguments) throws IOException {
             Path path = Path.of(arguments[0]);
-            Path ballast = Files.write(path.resolveSibling("ballast"), new byte[16_384]);
+            Path ballast = Files.write(path.resolveSibling("ballast"), new byte[2 << 20]);
             SessionRecorder session = SessionRecorder.journal(path)
                     .codec(new TextCodec())
                     .start(SessionLog.builder().number(1).agent("a"));
             for (int freed = 0, i = 0; freed < 2; i++) {
                 try {
-                    session.addHandoffNote("note " + i);
-                    output().println("note " + i);
+                    session.addHandoffNote(note(i));
+                    output().println(note(i));
                 } catch (JournalException e) {
                     output().println(e.getMessage());
                     if (freed == 0) {

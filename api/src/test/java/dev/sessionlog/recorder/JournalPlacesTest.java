@@ -82,12 +82,13 @@ class JournalPlacesTest {
 
     @Test
     void noFileIsNamedAfterWhatASessionSays() throws IOException {
-        SessionDirectory sessions = SessionDirectory.of(folder, codec);
+        Path place = Files.createDirectories(folder.resolve("parent/place"));
+        SessionDirectory sessions = SessionDirectory.of(place, codec);
         for (String agent : List.of("../../x", "CON", "a\0b", "/etc/passwd", "~")) {
             sessions.startNext(recorder -> {}, base -> base.agent(agent).focus(agent))
                     .close();
         }
-        assertThat(JournalFiles.names(folder))
+        assertThat(JournalFiles.names(place))
                 .containsExactly(
                         "session-1.journal",
                         "session-1.journal.lock",
@@ -99,7 +100,8 @@ class JournalPlacesTest {
                         "session-4.journal.lock",
                         "session-5.journal",
                         "session-5.journal.lock");
-        assertThat(JournalFiles.names(folder.resolve(".."))).doesNotContain("x");
+        assertThat(JournalFiles.names(folder)).containsExactly("parent");
+        assertThat(JournalFiles.names(folder.resolve("parent"))).containsExactly("place");
     }
 
     private static boolean runs(List<String> prefix) {
@@ -108,7 +110,7 @@ class JournalPlacesTest {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
+            return process.waitFor(Child.HANG_MINUTES, TimeUnit.MINUTES) && process.exitValue() == 0;
         } catch (IOException | InterruptedException e) {
             return false;
         }
@@ -193,7 +195,7 @@ class JournalPlacesTest {
                 lines.stream().filter(line -> !line.startsWith("note ")).toList();
         assertThat(refused).hasSize(2).allMatch(line -> line.contains(" could not be written: "));
         int freed = lines.indexOf(refused.get(0));
-        assertThat(freed).isBetween(100, lines.size() - 100);
+        assertThat(freed).isPositive().isLessThan(lines.size() - 2);
         RecoveredSession session = Journals.readStrictly(FileOps.DISK, codec, saved);
         assertThat(session.report().droppedBytes()).isZero();
         assertThat(session.log().handoffNotes())
@@ -201,7 +203,7 @@ class JournalPlacesTest {
                         lines.stream().filter(line -> line.startsWith("note ")).toList());
     }
 
-    /** Runs a child that writes a journal in a file system of 64 KB, saves the journal, and returns what it printed. */
+    /** Runs a child that writes a journal in a file system of 4 MB, many pages of any size, saves the journal, and returns what it printed. */
     private List<String> runInSmallFileSystem(Class<?> child, Path saved) throws Exception {
         Path small = Files.createDirectory(folder.resolve("small"));
         List<String> mounted = List.of(
@@ -209,8 +211,7 @@ class JournalPlacesTest {
                 "-rm",
                 "bash",
                 "-c",
-                "mount -t tmpfs -o size=64k none " + small + " && \"$0\" \"$@\" && cp " + small + "/s.journal "
-                        + saved);
+                "mount -t tmpfs -o size=4m none " + small + " && \"$0\" \"$@\" && cp " + small + "/s.journal " + saved);
         assumeTrue(runs(mounted.subList(0, 2)), "skipped: no file system may be mounted here");
         List<String> lines =
                 Child.run(mounted, child, small.resolve("s.journal").toString());

@@ -2,6 +2,7 @@ package dev.sessionlog.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sessionlog.Seeds;
 import dev.sessionlog.files.FileOps;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,13 +29,17 @@ class KilledProcessTest {
 
     @Test
     void everyAcknowledgedEntryIsRecoveredInOrderWheneverTheProcessIsKilled() throws IOException {
-        Random random = new Random();
+        Random random = Seeds.random(7);
         for (int round = 0; round < ROUNDS; round++) {
             Path path = folder.resolve("s-" + round / ROUNDS_OF_ONE_JOURNAL + ".journal");
             int threads = round % 2 == 0 ? 1 : 4;
             String durability = DURABILITIES.get(round % 3);
+            int wait = random.nextInt(LONGEST_WAIT);
             try (Child child = Child.start(Child.Recorder.class, path.toString(), durability, "" + threads)) {
-                assertRecovered(path, child.killAfter(1, random.nextInt(LONGEST_WAIT)));
+                assertRecovered(
+                        path,
+                        child.killAfter(1, wait),
+                        "round " + round + ", killed " + wait + " ns after the first entry");
             }
         }
     }
@@ -43,7 +48,8 @@ class KilledProcessTest {
     void sixteenThreadsKeepTheirOrderThroughAKill() throws IOException {
         Path path = folder.resolve("s.journal");
         try (Child child = Child.start(Child.Recorder.class, path.toString(), "NONE", "16")) {
-            assertRecovered(path, child.killAfter(5_000 * Math.min(EFFORT, 16), 0));
+            int entries = 5_000 * Math.min(EFFORT, 16);
+            assertRecovered(path, child.killAfter(entries, 0), "killed after " + entries + " entries");
         }
     }
 
@@ -55,26 +61,26 @@ class KilledProcessTest {
             List<String> printed = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
                 printed.addAll(child.await(100));
-                assertRecovered(path, printed);
+                assertRecovered(path, printed, "read while it was recorded, time " + i);
             }
         }
     }
 
-    private static void assertRecovered(Path path, List<String> printed) {
+    private static void assertRecovered(Path path, List<String> printed, String when) {
         RecoveredSession session = Journals.readStrictly(FileOps.DISK, new TextCodec(), path);
         List<String> recovered = session.log().handoffNotes();
         Set<String> all = new HashSet<>(recovered);
-        assertThat(recovered).hasSameSizeAs(all);
+        assertThat(recovered).as(when).hasSameSizeAs(all);
         List<String> lost = printed.stream()
                 .filter(note -> note.endsWith(".") && !all.contains(note))
                 .toList();
-        assertThat(lost).isEmpty();
+        assertThat(lost).as(when).isEmpty();
         Map<String, Integer> next = new HashMap<>();
         for (String note : recovered) {
             int slash = note.lastIndexOf('/');
             String thread = note.substring(0, slash);
             int number = next.merge(thread, 1, Integer::sum) - 1;
-            assertThat(note).isEqualTo(thread + "/" + number + ".");
+            assertThat(note).as(when).isEqualTo(thread + "/" + number + ".");
         }
     }
 }

@@ -81,15 +81,22 @@ class LongJournalTest {
     }
 
     @Test
-    void aMillionEntriesAreVerifiedAndRepairedInASmallHeap() throws Exception {
-        int entries = 50_000 * Math.min(EFFORT, 20);
-        Path path = journalOf(entries, 1_000);
-        try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.APPEND)) {
-            out.write("1000 01234567 torn".getBytes(StandardCharsets.US_ASCII));
-        }
+    void aJournalThatIsLargerThanTheHeapIsVerifiedAndRepaired() throws Exception {
+        int entries = Child.HEAP_MEGABYTES * 1_024 * Math.min(EFFORT, 16);
+        Path path = journalOf(entries, 1_024);
+        long intact = Files.size(path);
+        assertThat(intact).isGreaterThan(Child.HEAP_MEGABYTES * 1_024L * 1_024);
+        Path evidence = folder.resolve("torn");
+        Files.writeString(evidence, "1000 01234567 torn");
+        Files.write(path, Files.readAllBytes(evidence), StandardOpenOption.APPEND);
         assertThat(Child.run(Child.Verify.class, path.toString()))
                 .containsExactly(entries + " entries, 18 bytes dropped");
-        assertThat(Files.size(path)).isEqualTo(JournalFiles.read(path).report().intactBytes());
+        assertThat(Files.size(path)).isEqualTo(intact);
+        assertThat(JournalFiles.names(folder))
+                .containsExactly("long.journal", "long.journal.lock", "long.journal.torn-20260314T150500Z", "torn");
+        assertThat(folder.resolve("long.journal.torn-20260314T150500Z")).hasSameBinaryContentAs(evidence);
+        assertThat(Child.run(Child.Verify.class, path.toString()))
+                .containsExactly(entries + " entries, 0 bytes dropped");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.sessionlog.recorder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sessionlog.Seeds;
 import dev.sessionlog.files.FaultyFiles;
 import dev.sessionlog.files.FaultyFiles.Fault;
 import dev.sessionlog.files.FaultyFiles.Killed;
@@ -86,7 +87,7 @@ class TornEndTest {
 
     @Test
     void aJournalThatEndsInGarbageAtAnyByteIsRepaired() throws IOException {
-        Random random = new Random(1);
+        Random random = Seeds.random(1);
         for (int cut = ends.get(0); cut < whole.length; cut++) {
             for (byte[] garbage : garbage(cut, random).values()) {
                 if (garbage[0] == whole[cut]) {

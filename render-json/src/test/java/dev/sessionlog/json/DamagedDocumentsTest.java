@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessionlog.GeneratedLogs;
 import dev.sessionlog.SampleLogs;
+import dev.sessionlog.Seeds;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.Draft;
 import dev.sessionlog.format.MalformedLogException;
@@ -48,7 +49,7 @@ class DamagedDocumentsTest {
 
     @Test
     void aDamagedDocumentIsALogOrIsMalformedAndNothingElse() {
-        Random random = new Random(5);
+        Random random = Seeds.random(5);
         GeneratedLogs logs = new GeneratedLogs(random);
         int read = 0;
         int malformed = 0;

@@ -7,6 +7,7 @@ import dev.sessionlog.Better;
 import dev.sessionlog.GeneratedLogs;
 import dev.sessionlog.MetricChange;
 import dev.sessionlog.MetricValue;
+import dev.sessionlog.Seeds;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.TaskStatus;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class DuckDbTest {
 
     @BeforeAll
     static void writeLogs() throws IOException {
-        Random random = new Random(4);
+        Random random = Seeds.random(4);
         GeneratedLogs generated = new GeneratedLogs(random);
         for (int i = 0; i < 3_000; i++) {
             LOGS.add(i % 2 == 0 ? generated.log() : ordinary(i, random));

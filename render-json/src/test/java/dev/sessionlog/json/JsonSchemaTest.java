@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessionlog.GeneratedLogs;
+import dev.sessionlog.Seeds;
 import dev.sessionlog.format.MalformedLogException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,7 +118,7 @@ class JsonSchemaTest {
 
     @Test
     void acceptsWhateverIsWritten() {
-        GeneratedLogs logs = new GeneratedLogs(new Random(1));
+        GeneratedLogs logs = new GeneratedLogs(Seeds.random(1));
         for (int i = 0; i < 2_000 * Integer.getInteger("sessionlog.effort", 1); i++) {
             assertThat(JUDGE.errors(new JsonRenderer().render(logs.log()))).isEmpty();
         }

@@ -3,6 +3,7 @@ package dev.sessionlog.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessionlog.HostileTexts;
+import dev.sessionlog.Seeds;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.recorder.Durability;
 import dev.sessionlog.recorder.Journals;
@@ -49,7 +50,7 @@ class RecordedTextsTest {
     @Test
     void everyTextIsThereAfterAKill() throws Exception {
         Path journal = folder.resolve("s.journal");
-        long seed = new Random().nextLong();
+        long seed = Seeds.random(6).nextLong();
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",

@@ -2,33 +2,36 @@ package dev.sessionlog.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
+import dev.sessionlog.CountedWork;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.recorder.Durability;
 import dev.sessionlog.recorder.Journals;
 import dev.sessionlog.recorder.SessionRecorder;
 import dev.sessionlog.recorder.TaskRecorder;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Recovery copies nothing over and over (promise 17): what it allocates is counted, and grows with the entries. */
+/** Recovery copies nothing over and over (promise 17): its work is counted, and grows with the entries. */
 class RecoveryWorkTest {
-    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
     @TempDir
     Path folder;
 
     @Test
-    void fourTimesAsManyEntriesAreRecoveredWithFourTimesTheWork() {
-        allocatedByRecovery(100); // loads what is loaded once
-        long some = allocatedByRecovery(4_000);
-        long many = allocatedByRecovery(16_000);
-        assertThat(many).isBetween(3 * some, 6 * some);
+    void twiceAsManyEntriesAreRecoveredWithTwiceTheWork() throws Exception {
+        Path some = journalOf(4_000);
+        Path many = journalOf(8_000);
+        double growth = (double) CountedWork.of(RecoveryWorkTest.class, "recover", many)
+                / CountedWork.of(RecoveryWorkTest.class, "recover", some);
+        assertThat(growth).isBetween(1.97, 2.03);
+        assertThat(Journals.readStrictly(many).log().handoffNotes()).hasSize(8_000 / 4);
     }
 
-    private long allocatedByRecovery(int entries) {
+    static void recover(Path journal) {
+        Journals.readStrictly(journal);
+    }
+
+    private Path journalOf(int entries) {
         Path journal = folder.resolve("of-" + entries + ".journal");
         try (SessionRecorder session = SessionRecorder.journal(journal)
                 .durability(Durability.NONE)
@@ -42,10 +45,6 @@ class RecoveryWorkTest {
                 session.addPrimary(text);
             }
         }
-        long before = threads.getCurrentThreadAllocatedBytes();
-        SessionLog log = Journals.readStrictly(journal).log();
-        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-        assertThat(log.handoffNotes()).hasSize(entries / 4);
-        return allocated;
+        return journal;
     }
 }

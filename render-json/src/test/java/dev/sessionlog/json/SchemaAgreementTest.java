@@ -3,6 +3,7 @@ package dev.sessionlog.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessionlog.GeneratedLogs;
+import dev.sessionlog.Seeds;
 import dev.sessionlog.format.MalformedLogException;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ class SchemaAgreementTest {
             "{\"state\":\"ERROR\"}");
 
     private final Judge judge = new Judge(Golden.read("../../../session-log-1.0.schema.json"));
-    private final Random random = new Random(2);
+    private final Random random = Seeds.random(2);
 
     @Test
     void theReaderAndTheValidatorAgree() {

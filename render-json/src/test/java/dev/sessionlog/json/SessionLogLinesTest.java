@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessionlog.GeneratedLogs;
 import dev.sessionlog.SampleLogs;
+import dev.sessionlog.Seeds;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.MalformedLogException;
 import java.io.BufferedOutputStream;
@@ -19,7 +20,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class SessionLogLinesTest {
     void readsBackWhatWasAppendedInOrder() throws IOException {
         Path file = folder.resolve("logs.jsonl");
         List<SessionLog> logs = new ArrayList<>(List.of(SampleLogs.complete(), SampleLogs.hostile()));
-        GeneratedLogs generated = new GeneratedLogs(new Random(3));
+        GeneratedLogs generated = new GeneratedLogs(Seeds.random(3));
         for (int i = 0; i < 200; i++) {
             logs.add(generated.log());
         }

@@ -2,6 +2,7 @@ package dev.sessionlog.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sessionlog.Seeds;
 import dev.sessionlog.SessionLog;
 import java.time.Duration;
 import java.util.Random;
@@ -33,7 +34,7 @@ class DurationsTest {
 
     @Test
     void everyMillisecondIsReadBack() {
-        Random random = new Random(3);
+        Random random = Seeds.random(3);
         for (int i = 0; i < 10_000; i++) {
             long most = i % 2 == 0 ? 10_000_000 : SessionLog.MAX_DURATION.toMillis();
             Duration duration = Duration.ofMillis((long) (random.nextDouble() * most));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sessionlog.GeneratedLogs;
 import dev.sessionlog.HostileTexts;
 import dev.sessionlog.SampleLogs;
+import dev.sessionlog.Seeds;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.TextFields;
 import java.util.ArrayList;
@@ -229,8 +230,8 @@ class InjectionTest {
     private static final class GeneratedTexts {
         private final Random random;
 
-        GeneratedTexts(long seed) {
-            random = new Random(seed);
+        GeneratedTexts(long stream) {
+            random = Seeds.random(stream);
         }
 
         String next() {

@@ -11,7 +11,7 @@ final class Pathological {
     private static final String HEADER = "# IMPLEMENTATION SESSION LOG\n**Date:** 2026-03-14  \n**Session:** 1  \n";
 
     /** Documents that are well-formed as far as they go: a value can come next. */
-    private static final List<String> STARTS = List.of(
+    static final List<String> STARTS = List.of(
             "",
             HEADER + "**Agent:** ",
             HEADER + "**Agent:** a\n\n---\n\n## TASKS COMPLETED\n\n### Task: ",
@@ -27,27 +27,7 @@ final class Pathological {
             HEADER + "**Agent:** a\n\n---\n\n## FURTHER NOTES\n\n### a\n```",
             HEADER + "**Agent:** a\n\n---\n\n**Handoff Notes:** ");
 
-    private Pathological() {}
-
-    public static void main(String[] args) {
-        Map<String, String> inputs = inputs();
-        inputs.forEach((name, input) -> STARTS.forEach(start -> read(name, start + input)));
-        System.out.println("read " + inputs.size());
-    }
-
-    private static void read(String name, String input) {
-        try {
-            new MarkdownReader().read(input);
-        } catch (MalformedLogException e) {
-            if (e.line() < 1 || e.column() < 1 || e.detail().length() > 1_000) {
-                throw new AssertionError(name, e);
-            }
-        }
-    }
-
-    private static Map<String, String> inputs() {
-        Map<String, String> inputs = new LinkedHashMap<>();
-        for (String piece : new String[] {
+    static final List<String> PIECES = List.of(
             "> ",
             "[",
             "]",
@@ -106,15 +86,46 @@ final class Pathological {
             " - ",
             ": PASS",
             " (",
-            "a  \n"
-        }) {
-            inputs.put("repeated " + piece.replace("\n", "\\n"), piece.repeat(SIZE / piece.length()));
+            "a  \n");
+
+    private Pathological() {}
+
+    public static void main(String[] args) {
+        Map<String, String> inputs = inputs();
+        inputs.forEach((name, input) -> STARTS.forEach(start -> read(name, start + input)));
+        System.out.println("read " + inputs.size());
+    }
+
+    private static void read(String name, String input) {
+        try {
+            new MarkdownReader().read(input);
+        } catch (MalformedLogException e) {
+            if (e.line() < 1 || e.column() < 1 || e.detail().length() > 1_000) {
+                throw new AssertionError(name, e);
+            }
+        }
+    }
+
+    private static Map<String, String> inputs() {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        for (String piece : PIECES) {
+            inputs.put("repeated " + name(piece), repeated(piece, SIZE));
         }
         inputs.put("ten million characters on one line", "a".repeat(10_000_000));
         inputs.put("runs of backquotes of growing length", growing("`"));
         inputs.put("nested lists", nested("- "));
         inputs.put("nested numbered lists", nested("1. "));
         return inputs;
+    }
+
+    /** A piece on one line, for messages. */
+    static String name(String piece) {
+        return piece.replace("\n", "\\n");
+    }
+
+    /** Repeats a piece to at most that many characters. */
+    static String repeated(String piece, int size) {
+        return piece.repeat(size / piece.length());
     }
 
     private static String growing(String piece) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessionlog.GeneratedLogs;
 import dev.sessionlog.HostileTexts;
+import dev.sessionlog.Seeds;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.TextFields;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ class VisibleTextTest {
 
     @Test
     void everyTextIsSeenAsItIs() {
-        Random random = new Random(7);
+        Random random = Seeds.random(7);
         for (SessionLog part : SampleParts.ALL) {
             for (int field = 0; field < TextFields.count(part); field++) {
                 String seen = visible(TextFields.replace(part, field, MARK));

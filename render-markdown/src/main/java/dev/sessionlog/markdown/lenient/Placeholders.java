@@ -66,12 +66,19 @@ final class Placeholders {
 
     private static String withoutMarks(String text) {
         String value = text.strip();
-        while (value.length() > 2
-                && "*_`".indexOf(value.charAt(0)) >= 0
-                && value.charAt(value.length() - 1) == value.charAt(0)) {
-            value = value.substring(1, value.length() - 1).strip();
+        int from = 0;
+        int to = value.length();
+        while (to - from > 2 && "*_`".indexOf(value.charAt(from)) >= 0 && value.charAt(to - 1) == value.charAt(from)) {
+            from++;
+            to--;
+            while (from < to && Character.isWhitespace(value.charAt(from))) {
+                from++;
+            }
+            while (from < to && Character.isWhitespace(value.charAt(to - 1))) {
+                to--;
+            }
         }
-        return Prose.withoutLeadingEmoji(value);
+        return Prose.withoutLeadingEmoji(value.substring(from, to));
     }
 
     /** Returns the text without the brackets of a slot that was filled in but kept them. */

@@ -100,7 +100,7 @@ public abstract class RecordedRunContract {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output.txt").toFile())
                 .start();
-        boolean ended = killed.waitFor(3, TimeUnit.MINUTES);
+        boolean ended = killed.waitFor(15, TimeUnit.MINUTES);
         killed.destroyForcibly();
         assertThat(ended).isTrue();
         assertThat(killed.exitValue()).isEqualTo(137);

@@ -67,9 +67,12 @@ public final class Crash {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader acknowledgements = worker.inputReader(StandardCharsets.UTF_8)) {
-            String last = acknowledgements.readLine();
-            if (last == null) {
-                throw new IOException("The worker ended before it had recorded anything.");
+            String last = "";
+            while (!last.equals(Worker.PLANNED)) {
+                last = acknowledgements.readLine();
+                if (last == null) {
+                    throw new IOException("The worker ended before it had recorded its plan.");
+                }
             }
             long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(200L + random.nextInt(1_300));
             for (String next = last; next != null; next = acknowledgements.readLine()) {

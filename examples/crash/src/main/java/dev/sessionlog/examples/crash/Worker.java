@@ -11,6 +11,9 @@ import java.nio.file.Path;
 
 /** The process that is killed: it counts primes, records what it does, and never comes to an end. */
 final class Worker {
+    /** What it prints when it has recorded its plan. */
+    static final String PLANNED = "3";
+
     private int recorded;
 
     private Worker() {}

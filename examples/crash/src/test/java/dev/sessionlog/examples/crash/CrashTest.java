@@ -24,7 +24,7 @@ class CrashTest {
     Path folder;
 
     @Test
-    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void whatWasAcknowledgedIsFoundAndTheNextSessionGoesOn() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Crash.run(folder, new Random(1), new PrintStream(out, true, StandardCharsets.UTF_8));

@@ -67,11 +67,14 @@ class RunListenerTest extends RecordedToolsContract {
     }
 
     static final class SomeTools {
+        /** A call that waits longer is alone, also on a busy machine. */
+        private static final int ALONE_MINUTES = 10;
+
         private final CyclicBarrier twoAtATime = new CyclicBarrier(2);
 
         @Tool("Throws when another call runs.")
         String meetAndFail(@P(name = "reason", value = "why") String reason) throws Exception {
-            twoAtATime.await(1, TimeUnit.MINUTES);
+            twoAtATime.await(ALONE_MINUTES, TimeUnit.MINUTES);
             throw new IllegalArgumentException(reason);
         }
 
@@ -82,7 +85,7 @@ class RunListenerTest extends RecordedToolsContract {
 
         @Tool("Waits until another call runs.")
         String meet(@P(name = "name", value = "its result") String name) throws Exception {
-            twoAtATime.await(1, TimeUnit.MINUTES);
+            twoAtATime.await(ALONE_MINUTES, TimeUnit.MINUTES);
             return name;
         }
     }

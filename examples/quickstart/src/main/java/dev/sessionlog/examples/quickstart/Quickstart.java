@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 
 /**
  * Works for one session and leaves its log, as JSON and as Markdown, in the folder that it is given. The next run is the next
@@ -22,16 +23,17 @@ public final class Quickstart {
 
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        run(Path.of(args[0]), out);
+        run(Path.of(args[0]), Clock.system(ZoneId.systemDefault()), out);
     }
 
-    static void run(Path folder, PrintStream out) throws IOException {
+    static void run(Path folder, Clock clock, PrintStream out) throws IOException {
         SessionDirectory sessions =
                 SessionDirectory.of(Files.createDirectories(folder)).withDocuments("json", "md");
         SessionLog log;
         try (SessionRecorder session = sessions.startNext(
-                recorder -> {}, base -> base.agent("quickstart").focus("Make the search for duplicate lines fast"))) {
-            new Session(session, Clock.systemUTC(), folder).work(Duplicates::byComparing, Duplicates::byHashing);
+                recorder -> recorder.clock(clock),
+                base -> base.agent("quickstart").focus("Make the search for duplicate lines fast"))) {
+            new Session(session, clock, folder).work(Duplicates::byComparing, Duplicates::byHashing);
             log = session.finish();
         }
         Path json = sessions.file(log.number(), "json");

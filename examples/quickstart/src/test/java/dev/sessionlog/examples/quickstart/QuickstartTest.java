@@ -73,7 +73,7 @@ class QuickstartTest {
 
     private static String run(Path logs) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Quickstart.run(logs, new PrintStream(out, true, StandardCharsets.UTF_8));
+        Quickstart.run(logs, NOON, new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8);
     }
 
