@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +40,18 @@ public final class TestReports {
     private static final int MOST_FILES = 10_000;
 
     private final List<Path> folders;
+    private final Set<Path> reports = new HashSet<>();
     private Map<Path, Written> known;
 
-    /** What of a file changes when it is written. */
-    private record Written(long size, FileTime at, @Nullable Object file) {
-        static Written of(BasicFileAttributes attributes) {
-            return new Written(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
+    /** A file: its path within the folder, and what changes when it is written. */
+    private record Written(
+            String name, long size, FileTime at, @Nullable Object file) {
+        static Written of(Path folder, Path file, BasicFileAttributes attributes) {
+            return new Written(
+                    folder.relativize(file).toString().replace('\\', '/'),
+                    attributes.size(),
+                    attributes.lastModifiedTime(),
+                    attributes.fileKey());
         }
     }
 
@@ -78,13 +85,18 @@ public final class TestReports {
      */
     public synchronized Optional<TestRun> next() throws IOException {
         Map<Path, Written> now = look(folders);
-        List<Path> written = now.entrySet().stream()
-                .filter(file -> !file.getValue().equals(known.get(file.getKey())))
-                .map(Map.Entry::getKey)
-                .toList();
+        Map<Path, Written> written = new TreeMap<>(now);
+        written.entrySet().removeIf(file -> file.getValue().equals(known.get(file.getKey())));
         known = now;
         TestRunReader reader = new TestRunReader();
-        written.forEach(reader::read);
+        written.forEach((file, news) -> {
+            if (reader.read(file, news.name(), reports.contains(file))) {
+                reports.add(file);
+            }
+        });
+        if (now.size() > MOST_FILES && reader.run().isPresent()) {
+            reader.problem("There are more than " + MOST_FILES + " files; some reports may not have been read.");
+        }
         return reader.run();
     }
 
@@ -111,9 +123,9 @@ public final class TestReports {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile() && file.toString().endsWith(".xml")) {
-                found.put(file, Written.of(attributes));
+                found.put(file, Written.of(root, file, attributes));
             }
-            return found.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            return found.size() <= MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
         }
 
         @Override

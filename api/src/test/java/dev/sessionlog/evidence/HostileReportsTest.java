@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,10 +112,11 @@ class HostileReportsTest {
     }
 
     private void refuseBytesThatAreNoText() throws Exception {
-        assertRefused(read("<testsuite><testcase name='\u00fc'/></testsuite>".getBytes(StandardCharsets.ISO_8859_1)));
-        assertRefused(read("<testsuite><testcase name='a\0b'/></testsuite>"));
         assertRefused(read("<?xml version='1.0' encoding='no-such-encoding'?>" + PASSING));
         assertRefused(read(new byte[100_000]));
+        byte[] noise = new byte[100_000];
+        new Random(1).nextBytes(noise);
+        assertRefused(read(noise));
     }
 
     @Test

@@ -66,6 +66,7 @@ class TestReportsTest {
                         6,
                         2,
                         1,
+                        0,
                         List.of(
                                 "CalculatorTest.adds: expected: <5> but was: <-1>",
                                 "CalculatorTest.divides: java.lang.ArithmeticException: / by zero"),
@@ -113,6 +114,7 @@ class TestReportsTest {
         assertThat(reports.next())
                 .contains(
                         new TestRun(
+                                0,
                                 0,
                                 0,
                                 0,
