@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamReader;
 
 /** One test case of a report: what its attributes and its elements say of it. Not thread-safe. */
@@ -42,8 +43,9 @@ final class ReportedCase {
     private static final Set<String> SKIPPED_WORDS =
             Set.of("skip", "skipped", "notrun", "suppressed", "disabled", "ignored", "pending", "todo", "incomplete");
 
-    /** Messages and types that are the same for every failure of a writer. */
-    private static final Set<String> GENERIC = Set.of("", "failed", "failure", "error");
+    /** Messages and types that a writer gives to every failure: the text says more. */
+    private static final Set<String> GENERIC = Set.of(
+            "", "failed", "failure", "error", "build error", "runtime error", "collection failure", "internal error");
 
     private final String method;
     private final String name;
@@ -104,10 +106,10 @@ final class ReportedCase {
 
     /** googletest lists tests, without running them, in the form of a report. */
     private static boolean isOnlyListed(XMLStreamReader xml) {
-        return xml.getAttributeCount() == 3
-                && xml.getAttributeValue(null, "name") != null
-                && xml.getAttributeValue(null, "file") != null
-                && xml.getAttributeValue(null, "line") != null;
+        return xml.getAttributeValue(null, "file") != null
+                && xml.getAttributeValue(null, "line") != null
+                && Stream.of("classname", "class", "time", "status")
+                        .allMatch(name -> xml.getAttributeValue(null, name) == null);
     }
 
     private static End word(String value) {
