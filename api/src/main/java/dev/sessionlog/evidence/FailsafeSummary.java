@@ -25,7 +25,7 @@ record FailsafeSummary(int failures, Optional<String> crash) {
         String element = ROOT;
         while (xml.hasNext()) {
             switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> element = xml.getLocalName();
+                case XMLStreamConstants.START_ELEMENT -> element = TestReport.element(xml);
                 case XMLStreamConstants.END_ELEMENT -> element = ROOT;
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
                     texts.computeIfAbsent(element, name -> new StringBuilder()).append(xml.getText());

@@ -10,10 +10,9 @@ import javax.xml.stream.XMLStreamReader;
 /** One test case of a report: what its attributes and its elements say of it. Not thread-safe. */
 final class ReportedCase {
     private static final int LONGEST_TEXT = 1_000;
-    private static final Pattern QUALIFIED = Pattern.compile("(?:[\\p{L}_][\\p{L}\\p{N}_]*\\.)+(?=\\p{Lu}[^.]*$)");
     private static final Pattern IDENTIFIERS = Pattern.compile("[\\p{L}\\p{N}_$.]*");
     private static final Pattern ZERO = Pattern.compile("0+(?:\\.0*)?");
-    private static final Pattern TEARDOWN = Pattern.compile("failed on teardown with .*", Pattern.DOTALL);
+    private static final String TEARDOWN = "failed on teardown with ";
 
     /** How a test case ended; the worst that is said of it counts. */
     enum End {
@@ -74,7 +73,7 @@ final class ReportedCase {
         classless = owner.isBlank();
         instant = ZERO.matcher(attribute(xml, "time")).matches();
         end = worse(
-                isOnlyListed(xml) ? End.SKIPPED : said(xml.getLocalName()),
+                isOnlyListed(xml) ? End.SKIPPED : said(TestReport.element(xml)),
                 worse(word(attribute(xml, "status")), word(attribute(xml, "result"))));
     }
 
@@ -95,13 +94,23 @@ final class ReportedCase {
 
     /** {@code CalculatorTest.adds} for the method {@code adds()} of {@code com.example.CalculatorTest}. */
     private static String name(String owner, String method, String suite) {
-        String simple = QUALIFIED.matcher(owner).replaceFirst("");
+        String simple = simple(owner);
         String called = method.endsWith("()") ? method.substring(0, method.length() - 2) : method;
         if (owner.isBlank() || called.isBlank() || called.startsWith(owner)) {
             String only = called.isBlank() ? simple : called;
             return TestReport.line(only.isBlank() ? suite : only);
         }
         return TestReport.line(simple + (IDENTIFIERS.matcher(owner).matches() ? "." : " > ") + called);
+    }
+
+    /** A class without its package; anything else, such as a path or a module, as it is. */
+    private static String simple(String owner) {
+        int dot = owner.lastIndexOf('.');
+        boolean inPackage = dot > 0
+                && dot < owner.length() - 1
+                && Character.isUpperCase(owner.codePointAt(dot + 1))
+                && IDENTIFIERS.matcher(owner.substring(0, dot)).matches();
+        return inPackage ? owner.substring(dot + 1) : owner;
     }
 
     /** googletest lists tests, without running them, in the form of a report. */
@@ -123,7 +132,7 @@ final class ReportedCase {
 
     /** Takes in an element within the case. */
     void start(XMLStreamReader xml) {
-        String element = xml.getLocalName();
+        String element = TestReport.element(xml);
         End said = said(element);
         if (said == End.FAILED && !explained) {
             explained = true;
@@ -187,7 +196,7 @@ final class ReportedCase {
         return before.end == End.FAILED
                 && end == End.FAILED
                 && name.equals(before.name)
-                && TEARDOWN.matcher(message).matches();
+                && message.startsWith(TEARDOWN);
     }
 
     /** Returns the name of the case and a line on why it failed. */

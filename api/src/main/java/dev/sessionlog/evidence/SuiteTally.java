@@ -110,7 +110,7 @@ final class SuiteTally {
         } else if (!outermost && !nests && claimedTests != UNKNOWN) {
             skipped += Math.min(uncounted(), instant);
         }
-        closeEarly();
+        addWhatIsOnlyClaimed();
     }
 
     /**
@@ -123,6 +123,11 @@ final class SuiteTally {
 
     /** Compares the counters with what is listed where the report ends too early: only the failures that it claims count. */
     void closeEarly() {
+        empty = false;
+        addWhatIsOnlyClaimed();
+    }
+
+    private void addWhatIsOnlyClaimed() {
         // A suite around others may count theirs twice.
         int known = failed == 0 ? attempts : Math.max(attempts, claimedWithin);
         if (claimedProblems > known) {

@@ -57,6 +57,7 @@ final class TestReport {
     /** The parser of the JDK, whatever else is on the class path, without all that reads what is not in the file. */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false); // prefixes need not be declared
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
@@ -83,7 +84,7 @@ final class TestReport {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(xml);
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
-                    end(xml.getLocalName());
+                    end(element(xml));
                 }
                 default -> {} // comments and the like
             }
@@ -95,14 +96,21 @@ final class TestReport {
                 + xml.getLocation().getColumnNumber();
     }
 
+    /** Returns the name of an element without its prefix. */
+    static String element(XMLStreamReader xml) {
+        String name = xml.getLocalName();
+        return name.substring(name.lastIndexOf(':') + 1);
+    }
+
     /** Takes in the first element; returns whether those within it are to be read. */
     private boolean root(XMLStreamReader xml) throws IOException, XMLStreamException {
-        if (xml.getLocalName().equals(FailsafeSummary.ROOT)) {
+        String element = element(xml);
+        if (element.equals(FailsafeSummary.ROOT)) {
             isOther = true;
             summary = Optional.of(FailsafeSummary.read(xml));
             return false;
         }
-        isReport = SUITES.contains(xml.getLocalName()) || CASES.contains(xml.getLocalName());
+        isReport = SUITES.contains(element) || CASES.contains(element);
         isOther = !isReport;
         if (isReport && doctype.isPresent()) {
             throw new IOException("a document type declaration is not allowed, at " + doctype.get());
@@ -111,7 +119,7 @@ final class TestReport {
     }
 
     private void start(XMLStreamReader xml) {
-        String element = xml.getLocalName();
+        String element = element(xml);
         if (SUITES.contains(element)) {
             suites.push(new SuiteTally(xml));
         } else if (CASES.contains(element)) {
@@ -154,16 +162,18 @@ final class TestReport {
     }
 
     private void add(SuiteTally suite) {
-        if (suites.isEmpty()) {
-            total = suite;
-        } else {
+        if (!suites.isEmpty()) {
             suites.element().add(suite);
+        } else if (total != null) {
+            total.add(suite);
+        } else {
+            total = suite;
         }
     }
 
     private void add(ReportedCase read) {
         if (suites.isEmpty()) {
-            total = new SuiteTally();
+            total = total();
             total.add(read);
         } else if (last != null && read.isTeardownOf(last)) {
             suites.element().addAttempt(read);

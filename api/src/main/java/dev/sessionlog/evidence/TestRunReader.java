@@ -2,6 +2,7 @@ package dev.sessionlog.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ final class TestRunReader {
             return "invalid XML at line " + xml.getLocation().getLineNumber() + ", column "
                     + xml.getLocation().getColumnNumber();
         }
-        String message = e.getMessage();
+        String message = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
         return message == null ? e.getClass().getSimpleName() : TestReport.line(message);
     }
 

@@ -152,6 +152,21 @@ class HostileReportsTest {
     }
 
     @Test
+    void hugeNamesAndNumbersAreReadToo() throws Exception {
+        for (String part : new String[] {"a.", "A.", "9", "::", "&#27;[", "\\\\", " ", "failed"}) {
+            String huge = part.repeat(200_000);
+            TestRun run =
+                    read("<testsuite tests='" + huge + "' failures='0' name='" + huge + "'><testcase classname='" + huge
+                            + "' name='" + huge + "x' time='" + huge + "' status='" + huge + "'><failure message='"
+                            + huge + "' type='"
+                            + huge + "'>" + huge + "</failure></testcase></testsuite>");
+            assertThat(run.outcome()).contains(TestOutcome.FAIL);
+            assertThat(run.problems()).isEmpty();
+            assertThat(run.summary().length()).isLessThan(500);
+        }
+    }
+
+    @Test
     void linksAreNotFollowedBelowAFolder() throws Exception {
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
         Files.writeString(elsewhere.resolve("TEST-a.xml"), PASSING);
