@@ -51,10 +51,10 @@ final class TestHistory {
         return check.outcome().isPresent() ? FAIL : UNKNOWN;
     }
 
-    /** Returns why nothing is done as long as these tests did not pass: {@code last tests failed: 0 of 1 test passes}. */
+    /** Returns why nothing is done as long as these tests did not pass, as the end of a sentence without its full stop. */
     static String reason(TestCheck check) {
         return (check.outcome().isPresent() ? "last tests failed: " : "last test reports could not be read: ")
-                + check.description().orElse("");
+                + check.description().orElse("").replaceFirst("\\.$", "");
     }
 
     /** A run in which no test was performed says nothing; one whose reports could not be read hides what came before. */
