@@ -135,8 +135,9 @@ public final class AgentRun implements AutoCloseable {
     }
 
     /**
-     * Looks at the files and the test reports for the last time. When the last tests failed, the next session is left an
-     * open issue with that; when they passed, such an issue of the session before is resolved. The session is neither
+     * Looks at the files and the test reports for the last time. When the last tests failed or their reports could not
+     * be read, the next session is left an open issue with that; when they passed, such an issue of the session before is
+     * resolved. The session is neither
      * finished nor closed; close the run before. Closing it again does nothing.
      */
     @Override

@@ -6,6 +6,7 @@ import dev.sessionlog.Priority;
 import dev.sessionlog.Severity;
 import dev.sessionlog.Task;
 import dev.sessionlog.TaskStatus;
+import dev.sessionlog.TestCheck;
 import dev.sessionlog.recorder.JournalException;
 import dev.sessionlog.recorder.ObjectiveRecorder;
 import dev.sessionlog.recorder.SessionRecorder;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * or blank. A name has at most 200 characters, any other text 2,000.
  *
  * <p>What the model claims does not stand against what was measured: an objective is not achieved and a task not complete
- * while the last tests failed, and the metrics that {@link AgentRun} measures are not the model's to set.
+ * while the last tests failed or their reports could not be read, and the metrics that {@link AgentRun} measures are not the model's to set.
  *
  * <p>Thread-safe. No method throws anything but an {@link Error}.
  */
@@ -78,7 +79,8 @@ public final class AgentTools {
     }
 
     /**
-     * Records that an objective was achieved. It stays open while the last tests of the session failed.
+     * Records that an objective was achieved. It stays open while the last tests of the session failed, or their
+     * reports could not be read.
      *
      * @param number the number of the objective: those of the start of the session first, primary before secondary, then
      *     the others as they came
@@ -88,10 +90,11 @@ public final class AgentTools {
             String called = name("number", number);
             ObjectiveRecorder objective = objective(called);
             run.look();
-            Optional<String> failure = TestHistory.failure(session.snapshot());
-            if (failure.isPresent()) {
-                throw new NotRecorded("Objective " + called + " stays open because the last tests failed: "
-                        + failure.get() + ". Mend this, run the tests again, then say again that it is achieved.");
+            Optional<TestCheck> doubt = TestHistory.doubt(session.snapshot());
+            if (doubt.isPresent()) {
+                throw new NotRecorded(
+                        "Objective " + called + " stays open because the " + TestHistory.reason(doubt.get())
+                                + ". Mend this, run the tests again, then say again that it is achieved.");
             }
             objective.achieve();
             return "Objective " + called + " is recorded as achieved.";
@@ -132,7 +135,7 @@ public final class AgentTools {
 
     /**
      * Records how the open task ended: the last one that was started and has not ended. It does not end as COMPLETE while
-     * the last tests within it failed.
+     * the last tests within it failed, or their reports could not be read.
      *
      * @param status COMPLETE, PARTIAL, FAILED or BLOCKED
      */
@@ -144,10 +147,10 @@ public final class AgentTools {
             TaskRecorder open = OpenTask.of(session)
                     .orElseThrow(() -> new NotRecorded("Not recorded: no task is open. Start one first."));
             Task task = open.task();
-            Optional<String> failure = TestHistory.failure(session.snapshot(), task);
-            if (end == TaskStatus.COMPLETE && failure.isPresent()) {
-                throw new NotRecorded("The task " + quote(task.name()) + " stays open because its last tests failed: "
-                        + failure.get() + ". Mend this and run the tests again,"
+            Optional<TestCheck> doubt = TestHistory.doubt(session.snapshot(), task);
+            if (end == TaskStatus.COMPLETE && doubt.isPresent()) {
+                throw new NotRecorded("The task " + quote(task.name()) + " stays open because its "
+                        + TestHistory.reason(doubt.get()) + ". Mend this and run the tests again,"
                         + " or end the task as PARTIAL, FAILED or BLOCKED.");
             }
             open.finish(end);

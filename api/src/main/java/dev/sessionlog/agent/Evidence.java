@@ -78,32 +78,37 @@ final class Evidence {
             TestRun run = unrecorded.element();
             TestCheck check = TestCheck.builder()
                     .name(TestHistory.nextName(session.snapshot()))
+                    .performed(run.performed())
                     .outcome(run.outcome())
                     .description(run.summary())
                     .build();
             session.validation(tests -> tests.addFunctional(check));
             unrecorded.remove();
+            run.problems().forEach(problems::add);
             OpenTask.of(session)
                     .ifPresent(task -> task.results(results -> results.addTestResult(TestHistory.result(check))));
         }
     }
 
-    /** Leaves the next session an issue when the last tests failed, and resolves that of the session before when they passed. */
+    /** Leaves the next session an issue when the last tests did not pass, and resolves those of the session before when they did. */
     private void leaveTests() {
         SessionLog log = session.snapshot();
         List<OutstandingIssue> open = log.issues().map(Issues::outstanding).orElse(List.of());
-        Optional<String> failure = TestHistory.failure(log);
-        if (failure.isPresent()) {
+        Optional<TestCheck> doubt = TestHistory.doubt(log);
+        if (doubt.isPresent()) {
             OutstandingIssue issue = OutstandingIssue.builder()
-                    .name(TestHistory.ISSUE)
-                    .description(failure)
+                    .name(TestHistory.issue(doubt.get()))
+                    .description(doubt.get().description())
                     .build();
             if (!open.contains(issue)) {
                 session.issues(issues -> issues.addOutstanding(issue));
             }
-        } else if (TestHistory.passed(log)
-                && open.stream().anyMatch(issue -> issue.name().equals(TestHistory.ISSUE))) {
-            session.issues(issues -> issues.addResolved(issue -> issue.name(TestHistory.ISSUE)));
+        } else if (TestHistory.passed(log)) {
+            open.stream()
+                    .map(OutstandingIssue::name)
+                    .filter(TestHistory.ISSUES::contains)
+                    .distinct()
+                    .forEach(name -> session.issues(issues -> issues.addResolved(issue -> issue.name(name))));
         }
     }
 

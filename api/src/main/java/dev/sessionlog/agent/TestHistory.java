@@ -10,40 +10,56 @@ import java.util.Optional;
 
 /** The tests that were run in a session, as its log has them: "Tests, run 1", "Tests, run 2", and so on. */
 final class TestHistory {
-    /** The issue that failed tests leave to the next session. */
-    static final String ISSUE = "The tests fail";
+    private static final String FAIL = "The tests fail";
+    private static final String UNKNOWN = "The test reports could not be read";
+
+    /** The issues that tests which did not pass leave to the next session. */
+    static final List<String> ISSUES = List.of(FAIL, UNKNOWN);
 
     private static final String NAME = "Tests, run ";
 
     private TestHistory() {}
 
-    /** Returns what the last tests of the session say, if they failed. */
-    static Optional<String> failure(SessionLog log) {
-        return failure(checks(log));
+    /** Returns the last tests of the session, if they did not pass. */
+    static Optional<TestCheck> doubt(SessionLog log) {
+        return doubt(checks(log));
     }
 
-    /** Returns what the last tests within a task say, if they failed. */
-    static Optional<String> failure(SessionLog log, Task task) {
+    /** Returns the last tests within a task, if they did not pass. */
+    static Optional<TestCheck> doubt(SessionLog log, Task task) {
         List<String> results = task.results().map(r -> r.testResults()).orElse(List.of());
-        return failure(checks(log).stream()
+        return doubt(checks(log).stream()
                 .filter(check -> results.contains(result(check)))
                 .toList());
     }
 
     /** Returns whether the last tests of the session passed. */
     static boolean passed(SessionLog log) {
-        return last(checks(log)).flatMap(TestCheck::outcome).equals(Optional.of(TestOutcome.PASS));
+        return last(checks(log)).filter(TestHistory::passed).isPresent();
     }
 
-    private static Optional<String> failure(List<TestCheck> checks) {
-        return last(checks)
-                .filter(check -> check.outcome().equals(Optional.of(TestOutcome.FAIL)))
-                .flatMap(TestCheck::description);
+    private static Optional<TestCheck> doubt(List<TestCheck> checks) {
+        return last(checks).filter(check -> !passed(check));
     }
 
-    /** A run in which no test was performed says nothing. */
+    private static boolean passed(TestCheck check) {
+        return check.outcome().equals(Optional.of(TestOutcome.PASS));
+    }
+
+    /** Returns the issue that tests leave which did not pass. */
+    static String issue(TestCheck check) {
+        return check.outcome().isPresent() ? FAIL : UNKNOWN;
+    }
+
+    /** Returns why nothing is done as long as these tests did not pass, as the end of a sentence without its full stop. */
+    static String reason(TestCheck check) {
+        return (check.outcome().isPresent() ? "last tests failed: " : "last test reports could not be read: ")
+                + check.description().orElse("").replaceFirst("\\.$", "");
+    }
+
+    /** A run in which no test was performed says nothing; one whose reports could not be read hides what came before. */
     private static Optional<TestCheck> last(List<TestCheck> checks) {
-        return checks.stream().filter(check -> check.outcome().isPresent()).reduce((earlier, later) -> later);
+        return checks.stream().filter(TestCheck::performed).reduce((earlier, later) -> later);
     }
 
     private static List<TestCheck> checks(SessionLog log) {

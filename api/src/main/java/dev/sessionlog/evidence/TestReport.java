@@ -1,99 +1,63 @@
 package dev.sessionlog.evidence;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One report, read element by element: nothing of it is kept but counts and the first failures. What was read up to an
- * error counts. Not thread-safe.
+ * One report, read element by element: only counts and the first failures are kept. What was read before an error counts.
+ * Not thread-safe.
  */
 final class TestReport {
-    private static final int DECLARATION = 256;
-    private static final Pattern DECLARED = Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']+)");
-    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
     private static final int DEEPEST = 100;
     private static final int MOST_LISTED = 20;
     private static final int LONGEST_LINE = 150;
-    private static final Set<String> ROOTS = Set.of("testsuite", "testsuites");
-    /** What stands in a test case that did not pass. */
-    private static final Set<String> FAILED = Set.of("failure", "error");
+    private static final Pattern TERMINAL = Pattern.compile("(?:[\u001B\uFFFD]+|#x1B)\\[[0-9;?]*[A-Za-z]");
+    private static final Set<String> SUITES = Set.of("testsuite", "testsuites");
+    private static final Set<String> CASES = Set.of("testcase", "ignored-testcase");
 
     private final List<String> failures = new ArrayList<>();
+    private final Deque<SuiteTally> suites = new ArrayDeque<>();
+    private final Deque<ReportedCase> cases = new ArrayDeque<>();
+    private @Nullable ReportedCase last;
+    private @Nullable SuiteTally total;
+    private Optional<FailsafeSummary> summary = Optional.empty();
+    private Optional<String> doctype = Optional.empty();
     private boolean isReport;
-    private int tests;
-    private int failed;
-    private int skipped;
-    private int claimedFailures;
-
-    private String testCase = "";
-    private boolean caseFailed;
-    private boolean caseSkipped;
-    private final StringBuilder reason = new StringBuilder();
-    private boolean inReason;
+    private boolean isOther;
 
     /**
      * Reads a report, or as much as there is of it.
      *
-     * @throws XMLStreamException if it is no XML to its end, or has what is not allowed in it
+     * @throws XMLStreamException if it is not well-formed to its end
+     * @throws IOException if it cannot be read to its end, or has what is not allowed in it
      */
     void read(InputStream in) throws IOException, XMLStreamException {
-        XMLStreamReader xml = open(new BufferedInputStream(in));
-        int depth = 0;
-        while (xml.hasNext()) {
-            switch (xml.next()) {
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new XMLStreamException("no entities", xml.getLocation());
-                case XMLStreamConstants.START_ELEMENT -> {
-                    if (++depth > DEEPEST) {
-                        throw new XMLStreamException("too deep", xml.getLocation());
-                    }
-                    if (depth == 1 && !isRoot(xml)) {
-                        return;
-                    }
-                    start(xml);
-                }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(xml);
-                case XMLStreamConstants.END_ELEMENT -> {
-                    depth--;
-                    end(xml.getLocalName());
-                }
-                default -> {} // comments and the like
-            }
+        ReportCharacters characters = ReportCharacters.of(in);
+        try {
+            read(factory().createXMLStreamReader(characters));
+        } finally {
+            isReport |= !isOther && characters.startContains("<testsuite");
+            finish();
         }
-    }
-
-    /** What is UTF-8 is decoded here: the parser would print what it has to say about bytes that are none. */
-    private static XMLStreamReader open(BufferedInputStream in) throws IOException, XMLStreamException {
-        in.mark(DECLARATION);
-        String start = new String(in.readNBytes(DECLARATION), StandardCharsets.ISO_8859_1);
-        in.reset();
-        Matcher declared = DECLARED.matcher(start);
-        boolean other = declared.find() && !declared.group(1).equalsIgnoreCase("UTF-8");
-        if (other || start.startsWith("\u00FE\u00FF") || start.startsWith("\u00FF\u00FE")) {
-            return factory().createXMLStreamReader(in);
-        }
-        if (start.startsWith(BYTE_ORDER_MARK)) {
-            in.skipNBytes(BYTE_ORDER_MARK.length());
-        }
-        return factory().createXMLStreamReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
     }
 
     /** The parser of the JDK, whatever else is on the class path, without all that reads what is not in the file. */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false); // prefixes need not be declared
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
@@ -101,92 +65,151 @@ final class TestReport {
         return factory;
     }
 
-    private boolean isRoot(XMLStreamReader xml) {
-        isReport = ROOTS.contains(xml.getLocalName());
-        if (isReport) {
-            claimedFailures = number(xml, "failures") + number(xml, "errors");
+    private void read(XMLStreamReader xml) throws IOException, XMLStreamException {
+        int depth = 0;
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.DTD -> doctype = Optional.of(place(xml));
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw new IOException("unknown entity at " + place(xml));
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (++depth > DEEPEST) {
+                        throw new IOException(
+                                "elements are nested more than " + DEEPEST + " levels deep at " + place(xml));
+                    }
+                    if (depth == 1 && !root(xml)) {
+                        return;
+                    }
+                    start(xml);
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(xml);
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    end(element(xml));
+                }
+                default -> {} // comments and the like
+            }
+        }
+    }
+
+    private static String place(XMLStreamReader xml) {
+        return "line " + xml.getLocation().getLineNumber() + ", column "
+                + xml.getLocation().getColumnNumber();
+    }
+
+    /** Returns the name of an element without its prefix. */
+    static String element(XMLStreamReader xml) {
+        String name = xml.getLocalName();
+        return name.substring(name.lastIndexOf(':') + 1);
+    }
+
+    /** Takes in the first element; returns whether those within it are to be read. */
+    private boolean root(XMLStreamReader xml) throws IOException, XMLStreamException {
+        String element = element(xml);
+        if (element.equals(FailsafeSummary.ROOT)) {
+            isOther = true;
+            summary = Optional.of(FailsafeSummary.read(xml));
+            return false;
+        }
+        isReport = SUITES.contains(element) || CASES.contains(element);
+        isOther = !isReport;
+        if (isReport && doctype.isPresent()) {
+            throw new IOException("a document type declaration is not allowed, at " + doctype.get());
         }
         return isReport;
     }
 
-    /** A number in an attribute; what is none, or none that can be, is 0. */
-    private static int number(XMLStreamReader xml, String attribute) {
-        String value = xml.getAttributeValue(null, attribute);
-        return value != null && value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : 0;
-    }
-
     private void start(XMLStreamReader xml) {
-        String element = xml.getLocalName();
-        if (element.equals("testcase")) {
-            testCase = name(xml);
-            tests++;
-        } else if (FAILED.contains(element) && !caseFailed) {
-            caseFailed = true;
-            failed++;
-            String message = xml.getAttributeValue(null, "message");
-            reason.setLength(0);
-            if (message != null && !message.isBlank()) {
-                reason.append(line(message));
-            } else {
-                inReason = true;
-            }
-        } else if (element.equals("skipped")) {
-            caseSkipped = true;
+        String element = element(xml);
+        if (SUITES.contains(element)) {
+            suites.push(new SuiteTally(xml));
+        } else if (CASES.contains(element)) {
+            cases.push(new ReportedCase(xml, suiteName()));
+        } else if (!cases.isEmpty()) {
+            cases.element().start(xml);
+        } else if (ReportedCase.isFailure(element)) {
+            cases.push(new ReportedCase(suiteName()));
+            cases.element().start(xml);
         }
     }
 
-    /** {@code CalculatorTest.adds} for the method {@code adds()} of {@code com.example.CalculatorTest}. */
-    private static String name(XMLStreamReader xml) {
-        String type = attribute(xml, "classname");
-        String method = attribute(xml, "name");
-        String simple = type.substring(type.lastIndexOf('.') + 1);
-        String called = method.endsWith("()") ? method.substring(0, method.length() - 2) : method;
-        return line(simple.isEmpty() || called.isEmpty() ? simple + called : simple + "." + called);
+    private String suiteName() {
+        return suites.stream()
+                .map(SuiteTally::name)
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
-    private static String attribute(XMLStreamReader xml, String name) {
-        String value = xml.getAttributeValue(null, name);
-        return value == null ? "" : value;
-    }
-
-    /** Without a message, the first line of the text says why. */
     private void text(XMLStreamReader xml) {
-        if (inReason && reason.length() < LONGEST_LINE) {
-            String text = xml.getText();
-            reason.append(text, 0, Math.min(text.length(), LONGEST_LINE));
+        if (!cases.isEmpty()) {
+            cases.element().text(xml.getText());
         }
     }
 
     private void end(String element) {
-        if (FAILED.contains(element)) {
-            inReason = false;
-        } else if (element.equals("testcase")) {
-            if (caseFailed) {
-                addFailure();
-            } else if (caseSkipped) {
-                skipped++;
+        if (SUITES.contains(element)) {
+            SuiteTally suite = suites.remove();
+            suite.close(suites.isEmpty());
+            add(suite);
+        } else if (CASES.contains(element)) {
+            add(cases.remove());
+        } else if (!cases.isEmpty()) {
+            cases.element().end();
+            if (cases.element().isOver()) {
+                add(cases.remove());
             }
-            caseFailed = false;
-            caseSkipped = false;
         }
     }
 
-    private void addFailure() {
-        if (failures.size() < MOST_LISTED) {
-            String why = reason.toString()
-                    .strip()
-                    .lines()
-                    .findFirst()
-                    .map(TestReport::line)
-                    .orElse("");
-            failures.add(why.isEmpty() ? testCase : testCase + ": " + why);
+    private void add(SuiteTally suite) {
+        if (!suites.isEmpty()) {
+            suites.element().add(suite);
+        } else if (total != null) {
+            total.add(suite);
+        } else {
+            total = suite;
         }
     }
 
-    /** Returns a text on one line that is not too long. */
+    private void add(ReportedCase read) {
+        if (suites.isEmpty()) {
+            total = total();
+            total.add(read);
+        } else if (last != null && read.isTeardownOf(last)) {
+            suites.element().addAttempt(read);
+            return;
+        } else {
+            suites.element().add(read);
+        }
+        last = read;
+        if (read.outcome() == ReportedCase.End.FAILED && failures.size() < MOST_LISTED) {
+            failures.add(read.failure());
+        }
+    }
+
+    /** Closes what is open where a report ends too early. */
+    private void finish() {
+        while (!cases.isEmpty()) {
+            ReportedCase unfinished = cases.remove();
+            if (unfinished.outcome() == ReportedCase.End.FAILED) {
+                add(unfinished);
+            }
+        }
+        while (!suites.isEmpty()) {
+            SuiteTally unfinished = suites.remove();
+            unfinished.closeEarly();
+            add(unfinished);
+        }
+    }
+
+    /** Returns a text on one line that is not too long, without what colours a terminal. */
     static String line(String text) {
         String start = text.length() > 2 * LONGEST_LINE ? text.substring(0, 2 * LONGEST_LINE) : text;
-        String line = start.strip().replaceAll("\\s+", " ");
+        String line = TERMINAL.matcher(start)
+                .replaceAll("")
+                .strip()
+                .replaceAll("\\s+", " ")
+                .replaceAll("\uFFFD+", "\uFFFD");
         if (line.length() <= LONGEST_LINE) {
             return line;
         }
@@ -194,22 +217,24 @@ final class TestReport {
         return line.substring(0, end) + "…";
     }
 
-    /** Returns whether the first element is that of a report. */
+    /** Returns whether this is a report, or starts like one. */
     boolean isReport() {
         return isReport;
     }
 
-    int tests() {
-        return Math.max(tests, failed());
+    /** Returns whether this is another XML document. */
+    boolean isOther() {
+        return isOther;
     }
 
-    /** Returns how many tests failed: as many as are listed, or as the report says that there are. */
-    int failed() {
-        return Math.max(failed, claimedFailures);
+    /** Returns the summary that this is instead of a report. */
+    Optional<FailsafeSummary> summary() {
+        return summary;
     }
 
-    int skipped() {
-        return skipped;
+    /** Returns what the report counts. */
+    SuiteTally total() {
+        return total == null ? new SuiteTally() : total;
     }
 
     List<String> failures() {

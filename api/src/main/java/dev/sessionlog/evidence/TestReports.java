@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JUnit XML reports of some folders and of what is below them, as Surefire, Failsafe, Gradle, JUnit's console launcher,
- * Ant and many tools of other languages write them: files that end with {@code .xml} and whose first element is
- * {@code testsuite} or {@code testsuites}. Other files are passed over; one that is called {@code TEST-….xml} and is no such
- * report is a problem of the run.
+ * Reads the JUnit XML reports in some folders and below them: files that end with {@code .xml} and whose first element is
+ * {@code testsuites}, {@code testsuite} or {@code testcase}.
  *
  * <pre>{@code
  * TestReports reports = TestReports.of(project.resolve("target/surefire-reports"));
@@ -28,9 +27,40 @@ import org.jspecify.annotations.Nullable;
  * reports.next().ifPresent(run -> System.out.println(run.summary()));
  * }</pre>
  *
- * <p>What is read cannot do anything: document type declarations and entities of one's own are refused, nothing else is
- * opened, links below a folder are not followed. A report has at most 64 MiB and a nesting of 100; at most 10,000 files in
- * folders of at most 16 levels are looked at.
+ * <p>The reports of Surefire, Failsafe, Gradle, pytest, jest-junit, go-junit-report, googletest, bats, cargo-nextest and
+ * PHPUnit were checked word by word; many other tools write the same form. The elements of the test cases decide:
+ *
+ * <table>
+ * <caption>How a test case counts; the last row that applies decides</caption>
+ * <tr><th>in the report</th><th>counts as</th></tr>
+ * <tr><td>nothing of what follows</td><td>passed</td></tr>
+ * <tr><td>{@code flakyFailure}, {@code flakyError}</td><td>passed, and flaky</td></tr>
+ * <tr><td>{@code skipped}, {@code ignored}, {@code disabled}; {@code ignored-testcase} in place of {@code testcase}; a
+ *     {@code status} or {@code result} such as {@code notrun}, {@code suppressed}, {@code skipped} or {@code disabled}</td>
+ *     <td>skipped</td></tr>
+ * <tr><td>a test that googletest only lists, one that Jest lists as still to be written, a {@code warning} of PHPUnit that
+ *     belongs to no class</td><td>skipped</td></tr>
+ * <tr><td>{@code failure}, {@code error}, {@code rerunFailure}, {@code rerunError}, as often as they occur; a {@code status}
+ *     or {@code result} such as {@code failed}, {@code error} or {@code timeout}</td><td>failed, once</td></tr>
+ * </table>
+ *
+ * <p>A suite that did not start is a failed test: most tools write it as a test case with an error, and so are a failure
+ * outside of any test case and the crash that {@code failsafe-summary.xml} reports. The counters of a suite ({@code tests},
+ * {@code failures}, {@code errors}, {@code skipped}, {@code disabled}) count where it lists no test case. Elsewhere they
+ * count only if they claim more failures than the test cases show, flaky ones and reruns included: then the run fails.
+ *
+ * <p>Some failures leave no trace in a report. Jest omits suites that failed to run unless jest-junit is configured with
+ * {@code reportTestSuiteErrors}; Surefire writes no report for a class whose virtual machine crashed. Gradle's retries are
+ * separate tests, one failed and one passed, unless {@code mergeReruns} is set.
+ *
+ * <p>Reports are read past characters that XML forbids, references to them such as <code>&amp;#27;</code>, and bytes that
+ * are invalid in their encoding. What cannot be read nevertheless is a {@linkplain TestRun#problems() problem} of the run,
+ * which then has no outcome unless a test failed. The same holds for files that are not XML but are named like a report,
+ * or were one before. Other files are ignored.
+ *
+ * <p>Reports may come from anywhere: document type declarations and entities are refused, nothing else is opened, and
+ * links below a folder are not followed. A report may have up to 64 MiB and 100 levels of elements; up to 10,000 files in
+ * folders of up to 16 levels are read.
  *
  * <p>Thread-safe.
  */
@@ -39,12 +69,18 @@ public final class TestReports {
     private static final int MOST_FILES = 10_000;
 
     private final List<Path> folders;
+    private final Set<Path> reports = new HashSet<>();
     private Map<Path, Written> known;
 
-    /** What of a file changes when it is written. */
-    private record Written(long size, FileTime at, @Nullable Object file) {
-        static Written of(BasicFileAttributes attributes) {
-            return new Written(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
+    /** A file: its path within the folder, and what changes when it is written. */
+    private record Written(
+            String name, long size, FileTime at, @Nullable Object file) {
+        static Written of(Path folder, Path file, BasicFileAttributes attributes) {
+            return new Written(
+                    folder.relativize(file).toString().replace('\\', '/'),
+                    attributes.size(),
+                    attributes.lastModifiedTime(),
+                    attributes.fileKey());
         }
     }
 
@@ -78,13 +114,18 @@ public final class TestReports {
      */
     public synchronized Optional<TestRun> next() throws IOException {
         Map<Path, Written> now = look(folders);
-        List<Path> written = now.entrySet().stream()
-                .filter(file -> !file.getValue().equals(known.get(file.getKey())))
-                .map(Map.Entry::getKey)
-                .toList();
+        Map<Path, Written> written = new TreeMap<>(now);
+        written.entrySet().removeIf(file -> file.getValue().equals(known.get(file.getKey())));
         known = now;
         TestRunReader reader = new TestRunReader();
-        written.forEach(reader::read);
+        written.forEach((file, news) -> {
+            if (reader.read(file, news.name(), reports.contains(file))) {
+                reports.add(file);
+            }
+        });
+        if (now.size() > MOST_FILES && reader.run().isPresent()) {
+            reader.problem("There are more than " + MOST_FILES + " files; some reports may not have been read.");
+        }
         return reader.run();
     }
 
@@ -111,9 +152,9 @@ public final class TestReports {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile() && file.toString().endsWith(".xml")) {
-                found.put(file, Written.of(attributes));
+                found.put(file, Written.of(root, file, attributes));
             }
-            return found.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            return found.size() <= MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
         }
 
         @Override

@@ -11,11 +11,12 @@ import java.util.Optional;
  *
  * @param tests how many tests there are, the skipped ones too
  * @param failed how many of them failed or ended with an error
- * @param skipped how many of them were not performed
+ * @param skipped how many of them did not run
+ * @param flaky how many of them passed after they had failed; they are among those that passed
  * @param failures the failed tests, each with a line on why: {@code CalculatorTest.adds: expected 5}; at most 20
  * @param problems what could not be read, in sentences; at most 20
  */
-public record TestRun(int tests, int failed, int skipped, List<String> failures, List<String> problems) {
+public record TestRun(int tests, int failed, int skipped, int flaky, List<String> failures, List<String> problems) {
 
     private static final int MOST_IN_SUMMARY = 5;
 
@@ -26,8 +27,8 @@ public record TestRun(int tests, int failed, int skipped, List<String> failures,
     }
 
     /**
-     * Returns {@link TestOutcome#FAIL} if a test failed, {@link TestOutcome#PASS} if all of one or more performed tests
-     * passed and every report could be read. Otherwise the outcome is not known.
+     * Returns {@link TestOutcome#FAIL} if a test failed, {@link TestOutcome#PASS} if at least one test ran, all that ran
+     * passed and every report could be read. Otherwise the outcome is unknown.
      */
     public Optional<TestOutcome> outcome() {
         if (failed > 0) {
@@ -36,14 +37,22 @@ public record TestRun(int tests, int failed, int skipped, List<String> failures,
         return tests > skipped && problems.isEmpty() ? Optional.of(TestOutcome.PASS) : Optional.empty();
     }
 
-    /** Returns all of it on a line: {@code 3 of 4 tests pass; failed: CalculatorTest.adds: expected 5}. */
+    /** Returns whether the run tells anything about the tests: at least one ran, or a report could not be read. */
+    public boolean performed() {
+        return tests > skipped || !problems.isEmpty();
+    }
+
+    /** Returns all of it on a line: {@code 3 of 4 tests pass, 1 flaky; failed: CalculatorTest.adds: expected 5}. */
     public String summary() {
-        int performed = tests - skipped;
+        int ran = tests - skipped;
         StringBuilder summary = new StringBuilder()
-                .append(performed - failed)
+                .append(ran - failed)
                 .append(" of ")
-                .append(performed)
-                .append(performed == 1 ? " test passes" : " tests pass");
+                .append(ran)
+                .append(ran == 1 ? " test passes" : " tests pass");
+        if (flaky > 0) {
+            summary.append(", ").append(flaky).append(" flaky");
+        }
         if (skipped > 0) {
             summary.append(", ").append(skipped).append(" skipped");
         }

@@ -2,17 +2,22 @@ package dev.sessionlog.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
 /** Reads the reports of one run. Not thread-safe. */
 final class TestRunReader {
     private static final long LARGEST_REPORT = 64 << 20;
     private static final int MOST_LISTED = 20;
+    /** Names that test runners give their reports; other files may be anything. */
+    private static final Pattern LIKELY = Pattern.compile("(?i).*(?:test|junit|xunit|report|result).*");
 
     private final List<String> failures = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -20,10 +25,18 @@ final class TestRunReader {
     private int tests;
     private int failed;
     private int skipped;
+    private int flaky;
+    private int failuresOfSummary;
 
-    void read(Path file) {
-        String name = String.valueOf(file.getFileName());
-        boolean expected = name.startsWith("TEST-");
+    /**
+     * Reads a file.
+     *
+     * @param name how it is called in problems
+     * @param known whether an earlier version of it was a report
+     * @return whether it is a report
+     */
+    boolean read(Path file, String name, boolean known) {
+        boolean named = String.valueOf(file.getFileName()).startsWith("TEST-");
         TestReport report = new TestReport();
         try {
             if (Files.size(file) > LARGEST_REPORT) {
@@ -32,37 +45,56 @@ final class TestRunReader {
             try (InputStream in = Files.newInputStream(file)) {
                 report.read(in);
             }
-            if (!report.isReport() && expected) {
+            if (report.isOther() && named) {
                 throw new IOException("its first element is no testsuite");
             }
+        } catch (NoSuchFileException e) {
+            return false; // deleted since it was found
         } catch (IOException | XMLStreamException | RuntimeException e) {
-            if (expected || report.isReport()) {
+            boolean likely = !report.isOther() && LIKELY.matcher(name).matches();
+            if (named || known || likely || report.isReport()) {
                 problem("The report " + TestReport.line(name) + " could not be read to its end: " + reason(e) + ".");
             }
         }
+        report.summary().ifPresent(this::add);
         if (report.isReport()) {
             add(report);
         }
+        return report.isReport();
     }
 
     private static String reason(Exception e) {
         if (e instanceof XMLStreamException xml && xml.getLocation() != null) {
-            return "line " + xml.getLocation().getLineNumber() + ", column "
-                    + xml.getLocation().getColumnNumber() + " is no XML that is allowed here";
+            return "invalid XML at line " + xml.getLocation().getLineNumber() + ", column "
+                    + xml.getLocation().getColumnNumber();
         }
-        String message = e.getMessage();
+        String message = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
         return message == null ? e.getClass().getSimpleName() : TestReport.line(message);
     }
 
     private void add(TestReport report) {
+        SuiteTally total = report.total();
         reports++;
-        tests += report.tests();
-        failed += report.failed();
-        skipped += report.skipped();
+        tests += total.tests();
+        failed += total.failed();
+        skipped += total.skipped();
+        flaky += total.flaky();
         report.failures().stream().limit(MOST_LISTED - failures.size()).forEach(failures::add);
     }
 
-    private void problem(String sentence) {
+    private void add(FailsafeSummary summary) {
+        failuresOfSummary += summary.failures();
+        summary.crash().ifPresent(why -> {
+            reports++;
+            tests++;
+            failed++;
+            if (failures.size() < MOST_LISTED) {
+                failures.add("Failsafe: " + why);
+            }
+        });
+    }
+
+    void problem(String sentence) {
         if (problems.size() < MOST_LISTED) {
             problems.add(sentence);
         }
@@ -70,8 +102,13 @@ final class TestRunReader {
 
     /** Returns what was read; absent when it was nothing. */
     Optional<TestRun> run() {
+        if (failed == 0 && failuresOfSummary > 0) {
+            reports++;
+            failed = failuresOfSummary;
+            tests = Math.max(tests, failed + skipped);
+        }
         return reports == 0 && problems.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TestRun(tests, failed, skipped, failures, problems));
+                : Optional.of(new TestRun(tests, failed, skipped, flaky, failures, problems));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,7 @@ class TestReportsTest {
                         6,
                         2,
                         1,
+                        0,
                         List.of(
                                 "CalculatorTest.adds: expected: <5> but was: <-1>",
                                 "CalculatorTest.divides: java.lang.ArithmeticException: / by zero"),
@@ -113,6 +115,7 @@ class TestReportsTest {
         assertThat(reports.next())
                 .contains(
                         new TestRun(
+                                0,
                                 0,
                                 0,
                                 0,
@@ -169,6 +172,206 @@ class TestReportsTest {
         List<String> failures = reports.next().orElseThrow().failures();
         assertThat(failures.get(0)).isEqualTo("T.a: Expecting actual: 3 to be: 5");
         assertThat(failures.get(1)).isEqualTo("T.b: " + "😀".repeat(74) + "…");
+    }
+
+    @Test
+    void aTestThatFailsInEveryRerunFailsOnceAndOneThatPassesInTheEndPasses() throws Exception {
+        TestReports reports = TestReports.of(folder);
+        write("TEST-QueueTest.xml", """
+                <testsuite name="QueueTest" tests="4" errors="1" skipped="0" failures="2">
+                  <testcase name="drains" classname="QueueTest">
+                    <failure message="no"/><rerunFailure message="no again"><stackTrace>x</stackTrace></rerunFailure>
+                  </testcase>
+                  <testcase name="sorts" classname="QueueTest"><flakyError message="once"/></testcase>
+                  <testcase name="fills" classname="QueueTest"/>
+                </testsuite>
+                """);
+        assertThat(reports.next())
+                .contains(new TestRun(3, 1, 0, 1, List.of("QueueTest.drains: no"), List.of()))
+                .map(TestRun::summary)
+                .contains("2 of 3 tests pass, 1 flaky; failed: QueueTest.drains: no");
+    }
+
+    @Test
+    void attributesSayThatACaseFailedOrDidNotRun() throws Exception {
+        TestReports reports = TestReports.of(folder);
+        for (String word : List.of("status='failed'", "result='FAIL'", "status='timed-out'", "result='Error'")) {
+            write("TEST-a.xml", "<testsuite><testcase name='a' " + word + "/><testcase name='b'/></testsuite>");
+            assertThat(reports.next().map(TestRun::summary)).as(word).contains("1 of 2 tests pass; failed: a");
+        }
+        for (String word : List.of("status='notrun'", "status='Not Run'", "result='suppressed'", "status='disabled'")) {
+            write("TEST-a.xml", "<testsuite><testcase name='a' " + word + "/></testsuite>");
+            assertThat(reports.next())
+                    .as(word)
+                    .contains(new TestRun(1, 0, 1, 0, List.of(), List.of()))
+                    .flatMap(TestRun::outcome)
+                    .isEmpty();
+        }
+        for (String word : List.of("status='run'", "result='completed'", "status='passed'", "status='0'")) {
+            write("TEST-a.xml", "<testsuite><testcase name='a' " + word + "/></testsuite>");
+            assertThat(reports.next().flatMap(TestRun::outcome)).as(word).contains(TestOutcome.PASS);
+        }
+    }
+
+    @Test
+    void countersCountWhereASuiteListsNoCase() throws Exception {
+        TestReports reports = TestReports.of(folder);
+        write(
+                "TEST-a.xml",
+                "<testsuites tests='9'><testsuite tests='5' skipped='1' disabled='1'/>"
+                        + "<testsuite tests='4'><testcase name='a'/></testsuite></testsuites>");
+        assertThat(reports.next()).contains(new TestRun(6, 0, 2, 0, List.of(), List.of()));
+        write("TEST-a.xml", "<testsuites><testsuite tests='5' failures='1' errors='1'/></testsuites>");
+        assertThat(reports.next().map(TestRun::summary)).contains("3 of 5 tests pass; failed: 2");
+        write(
+                "TEST-a.xml",
+                "<testsuites failures='2'><testsuite tests='3' failures='2'><testsuite tests='3' failures='2'/>"
+                        + "</testsuite></testsuites>");
+        assertThat(reports.next().map(TestRun::summary)).contains("1 of 3 tests pass; failed: 2");
+        write("TEST-a.xml", "<testsuite tests='1' failures='99999999'/>");
+        assertThat(reports.next().map(TestRun::failed)).contains(999_999);
+    }
+
+    @Test
+    void aSuiteThatCountsAFailureTwiceHasItOnce() throws Exception {
+        TestReports reports = TestReports.of(folder);
+        write(
+                "TEST-a.xml",
+                "<testsuites failures='2'><testsuite failures='1'><testsuite failures='1'>"
+                        + "<testcase name='a'><failure/></testcase><testcase name='b'/></testsuite></testsuite></testsuites>");
+        assertThat(reports.next().map(TestRun::summary)).contains("1 of 2 tests pass; failed: a");
+    }
+
+    @Test
+    void casesAndFailuresCountWhereverTheyAre() throws Exception {
+        TestReports reports = TestReports.of(folder);
+        write("TEST-a.xml", "<testcase name='a' classname='T'><failure message='no'/></testcase>");
+        assertThat(reports.next().map(TestRun::summary)).contains("0 of 1 test passes; failed: T.a: no");
+        write(
+                "TEST-a.xml",
+                "<testsuites><testcase name='a'/><testsuite name='S'><error message='did not start'/>"
+                        + "<testcase name='b'/></testsuite></testsuites>");
+        assertThat(reports.next().map(TestRun::summary)).contains("2 of 3 tests pass; failed: S: did not start");
+        write(
+                "TEST-a.xml",
+                "<testcase name='a'><testsuite><testcase name='b'><failure/></testcase></testsuite>"
+                        + "<testsuite><testcase name='c'><testcase name='d'><error/></testcase></testcase></testsuite></testcase>");
+        assertThat(reports.next().map(TestRun::summary)).contains("2 of 4 tests pass; failed: b; d");
+    }
+
+    @Test
+    void prefixesOfNamesNeedNotBeDeclared() throws Exception {
+        TestReports reports = TestReports.of(folder);
+        write("TEST-a.xml", "<testsuite xsi:noNamespaceSchemaLocation='x.xsd'><testcase name='a'/></testsuite>");
+        assertThat(reports.next().flatMap(TestRun::outcome)).contains(TestOutcome.PASS);
+        write("TEST-a.xml", "<j:testsuite><j:testcase name='a'><j:failure/></j:testcase></j:testsuite>");
+        assertThat(reports.next().map(TestRun::summary)).contains("0 of 1 test passes; failed: a");
+    }
+
+    @Test
+    void namesSayWhichTestIsMeant() throws Exception {
+        TestReports reports = TestReports.of(folder);
+        StringBuilder report = new StringBuilder("<testsuite name='The suite'>");
+        String[][] names = {
+            {"com.example.CalculatorTest", "adds()", "CalculatorTest.adds"},
+            {"com.example.Outer$Inner", "adds(int)[1]", "Outer$Inner.adds(int)[1]"},
+            {"tests.test_queue", "test_drains", "tests.test_queue.test_drains"},
+            {"Acme\\Tests\\QueueTest", "testDrains", "QueueTest.testDrains"},
+            {"example.org/acme/queue", "TestDrain/twice", "example.org/acme/queue > TestDrain/twice"},
+            {"queue drains v1.2", "queue drains v1.2 at once", "queue drains v1.2 at once"},
+            {"", "drains", "drains"},
+            {"QueueTest", "", "QueueTest"},
+            {"", "", "The suite"},
+        };
+        for (String[] name : names) {
+            report.append("<testcase classname='" + name[0] + "' name='" + name[1] + "'><failure/></testcase>");
+        }
+        write("TEST-a.xml", report + "</testsuite>");
+        assertThat(reports.next().orElseThrow().failures())
+                .containsExactly(Arrays.stream(names).map(name -> name[2]).toArray(String[]::new));
+    }
+
+    @Test
+    void coloursOfATerminalAreNoPartOfAMessage() throws Exception {
+        TestReports reports = TestReports.of(folder);
+        write(
+                "TEST-a.xml",
+                "<testsuite><testcase name='a'><failure message='&#27;[31;1mno&#x1b;[0m \u001b[2Kyes&#0;&#0;'/>"
+                        + "</testcase></testsuite>");
+        assertThat(reports.next().orElseThrow().failures()).containsExactly("a: no yes\ufffd");
+    }
+
+    @Test
+    void whatCannotBeReadIsAProblemThatSaysWhere() throws Exception {
+        TestReports reports = TestReports.of(folder);
+        write(
+                "target/junit.xml",
+                "<testsuites>\n  <testsuite>\n    <testcase name='&nbsp;'/></testsuite></testsuites>");
+        TestRun run = reports.next().orElseThrow();
+        assertThat(run.outcome()).isEmpty();
+        assertThat(run.performed()).isTrue();
+        assertThat(run.summary())
+                .isEqualTo("0 of 0 tests pass; The report target/junit.xml could not be read to its end: invalid XML at"
+                        + " line 3, column 27.");
+        write("target/junit.xml", "<!DOCTYPE testsuite>\n<testsuite/>");
+        assertThat(reports.next().orElseThrow().problems())
+                .containsExactly(
+                        "The report target/junit.xml could not be read to its end: a document type declaration is"
+                                + " not allowed, at line 1, column 21.");
+    }
+
+    @Test
+    void aFileWithoutAnElementIsAProblemIfItIsCalledLikeAReportOrWasOne() throws Exception {
+        TestReports reports = TestReports.of(folder);
+        write("settings.xml", "");
+        write("site.xml", "\u0001\u0002\u0003");
+        write("jacoco-report.xml", "<!DOCTYPE report PUBLIC '-//JACOCO//DTD Report 1.1//EN' 'report.dtd'><report/>");
+        write("test-settings.xml", "<settings><a></settings>");
+        assertThat(reports.next()).isEmpty();
+        for (String name : List.of("report.xml", "JUnit.xml", "test_detail.xml", "out/xunit.xml", "results.xml")) {
+            write(name, "");
+            assertThat(reports.next().map(TestRun::summary))
+                    .contains("0 of 0 tests pass; The report " + name + " could not be read to its end: invalid XML at"
+                            + " line 1, column 1.");
+        }
+        write("queue.xml", LAUNCHER);
+        assertThat(reports.next().flatMap(TestRun::outcome)).contains(TestOutcome.PASS);
+        write("queue.xml", "\u0001\u0002\u0003");
+        assertThat(reports.next().map(TestRun::performed)).contains(true);
+    }
+
+    @Test
+    void aReportThatIsWrittenWhileItIsReadIsReadAgainWhenItIsWhole() throws Exception {
+        TestReports reports = TestReports.of(folder);
+        write("TEST-a.xml", LAUNCHER.substring(0, 200));
+        assertThat(reports.next().flatMap(TestRun::outcome)).isEmpty();
+        write("TEST-a.xml", LAUNCHER);
+        assertThat(reports.next().map(TestRun::summary)).contains("2 of 2 tests pass");
+        assertThat(reports.next()).isEmpty();
+    }
+
+    @Test
+    void reportsOfEarlierRunsDoNotCount() throws Exception {
+        write("TEST-old.xml", failing("old"));
+        TestReports reports = TestReports.of(folder);
+        write("TEST-a.xml", failing("a"));
+        assertThat(reports.next().map(TestRun::failures)).contains(List.of("T.a"));
+        write("TEST-b.xml", LAUNCHER);
+        assertThat(reports.next().map(TestRun::summary)).contains("2 of 2 tests pass");
+        Files.setLastModifiedTime(folder.resolve("TEST-old.xml"), FileTime.fromMillis(0));
+        assertThat(reports.next().map(TestRun::failures)).contains(List.of("T.old"));
+    }
+
+    @Test
+    void moreFilesThanAreReadAreAProblem() throws Exception {
+        for (int i = 0; i <= 10_000; i++) {
+            Files.createFile(folder.resolve(i + ".xml"));
+        }
+        TestReports reports = TestReports.of(folder);
+        assertThat(reports.next()).isEmpty();
+        write("0.xml", LAUNCHER);
+        assertThat(reports.next().map(TestRun::summary))
+                .contains("2 of 2 tests pass; There are more than 10000 files; some reports may not have been read.");
     }
 
     @Test
