@@ -182,17 +182,7 @@ class ReaderFailureTest {
                 ## SESSION OBJECTIVES
                 - b
                 """;
-        Steps steps = new Steps(
-                TaskSection::named,
-                (reader, index, title) -> {
-                    reader.read(index, title);
-                    if (index == 1) {
-                        throw new IllegalStateException("no");
-                    }
-                },
-                Draft::of);
-
-        ReadResult result = new LenientReader(1_000_000, 50, steps).read(log);
+        ReadResult result = new LenientReader(1_000_000, 50, failingAfter(1)).read(log);
 
         assertThat(result.drafts())
                 .extracting(Results::values)
@@ -202,6 +192,35 @@ class ReaderFailureTest {
                                 "customSections[0].title = Header",
                                 "objectives.primary[0].description = a"),
                         List.of("date = 2026-03-15", "number = 4", "objectives.primary[0].description = b"));
+    }
+
+    @Test
+    void theTitleOfASessionIsPartOfItsHeaderAtAnyLevel() {
+        String log = """
+                ## Session 3 - 2026-03-14
+                **Agent:** build-agent
+                ### SESSION OBJECTIVES
+                - a
+                ### TASKS COMPLETED
+                """;
+
+        ReadResult header = new LenientReader(1_000_000, 50, failingAfter(1)).read(log);
+        ReadResult section = new LenientReader(1_000_000, 50, failingAfter(3)).read(log);
+
+        assertThat(header.drafts())
+                .extracting(Results::values)
+                .containsExactly(List.of(
+                        "customSections[0].body = ## Session 3 - 2026-03-14\\n**Agent:** build-agent",
+                        "customSections[0].title = Header",
+                        "objectives.primary[0].description = a"));
+        assertThat(section.drafts())
+                .extracting(Results::values)
+                .containsExactly(List.of(
+                        "agent = build-agent",
+                        "customSections[0].body = ### SESSION OBJECTIVES\\n- a",
+                        "customSections[0].title = SESSION OBJECTIVES",
+                        "date = 2026-03-14",
+                        "number = 3"));
     }
 
     @Test
@@ -322,12 +341,22 @@ class ReaderFailureTest {
 
     /** Returns steps of which one fails after it read the block with the text. */
     private static Steps failingAfter(String block) {
+        List<String> blocks =
+                Outline.of(LOG, 50).blocks().stream().map(Block::text).toList();
+        return failingAfter(blocks.indexOf(block), new IllegalStateException("no " + block));
+    }
+
+    private static Steps failingAfter(int index) {
+        return failingAfter(index, new IllegalStateException("no"));
+    }
+
+    private static Steps failingAfter(int failing, RuntimeException failure) {
         return new Steps(
                 TaskSection::named,
                 (reader, index, title) -> {
                     reader.read(index, title);
-                    if (Outline.of(LOG, 50).blocks().get(index).text().equals(block)) {
-                        throw new IllegalStateException("no " + block);
+                    if (index == failing) {
+                        throw failure;
                     }
                 },
                 Draft::of);
