@@ -5,7 +5,6 @@ import dev.sessionlog.format.LogReader;
 import dev.sessionlog.format.MalformedLogException;
 import dev.sessionlog.format.ReadResult;
 import dev.sessionlog.markdown.lenient.LenientReader;
-import java.util.Optional;
 
 /**
  * Reads logs from Markdown.
@@ -77,18 +76,7 @@ public final class MarkdownReader implements LogReader {
 
     @Override
     public ReadResult readLeniently(CharSequence text) {
-        LenientReader lenient = new LenientReader(maxLength, maxNesting);
-        Optional<SessionLog> rendered = rendered(text);
-        return rendered.isPresent() ? lenient.withFindings(rendered.get(), text) : lenient.read(text);
-    }
-
-    /** Returns the log when the text is exactly what a renderer wrote. */
-    private Optional<SessionLog> rendered(CharSequence text) {
-        try {
-            return Optional.of(read(text));
-        } catch (MalformedLogException e) {
-            return Optional.empty();
-        }
+        return new LenientReader(maxLength, maxNesting).read(text, this::read);
     }
 
     /** Builds a reader. Not thread-safe. */

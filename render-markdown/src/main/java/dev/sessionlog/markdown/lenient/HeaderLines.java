@@ -73,7 +73,8 @@ final class HeaderLines {
             Optional<Header> known =
                     KnownLabels.header(Prose.key(name)).filter(h -> row.size() > 1 && (!onlyUnset || isUnset(h)));
             if (known.isPresent()) {
-                header.value(known.get(), new Label(name, row.get(1), true), new Block(Block.Kind.TEXT, block.first()));
+                String value = String.join(" ", row.subList(1, row.size())).strip();
+                header.value(known.get(), new Label(name, value, true), new Block(Block.Kind.TEXT, block.first()));
                 read = true;
             }
         }

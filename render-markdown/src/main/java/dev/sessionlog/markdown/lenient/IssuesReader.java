@@ -270,15 +270,14 @@ final class IssuesReader {
         if (!TableRows.hasHead(block) || rows.get(0).size() < 2) {
             return false;
         }
-        List<String> heads = rows.get(0).stream().map(Prose::plain).toList();
         int line = TableRows.firstLine(block);
         for (List<String> row : rows.subList(1, rows.size())) {
             Line at = new Line(line++, "", 0, 0);
             if (Prose.says(Prose.plain(row.get(0))) && !Values.isNone(Prose.plain(row.get(0)))) {
                 issue(place, at, row.get(0), "");
-                for (int i = 1; i < Math.min(row.size(), heads.size()); i++) {
+                for (int i = 1; i < row.size(); i++) {
                     Block cell = new Block(Block.Kind.ITEM, at);
-                    cell.add(at, "**" + heads.get(i) + ":** " + row.get(i));
+                    cell.add(at, TableRows.labelled(rows.get(0), i, row.get(i)));
                     detail(current.get(), cell);
                 }
             }

@@ -86,6 +86,17 @@ final class Leftovers {
         to = Math.max(to, last);
     }
 
+    /** Keeps a part that a reader failed at; a section that the template does not have goes on after it. */
+    void keepFailed(Part part, Line first, int last) {
+        flush();
+        remarks.add(
+                Code.READER_FAILED,
+                first,
+                "The section " + Remarks.quote(part.title()) + " could not be read because of "
+                        + Guard.sentence(part.failure()) + "; its text is kept as a custom section.");
+        draft.keep(part.title(), outline.verbatim(first.number(), last));
+    }
+
     /** Ends the section, and keeps what is not kept yet. */
     void end() {
         flush();

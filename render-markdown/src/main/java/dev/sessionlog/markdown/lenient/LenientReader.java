@@ -1,13 +1,16 @@
 package dev.sessionlog.markdown.lenient;
 
+import dev.sessionlog.Finding;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.Diagnostic.Level;
 import dev.sessionlog.format.Draft;
+import dev.sessionlog.format.MalformedLogException;
 import dev.sessionlog.format.ReadResult;
-import java.util.ArrayList;
+import dev.sessionlog.markdown.lenient.SessionCutter.Session;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Reads what people and agents wrote by hand: cuts the text into sessions, and gives each its draft.
@@ -18,19 +21,50 @@ import java.util.Map;
 public final class LenientReader {
     private final int maxLength;
     private final int maxNesting;
+    private final Steps steps;
 
     /**
      * @param maxLength the most characters of a text
      * @param maxNesting how deep items may be nested; deeper ones are read as siblings
      */
     public LenientReader(int maxLength, int maxNesting) {
-        this.maxLength = maxLength;
-        this.maxNesting = maxNesting;
+        this(maxLength, maxNesting, Steps.REAL);
     }
 
-    /** Returns what can be understood of a text; it never throws for what the text says. */
-    public ReadResult read(CharSequence text) {
+    LenientReader(int maxLength, int maxNesting, Steps steps) {
+        this.maxLength = maxLength;
+        this.maxNesting = maxNesting;
+        this.steps = steps;
+    }
+
+    /**
+     * Returns the log that a renderer wrote, with its findings at the lines of the attributes that they concern, or what can
+     * be understood of any other text. It never throws because of the text.
+     *
+     * @param strict reads what a renderer wrote, and throws a {@link MalformedLogException} for any other text
+     */
+    public ReadResult read(CharSequence text, Function<CharSequence, SessionLog> strict) {
+        Guard<ReadResult> rendered = Guard.of(() -> withFindings(strict.apply(text), text));
+        if (rendered.failure().isEmpty()) {
+            return rendered.get();
+        }
         Remarks remarks = new Remarks();
+        rendered.failure()
+                .filter(failure -> !(failure instanceof MalformedLogException))
+                .ifPresent(failure -> remarks.add(
+                        Code.READER_FAILED,
+                        Line.of(1, ""),
+                        "Strict reading failed because of " + Guard.sentence(failure)
+                                + "; the text is read as if it was written by hand."));
+        return read(text, remarks);
+    }
+
+    /** Returns what can be understood of a text that was written by hand. It never throws because of the text. */
+    ReadResult read(CharSequence text) {
+        return read(text, new Remarks());
+    }
+
+    private ReadResult read(CharSequence text, Remarks remarks) {
         if (text.length() > maxLength) {
             remarks.add(
                     Level.ERROR,
@@ -40,6 +74,17 @@ public final class LenientReader {
                     "The text has " + text.length() + " characters; at most " + maxLength + " are read.");
             return ReadResult.of(List.of(), remarks.inOrder());
         }
+        Remarks read = new Remarks();
+        Guard<List<Draft>> sessions = Guard.of(() -> sessions(text, read));
+        if (sessions.failure().isPresent()) {
+            Draft whole = whole(text, sessions.failure().get(), remarks);
+            return ReadResult.of(List.of(whole), remarks.inOrder());
+        }
+        remarks.addAll(read);
+        return ReadResult.of(sessions.get(), remarks.inOrder());
+    }
+
+    private List<Draft> sessions(CharSequence text, Remarks remarks) {
         Outline outline = Outline.of(text, maxNesting);
         if (outline.tooDeep()) {
             remarks.add(
@@ -53,13 +98,12 @@ public final class LenientReader {
                     line,
                     "The fence is not closed; it is read as if it ended before the next heading.");
         }
-        List<SessionDraft> sessions = new SessionCutter(outline, remarks).read();
-        List<Draft> drafts = new ArrayList<>();
-        for (SessionDraft session : sessions) {
-            drafts.add(session.finish(remarks));
-        }
-        numbers(sessions, remarks);
-        if (sessions.isEmpty()) {
+        List<Session> sessions = Sessions.read(outline, steps);
+        sessions.forEach(session -> remarks.addAll(session.remarks()));
+        List<Draft> drafts =
+                sessions.stream().flatMap(session -> session.draft().stream()).toList();
+        numbers(sessions.stream().map(Session::places).toList(), remarks);
+        if (drafts.isEmpty()) {
             remarks.add(
                     Level.ERROR,
                     1,
@@ -67,17 +111,31 @@ public final class LenientReader {
                     Code.NO_SESSION.text(),
                     "The text has nothing of a session log; expected were lines like \"**Date:** 2026-03-14\" and headings like \"## SESSION OBJECTIVES\".");
         }
-        return ReadResult.of(drafts, remarks.inOrder());
+        return drafts;
     }
 
-    /** Returns a log that a renderer wrote, and its findings at the lines of the attributes that they concern. */
-    public ReadResult withFindings(SessionLog log, CharSequence text) {
+    /** Keeps a text that could not be cut into sessions as it stands. */
+    private static Draft whole(CharSequence text, Throwable failure, Remarks remarks) {
+        Line first = Line.of(1, "");
+        remarks.add(
+                Code.READER_FAILED,
+                first,
+                "The text could not be read because of " + Guard.sentence(failure)
+                        + "; it is kept as a custom section.");
+        SessionDraft session = new SessionDraft(first);
+        session.keep("", text.toString());
+        return session.finish(remarks, Draft::of);
+    }
+
+    private ReadResult withFindings(SessionLog log, CharSequence text) {
         Remarks remarks = new Remarks();
-        if (!log.findings().isEmpty()) {
-            List<SessionDraft> sessions = new SessionCutter(Outline.of(text, maxNesting), new Remarks()).read();
-            SessionDraft places = sessions.isEmpty() ? new SessionDraft(Line.of(1, "")) : sessions.get(0);
-            places.finish(new Remarks());
-            places.findings(log.findings(), remarks);
+        List<Finding> findings = log.findings();
+        if (!findings.isEmpty()) {
+            List<Session> sessions = Sessions.read(Outline.of(text, maxNesting), steps);
+            SessionDraft places = sessions.isEmpty()
+                    ? new SessionDraft(Line.of(1, ""))
+                    : sessions.get(0).places();
+            places.findings(findings, remarks);
         }
         return ReadResult.of(List.of(Draft.of(log.toBuilder(), List.of())), remarks.inOrder());
     }

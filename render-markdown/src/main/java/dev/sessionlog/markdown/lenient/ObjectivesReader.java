@@ -124,10 +124,11 @@ final class ObjectivesReader {
                 boolean achieved = state < row.size() && isAchieved(row.get(state));
                 List<String> lines = new ArrayList<>();
                 lines.add(text);
-                for (int i = 0; i < Math.min(row.size(), heads.size()); i++) {
+                for (int i = 0; i < row.size(); i++) {
                     String cell = Prose.plain(row.get(i));
                     if (i != name && !(i == state && isState(cell)) && Prose.says(cell) && !Placeholders.is(cell)) {
-                        lines.add(Prose.plain(rows.get(0).get(i)) + ": " + cell);
+                        String head = TableRows.head(rows.get(0), i);
+                        lines.add(head.isEmpty() ? cell : head + ": " + cell);
                     }
                 }
                 add(

@@ -73,7 +73,7 @@ final class Outline {
         for (int i = first; i <= last; i++) {
             text.append(i > first ? "\n" : "").append(line(i).raw());
         }
-        return Texts.bounded(text.toString());
+        return text.toString();
     }
 
     private void cut(String text) {

@@ -38,6 +38,10 @@ final class Remarks {
         diagnostics.add(Diagnostic.of(level, line, column, code, sentence));
     }
 
+    void addAll(Remarks others) {
+        diagnostics.addAll(others.diagnostics);
+    }
+
     /** Returns the diagnostics in the order of the text. */
     List<Diagnostic> inOrder() {
         return diagnostics.stream()

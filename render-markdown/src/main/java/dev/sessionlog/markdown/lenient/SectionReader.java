@@ -16,6 +16,7 @@ final class SectionReader {
 
     private final SessionDraft draft;
     private final Remarks remarks;
+    private final Outline outline;
     private final List<Block> blocks;
     private final Values values;
     private final Leftovers leftovers;
@@ -28,6 +29,7 @@ final class SectionReader {
     SectionReader(SessionDraft draft, Outline outline, Remarks remarks, NavigableSet<Integer> named) {
         this.draft = draft;
         this.remarks = remarks;
+        this.outline = outline;
         this.blocks = outline.blocks();
         this.values = new Values(remarks);
         this.leftovers = new Leftovers(draft, outline, remarks);
@@ -47,6 +49,23 @@ final class SectionReader {
         readers.startList();
         tasks.close();
         leftovers.end();
+    }
+
+    /** Goes on before a part that cannot be read; what comes after it is read as if it were not there. */
+    void startFailed(Part part) {
+        draft.found(SessionDraft.FAILED, blocks.get(part.from()).first());
+        position.inHeader(position.inHeader() && !part.header());
+    }
+
+    /**
+     * Keeps a part that cannot be read as it stands.
+     *
+     * @param end the index of the block after it
+     */
+    void keepFailed(Part part, int end) {
+        Line first = blocks.get(part.from()).first();
+        int last = end < blocks.size() ? blocks.get(end).first().number() - 1 : outline.size();
+        leftovers.keepFailed(part, first, Math.max(first.number(), last));
     }
 
     /**

@@ -1,69 +1,124 @@
 package dev.sessionlog.markdown.lenient;
 
+import dev.sessionlog.format.Draft;
 import dev.sessionlog.markdown.lenient.KnownLabels.Header;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Cuts a text into its sessions. */
+/**
+ * Reads one session of a text, to where the next one starts. It may throw whatever a reader throws; nothing that it read
+ * counts then, so a session can be read again without the part that a reader failed at.
+ */
 final class SessionCutter {
     private static final Pattern LOG = Pattern.compile("\\b(?:sessions?|logs?|worklog|journal|diary)\\b");
 
     private final Outline outline;
-    private final Remarks remarks;
-    private final List<SessionDraft> sessions = new ArrayList<>();
+    private final Steps steps;
+    private final Start start;
+    private final SessionDraft draft;
+    private final Remarks remarks = new Remarks();
+    private final SectionReader reader;
+    private final Set<Integer> titles = new HashSet<>();
     private int datedLevel;
+    private int index;
 
-    SessionCutter(Outline outline, Remarks remarks) {
+    /**
+     * Where a session starts.
+     *
+     * @param block the index of its first block
+     * @param datedLevel the level of the headings that start a session with its date; 0 when none did yet
+     */
+    record Start(int block, int datedLevel) {}
+
+    /**
+     * A session that was read.
+     *
+     * @param places where it stands in the text
+     * @param draft its draft; absent when there is nothing of a session
+     * @param remarks what there is to say about it
+     * @param next where the next session starts
+     */
+    record Session(SessionDraft places, Optional<Draft> draft, Remarks remarks, Start next) {}
+
+    /** Creates a cutter for the session that starts at a block; the headings of tasks are known. */
+    SessionCutter(Outline outline, NavigableSet<Integer> tasks, Steps steps, Start start) {
         this.outline = outline;
-        this.remarks = remarks;
+        this.steps = steps;
+        this.start = start;
+        this.datedLevel = start.datedLevel();
+        this.index = start.block();
+        this.draft = new SessionDraft(outline.blocks().get(start.block()).first());
+        this.reader = new SectionReader(draft, outline, remarks, tasks);
     }
 
-    /** Returns the sessions in the order of the text; none when there is nothing of a session in it. */
-    List<SessionDraft> read() {
-        List<Block> blocks = outline.blocks();
-        if (blocks.isEmpty()) {
-            return sessions;
-        }
-        NavigableSet<Integer> named = TaskSection.named(blocks);
-        SessionDraft draft = new SessionDraft(blocks.get(0).first());
-        SectionReader reader = new SectionReader(draft, outline, remarks, named);
-        for (int i = 0; i < blocks.size(); i++) {
-            boolean title = isTitle(i, draft.isSession());
-            if (startsSession(i, title, draft, reader)) {
-                end(draft, reader);
-                draft = new SessionDraft(blocks.get(i).first());
-                reader = new SectionReader(draft, outline, remarks, named);
+    /** Returns the index of the block that is being read, after a failure of the one that failed. */
+    int index() {
+        return index;
+    }
+
+    /** Whether the block is a title, as far as was read. */
+    boolean isTitle(int block) {
+        return titles.contains(block);
+    }
+
+    /**
+     * Reads the session.
+     *
+     * @param to the index of the block before which reading stops
+     * @param failed the parts that are kept as they stand, by the index of their first block
+     */
+    Session read(int to, Map<Integer, Part> failed) {
+        while (index < to && !startsNext(index)) {
+            Optional<Part> part = Optional.ofNullable(failed.get(index));
+            if (part.isPresent()) {
+                keep(part.get());
+            } else {
+                steps.block().read(reader, index, titles.contains(index));
+                index++;
             }
-            reader.read(i, title);
         }
-        end(draft, reader);
-        return sessions;
-    }
-
-    private void end(SessionDraft draft, SectionReader reader) {
         reader.end();
-        if (draft.isSession()) {
-            sessions.add(draft);
-        }
+        Optional<Draft> read = draft.isSession() ? Optional.of(draft.finish(remarks, steps.draft())) : Optional.empty();
+        return new Session(draft, read, remarks, new Start(index, datedLevel));
     }
 
-    /** Whether another session starts here: with a title, or with header lines after the sections of the one before. */
-    private boolean startsSession(int index, boolean title, SessionDraft draft, SectionReader reader) {
+    private void keep(Part part) {
+        reader.startFailed(part);
+        index++;
+        while (index < part.to() && (part.header() || !startsNext(index))) {
+            index++;
+        }
+        reader.keepFailed(part, index);
+    }
+
+    /** Whether another session starts at a block: with a title, or with header lines after the sections of this one. */
+    private boolean startsNext(int index) {
         Block block = outline.blocks().get(index);
-        if (!draft.isSession()) {
+        boolean first = index == start.block();
+        boolean title = isTitle(index, first ? index > 0 : draft.isSession());
+        if (title) {
+            titles.add(index);
+        }
+        if (first || !draft.isSession()) {
             return false;
         }
         if (block.is(Block.Kind.HEADING)) {
             return title && !(reader.inHeader() && isSameSession(block, draft));
         }
         return !reader.inHeader()
-                && draft.has("date")
+                && has("date")
                 && header(index).equals(Optional.of(Header.DATE))
                 && (header(index + 1).equals(Optional.of(Header.SESSION))
-                        || (header(index + 1).equals(Optional.of(Header.AGENT)) && draft.has("agent")));
+                        || (header(index + 1).equals(Optional.of(Header.AGENT)) && has("agent")));
+    }
+
+    /** Whether the session has an attribute, or may have it in a part that could not be read. */
+    private boolean has(String attribute) {
+        return draft.has(attribute) || draft.has(SessionDraft.FAILED);
     }
 
     /** Whether a title in the header says nothing that the header has not said otherwise. */

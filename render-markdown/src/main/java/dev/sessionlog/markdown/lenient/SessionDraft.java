@@ -25,10 +25,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** One session while it is read: what was understood so far, and where it stood. */
 final class SessionDraft {
+    /** Found in a session of which a part could not be read. */
+    static final String FAILED = "failed part";
+
     private static final List<String> REQUIRED = List.of("date", "number", "agent");
     private static final Map<String, String> EXAMPLES = Map.of(
             "date", "\"**Date:** 2026-03-14\"",
@@ -66,11 +70,12 @@ final class SessionDraft {
     private SessionLog withStandIns = standIns().build();
 
     private record Custom(String title, StringBuilder body) {
+        boolean continuedBy(String path, String more) {
+            return title.equals(path) && body.length() + more.length() + 2 <= SessionLog.MAX_TEXT_LENGTH;
+        }
+
         CustomSection build() {
-            return CustomSection.builder()
-                    .title(title)
-                    .body(Texts.bounded(body.toString()))
-                    .build();
+            return CustomSection.builder().title(title).body(body.toString()).build();
         }
     }
 
@@ -131,15 +136,16 @@ final class SessionDraft {
         if (body.isEmpty()) {
             return;
         }
-        String path = title.isBlank() ? "Untitled" : title;
-        if (!customs.isEmpty() && customs.get(customs.size() - 1).title().equals(path)) {
-            customs.get(customs.size() - 1).body().append("\n\n").append(body);
+        String path = title.isBlank() ? "Untitled" : Texts.bounded(title);
+        Optional<Custom> last = customs.isEmpty() ? Optional.empty() : Optional.of(customs.get(customs.size() - 1));
+        if (last.filter(custom -> custom.continuedBy(path, body)).isPresent()) {
+            last.get().body().append("\n\n").append(body);
         } else {
-            customs.add(new Custom(path, new StringBuilder(body)));
+            Texts.pieces(body).forEach(piece -> customs.add(new Custom(path, new StringBuilder(piece))));
         }
     }
 
-    Draft finish(Remarks remarks) {
+    Draft finish(Remarks remarks, BiFunction<SessionLog.Builder, List<String>, Draft> drafts) {
         fill(remarks);
         List<String> missing =
                 REQUIRED.stream().filter(name -> !set.contains(name)).toList();
@@ -149,7 +155,7 @@ final class SessionDraft {
                     first,
                     "This session has no " + name + "; expected was a line like " + EXAMPLES.get(name) + ".");
         }
-        Draft draft = Draft.of(filled(SessionLog.builder()), missing);
+        Draft draft = drafts.apply(filled(SessionLog.builder()), missing);
         findings(draft, remarks);
         return draft;
     }

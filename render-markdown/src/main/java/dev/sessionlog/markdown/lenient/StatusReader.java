@@ -67,16 +67,20 @@ final class StatusReader {
             return false;
         }
         for (List<String> row : rows.subList(1, rows.size())) {
-            for (int i = 1; i < Math.min(row.size(), rows.get(0).size()); i++) {
-                String head = Prose.key(rows.get(0).get(i));
-                boolean before = head.startsWith("before") || (i == 1 && place == Place.STATUS_BEFORE);
-                boolean state = before || head.startsWith("after") || head.contains("status") || head.contains("state");
-                String name = Prose.plain(row.get(0));
+            String name = Prose.plain(row.get(0));
+            if (row.size() == 1 && Prose.says(name)) {
+                draft.health.addNote(name);
+            }
+            for (int i = 1; i < row.size(); i++) {
+                String head = TableRows.head(rows.get(0), i);
+                String key = Prose.key(head);
+                boolean before = key.startsWith("before") || (i == 1 && place == Place.STATUS_BEFORE);
+                boolean state = before || key.startsWith("after") || key.contains("status") || key.contains("state");
+                String text = Prose.plain(row.get(i));
                 if (state && Prose.says(name)) {
                     state(before ? draft.statusBefore : draft.statusAfter, block, new Label(name, row.get(i), true));
-                } else if (Prose.says(Prose.plain(row.get(i)))) {
-                    draft.health.addNote(
-                            name + " - " + Prose.plain(rows.get(0).get(i)) + ": " + Prose.plain(row.get(i)));
+                } else if (Prose.says(text)) {
+                    draft.health.addNote(name + " - " + (head.isEmpty() ? text : head + ": " + text));
                 }
             }
         }

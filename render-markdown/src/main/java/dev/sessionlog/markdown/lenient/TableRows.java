@@ -37,18 +37,33 @@ final class TableRows {
                 .toList();
     }
 
-    /** Whether the first row is the head of the table: a row of dashes follows, or it has the words of a head. */
+    /**
+     * Whether the first row is the head of the table: a row of dashes follows, or it has the words of a head. A table with
+     * a head has at least one row of cells; a table without one may consist of rows of dashes only.
+     */
     static boolean hasHead(Block table) {
         return isDelimited(table)
-                || (table.rows().size() > 1
-                        && cells(table.rows().get(0)).stream()
-                                        .filter(cell -> HEADS.contains(Prose.key(cell)))
-                                        .count()
-                                >= 2);
+                || cells(table.rows().get(0)).stream()
+                                .filter(cell -> HEADS.contains(Prose.key(cell)))
+                                .count()
+                        >= 2;
     }
 
     private static boolean isDelimited(Block table) {
-        return table.rows().size() > 1 && Markers.isDelimiterRow(table.rows().get(1));
+        return table.rows().size() > 1
+                && Markers.isDelimiterRow(table.rows().get(1))
+                && !Markers.isDelimiterRow(table.rows().get(0));
+    }
+
+    /** Returns the head of a column without marks; an empty text for a column beyond the last head. */
+    static String head(List<String> heads, int column) {
+        return column < heads.size() ? Prose.plain(heads.get(column)) : "";
+    }
+
+    /** Returns a cell with the head of its column, if it has one, as its label. */
+    static String labelled(List<String> heads, int column, String cell) {
+        String head = head(heads, column);
+        return head.isEmpty() ? cell : "**" + head + ":** " + cell;
     }
 
     /** Returns the number of the line of the first row below the head. */

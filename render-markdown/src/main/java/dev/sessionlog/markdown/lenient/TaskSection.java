@@ -271,13 +271,13 @@ final class TaskSection {
             }
             String id = nameColumn > 0 ? Prose.plain(row.get(0)) : "";
             start(TaskHeading.of((id.isEmpty() ? "" : id + " ") + row.get(nameColumn)), at, 6);
-            for (int i = 0; i < Math.min(row.size(), heads.size()); i++) {
+            for (int i = 0; i < row.size(); i++) {
                 boolean beside = i != nameColumn && (i > 0 || nameColumn == 0);
                 boolean says = Prose.says(Prose.plain(row.get(i)))
                         || States.TASK.marked(row.get(i)).isPresent();
                 if (beside && says) {
                     Block cell = new Block(Block.Kind.TEXT, at.first());
-                    cell.add(at.first(), "**" + heads.get(i) + ":** " + row.get(i));
+                    cell.add(at.first(), TableRows.labelled(rows.get(0), i, row.get(i)));
                     reader.ifPresent(open -> open.read(cell));
                 }
             }

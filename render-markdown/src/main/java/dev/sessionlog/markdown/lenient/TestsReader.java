@@ -252,12 +252,12 @@ final class TestsReader {
             Marks.Marked mark = markOf(said);
             boolean unfilled =
                     Placeholders.is(Prose.plain(said)) || Prose.plain(name).isBlank();
-            if (unfilled) {
-                remarks.placeholder(new Line(line, "", 0, 0), Prose.plain(said));
-            } else {
-                add(place, new Test(name, said), false, true, tick(mark), below, new Line(line, "", 0, 0));
+            Line at = new Line(line++, "", 0, 0);
+            if (!unfilled) {
+                add(place, new Test(name, said), false, true, tick(mark), below, at);
+            } else if (!row.stream().allMatch(String::isEmpty)) {
+                remarks.placeholder(at, Prose.plain(said));
             }
-            line++;
         }
         return true;
     }

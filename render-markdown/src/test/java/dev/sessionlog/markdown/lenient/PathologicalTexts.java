@@ -21,7 +21,10 @@ final class PathologicalTexts {
         texts().forEach((name, text) -> {
             ReadResult result = reader.read(text.get());
             result.drafts().forEach(Results::log);
-            System.out.println(name + ": " + result.drafts().size());
+            boolean failed =
+                    result.diagnostics().stream().anyMatch(d -> d.code().equals("reader-failed"));
+            System.out.println(
+                    name + (failed ? " fails" : "") + ": " + result.drafts().size());
         });
         System.out.println("done");
     }
