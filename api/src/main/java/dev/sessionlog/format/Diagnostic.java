@@ -10,6 +10,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface Diagnostic permits ImmutableDiagnostic {
 
+    /** The code for a text in which git left the markers of a conflict: it holds two versions of a log, and is neither. */
+    String CONFLICT_MARKER = "conflict-marker";
+
     /** How bad it is. */
     enum Level {
         /** Something was lost or could not be read. */

@@ -3,6 +3,7 @@ package dev.sessionlog.recorder;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.files.Access;
 import dev.sessionlog.files.FileOps;
+import dev.sessionlog.format.LogRenderers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,6 +43,13 @@ record Opening(
             created.append(used.encode(started));
         });
         return new Opened(new Recording(clock, state, EntrySink.of(opened, used)), checkpoints);
+    }
+
+    /** Throws if no session can start with this base and these settings, whatever the journal is. */
+    void check(SessionLog.Builder base) {
+        startingAt(clock.instant(), base);
+        documents.forEach(LogRenderers::forFile);
+        usedCodec();
     }
 
     private SessionLog startingAt(Instant now, SessionLog.Builder base) {

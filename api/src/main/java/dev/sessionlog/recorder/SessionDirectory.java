@@ -1,16 +1,12 @@
 package dev.sessionlog.recorder;
 
-import static java.util.Comparator.comparing;
-
 import dev.sessionlog.Issues;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.files.Access;
 import dev.sessionlog.files.FileOps;
-import dev.sessionlog.format.SessionLogs;
+import dev.sessionlog.format.LogRenderers;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,14 +18,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * A folder of sessions, in which each one continues from the one before it. Session 3 is {@code session-3.journal}; one
- * without a journal is {@code session-3.json} or {@code session-3.md}. Other files are passed over.
+ * A folder of sessions, in which each one continues from the one before it. Session 3 has the journal {@code
+ * session-3.journal}, or at least a document such as {@code session-3.md}; any file {@code session-3.*} takes the number.
+ * Other files are ignored.
  *
  * <pre>{@code
  * SessionDirectory sessions = SessionDirectory.of(Path.of("sessions")).withDocuments("json", "md");
@@ -44,9 +38,6 @@ import java.util.regex.Pattern;
  * <p>Immutable and thread-safe; any number of processes can use one folder. Every call looks anew.
  */
 public final class SessionDirectory {
-    private static final Pattern SESSION = Pattern.compile("session-([1-9][0-9]{0,9})\\.([a-z]+)");
-    private static final List<String> EXTENSIONS = List.of("journal", "json", "md");
-
     private final Path folder;
     private final List<String> documents;
     private final Optional<EntryCodec> codec;
@@ -93,8 +84,8 @@ public final class SessionDirectory {
     /**
      * Starts the next session: one number above the highest that is taken, whatever became of that session, with what is
      * {@linkplain SessionLog#continueFrom(SessionLog) carried over} from the {@linkplain #latest() latest} one; of a damaged
-     * one that is what was recorded before the damage. The number is taken before the session starts: no two sessions share
-     * one, and a start that fails leaves it unused.
+     * one that is what was recorded before the damage. The number is taken before the session starts, so no two sessions
+     * share one. A start that fails uses up no number.
      *
      * @param settings sets up the recorder of the session
      * @param base adds what is known at the start: the agent at least
@@ -109,18 +100,33 @@ public final class SessionDirectory {
         SessionRecorder.Builder recorder = SessionRecorder.inMemory().files(disk);
         codec.ifPresent(recorder::codec);
         settings.accept(recorder);
+        int expected = freeNumber();
+        documents.forEach(extension -> LogRenderers.forFile(file(expected, extension)));
+        recorder.check(next.number(expected));
         int number = takeNumber(recorder.access());
         documents.forEach(extension -> recorder.document(file(number, extension)));
-        return recorder.journal(file(number, "journal")).start(next.number(number));
+        Path journal = file(number, SessionFiles.JOURNAL);
+        boolean started = false;
+        try {
+            SessionRecorder session = recorder.journal(journal).start(next.number(number));
+            started = true;
+            return session;
+        } catch (JournalLockedException e) {
+            started = true; // by somebody else, whose journal it is now
+            throw e;
+        } finally {
+            if (!started) {
+                disk.delete(journal);
+            }
+        }
     }
 
     /** An empty journal takes the number: of those who try to create it, one succeeds. */
     private int takeNumber(Access access) throws IOException {
         while (true) {
-            NavigableMap<Integer, List<Path>> sessions = files();
-            int number = sessions.isEmpty() ? 1 : Math.addExact(sessions.lastKey(), 1);
+            int number = freeNumber();
             try {
-                disk.create(file(number, "journal"), access);
+                disk.create(file(number, SessionFiles.JOURNAL), access);
                 return number;
             } catch (FileAlreadyExistsException e) {
                 // Somebody else was faster.
@@ -128,17 +134,28 @@ public final class SessionDirectory {
         }
     }
 
+    private int freeNumber() throws IOException {
+        NavigableMap<Integer, SessionFiles> sessions = SessionFiles.in(folder);
+        return sessions.isEmpty() ? 1 : Math.addExact(sessions.lastKey(), 1);
+    }
+
     /**
-     * Returns the session with the highest number, whatever its state: finished, interrupted, still running, or unknown
-     * where there are no locks. One whose journal is damaged has the log up to the damage, and {@linkplain StoredSession#damaged() says so}. A journal in which
-     * nothing was recorded is passed over. Absent when there is no session.
+     * Returns the session with the highest number of which a log can be read, whatever its state: finished, interrupted,
+     * still running, or unknown where there are no locks.
      *
-     * @throws IOException if the folder or the log cannot be read
-     * @throws RuntimeException if the file is no journal or no log; the message has its path
+     * <p>A session is read from its journal, else strictly from a document of a format whose jar is there, else leniently
+     * from such a document: a formatter or a person may have changed it. Of several sessions in one file the last one counts,
+     * and the name of the file has the number if it has none itself; {@link StoredSession#diagnostics} says what was odd. One
+     * whose journal is damaged has the log up to the damage, and {@linkplain StoredSession#damaged() says so}. A session of
+     * which no log can be read is {@linkplain #skipped() skipped}, and a journal in which nothing was recorded ignored.
+     *
+     * @return absent when there is no session
+     * @throws IOException if the folder or a file cannot be read
+     * @throws IllegalStateException if there is no codec for a journal; it names the artifact to add
      */
     public Optional<StoredSession> latest() throws IOException {
-        for (Map.Entry<Integer, List<Path>> files : files().descendingMap().entrySet()) {
-            Optional<StoredSession> session = read(files.getKey(), files.getValue());
+        for (SessionFiles files : SessionFiles.in(folder).descendingMap().values()) {
+            Optional<StoredSession> session = files.read(disk, codec);
             if (session.isPresent()) {
                 return session;
             }
@@ -147,25 +164,43 @@ public final class SessionDirectory {
     }
 
     /**
-     * Returns all sessions, in the order of their numbers, each like {@link #latest}.
+     * Returns all sessions of which a log can be read, in the order of their numbers, each like {@link #latest}.
      *
-     * @throws IOException if the folder or a log cannot be read
-     * @throws RuntimeException if a file is no journal or no log; the message has its path
+     * @throws IOException if the folder or a file cannot be read
+     * @throws IllegalStateException if there is no codec for a journal; it names the artifact to add
      */
     public List<StoredSession> all() throws IOException {
         List<StoredSession> sessions = new ArrayList<>();
-        for (Map.Entry<Integer, List<Path>> session : files().entrySet()) {
-            read(session.getKey(), session.getValue()).ifPresent(sessions::add);
+        for (SessionFiles files : SessionFiles.in(folder).values()) {
+            files.read(disk, codec).ifPresent(sessions::add);
         }
         return sessions;
+    }
+
+    /**
+     * Returns the sessions of which no log can be read, in the order of their numbers: for example because git left the
+     * markers of a conflict in the document, because a hand-written log has no date, or because the jar of its format is
+     * missing.
+     *
+     * @throws IOException if the folder or a file cannot be read
+     * @throws IllegalStateException if there is no codec for a journal; it names the artifact to add
+     */
+    public List<SkippedSession> skipped() throws IOException {
+        List<SkippedSession> skipped = new ArrayList<>();
+        for (SessionFiles files : SessionFiles.in(folder).values()) {
+            if (files.read(disk, codec).isEmpty()) {
+                files.skipped().ifPresent(skipped::add);
+            }
+        }
+        return skipped;
     }
 
     /**
      * Returns the issues that were resolved and were there again in a later session, in the order in which they came back.
      * Issues are the same when their names are, whatever the case of the letters.
      *
-     * @throws IOException if the folder or a log cannot be read
-     * @throws RuntimeException if a file is no journal or no log; the message has its path
+     * @throws IOException if the folder or a file cannot be read
+     * @throws IllegalStateException if there is no codec for a journal; it names the artifact to add
      */
     public List<ReturnedIssue> returnedIssues() throws IOException {
         List<ReturnedIssue> returned = new ArrayList<>();
@@ -195,62 +230,5 @@ public final class SessionDirectory {
 
     private static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
-    }
-
-    /** Reads the first of its files that has anything. */
-    private Optional<StoredSession> read(int number, List<Path> files) throws IOException {
-        for (Path file : files) {
-            Optional<StoredSession> session = extension(file).equals("journal")
-                    ? readJournal(number, file)
-                    : Optional.of(StoredSession.of(number, file, SessionLogs.read(file)));
-            if (session.isPresent()) {
-                return session;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<StoredSession> readJournal(int number, Path journal) throws IOException {
-        // In this order: a session that ends meanwhile is finished, and not interrupted.
-        StoredSession.State unfinished = stateOfUnfinished(journal);
-        if (Files.size(journal) == 0) {
-            return Optional.empty(); // its number is taken, and nothing was recorded
-        }
-        return Journals.readStarted(
-                        disk, codec.orElseGet(Codecs::find), journal, unfinished == StoredSession.State.RUNNING)
-                .map(session -> StoredSession.of(number, journal, unfinished, session));
-    }
-
-    private StoredSession.State stateOfUnfinished(Path journal) {
-        try {
-            return JournalPlace.isLocked(disk, journal) ? StoredSession.State.RUNNING : StoredSession.State.INTERRUPTED;
-        } catch (IOException e) {
-            return StoredSession.State.UNKNOWN;
-        }
-    }
-
-    /** Returns the files of each session, the best one first. */
-    private NavigableMap<Integer, List<Path>> files() throws IOException {
-        NavigableMap<Integer, List<Path>> sessions = new TreeMap<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "session-*")) {
-            for (Path file : files) {
-                Matcher name = SESSION.matcher(String.valueOf(file.getFileName()));
-                if (name.matches() && EXTENSIONS.contains(name.group(2)) && isInt(name.group(1))) {
-                    sessions.computeIfAbsent(Integer.valueOf(name.group(1)), number -> new ArrayList<>())
-                            .add(file);
-                }
-            }
-        }
-        sessions.values().forEach(files -> files.sort(comparing(file -> EXTENSIONS.indexOf(extension(file)))));
-        return sessions;
-    }
-
-    private static boolean isInt(String number) {
-        return Long.parseLong(number) <= Integer.MAX_VALUE;
-    }
-
-    private static String extension(Path file) {
-        String name = file.toString();
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 }

@@ -377,6 +377,11 @@ public final class SessionRecorder implements AutoCloseable {
             return recorder(opening().start(base));
         }
 
+        /** Throws what {@link #start} throws for the base and the settings, and does nothing else. */
+        void check(SessionLog.Builder base) {
+            opening().check(base);
+        }
+
         /**
          * Goes on with a session whose recorder was closed, or whose process died, before it was finished. It stays the
          * same session; the time in between does not count. What was torn off the end of the journal is moved to a file

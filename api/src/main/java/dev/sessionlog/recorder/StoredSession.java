@@ -1,7 +1,9 @@
 package dev.sessionlog.recorder;
 
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.format.Diagnostic;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,9 +16,21 @@ import java.util.Optional;
  * @param state how far it is
  * @param log the session as far as it was recorded; with an {@linkplain SessionLog#interruption() interruption} when it
  *     was interrupted, or may have been
- * @param report what was found in its journal; absent for a session without one
+ * @param report what was found in its journal; absent for a session that was read from a document
+ * @param diagnostics what was odd in a document that is not as it was rendered, and was read leniently; empty otherwise
  */
-public record StoredSession(int number, Path file, State state, SessionLog log, Optional<JournalReport> report) {
+public record StoredSession(
+        int number,
+        Path file,
+        State state,
+        SessionLog log,
+        Optional<JournalReport> report,
+        List<Diagnostic> diagnostics) {
+
+    /** Copies the list. */
+    public StoredSession {
+        diagnostics = List.copyOf(diagnostics);
+    }
 
     /** How far a session is. */
     public enum State {
@@ -38,9 +52,9 @@ public record StoredSession(int number, Path file, State state, SessionLog log, 
         return report.filter(JournalReport::damaged).isPresent();
     }
 
-    static StoredSession of(int number, Path document, SessionLog log) {
+    static StoredSession of(int number, Path document, SessionLog log, List<Diagnostic> diagnostics) {
         State state = log.interruption().isPresent() ? State.INTERRUPTED : State.FINISHED;
-        return new StoredSession(number, document, state, log, Optional.empty());
+        return new StoredSession(number, document, state, log, Optional.empty(), diagnostics);
     }
 
     /**
@@ -48,6 +62,6 @@ public record StoredSession(int number, Path file, State state, SessionLog log, 
      */
     static StoredSession of(int number, Path journal, State unfinished, RecoveredSession session) {
         State state = session.finished() ? State.FINISHED : unfinished;
-        return new StoredSession(number, journal, state, session.log(), Optional.of(session.report()));
+        return new StoredSession(number, journal, state, session.log(), Optional.of(session.report()), List.of());
     }
 }

@@ -1,5 +1,6 @@
 package dev.sessionlog.recorder;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessionlog.files.FileOps;
@@ -7,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,10 +63,13 @@ class RefusedStartTest {
     }
 
     @Test
-    void aDirectoryDoesNotTakeItForASessionInWhichNothingWasRecorded() {
+    void aDirectorySkipsItAndSaysWhy() throws IOException {
         SessionDirectory sessions = SessionDirectory.of(folder, codec);
-        assertRefused(sessions::latest);
-        assertRefused(sessions::all);
-        assertRefused(() -> sessions.startNext(recorder -> {}, base -> base.agent("a")));
+        assertThat(sessions.latest()).isEmpty();
+        assertThat(sessions.skipped())
+                .containsExactly(new SkippedSession(
+                        1,
+                        List.of(journal),
+                        "The journal " + journal + " cannot be read. Its first entry is invalid: " + REASON));
     }
 }

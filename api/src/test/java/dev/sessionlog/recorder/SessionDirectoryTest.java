@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.files.FileOps;
 import dev.sessionlog.format.SessionLogs;
+import dev.sessionlog.format.UnknownFormatException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +76,7 @@ class SessionDirectoryTest {
     void theNumberIsAboveAllThatAreTakenWhateverBecameOfThem() throws IOException {
         Files.createFile(folder.resolve("session-7.journal"));
         Files.writeString(folder.resolve("session-08.journal"), "no session");
-        Files.writeString(folder.resolve("session-9.txt"), "no session");
+        Files.writeString(folder.resolve("session-9txt"), "no session");
         Files.writeString(folder.resolve("session-99999999999.journal"), "no session");
         Files.writeString(folder.resolve("notes.md"), "no session");
         assertThat(sessions.latest()).isEmpty();
@@ -84,12 +87,19 @@ class SessionDirectoryTest {
     }
 
     @Test
-    void aStartThatFailsLeavesItsNumberUnused() throws IOException {
+    void aStartThatFailsUsesUpNoNumberAndLeavesNoFile() throws IOException {
         assertThatThrownBy(() -> sessions.startNext(recorder -> {}, base -> {}))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("agent");
-        try (SessionRecorder session = next()) {
-            assertThat(session.snapshot().number()).isEqualTo(2);
+        assertThatThrownBy(() -> sessions.withDocuments("docx").startNext(recorder -> {}, base -> base.agent("a")))
+                .isInstanceOf(UnknownFormatException.class)
+                .hasMessageContaining("docx");
+        assertThatThrownBy(() -> sessions.startNext(
+                        recorder -> recorder.document(folder.resolve("missing").resolve("document.toy")),
+                        base -> base.agent("a")))
+                .isInstanceOf(UncheckedIOException.class);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(file -> !file.toString().endsWith(".lock"))).isEmpty();
         }
     }
 
@@ -125,11 +135,44 @@ class SessionDirectoryTest {
                 .number(5)
                 .agent("toy")
                 .build();
-        Files.writeString(folder.resolve("session-6.md"), "of a format whose jar is not here");
-        assertThatThrownBy(sessions::latest).hasMessageContaining("session-6.md");
-        Files.delete(folder.resolve("session-6.md"));
         SessionLogs.write(written, folder.resolve("session-5.toy"));
-        assertThat(sessions.latest()).isEmpty();
+        assertThat(sessions.latest())
+                .contains(new StoredSession(
+                        5,
+                        folder.resolve("session-5.toy"),
+                        StoredSession.State.FINISHED,
+                        written,
+                        Optional.empty(),
+                        List.of()));
+    }
+
+    @Test
+    void anyFileOfASessionTakesItsNumberAlsoWhenNothingCanBeReadOfIt() throws IOException {
+        SessionLog written = next().finish();
+        Path unknown = folder.resolve("session-6.md");
+        Files.writeString(unknown, "of a format whose jar is not here");
+        Files.writeString(folder.resolve("session-7.md.orig"), "");
+
+        assertThat(sessions.latest()).map(StoredSession::log).contains(written);
+        assertThat(sessions.skipped())
+                .containsExactly(
+                        new SkippedSession(6, List.of(unknown), "No format is known for the file " + unknown + "."));
+        try (SessionRecorder session = next()) {
+            assertThat(session.snapshot().number()).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void aFileThatIsNotAJournalIsSkippedAndSaid() throws IOException {
+        SessionLog written = next().finish();
+        Path journal = folder.resolve("session-2.journal");
+        Files.writeString(journal, "not a journal\n");
+
+        assertThat(sessions.latest()).map(StoredSession::log).contains(written);
+        assertThat(sessions.skipped()).singleElement().satisfies(skipped -> {
+            assertThat(skipped.number()).isEqualTo(2);
+            assertThat(skipped.reason()).contains(journal.toString());
+        });
     }
 
     @Test
@@ -194,7 +237,8 @@ class SessionDirectoryTest {
                         folder.resolve("session-1.journal"),
                         StoredSession.State.FINISHED,
                         finished,
-                        sessions.latest().orElseThrow().report()));
+                        sessions.latest().orElseThrow().report(),
+                        List.of()));
         assertThat(sessions.latest().orElseThrow().damaged()).isFalse();
     }
 

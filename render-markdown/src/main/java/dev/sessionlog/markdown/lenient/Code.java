@@ -7,6 +7,7 @@ import java.util.Locale;
 enum Code {
     MISSING_ATTRIBUTE(Level.ERROR),
     NO_SESSION(Level.ERROR),
+    CONFLICT_MARKER(Level.ERROR),
     TEXT_TOO_LONG(Level.ERROR),
     READER_FAILED(Level.ERROR),
     PLACEHOLDER(Level.WARNING),

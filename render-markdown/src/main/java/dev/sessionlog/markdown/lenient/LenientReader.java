@@ -85,6 +85,14 @@ public final class LenientReader {
     }
 
     private List<Draft> sessions(CharSequence text, Remarks remarks) {
+        ConflictMarkers.firstLine(text)
+                .ifPresent(line -> remarks.add(
+                        Level.ERROR,
+                        line,
+                        1,
+                        Code.CONFLICT_MARKER.text(),
+                        "Git left the markers of a conflict here, so the text holds two versions of the log. Resolve the"
+                                + " conflict."));
         Outline outline = Outline.of(text, maxNesting);
         if (outline.tooDeep()) {
             remarks.add(

@@ -1,0 +1,181 @@
+package dev.sessionlog.recorder;
+
+import static java.util.Comparator.comparing;
+
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.files.FileOps;
+import dev.sessionlog.format.Diagnostic;
+import dev.sessionlog.format.Draft;
+import dev.sessionlog.format.LogReader;
+import dev.sessionlog.format.LogReaders;
+import dev.sessionlog.format.MalformedLogException;
+import dev.sessionlog.format.ReadResult;
+import dev.sessionlog.format.SessionLogs;
+import dev.sessionlog.format.UnknownFormatException;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The files of one session in a folder, and what can be read of them: its journal, else a document strictly, else a document
+ * leniently.
+ */
+final class SessionFiles {
+    static final String JOURNAL = "journal";
+
+    private static final Pattern SESSION = Pattern.compile("session-([1-9][0-9]{0,9})\\.(.+)");
+    /** Is never deleted, also when a start fails, and has nothing of a session in it. */
+    private static final String LOCK = "journal.lock";
+
+    private final int number;
+    private final List<Path> files = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
+
+    private SessionFiles(int number) {
+        this.number = number;
+    }
+
+    /** Returns the files of each session in a folder. */
+    static NavigableMap<Integer, SessionFiles> in(Path folder) throws IOException {
+        NavigableMap<Integer, SessionFiles> sessions = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "session-*")) {
+            for (Path file : files) {
+                Matcher name = SESSION.matcher(String.valueOf(file.getFileName()));
+                if (name.matches()
+                        && Long.parseLong(name.group(1)) <= Integer.MAX_VALUE
+                        && !name.group(2).equals(LOCK)) {
+                    SessionFiles session = sessions.computeIfAbsent(Integer.valueOf(name.group(1)), SessionFiles::new);
+                    if (name.group(2).indexOf('.') < 0) { // no copy, and no part of a journal
+                        session.files.add(file);
+                    }
+                }
+            }
+        }
+        sessions.values().forEach(session -> session.files.sort(comparing(Path::toString)));
+        return sessions;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** Why nothing could be read of the session; absent before {@link #read}, and when there is nothing in its files. */
+    Optional<SkippedSession> skipped() {
+        return reasons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SkippedSession(number, List.copyOf(files), String.join(" ", reasons)));
+    }
+
+    /** Reads the session from the first of its files that gives a log; absent when none does. */
+    Optional<StoredSession> read(FileOps disk, Optional<EntryCodec> codec) throws IOException {
+        reasons.clear();
+        Optional<StoredSession> session = Optional.empty();
+        List<Path> documents = new ArrayList<>();
+        for (Path file : files) {
+            if (!extension(file).equals(JOURNAL)) {
+                documents.add(file);
+            } else {
+                session = readJournal(disk, codec, file);
+            }
+        }
+        for (int i = 0; i < documents.size() && session.isEmpty(); i++) {
+            session = readStrictly(documents.get(i));
+        }
+        for (int i = 0; i < documents.size() && session.isEmpty(); i++) {
+            session = readLeniently(documents.get(i));
+        }
+        return session;
+    }
+
+    private Optional<StoredSession> readJournal(FileOps disk, Optional<EntryCodec> codec, Path journal)
+            throws IOException {
+        EntryCodec used = codec.orElseGet(Codecs::find);
+        // In this order: a session that ends meanwhile is finished, and not interrupted.
+        StoredSession.State unfinished = stateOfUnfinished(disk, journal);
+        if (Files.size(journal) == 0) {
+            return Optional.empty(); // its number is taken, and nothing was recorded
+        }
+        try {
+            return Journals.readStarted(disk, used, journal, unfinished == StoredSession.State.RUNNING)
+                    .map(session -> StoredSession.of(number, journal, unfinished, session));
+        } catch (JournalException e) {
+            reasons.add(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static StoredSession.State stateOfUnfinished(FileOps disk, Path journal) {
+        try {
+            return JournalPlace.isLocked(disk, journal) ? StoredSession.State.RUNNING : StoredSession.State.INTERRUPTED;
+        } catch (IOException e) {
+            return StoredSession.State.UNKNOWN;
+        }
+    }
+
+    private Optional<StoredSession> readStrictly(Path document) throws IOException {
+        if (reader(document).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(StoredSession.of(number, document, SessionLogs.read(document), List.of()));
+        } catch (MalformedLogException e) {
+            return Optional.empty(); // it is read leniently next
+        }
+    }
+
+    private Optional<StoredSession> readLeniently(Path document) throws IOException {
+        if (reader(document).isEmpty()) {
+            reasons.add("No format is known for the file " + document + ".");
+            return Optional.empty();
+        }
+        ReadResult result = SessionLogs.readLeniently(document);
+        Optional<SessionLog> log = result.diagnostics().stream()
+                        .anyMatch(diagnostic -> diagnostic.code().equals(Diagnostic.CONFLICT_MARKER))
+                ? Optional.empty()
+                : log(result);
+        if (log.isEmpty()) {
+            reasons.add(reason(document, result));
+        }
+        return log.map(read -> StoredSession.of(number, document, read, result.diagnostics()));
+    }
+
+    /** Of several sessions in one file the last one counts, and the name of the file has the number if it has none. */
+    private Optional<SessionLog> log(ReadResult result) {
+        if (result.drafts().isEmpty()) {
+            return Optional.empty();
+        }
+        Draft last = result.drafts().get(result.drafts().size() - 1);
+        return last.missing().equals(List.of("number"))
+                ? Optional.of(last.builder().number(number).build())
+                : last.log();
+    }
+
+    private static String reason(Path document, ReadResult result) {
+        return result.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.level() == Diagnostic.Level.ERROR)
+                .min(comparing(diagnostic -> !diagnostic.code().equals(Diagnostic.CONFLICT_MARKER)))
+                .map(error -> document + ":" + error.line() + ":" + error.column() + ": " + error.sentence())
+                .orElse("The file " + document + " has no session log.");
+    }
+
+    private static Optional<LogReader> reader(Path document) {
+        try {
+            return Optional.of(LogReaders.forFile(document));
+        } catch (UnknownFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String extension(Path file) {
+        String name = file.toString();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}
