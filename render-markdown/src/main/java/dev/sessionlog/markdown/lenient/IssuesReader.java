@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Reads the items of CRITICAL ISSUES, and headings and tables that stand for them. */
 final class IssuesReader {
     private static final Pattern NUMBER = Pattern.compile(
-            "^(?:(?:issue|bug|problem|challenge|blocker|error)\\s*)?#?\\d+(?:\\.\\d+)*\\s*[:.)\u2013\u2014-]+\\s*|^(?:issue|bug|problem)\\s*:\\s*"
+            "^(?:(?:issue|bug|problem|challenge|blocker|error)\\s*)?#?\\d+(?:\\.\\d+){0,5}\\s*[:.)\u2013\u2014-]+\\s*|^(?:issue|bug|problem)\\s*:\\s*"
                     + "|^(?:issue|bug|problem|challenge|blocker|error)\\s*#?\\d+$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SEVERITY_BESIDE =

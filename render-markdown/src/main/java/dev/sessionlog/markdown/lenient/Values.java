@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 /** Reads the texts of blocks: a text with what is nested below it, or a list of them. */
 final class Values {
+    /** How many groups may be nested in each other; a deeper one is read as text. */
+    static final int DEEPEST_GROUP = 20;
+
     private static final Pattern NONE = Pattern.compile(
             "(?:none|n a|na|nothing|no|nil|not applicable|not recorded|empty)"
                     + "(?: (?:so far|yet|identified|found|required|needed|at this time|this session|encountered|reported|added|recorded|remaining|outstanding|discovered|changed|deleted|modified|currently|known|observed|for this session|in this session|detected))*"
