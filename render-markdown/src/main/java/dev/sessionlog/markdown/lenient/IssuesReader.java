@@ -104,6 +104,7 @@ final class IssuesReader {
         String text = marked.text();
         String plain = values.text(block.first(), text).orElse("");
         if (plain.isEmpty()) {
+            unfilled(place, block);
             return true;
         }
         if (values.saysNothing(block.first(), plain)) {
@@ -130,6 +131,20 @@ final class IssuesReader {
         labelled = problem;
         block.children().forEach(child -> detail(current.get(), child));
         return true;
+    }
+
+    /** Reads what stands below a name that was not filled in. */
+    private void unfilled(Place place, Block block) {
+        current = Optional.empty();
+        if (!block.children().isEmpty()) {
+            issue(place, block.first(), "Issue", "");
+            IssueDraft issue = current.get();
+            block.children().forEach(child -> detail(issue, child));
+            if (!issue.isDescribed()) {
+                draft.issues.remove(issue);
+                current = Optional.empty();
+            }
+        }
     }
 
     private static void box(IssueDraft issue, Marks.Marked marked) {

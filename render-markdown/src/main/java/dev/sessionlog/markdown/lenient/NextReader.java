@@ -121,12 +121,13 @@ final class NextReader {
             return false;
         }
         Optional<String> text = values.text(block.first(), block.text());
-        if (text.isEmpty() || Values.isNone(text.get())) {
+        boolean unfilled = text.isEmpty() && block.children().isEmpty();
+        if (unfilled || text.filter(Values::isNone).isPresent()) {
             return true;
         }
         switch (place) {
             case DEPENDENCIES -> dependency(block);
-            case CHECKLIST -> checklist(block, text.get());
+            case CHECKLIST -> checklist(block, text.orElse(""));
             case FOCUS_FILES -> focusFiles(block);
             case TEST_REQUIREMENTS -> draft.next.addTestingRequirement(values.content(block));
             default -> priorityTask(block, block.text());
@@ -248,7 +249,7 @@ final class NextReader {
         }
         if (Placeholders.is(name)) {
             remarks.placeholder(block.first(), name);
-            if (parts.isEmpty()) {
+            if (parts.isEmpty() && values.content(block, "").isEmpty()) {
                 return;
             }
         }
@@ -277,7 +278,7 @@ final class NextReader {
             } else if (key.equals("why") || key.equals("reason") || key.equals("urgency") || key.equals("rationale")) {
                 reason.add(text);
             } else {
-                reason.add("- " + values.content(child).replace("\n", "\n  "));
+                reason.add(values.item(child));
             }
         }
         draft.next.addPriorityTask(

@@ -207,7 +207,7 @@ final class TaskReader {
             if (field.isPresent() && field.get() != TaskField.PROBLEM) {
                 field(field.get(), child, label.get());
             } else {
-                task.appendToProblem("- " + values.content(child));
+                task.appendToProblem(values.item(child));
             }
         }
     }

@@ -80,6 +80,12 @@ final class Values {
         return block.is(Block.Kind.FENCE) || block.is(Block.Kind.TABLE) ? own(block) : content(block, block.text());
     }
 
+    /** Returns the text of the block with everything below it as an item of a list; empty when they say nothing. */
+    String item(Block block) {
+        String text = content(block);
+        return text.isEmpty() ? "" : "- " + text.replace("\n", "\n  ");
+    }
+
     private void below(Block block, String marker, List<String> lines) {
         String text = own(block);
         if (!text.isEmpty()) {
