@@ -26,14 +26,21 @@ final class FilesReader {
     }
 
     boolean read(Place place, Block block) {
+        return read(place, block, 0);
+    }
+
+    private boolean read(Place place, Block block, int groups) {
         if (!block.is(Block.Kind.ITEM)) {
             return false;
+        }
+        if (groups == Values.DEEPEST_GROUP) {
+            return files(place, block);
         }
         Optional<Label> group = Label.bold(block.text())
                 .filter(l -> l.alone() && !block.children().isEmpty());
         Optional<Place> named = group.flatMap(l -> Place.within(Place.FILES, l.key()));
         if (named.isPresent()) {
-            block.children().forEach(child -> read(named.get(), child));
+            block.children().forEach(child -> read(named.get(), child, groups + 1));
             return true;
         }
         Optional<Label> kind = Label.any(block.text()).filter(l -> !l.alone());
@@ -43,8 +50,12 @@ final class FilesReader {
             Block files = new Block(Block.Kind.ITEM, block.first());
             files.add(block.first(), kind.get().rest());
             block.children().forEach(files::addChild);
-            return read(of.get(), files);
+            return read(of.get(), files, groups + 1);
         }
+        return files(place, block);
+    }
+
+    private boolean files(Place place, Block block) {
         String text = values.content(block, Marks.read(block).text());
         if (text.isEmpty() || Values.isNone(text)) {
             return true;

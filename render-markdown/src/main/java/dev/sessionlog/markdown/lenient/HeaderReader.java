@@ -121,9 +121,7 @@ final class HeaderReader {
             case DATE ->
                 Dates.find(text).ifPresentOrElse(date -> date(date, line), () -> unreadable(found, text, line));
             case UPDATED ->
-                Dates.find(text)
-                        .ifPresentOrElse(
-                                date -> draft.dateOtherwise(date.value(), line), () -> unreadable(found, text, line));
+                Dates.find(text).ifPresentOrElse(date -> updated(date, line), () -> unreadable(found, text, line));
             case SESSION -> session(found, text, line);
             case START -> clock("startTime", found, text, line);
             case END -> clock("endTime", found, text, line);
@@ -145,6 +143,13 @@ final class HeaderReader {
         Optional<Parsed<ZoneId>> zone = Clocks.findZone(date.rest());
         zone.ifPresent(z -> zone(z.value(), line));
         beside(zone.map(Parsed::rest).orElse(date.rest()), "date", line);
+    }
+
+    /** Reads when the log was last updated: its date may be that of the session, its time is not kept. */
+    private void updated(Parsed<LocalDate> date, Line line) {
+        draft.dateOtherwise(date.value(), line);
+        Optional<Parsed<LocalTime>> time = Clocks.find(date.rest());
+        beside(time.map(Parsed::rest).orElse(date.rest()), "date", line);
     }
 
     private void session(String label, String text, Line line) {

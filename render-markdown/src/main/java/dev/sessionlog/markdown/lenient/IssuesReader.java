@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Reads the items of CRITICAL ISSUES, and headings and tables that stand for them. */
 final class IssuesReader {
     private static final Pattern NUMBER = Pattern.compile(
-            "^(?:(?:issue|bug|problem|challenge|blocker|error)\\s*)?#?\\d+(?:\\.\\d+)*\\s*[:.)\u2013\u2014-]+\\s*|^(?:issue|bug|problem)\\s*:\\s*"
+            "^(?:(?:issue|bug|problem|challenge|blocker|error)\\s*)?#?\\d+(?:\\.\\d+){0,5}\\s*[:.)\u2013\u2014-]+\\s*|^(?:issue|bug|problem)\\s*:\\s*"
                     + "|^(?:issue|bug|problem|challenge|blocker|error)\\s*#?\\d+$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SEVERITY_BESIDE =
@@ -104,6 +104,7 @@ final class IssuesReader {
         String text = marked.text();
         String plain = values.text(block.first(), text).orElse("");
         if (plain.isEmpty()) {
+            unfilled(place, block);
             return true;
         }
         if (values.saysNothing(block.first(), plain)) {
@@ -130,6 +131,20 @@ final class IssuesReader {
         labelled = problem;
         block.children().forEach(child -> detail(current.get(), child));
         return true;
+    }
+
+    /** Reads what stands below a name that was not filled in. */
+    private void unfilled(Place place, Block block) {
+        current = Optional.empty();
+        if (!block.children().isEmpty()) {
+            issue(place, block.first(), "Issue", "");
+            IssueDraft issue = current.get();
+            block.children().forEach(child -> detail(issue, child));
+            if (!issue.isDescribed()) {
+                draft.issues.remove(issue);
+                current = Optional.empty();
+            }
+        }
     }
 
     private static void box(IssueDraft issue, Marks.Marked marked) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 /** Reads the items of NEXT SESSION PREPARATION. */
 final class NextReader {
+    private static final int MOST_STATES = 5;
     private static final String[] DASHES = {" - ", " \u2013 ", " \u2014 "};
     private static final Pattern ESTIMATE = Pattern.compile(
             "(?i)[~\u2248<>]?\\s*(?:(?:est(?:imated)?(?: time)?\\.?:?|about|approx(?:\\.|imately)?|around|up to|time:|less than)\\s*)?"
@@ -120,12 +121,13 @@ final class NextReader {
             return false;
         }
         Optional<String> text = values.text(block.first(), block.text());
-        if (text.isEmpty() || Values.isNone(text.get())) {
+        boolean unfilled = text.isEmpty() && block.children().isEmpty();
+        if (unfilled || text.filter(Values::isNone).isPresent()) {
             return true;
         }
         switch (place) {
             case DEPENDENCIES -> dependency(block);
-            case CHECKLIST -> checklist(block, text.get());
+            case CHECKLIST -> checklist(block, text.orElse(""));
             case FOCUS_FILES -> focusFiles(block);
             case TEST_REQUIREMENTS -> draft.next.addTestingRequirement(values.content(block));
             default -> priorityTask(block, block.text());
@@ -182,19 +184,29 @@ final class NextReader {
     /** A name with what stands after it. */
     private record Named(String name, String rest) {}
 
-    /** Takes the bold name, or what stands before the first separator. */
     private static Named named(String raw) {
+        return named(raw, 0);
+    }
+
+    /**
+     * Takes the bold name, or what stands before the first separator.
+     *
+     * @param states how many bold words before the name say when or how urgent
+     */
+    private static Named named(String raw, int states) {
         String text = Prose.withoutLeadingEmoji(raw.strip());
         String bold = Prose.leadingBold(text);
-        boolean state =
-                isWhen(bold.replaceFirst(":$", "")) && !Placeholders.is(Prose.plain(text.substring(bold.length() + 4)));
+        boolean state = states < MOST_STATES
+                && isWhen(bold.replaceFirst(":$", ""))
+                && !Placeholders.is(Prose.plain(text.substring(bold.length() + 4)));
         if (!bold.isEmpty() && !state) {
             String rest = text.substring(bold.length() + 4).strip();
             String bare = rest.replaceFirst("^(?:[-\u2013\u2014:\u2192]|->)\\s*", "");
             return new Named(bold.replaceFirst(":$", ""), bare);
         }
         if (state) {
-            Named named = named(text.substring(bold.length() + 4).replaceFirst("^\\s*[:\u2013\u2014-]\\s*", ""));
+            String rest = text.substring(bold.length() + 4).replaceFirst("^\\s*[:\u2013\u2014-]\\s*", "");
+            Named named = named(rest, states + 1);
             return new Named(bold.replaceFirst(":$", "") + ": " + named.name(), named.rest());
         }
         List<String> parts = Prose.split(text, 2, " - ", " \u2013 ", " \u2014 ", ": ");
@@ -237,7 +249,7 @@ final class NextReader {
         }
         if (Placeholders.is(name)) {
             remarks.placeholder(block.first(), name);
-            if (parts.isEmpty()) {
+            if (parts.isEmpty() && values.content(block, "").isEmpty()) {
                 return;
             }
         }
@@ -266,7 +278,7 @@ final class NextReader {
             } else if (key.equals("why") || key.equals("reason") || key.equals("urgency") || key.equals("rationale")) {
                 reason.add(text);
             } else {
-                reason.add("- " + values.content(child).replace("\n", "\n  "));
+                reason.add(values.item(child));
             }
         }
         draft.next.addPriorityTask(

@@ -180,7 +180,7 @@ final class ObjectivesReader {
             } else if (VALIDATION.contains(key)) {
                 objective.validationMethod(values.content(child, label.get().rest()));
             } else {
-                description.add("- " + values.content(child).replace("\n", "\n  "));
+                description.add(values.item(child));
             }
         }
         String text = Texts.lines(description);

@@ -17,7 +17,7 @@ final class Placeholders {
     /** How a placeholder of the template, or of one like it, starts. */
     private static final Pattern TEMPLATE = Pattern.compile(
             "(?:x|y|x y|x y 1|yyyy.*|hh mm.*|estimated total|estimated time.*|total|number|n|task name|next task name|agent.*|your .*|any .*"
-                    + "|what .*|how .*|why .*|when .*|where .*|who .*|which .*|list .*|brief .*|description.*|describe .*|analysis.*|include .*|insert .*"
+                    + "|whats? .*|how .*|why .*|when .*|where .*|who .*|which .*|list .*|brief .*|description.*|describe .*|analysis.*|include .*|insert .*"
                     + "|add .*|key .*|important .*|optional .*|objective \\d.*|primary .*|secondary .*|test \\d+|pass fail|pass fail .*|result|details?|context"
                     + "|reason.*|purpose.*|explanation|brief explanation|effect on .*|effect of .*|planned .*|suggested .*|specific .*|suggestion.*|process improvement.*"
                     + "|tool or approach.*|metric that .*|metric name|before after .*|new packages.*|file path.*|filepath|path .*|config file|env vars|configuration .*"

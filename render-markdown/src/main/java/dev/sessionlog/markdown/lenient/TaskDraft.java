@@ -100,7 +100,7 @@ final class TaskDraft {
 
     /** Adds a line to the problem of the last issue. */
     void appendToProblem(String text) {
-        if (!issues.isEmpty()) {
+        if (!text.isEmpty() && !issues.isEmpty()) {
             issues.get(issues.size() - 1).merge(TaskField.PROBLEM, text, Texts::lines);
         }
     }

@@ -12,6 +12,7 @@ final class TaskReader {
     private final TaskLines lines;
     private TaskGroup group = TaskGroup.NONE;
     private String groupLabel = "";
+    private int groups;
     private Optional<Block> paragraph = Optional.empty();
 
     TaskReader(Remarks remarks, TaskDraft task, TaskHeading heading) {
@@ -126,9 +127,15 @@ final class TaskReader {
                 return;
             }
         }
+        groups++;
         for (Block child : block.children()) {
-            read(child);
+            if (groups <= Values.DEEPEST_GROUP) {
+                read(child);
+            } else {
+                unlabelled(child);
+            }
         }
+        groups--;
     }
 
     private void item(Block block) {
@@ -200,7 +207,7 @@ final class TaskReader {
             if (field.isPresent() && field.get() != TaskField.PROBLEM) {
                 field(field.get(), child, label.get());
             } else {
-                task.appendToProblem("- " + values.content(child));
+                task.appendToProblem(values.item(child));
             }
         }
     }

@@ -41,10 +41,10 @@ final class TestsReader {
     boolean read(Place place, Block block) {
         return switch (block.kind()) {
             case TABLE -> table(place, block);
-            case ITEM -> item(place, block);
+            case ITEM -> item(place, block, 0);
             case TEXT ->
                 (Marks.of(block.text()).isPresent() || hasOutcome(block.text()) || isGroup(block))
-                        && item(place, block);
+                        && item(place, block, 0);
             default -> false;
         };
     }
@@ -87,7 +87,7 @@ final class TestsReader {
                         .isPresent();
     }
 
-    private boolean item(Place place, Block block) {
+    private boolean item(Place place, Block block, int groups) {
         Marks.Marked marked = Marks.read(block);
         if (isStatistic(marked)) {
             return false;
@@ -95,13 +95,18 @@ final class TestsReader {
         Test test = test(marked.text());
         if (test.isUnfilled()) {
             remarks.placeholder(block.first(), Prose.plain(block.text()));
-            return true;
+            if (values.content(block, "").isEmpty()) {
+                return true;
+            }
+            test = new Test("Test", "");
         }
-        boolean group =
-                test.said().isBlank() && !marked.boxed() && !block.children().isEmpty();
+        boolean group = groups < Values.DEEPEST_GROUP
+                && test.said().isBlank()
+                && !marked.boxed()
+                && !block.children().isEmpty();
         if (group && block.children().stream().allMatch(child -> child.is(Block.Kind.ITEM))) {
             Place kind = Place.within(Place.VALIDATION, Prose.key(test.name())).orElse(place);
-            block.children().forEach(child -> item(kind, child));
+            block.children().forEach(child -> item(kind, child, groups + 1));
             values.groupNotKept(block, new Label(test.name(), "", true), "tests");
             return true;
         }

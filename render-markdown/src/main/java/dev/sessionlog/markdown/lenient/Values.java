@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 /** Reads the texts of blocks: a text with what is nested below it, or a list of them. */
 final class Values {
+    /** How many groups may be nested in each other; a deeper one is read as text. */
+    static final int DEEPEST_GROUP = 20;
+
     private static final Pattern NONE = Pattern.compile(
             "(?:none|n a|na|nothing|no|nil|not applicable|not recorded|empty)"
                     + "(?: (?:so far|yet|identified|found|required|needed|at this time|this session|encountered|reported|added|recorded|remaining|outstanding|discovered|changed|deleted|modified|currently|known|observed|for this session|in this session|detected))*"
@@ -75,6 +78,12 @@ final class Values {
     /** Returns the text of the block with everything below it. */
     String content(Block block) {
         return block.is(Block.Kind.FENCE) || block.is(Block.Kind.TABLE) ? own(block) : content(block, block.text());
+    }
+
+    /** Returns the text of the block with everything below it as an item of a list; empty when they say nothing. */
+    String item(Block block) {
+        String text = content(block);
+        return text.isEmpty() ? "" : "- " + text.replace("\n", "\n  ");
     }
 
     private void below(Block block, String marker, List<String> lines) {

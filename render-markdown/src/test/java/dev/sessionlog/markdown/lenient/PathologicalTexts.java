@@ -11,13 +11,16 @@ import java.util.function.Supplier;
  */
 final class PathologicalTexts {
     private static final int MANY = 50_000;
+    /** The most levels of nesting that a reader can be told to keep. */
+    private static final int DEEPEST = 1_000;
+
     private static final String HEADER =
             "**Date:** 2026-03-14\n**Session:** 1\n**Agent:** a\n\n## TASKS COMPLETED\n### Task 1.1: T\n";
 
     private PathologicalTexts() {}
 
     public static void main(String[] args) {
-        LenientReader reader = new LenientReader(64 << 20, 50);
+        LenientReader reader = new LenientReader(64 << 20, DEEPEST);
         texts().forEach((name, text) -> {
             ReadResult result = reader.read(text.get());
             result.drafts().forEach(Results::log);
@@ -47,7 +50,12 @@ final class PathologicalTexts {
         texts.put("nested strong emphasis", () -> HEADER + "*a **a ".repeat(MANY) + "b" + " a** a*".repeat(MANY));
         texts.put("entities", () -> HEADER + "&#32;".repeat(MANY) + "&".repeat(MANY) + "&#".repeat(MANY));
         texts.put("link references", () -> HEADER + "[a]: u\n".repeat(MANY) + "[a]".repeat(MANY));
-        texts.put("nested items", () -> HEADER + nested(3_000));
+        texts.put("nested items", () -> HEADER + nested("a"));
+        texts.put("nested groups in a task", () -> HEADER + nested("**Implementation Details:**"));
+        texts.put("nested labels in a task", () -> HEADER + nested("**a:**"));
+        texts.put("nested groups of tests", () -> "## TESTING & VALIDATION\n" + nested("a"));
+        texts.put("nested groups of files", () -> "## FILES MODIFIED\n" + nested("**Modified Files:**"));
+        texts.put("nested handoff notes", () -> "## Handoff Notes\n" + nested("**a:**"));
         texts.put("markers on one line", () -> HEADER + "- ".repeat(MANY) + "a");
         texts.put("numbers on one line", () -> HEADER + "1. ".repeat(MANY) + "a");
         texts.put("comments", () -> HEADER + "x <!-- " + "a ".repeat(MANY) + "-->");
@@ -89,6 +97,11 @@ final class PathologicalTexts {
         texts.put("blanks inside a heading", () -> HEADER + "## a" + " ".repeat(1 << 20) + "b #\n");
         texts.put("attributes of a tag", () -> HEADER + "<a" + " b=c".repeat(1 << 20) + ">\n");
         texts.put("20,000 sessions", () -> "# Session 1\n**Agent:** a\n".repeat(20_000));
+        texts.put("a number of many parts", () -> "## CRITICAL ISSUES\n- " + "1.".repeat(MANY) + " a\n");
+        texts.put(
+                "a label of files in a label of files",
+                () -> "## FILES MODIFIED\n- " + "Created Files: Deleted Files: ".repeat(MANY) + " a\n");
+        texts.put("urgencies", () -> "## NEXT SESSION PREPARATION\n- " + "**High:** ".repeat(MANY) + " a\n");
         texts.put("journal lines", () -> HEADER + "**16:25**: a\n".repeat(MANY));
         texts.put("blanks", () -> HEADER + " ".repeat(10 << 20) + "\n" + "\t".repeat(1 << 20) + "- a");
         texts.put(
@@ -106,10 +119,10 @@ final class PathologicalTexts {
         return text.toString();
     }
 
-    private static String nested(int depth) {
+    private static String nested(String item) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < depth; i++) {
-            text.append("  ".repeat(i)).append("- a\n");
+        for (int i = 0; i < 2 * DEEPEST; i++) {
+            text.append("  ".repeat(i)).append("- ").append(item).append('\n');
         }
         return text.toString();
     }
