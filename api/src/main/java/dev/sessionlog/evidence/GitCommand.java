@@ -8,30 +8,37 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The git command. It is found on the path once, so that no folder that it works in can put another one in its place; it is
- * given no terminal, no pager and none of the settings that a calling git hands on to its hooks; it has a time limit and a
- * bound on what it prints. Not thread-safe: its output stands in files of one folder.
+ * given no terminal, no pager and nothing that a calling git tells its hooks about its own repository; it has a time limit
+ * and a bound on what it prints. Not thread-safe: its output stands in files of one folder.
  */
 final class GitCommand {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration GLANCE = Duration.ofMillis(100);
     private static final long MOST_OUTPUT = 64 << 20;
     private static final int MOST_OF_A_COMPLAINT = 300;
-    /** What a user sets for all of git, not for one repository. */
-    private static final Set<String> KEPT = Set.of(
+    /** Where a user's configuration is, how far git looks for a repository, and which git it is. */
+    private static final Set<String> OF_THE_USER = Set.of(
             "GIT_CONFIG_GLOBAL",
             "GIT_CONFIG_SYSTEM",
             "GIT_CONFIG_NOSYSTEM",
             "GIT_CEILING_DIRECTORIES",
             "GIT_DISCOVERY_ACROSS_FILESYSTEM",
             "GIT_EXEC_PATH");
+
+    /** A user's configuration that is no file: {@code git -c} and containers set it. */
+    private static final Pattern SETTINGS_OF_THE_USER =
+            Pattern.compile("GIT_CONFIG_(PARAMETERS|COUNT|KEY_[0-9]+|VALUE_[0-9]+)");
 
     private final Path executable;
     private final Path output;
@@ -40,14 +47,17 @@ final class GitCommand {
     private final Map<String, String> environment;
 
     /**
-     * Returns the git command of a path.
+     * Returns the git command of the path.
      *
-     * @param path folders, as the environment variable PATH has them
      * @param scratch an own folder for what the command prints
-     * @param environment is set for every call
+     * @param variables what differs from the environment of this process
      * @throws IOException if there is none
      */
-    static GitCommand of(String path, Path scratch, Map<String, String> environment) throws IOException {
+    static GitCommand of(Path scratch, Map<String, String> variables) throws IOException {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putAll(variables);
+        @Nullable String inherited = System.getenv("PATH");
+        String path = variables.getOrDefault("PATH", inherited == null ? "" : inherited);
         for (String folder : path.split(File.pathSeparator, -1)) {
             for (String name : List.of("git", "git.exe")) {
                 Optional<Path> git = executable(folder, name);
@@ -76,13 +86,20 @@ final class GitCommand {
         this.environment = environment;
     }
 
-    /** Runs it in a folder and returns what it prints. */
-    byte[] run(Path folder, Map<String, String> variables, List<String> arguments) throws IOException {
-        return run(folder, variables, new byte[0], arguments);
+    /**
+     * Runs it in a folder of the user's repository, with all that the user has set for git, and returns what it prints.
+     *
+     * @throws IOException if it fails, takes too long or prints too much
+     */
+    byte[] ask(Path folder, List<String> arguments) throws IOException {
+        Map<String, String> settings = new HashMap<>(environment);
+        settings.keySet().removeIf(name -> !SETTINGS_OF_THE_USER.matcher(name).matches());
+        return run(folder, settings, new byte[0], arguments);
     }
 
     /**
-     * Runs it in a folder, with these bytes to read, and returns what it prints. An interrupt does not stop it.
+     * Runs it in a folder, with these variables and these bytes to read, and returns what it prints. An interrupt does not
+     * stop it.
      *
      * @throws IOException if it fails, takes too long or prints too much
      */
@@ -96,9 +113,10 @@ final class GitCommand {
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile());
         Map<String, String> all = builder.environment();
-        all.keySet().removeIf(name -> name.startsWith("GIT_") && !KEPT.contains(name));
-        all.putAll(Map.of("LC_ALL", "C", "GIT_TERMINAL_PROMPT", "0", "GIT_OPTIONAL_LOCKS", "0"));
+        all.clear();
         all.putAll(environment);
+        all.keySet().removeIf(name -> name.startsWith("GIT_") && !OF_THE_USER.contains(name));
+        all.putAll(Map.of("LC_ALL", "C", "GIT_TERMINAL_PROMPT", "0", "GIT_OPTIONAL_LOCKS", "0"));
         all.putAll(variables);
         int status = await(builder.start());
         if (status != 0) {

@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * A repository of our own that has the user's work tree: a copy of the user's index, so that only what changed is read; an
  * empty configuration, so that nothing is run; the user's objects as an alternate store. Not thread-safe.
  *
- * <p>Only while it is made, git is called in the user's repository, where the repository's configuration holds: {@code
- * rev-parse} says where things are, and {@code config --list} how files are read. These two read configuration and paths;
- * they look at no file of the work tree, at no index, object or ref, and write nothing. What a repository can configure has
- * no occasion in them:
+ * <p>Only while it is made, git is called in the user's repository, where the repository's configuration holds, and the
+ * user's: {@code rev-parse} says where things are, and {@code config --list} how files are read. These two read
+ * configuration and paths; they look at no file of the work tree, at no index and no object, and write nothing. What a
+ * repository can configure has no occasion in them:
  * <ul>
  *   <li>hooks ({@code core.hooksPath}), a file system monitor ({@code core.fsmonitor}): no index is refreshed or written,
  *       and no ref is updated;
@@ -45,8 +45,9 @@ import org.jspecify.annotations.Nullable;
  * file that cannot be read to its end, such as a named pipe, lets a call fail at its time limit.
  */
 final class GitShadow {
-    /** What says how files are read, and can run nothing. */
+    /** What says how files are read, and can run nothing: attributes name programs that are configured nowhere here. */
     private static final Set<String> SETTINGS = Set.of(
+            "core.attributesfile",
             "core.autocrlf",
             "core.eol",
             "core.excludesfile",
@@ -79,12 +80,10 @@ final class GitShadow {
         if (!Files.isDirectory(folder)) {
             throw new IOException("The folder " + folder + " does not exist.");
         }
-        @Nullable String inherited = System.getenv("PATH");
-        String path = environment.getOrDefault("PATH", inherited == null ? "" : inherited);
         Path scratch = Files.createTempDirectory("sessionlog-git");
         boolean made = false;
         try {
-            GitShadow shadow = new GitShadow(folder.toRealPath(), scratch, GitCommand.of(path, scratch, environment));
+            GitShadow shadow = new GitShadow(folder.toRealPath(), scratch, GitCommand.of(scratch, environment));
             shadow.make();
             made = true;
             return shadow;
@@ -114,7 +113,9 @@ final class GitShadow {
         Files.write(
                 repository.resolve("objects/info/alternates"),
                 alternate(objects).getBytes(FILE_NAMES));
-        copy(folder.resolve(ask("--git-path", "info/exclude")), repository.resolve("info/exclude"));
+        for (String file : List.of("info/exclude", "info/attributes")) {
+            copy(folder.resolve(ask("--git-path", file)), repository.resolve(file));
+        }
         copyIndex(index);
         Path nothing = Files.createFile(scratch.resolve("nothing"));
         variables = Map.of(
@@ -140,7 +141,7 @@ final class GitShadow {
         try {
             String answer = FILE_NAMES
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(git.run(folder, Map.of(), arguments)))
+                    .decode(ByteBuffer.wrap(git.ask(folder, arguments)))
                     .toString();
             return answer.endsWith("\n") ? answer.substring(0, answer.length() - 1) : answer;
         } catch (CharacterCodingException e) {
@@ -150,7 +151,7 @@ final class GitShadow {
 
     private void readSettings() throws IOException {
         Map<String, String> found = new LinkedHashMap<>();
-        for (byte[] piece : GitOutput.pieces(git.run(folder, Map.of(), List.of("config", "--list", "-z")))) {
+        for (byte[] piece : GitOutput.pieces(git.ask(folder, List.of("config", "--list", "-z")))) {
             String[] setting = new String(piece, FILE_NAMES).split("\n", 2);
             if (SETTINGS.contains(setting[0])) {
                 found.put(setting[0], setting.length == 2 ? setting[1] : "true");

@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * read (line ends, ignored files, and the like). A filter that stores other content than that of the file, as Git LFS has,
  * is therefore not applied; such a file counts as modified when it was touched.
  *
+ * <p>What the user has configured for git, in files or in environment variables such as {@code GIT_CONFIG_COUNT}, holds as
+ * it does for git itself: whether a repository of another user is trusted ({@code safe.directory}), and how files are read.
+ * The user's programs are not run either.
+ *
  * <p>Not seen are: files that are ignored and not tracked when the folder is opened, files that cannot be read, special
  * files, repositories within the folder that are no submodules, and changes within submodules (another commit checked out
  * there is one change of the submodule), and a file of the same size whose time was set back within a second.
