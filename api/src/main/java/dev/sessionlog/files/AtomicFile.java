@@ -57,8 +57,7 @@ public final class AtomicFile {
         } catch (FileSystemException e) {
             throw new IOException("The file " + path + " cannot be written: " + reason(e) + ".", e);
         } catch (CharacterCodingException e) {
-            throw new IOException(
-                    "The file " + path + " cannot be written: what was to be written is no Unicode text.", e);
+            throw new IOException("The file " + path + " cannot be written: its content is not valid Unicode.", e);
         }
     }
 
@@ -80,13 +79,13 @@ public final class AtomicFile {
     private static Path folder(Path path, Path target) throws IOException {
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new NoSuchFileException(path.toString(), null, "its folder does not exist");
+            throw new NoSuchFileException(path.toString(), null, "The directory of this file does not exist.");
         }
         if (Files.isDirectory(target)) {
-            throw new FileSystemException(path.toString(), null, "it is a folder");
+            throw new FileSystemException(path.toString(), null, "it is a directory");
         }
         if (Files.exists(target) && !Files.isRegularFile(target)) {
-            throw new FileSystemException(path.toString(), null, "it is no regular file");
+            throw new FileSystemException(path.toString(), null, "it is not a regular file");
         }
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw new FileSystemException(path.toString(), null, "it is read-only");
@@ -96,7 +95,7 @@ public final class AtomicFile {
 
     private static String reason(FileSystemException e) {
         if (e instanceof AccessDeniedException) {
-            return "its folder may not be written";
+            return "its directory is not writable";
         }
         return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
     }
@@ -143,7 +142,8 @@ public final class AtomicFile {
             return path.toAbsolutePath();
         }
         if (Files.notExists(path)) {
-            throw new NoSuchFileException(path.toString(), null, "it is a symbolic link to a file that does not exist");
+            throw new NoSuchFileException(
+                    path.toString(), null, "The file is a symbolic link to a file that does not exist.");
         }
         return path.toRealPath();
     }

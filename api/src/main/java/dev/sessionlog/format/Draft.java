@@ -2,6 +2,7 @@ package dev.sessionlog.format;
 
 import dev.sessionlog.SessionLog;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,8 +17,8 @@ public final class Draft {
     private final Optional<SessionLog> log;
 
     private Draft(SessionLog.Builder builder, List<String> missing) {
-        this.builder = builder;
-        this.missing = List.copyOf(missing);
+        this.builder = Objects.requireNonNull(builder, "builder");
+        this.missing = List.copyOf(Objects.requireNonNull(missing, "missing"));
         this.log = missing.isEmpty() ? Optional.of(builder.build()) : Optional.empty();
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
  * Looks up the {@link LogReader readers} that jars of this program provide, through {@link java.util.ServiceLoader}. There is no
  * registry and no state: every call looks anew.
  *
- * <p>Without a class loader the context class loader of the calling thread is asked. A provider that does not load is
- * passed over as long as the one that was asked for is found.
+ * <p>Methods without a class loader use the context class loader of the calling thread. A provider that fails to load is
+ * ignored as long as the requested one is found.
  *
  * <p>Thread-safe.
  */
@@ -40,7 +40,7 @@ public final class LogReaders {
     /**
      * Returns the reader of a format.
      *
-     * @throws UnknownFormatException if no jar provides it; it lists the formats that were found
+     * @throws UnknownFormatException if no jar provides it; the message lists the available formats
      * @throws IllegalStateException if two classes provide it, or if none does and a provider did not load
      */
     public static LogReader get(String format) {
@@ -50,7 +50,7 @@ public final class LogReaders {
     /**
      * Returns the reader of a format that the class loader sees.
      *
-     * @throws UnknownFormatException if no jar provides it; it lists the formats that were found
+     * @throws UnknownFormatException if no jar provides it; the message lists the available formats
      * @throws IllegalStateException if two classes provide it, or if none does and a provider did not load
      */
     public static LogReader get(String format, ClassLoader loader) {
@@ -79,7 +79,8 @@ public final class LogReaders {
      * Returns the reader for a file, by its extension. The file need not be there: this is how to find out in time whether it
      * can be read.
      *
-     * @throws UnknownFormatException if no jar provides one for the extension; it lists the extensions that were found
+     * @throws UnknownFormatException if no jar provides one for the extension; the message lists the known
+     *     extensions
      * @throws IllegalStateException if two classes provide one for it, or if none does and a provider did not load
      */
     public static LogReader forFile(Path path) {

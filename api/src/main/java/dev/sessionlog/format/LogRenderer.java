@@ -3,6 +3,7 @@ package dev.sessionlog.format;
 import dev.sessionlog.SessionLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 
 /**
  * Writes a log in one format. Implementations are immutable and thread-safe, and have a public constructor without
@@ -31,8 +32,9 @@ public interface LogRenderer {
      */
     void render(SessionLog log, Appendable output) throws IOException;
 
-    /** Returns the log as a text. */
+    /** Returns the log as a string. */
     default String render(SessionLog log) {
+        Objects.requireNonNull(log, "log");
         StringBuilder output = new StringBuilder(8_192); // a short log
         try {
             render(log, output);

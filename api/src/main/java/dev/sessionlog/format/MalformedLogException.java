@@ -1,5 +1,7 @@
 package dev.sessionlog.format;
 
+import java.util.Objects;
+
 /** Thrown when a text is not a log in the format that was to be read; it says where, and what was expected there. */
 public final class MalformedLogException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -16,14 +18,14 @@ public final class MalformedLogException extends RuntimeException {
      * @param column the column in characters (UTF-16 units), from 1
      */
     public MalformedLogException(String detail, int line, int column) {
-        super("Line " + line + ", column " + column + ": " + detail);
+        super("Line " + line + ", column " + column + ": " + Objects.requireNonNull(detail, "detail"));
         this.detail = detail;
         this.line = line;
         this.column = column;
     }
 
-    private MalformedLogException(String source, MalformedLogException cause) {
-        super(source + ":" + cause.line + ":" + cause.column + ": " + cause.detail, cause);
+    private MalformedLogException(String source, MalformedLogException cause, String advice) {
+        super(source + ":" + cause.line + ":" + cause.column + ": " + cause.detail + advice, cause);
         this.detail = cause.detail;
         this.line = cause.line;
         this.column = cause.column;
@@ -31,7 +33,12 @@ public final class MalformedLogException extends RuntimeException {
 
     /** Returns the same exception with the name of the text, for example a path, in its message. */
     public MalformedLogException in(String source) {
-        return new MalformedLogException(source, this);
+        return in(source, "");
+    }
+
+    /** Does the same, and ends the message with what to do about it. */
+    MalformedLogException in(String source, String advice) {
+        return new MalformedLogException(Objects.requireNonNull(source, "source"), this, advice);
     }
 
     /** Returns what is wrong and what was expected, without the place. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -18,6 +19,15 @@ import java.util.stream.Collectors;
  * @param <P> what is provided
  */
 final class Providers<P> {
+    /**
+     * What to do when a format is not there, with examples: a newcomer who added the API alone has to learn the names of
+     * the artifacts somewhere. Nothing is looked up here; which formats there are, only their jars know.
+     */
+    private static final String ADVICE =
+            " Formats are separate artifacts. Add the one that you need to your dependencies,"
+                    + " for example dev.sessionlog:sessionlog-render-json for .json or"
+                    + " dev.sessionlog:sessionlog-render-markdown for .md.";
+
     private final Class<P> service;
     private final String noun;
     private final Function<P, String> format;
@@ -39,6 +49,7 @@ final class Providers<P> {
     }
 
     Optional<P> find(String name, ClassLoader loader) {
+        Objects.requireNonNull(name, "format");
         Found<P> found = load(loader);
         Optional<P> provider = only("format \"" + name + "\"", name, format, found);
         if (provider.isEmpty()) {
@@ -49,8 +60,8 @@ final class Providers<P> {
 
     P get(String name, ClassLoader loader) {
         return find(name, loader)
-                .orElseThrow(() -> new UnknownFormatException("No " + noun + " for the format \"" + name
-                        + "\" was found. Formats found: " + listed(load(loader), format) + "."));
+                .orElseThrow(() -> new UnknownFormatException("No " + noun + " found for the format \"" + name
+                        + "\". Available formats: " + listed(load(loader), format) + "." + ADVICE));
     }
 
     List<P> all(ClassLoader loader) {
@@ -63,17 +74,17 @@ final class Providers<P> {
     }
 
     P forFile(Path path, ClassLoader loader) {
+        Objects.requireNonNull(path, "path");
         Found<P> found = load(loader);
         String name = extension(path);
         Optional<P> provider = only("file extension \"" + name + "\"", name, extension, found);
         if (provider.isEmpty()) {
             throwIfFailed(found);
         }
-        return provider.orElseThrow(() -> new UnknownFormatException("No " + noun + " for the file " + path
-                + " was found: "
-                + (name.isEmpty() ? "it has no extension" : "its extension is \"" + name + "\"")
-                + ". Extensions known: " + listed(found, extension)
-                + "."));
+        return provider.orElseThrow(() -> new UnknownFormatException("No " + noun + " found for the file " + path + ": "
+                + (name.isEmpty() ? "it has no file extension" : "unknown file extension \"" + name + "\"")
+                + ". Known extensions: " + listed(found, extension) + "."
+                + (name.isEmpty() && !found.providers().isEmpty() ? "" : ADVICE)));
     }
 
     private static String extension(Path path) {
@@ -93,7 +104,7 @@ final class Providers<P> {
                             .map(provider -> provider.getClass().getName())
                             .sorted()
                             .collect(Collectors.joining(", "))
-                    + ". Leave one of their jars out.");
+                    + ". Remove all but one of their jars.");
         }
         return matches.stream().findFirst();
     }
@@ -107,13 +118,14 @@ final class Providers<P> {
         if (!found.failures().isEmpty()) {
             Error first = found.failures().get(0);
             IllegalStateException exception =
-                    new IllegalStateException("A " + noun + " could not be loaded: " + first.getMessage(), first);
+                    new IllegalStateException("Could not load a " + noun + ": " + first.getMessage(), first);
             found.failures().stream().skip(1).forEach(exception::addSuppressed);
             throw exception;
         }
     }
 
     private Found<P> load(ClassLoader loader) {
+        Objects.requireNonNull(loader, "loader");
         Found<P> found = new Found<>(new ArrayList<>(), new ArrayList<>());
         Iterator<P> providers = ServiceLoader.load(service, loader).iterator();
         while (loadNext(providers, found)) {}

@@ -1,6 +1,7 @@
 package dev.sessionlog.format;
 
 import java.util.List;
+import java.util.Objects;
 import org.immutables.value.Value;
 
 /**
@@ -21,6 +22,7 @@ public sealed interface ReadResult permits ImmutableReadResult {
 
     /** Returns a result, as a reader makes it. */
     static ReadResult of(List<Draft> drafts, List<Diagnostic> diagnostics) {
-        return ImmutableReadResult.of(drafts, diagnostics);
+        return ImmutableReadResult.of(
+                Objects.requireNonNull(drafts, "drafts"), Objects.requireNonNull(diagnostics, "diagnostics"));
     }
 }

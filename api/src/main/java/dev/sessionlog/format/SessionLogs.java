@@ -5,18 +5,20 @@ import dev.sessionlog.files.Access;
 import dev.sessionlog.files.AtomicFile;
 import dev.sessionlog.files.FileOps;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * Writes logs to files and reads them back; the format follows from the file extension.
+ * Writes logs to files and reads them back; the file extension determines the format.
  *
- * <p>Files are UTF-8. Thread-safe; paths are of the default file system.
+ * <p>Files are UTF-8. The message of every exception that a file causes has its path. Thread-safe; paths must belong to
+ * the default file system. A {@code null} argument causes a {@link NullPointerException} with the name of the parameter.
  */
 public final class SessionLogs {
-    /** What fits into an array. */
-    private static final long MAX_FILE_SIZE = Integer.MAX_VALUE - 16;
+    /** Strict reading is often tried on a file that a person wrote or edited. */
+    private static final String LENIENTLY =
+            " Use SessionLogs.readLeniently to read what can be understood of the file.";
 
     private SessionLogs() {}
 
@@ -25,12 +27,14 @@ public final class SessionLogs {
      * at all, also when the process is killed: it is written under another name in the same folder, synced, and moved. A
      * file that was there is replaced and keeps its permissions; a symbolic link stays one.
      *
-     * @throws UnknownFormatException if no jar provides a renderer for the extension; it lists those that were found
+     * @throws UnknownFormatException if no jar provides a renderer for the extension; the message lists the known
+     *     extensions
      * @throws IOException if the file cannot be written, for example because its folder does not exist; the folder is left
      *     as it was, unless only the last step failed, to make the new name last through a loss of power
      */
     public static void write(SessionLog log, Path path) throws IOException {
-        write(log, path, LogRenderers.forFile(path));
+        Objects.requireNonNull(log, "log");
+        write(log, path, renderer(path));
     }
 
     /**
@@ -47,12 +51,14 @@ public final class SessionLogs {
      * Writes the log like {@link #write(SessionLog, Path)}, into a file that its owner alone can read and write, at every
      * moment and whoever could read the one that it replaces.
      *
-     * @throws UnknownFormatException if no jar provides a renderer for the extension; it lists those that were found
+     * @throws UnknownFormatException if no jar provides a renderer for the extension; the message lists the known
+     *     extensions
      * @throws IOException if the file cannot be written, also because its file system has no POSIX permissions, as on
      *     Windows; the folder is left as it was
      */
     public static void writeOwnerOnly(SessionLog log, Path path) throws IOException {
-        writeOwnerOnly(log, path, LogRenderers.forFile(path));
+        Objects.requireNonNull(log, "log");
+        writeOwnerOnly(log, path, renderer(path));
     }
 
     /**
@@ -65,42 +71,60 @@ public final class SessionLogs {
         write(log, path, renderer, Access.OWNER);
     }
 
+    private static LogRenderer renderer(Path path) throws IOException {
+        Objects.requireNonNull(path, "path");
+        LogFile.requireNoDirectory(path, "written", "");
+        return LogRenderers.forFile(path);
+    }
+
     private static void write(SessionLog log, Path path, LogRenderer renderer, Access access) throws IOException {
+        Objects.requireNonNull(log, "log");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(renderer, "renderer");
         AtomicFile.write(FileOps.DISK, path, access, output -> renderer.render(log, output));
     }
 
     /**
-     * Reads a log strictly, see {@link LogReader#read}, in the format of the file extension. One byte order mark at the
-     * start is passed over.
+     * Reads a log strictly, see {@link LogReader#read}, in the format of the file extension. A byte order mark at the
+     * start is ignored.
      *
-     * @throws UnknownFormatException if no jar provides a reader for the extension; it lists those that were found
-     * @throws MalformedLogException if the file is not UTF-8 or not exactly a log; the message starts with the path
-     * @throws IOException if the file cannot be read
+     * @throws UnknownFormatException if no jar provides a reader for the extension; the message lists the known
+     *     extensions
+     * @throws MalformedLogException if the file is not UTF-8 or not exactly a log; the message starts with the path, the
+     *     line and the column, and recommends {@link #readLeniently(Path)} where that may understand more
+     * @throws java.nio.file.NoSuchFileException if the file does not exist
+     * @throws IOException if the file cannot be read, for example because it is a directory
      */
     public static SessionLog read(Path path) throws IOException {
-        LogReader reader = LogReaders.forFile(path);
-        byte[] bytes = bytes(path);
+        LogReader reader = reader(path);
+        CharSequence text;
         try {
-            return reader.read(Utf8.decode(bytes));
+            text = Utf8.decode(LogFile.bytes(path));
         } catch (MalformedLogException e) {
             throw e.in(path.toString());
+        }
+        try {
+            return reader.read(text);
+        } catch (MalformedLogException e) {
+            throw e.in(path.toString(), LENIENTLY);
         }
     }
 
     /**
-     * Reads what can be understood of a file, see {@link LogReader#readLeniently}, in the format of the file extension. One
-     * byte order mark at the start is passed over. A file that is not UTF-8 gives no draft and one diagnostic with the code
+     * Reads what can be understood of a file, see {@link LogReader#readLeniently}, in the format of the file extension. A
+     * byte order mark at the start is ignored. A file that is not UTF-8 gives no draft and one diagnostic with the code
      * {@code not-utf-8}.
      *
-     * @throws UnknownFormatException if no jar provides a reader for the extension; it lists those that were found
-     * @throws IOException if the file cannot be read
+     * @throws UnknownFormatException if no jar provides a reader for the extension; the message lists the known
+     *     extensions
+     * @throws java.nio.file.NoSuchFileException if the file does not exist
+     * @throws IOException if the file cannot be read, for example because it is a directory
      */
     public static ReadResult readLeniently(Path path) throws IOException {
-        LogReader reader = LogReaders.forFile(path);
-        byte[] bytes = bytes(path);
+        LogReader reader = reader(path);
         CharSequence text;
         try {
-            text = Utf8.decode(bytes);
+            text = Utf8.decode(LogFile.bytes(path));
         } catch (MalformedLogException e) {
             return ReadResult.of(
                     List.of(),
@@ -109,12 +133,9 @@ public final class SessionLogs {
         return reader.readLeniently(text);
     }
 
-    private static byte[] bytes(Path path) throws IOException {
-        long size = Files.size(path);
-        if (size > MAX_FILE_SIZE) {
-            throw new IOException("The file " + path + " has " + size + " bytes, more than the " + MAX_FILE_SIZE
-                    + " that can be read.");
-        }
-        return Files.readAllBytes(path);
+    private static LogReader reader(Path path) throws IOException {
+        Objects.requireNonNull(path, "path");
+        LogFile.requireNoDirectory(path, "read", " Use SessionDirectory.of to read the sessions in it.");
+        return LogReaders.forFile(path);
     }
 }

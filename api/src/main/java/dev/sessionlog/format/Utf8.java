@@ -12,7 +12,7 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** Returns the text without a byte order mark, or throws where the first byte is that is not UTF-8. */
+    /** Returns the text without a byte order mark, or throws with the place of the first invalid byte. */
     static CharSequence decode(byte[] bytes) {
         ByteBuffer input = ByteBuffer.wrap(bytes);
         CharBuffer output = CharBuffer.allocate(bytes.length);
@@ -37,8 +37,8 @@ final class Utf8 {
             column = lineEnd ? 1 : column + 1;
         }
         return new MalformedLogException(
-                "The byte " + HexFormat.of().withUpperCase().toHexDigits(bytes[offset]) + " at offset " + offset
-                        + " is not UTF-8, which a log is written in.",
+                "Invalid UTF-8: byte 0x" + HexFormat.of().withUpperCase().toHexDigits(bytes[offset]) + " at offset "
+                        + offset + ".",
                 line,
                 column);
     }

@@ -13,9 +13,16 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Look-up as a stranger meets it; the toy format stands in test resources alone. */
 class FormatLookUpTest {
+    private static final String ADVICE =
+            " Formats are separate artifacts. Add the one that you need to your dependencies,"
+                    + " for example dev.sessionlog:sessionlog-render-json for .json or"
+                    + " dev.sessionlog:sessionlog-render-markdown for .md.";
+
     @TempDir
     Path folder;
 
@@ -58,10 +65,10 @@ class FormatLookUpTest {
         assertThat(LogRenderers.find("html")).isEmpty();
         assertThatThrownBy(() -> LogRenderers.get("html"))
                 .isInstanceOf(UnknownFormatException.class)
-                .hasMessage("No renderer for the format \"html\" was found. Formats found: toy.");
+                .hasMessage("No renderer found for the format \"html\". Available formats: toy." + ADVICE);
         assertThatThrownBy(() -> LogReaders.get("html"))
                 .isInstanceOf(UnknownFormatException.class)
-                .hasMessage("No reader for the format \"html\" was found. Formats found: toy.");
+                .hasMessage("No reader found for the format \"html\". Available formats: toy." + ADVICE);
     }
 
     @Test
@@ -71,7 +78,29 @@ class FormatLookUpTest {
         assertThat(LogRenderers.all(empty)).isEmpty();
         assertThatThrownBy(() -> LogRenderers.get("toy", empty))
                 .isInstanceOf(UnknownFormatException.class)
-                .hasMessage("No renderer for the format \"toy\" was found. Formats found: none.");
+                .hasMessage("No renderer found for the format \"toy\". Available formats: none." + ADVICE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"log.md, unknown file extension \"md\"", "log, it has no file extension"})
+    void withoutAnyFormatTheArtifactsToAddAreNamed(String name, String problem) {
+        Path file = folder.resolve(name);
+        ClassLoader empty = new URLClassLoader(
+                new URL[0], LogRenderer.class.getClassLoader().getParent());
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try {
+            Thread.currentThread().setContextClassLoader(empty);
+            assertThatThrownBy(() -> LogRenderers.forFile(file))
+                    .isInstanceOf(UnknownFormatException.class)
+                    .hasMessage("No renderer found for the file " + file + ": " + problem + ". Known extensions: none."
+                            + ADVICE);
+            assertThatThrownBy(() -> LogReaders.forFile(file))
+                    .isInstanceOf(UnknownFormatException.class)
+                    .hasMessage("No reader found for the file " + file + ": " + problem + ". Known extensions: none."
+                            + ADVICE);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
     }
 
     @Test
@@ -91,7 +120,7 @@ class FormatLookUpTest {
     void twoProvidersOfOneFormatAreAnErrorThatNamesBoth() throws IOException {
         ClassLoader loader = with(SecondToy.class.getName());
         String message = "Several classes provide a renderer for the format \"toy\": com.example.toy.ToyRenderer, "
-                + SecondToy.class.getName() + ". Leave one of their jars out.";
+                + SecondToy.class.getName() + ". Remove all but one of their jars.";
         assertThatThrownBy(() -> LogRenderers.find("toy", loader))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(message);
@@ -108,7 +137,7 @@ class FormatLookUpTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Several classes provide a renderer for the file extension \"toy\":"
                         + " com.example.toy.ToyRenderer, " + SameExtension.class.getName()
-                        + ". Leave one of their jars out.");
+                        + ". Remove all but one of their jars.");
     }
 
     @Test
@@ -123,7 +152,7 @@ class FormatLookUpTest {
         for (String format : List.of("broken", "html")) {
             assertThatThrownBy(() -> LogRenderers.find(format, loader))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("A renderer could not be loaded: dev.sessionlog.format.LogRenderer: Provider "
+                    .hasMessage("Could not load a renderer: dev.sessionlog.format.LogRenderer: Provider "
                             + Broken.class.getName() + " could not be instantiated")
                     .hasRootCauseMessage("no licence")
                     .satisfies(e -> assertThat(e.getSuppressed())

@@ -8,7 +8,10 @@ import dev.sessionlog.SampleLogs;
 import dev.sessionlog.SessionLog;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -51,12 +54,18 @@ class SessionLogsTest {
         Path path = folder.resolve("log.html");
         assertThatThrownBy(() -> SessionLogs.write(LOG, path))
                 .isInstanceOf(UnknownFormatException.class)
-                .hasMessage("No renderer for the file " + path
-                        + " was found: its extension is \"html\". Extensions known: toy.");
+                .hasMessage("No renderer found for the file " + path
+                        + ": unknown file extension \"html\". Known extensions: toy. Formats are separate artifacts."
+                        + " Add the one that you need to your dependencies, for example"
+                        + " dev.sessionlog:sessionlog-render-json for .json or dev.sessionlog:sessionlog-render-markdown"
+                        + " for .md.");
         assertThatThrownBy(() -> SessionLogs.read(path))
                 .isInstanceOf(UnknownFormatException.class)
-                .hasMessage("No reader for the file " + path
-                        + " was found: its extension is \"html\". Extensions known: toy.");
+                .hasMessage("No reader found for the file " + path
+                        + ": unknown file extension \"html\". Known extensions: toy. Formats are separate artifacts."
+                        + " Add the one that you need to your dependencies, for example"
+                        + " dev.sessionlog:sessionlog-render-json for .json or dev.sessionlog:sessionlog-render-markdown"
+                        + " for .md.");
         assertThat(files()).isEmpty();
     }
 
@@ -106,7 +115,7 @@ class SessionLogsTest {
         assertThatThrownBy(() -> SessionLogs.write(LOG, folder.resolve("log.toy"), surrogate))
                 .isInstanceOf(IOException.class)
                 .hasMessage("The file " + folder.resolve("log.toy")
-                        + " cannot be written: what was to be written is no Unicode text.")
+                        + " cannot be written: its content is not valid Unicode.")
                 .hasCauseInstanceOf(CharacterCodingException.class);
         assertThat(files()).isEmpty();
     }
@@ -116,7 +125,7 @@ class SessionLogsTest {
         Path path = folder.resolve("missing/log.toy");
         assertThatThrownBy(() -> SessionLogs.write(LOG, path))
                 .isInstanceOf(NoSuchFileException.class)
-                .hasMessage(path + ": its folder does not exist");
+                .hasMessage(path + ": The directory of this file does not exist.");
         assertThat(files()).isEmpty();
     }
 
@@ -124,8 +133,8 @@ class SessionLogsTest {
     void aFileWithoutAnExtensionHasNoFormat() {
         assertThatThrownBy(() -> SessionLogs.write(LOG, folder.resolve("toy")))
                 .isInstanceOf(UnknownFormatException.class)
-                .hasMessage("No renderer for the file " + folder.resolve("toy")
-                        + " was found: it has no extension. Extensions known: toy.");
+                .hasMessage("No renderer found for the file " + folder.resolve("toy")
+                        + ": it has no file extension. Known extensions: toy.");
     }
 
     @Test
@@ -169,14 +178,14 @@ class SessionLogsTest {
         Path device = Files.createSymbolicLink(folder.resolve("log.toy"), Path.of("/dev/null"));
         assertThatThrownBy(() -> SessionLogs.write(LOG, device))
                 .isInstanceOf(IOException.class)
-                .hasMessage("The file " + device + " cannot be written: it is no regular file.");
+                .hasMessage("The file " + device + " cannot be written: it is not a regular file.");
     }
 
     @Test
     void aLinkToNothingIsAnErrorThatSaysSo() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("log.toy"), folder.resolve("missing"));
         assertThatThrownBy(() -> SessionLogs.write(LOG, link))
-                .hasMessage(link + ": it is a symbolic link to a file that does not exist");
+                .hasMessage(link + ": The file is a symbolic link to a file that does not exist.");
     }
 
     @Test
@@ -217,16 +226,79 @@ class SessionLogsTest {
         assertThatThrownBy(() -> SessionLogs.read(path)).isInstanceOf(RuntimeException.class);
         Files.write(path, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', (byte) 0xFF});
         assertThatThrownBy(() -> SessionLogs.read(path))
-                .hasMessage(path + ":1:2: The byte FF at offset 4 is not UTF-8, which a log is written in.");
+                .hasMessage(path + ":1:2: Invalid UTF-8: byte 0xFF at offset 4.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"log.toy", "sessions", "sessions.d"})
+    void aDirectoryIsNotReplaced(String name) throws IOException {
+        Path path = Files.createDirectory(folder.resolve(name));
+        String message = "The file " + path + " cannot be written: it is a directory.";
+        assertThatThrownBy(() -> SessionLogs.write(LOG, path))
+                .isInstanceOf(IOException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> SessionLogs.write(LOG, path, new ToyRenderer()))
+                .isInstanceOf(IOException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> SessionLogs.writeOwnerOnly(LOG, path))
+                .isInstanceOf(IOException.class)
+                .hasMessage(message);
+        assertThat(files()).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"log.toy", "sessions", "sessions.d"})
+    void aDirectoryIsNotRead(String name) throws IOException {
+        Path path = Files.createDirectory(folder.resolve(name));
+        assertNotRead(
+                path,
+                IOException.class,
+                "The file " + path + " cannot be read: it is a directory. Use SessionDirectory.of to read the sessions"
+                        + " in it.");
     }
 
     @Test
-    void aFolderIsNotReplaced() throws IOException {
-        Path path = Files.createDirectory(folder.resolve("log.toy"));
-        assertThatThrownBy(() -> SessionLogs.write(LOG, path))
-                .isInstanceOf(IOException.class)
-                .hasMessage("The file " + path + " cannot be written: it is a folder.");
-        assertThat(files()).containsExactly("log.toy");
+    void aMissingFileIsAnErrorThatSaysSo() throws IOException {
+        Path path = folder.resolve("log.toy");
+        assertNotRead(path, NoSuchFileException.class, path + ": The file does not exist.");
+        Files.createSymbolicLink(path, folder.resolve("missing"));
+        assertNotRead(
+                path, NoSuchFileException.class, path + ": The file is a symbolic link to a file that does not exist.");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsAnErrorWithThePathAndTheReason() throws IOException {
+        Path path = folder.resolve("log.toy");
+        Files.createSymbolicLink(path, path);
+        assertNotRead(
+                path,
+                IOException.class,
+                "The file " + path + " cannot be read: Too many levels of symbolic links or unable to access"
+                        + " attributes of symbolic link.");
+    }
+
+    @Test
+    void theReasonIsNamedWhateverTheFileSystemSays() {
+        Path path = folder.resolve("log.toy");
+        String start = "The file " + path + " cannot be read: ";
+        assertThat(LogFile.unreadable(path, new AccessDeniedException(path.toString())))
+                .hasMessage(start + "permission denied.");
+        assertThat(LogFile.unreadable(path, new IOException("Input/output error")))
+                .hasMessage(start + "Input/output error.");
+        assertThat(LogFile.unreadable(path, new FileSystemLoopException(path.toString())))
+                .hasMessage(start + "FileSystemLoopException.");
+        assertThat(LogFile.unreadable(path, new ClosedByInterruptException()))
+                .hasMessage(start + "ClosedByInterruptException.")
+                .hasCauseInstanceOf(ClosedByInterruptException.class);
+    }
+
+    private static void assertNotRead(Path path, Class<? extends IOException> type, String message) {
+        assertThatThrownBy(() -> SessionLogs.read(path))
+                .isExactlyInstanceOf(type)
+                .hasMessage(message);
+        assertThatThrownBy(() -> SessionLogs.readLeniently(path))
+                .isExactlyInstanceOf(type)
+                .hasMessage(message);
     }
 
     @Test
@@ -252,7 +324,8 @@ class SessionLogsTest {
                     assertThat(e.column()).isEqualTo(5);
                     assertThat(e.detail()).isEqualTo("A date, a number and an agent were expected.");
                 })
-                .hasMessage(path + ":1:5: A date, a number and an agent were expected.");
+                .hasMessage(path + ":1:5: A date, a number and an agent were expected. Use SessionLogs.readLeniently to"
+                        + " read what can be understood of the file.");
     }
 
     @Test
@@ -260,13 +333,13 @@ class SessionLogsTest {
         Path path = Files.write(folder.resolve("log.toy"), new byte[] {'a', '\n', 'b', (byte) 0xC0, (byte) 0x80});
         assertThatThrownBy(() -> SessionLogs.read(path))
                 .isInstanceOf(MalformedLogException.class)
-                .hasMessage(path + ":2:2: The byte C0 at offset 3 is not UTF-8, which a log is written in.");
+                .hasMessage(path + ":2:2: Invalid UTF-8: byte 0xC0 at offset 3.");
         Files.write(path, new byte[] {'a', (byte) 0xE2, (byte) 0x82});
         assertThatThrownBy(() -> SessionLogs.read(path))
-                .hasMessage(path + ":1:2: The byte E2 at offset 1 is not UTF-8, which a log is written in.");
+                .hasMessage(path + ":1:2: Invalid UTF-8: byte 0xE2 at offset 1.");
         Files.write(path, new byte[] {(byte) 0xFF, (byte) 0xFE, '{', 0});
         assertThatThrownBy(() -> SessionLogs.read(path))
-                .hasMessage(path + ":1:1: The byte FF at offset 0 is not UTF-8, which a log is written in.");
+                .hasMessage(path + ":1:1: Invalid UTF-8: byte 0xFF at offset 0.");
     }
 
     @Test
@@ -289,11 +362,7 @@ class SessionLogsTest {
         assertThat(result.drafts()).isEmpty();
         assertThat(result.diagnostics())
                 .containsExactly(Diagnostic.of(
-                        Diagnostic.Level.ERROR,
-                        1,
-                        2,
-                        "not-utf-8",
-                        "The byte FF at offset 1 is not UTF-8, which a log is written in."));
+                        Diagnostic.Level.ERROR, 1, 2, "not-utf-8", "Invalid UTF-8: byte 0xFF at offset 1."));
     }
 
     private List<String> files() {
