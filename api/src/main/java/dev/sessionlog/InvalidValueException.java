@@ -2,7 +2,10 @@ package dev.sessionlog;
 
 import java.util.List;
 
-/** Thrown by {@code build()} for attributes with values that they cannot have; it names all of them at once. */
+/**
+ * Thrown by {@code build()} when attributes have invalid values. It names all invalid attributes of the value that is being
+ * built. A value inside another one is built first, and then its exception is the one that is thrown.
+ */
 public final class InvalidValueException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

@@ -27,6 +27,10 @@ import org.immutables.value.Value;
  * SessionLogs.write(log, Path.of("session-3.md"));
  * }</pre>
  *
+ * <p>{@code SessionLogs} writes it as JSON and Markdown. To write it as part of your own objects, give your Jackson 3 mapper
+ * the {@code SessionLogModule} of the artifact {@code sessionlog-render-json}: without it, Jackson writes a log as
+ * {@code {}} and reports nothing.
+ *
  * <p>Immutable and thread-safe. Two logs are equal when they are the same document; derived values take no part.
  */
 @Value.Immutable
@@ -261,7 +265,8 @@ public sealed interface SessionLog permits ImmutableSessionLog {
          * Builds the log.
          *
          * @throws IllegalStateException if required attributes are missing; the message names all of them
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes of the log itself have invalid values; it names all of them. The
+         *     values in it, such as a task, have been checked when they were built
          */
         @Override
         public SessionLog build() {

@@ -24,6 +24,23 @@ class InvalidValuesTest {
     private static final String LONG = "x".repeat(SessionLog.MAX_TEXT_LENGTH + 1);
     private static final String TOO_LONG = "\"" + "x".repeat(60) + "…\" has 16777217 characters, more than 16777216";
 
+    @Test
+    void aValueInAnotherOneIsCheckedFirst() {
+        SessionLog.Builder log =
+                SessionLog.builder().date(LocalDate.EPOCH).number(0).agent("a");
+
+        assertThatThrownBy(() -> log.summary(
+                                s -> s.effectiveness(e -> e.productivity(11).goalAchievement(101)))
+                        .build())
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage(
+                        "Cannot build Effectiveness: productivity 11 is not between 1 and 10; goalAchievement 101 is"
+                                + " not between 0 and 100.");
+        assertThatThrownBy(log::build)
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("Cannot build SessionLog: number 0 is less than 1.");
+    }
+
     @TestFactory
     Stream<DynamicTest> allWrongAttributesAreNamedInOneMessage() {
         return Stream.of(

@@ -8,7 +8,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 
 /** The words of the template, as they are. */
-final class EnumShape<E extends Enum<E>> implements Shape<E> {
+final class EnumShape<E extends Enum<E>> implements ModelShape<E> {
     private final Class<E> type;
     private final String description;
 
@@ -17,13 +17,24 @@ final class EnumShape<E extends Enum<E>> implements Shape<E> {
         this.description = description;
     }
 
-    Class<E> type() {
+    @Override
+    public Class<E> type() {
         return type;
+    }
+
+    @Override
+    public JsonToken start() {
+        return JsonToken.VALUE_STRING;
     }
 
     @Override
     public void write(E value, JsonGenerator output) {
         output.writeString(value.name());
+    }
+
+    @Override
+    public void writeInside(E value, JsonGenerator output) {
+        write(value, output);
     }
 
     @Override

@@ -75,10 +75,30 @@ final class JsonInput {
         return token;
     }
 
+    /** Whether an object starts here. A mapper that has read the id of its type has opened it and is at its content. */
+    boolean isAtObject() {
+        return token() == JsonToken.START_OBJECT
+                || token() == JsonToken.PROPERTY_NAME
+                || token() == JsonToken.END_OBJECT;
+    }
+
+    /** Goes on to the first name of the object that starts here, if that is not where the mapper is already. */
+    @Nullable
+    String firstName() {
+        return switch (token()) {
+            case START_OBJECT -> nextName();
+            case PROPERTY_NAME -> checked(parser.currentName());
+            default -> null;
+        };
+    }
+
     /** Goes on to the next name of an object, or to its end: then the answer is {@code null}. */
     @Nullable
     String nextName() {
-        String name = parser.nextName();
+        return checked(parser.nextName());
+    }
+
+    private @Nullable String checked(@Nullable String name) {
         if (name == null && parser.currentToken() != JsonToken.END_OBJECT) {
             throw end(parser.currentLocation());
         }
@@ -204,7 +224,7 @@ final class JsonInput {
             if (!(io.getCause() instanceof CharacterCodingException)) {
                 throw new UncheckedIOException(io.getCause());
             }
-            return fault(Fault.BROKEN, "Something in the rest of the document is not UTF-8.", parser.currentLocation());
+            return fault(Fault.BROKEN, "Invalid UTF-8 in the rest of the document.", parser.currentLocation());
         }
         if (e instanceof UnexpectedEndOfInputException) {
             return end(location);

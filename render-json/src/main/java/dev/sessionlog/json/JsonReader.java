@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -99,6 +100,7 @@ public final class JsonReader implements LogReader {
 
     @Override
     public SessionLog read(CharSequence text) {
+        Objects.requireNonNull(text, "text");
         try {
             checkLength(text);
             return readStrictly(text, JsonShape.SESSION_LOG);
@@ -138,6 +140,7 @@ public final class JsonReader implements LogReader {
 
     @Override
     public ReadResult readLeniently(CharSequence text) {
+        Objects.requireNonNull(text, "text");
         Diagnostics diagnostics = new Diagnostics(limits.diagnostics());
         try {
             checkLength(text);

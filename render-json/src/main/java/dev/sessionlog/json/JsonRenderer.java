@@ -3,6 +3,7 @@ package dev.sessionlog.json;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.LogRenderer;
 import java.io.IOException;
+import java.util.Objects;
 
 /**
  * Writes a session log as JSON: the shape that the JSON Schema of version 1.0 describes, in the order of the model.
@@ -57,11 +58,14 @@ public final class JsonRenderer implements LogRenderer {
 
     @Override
     public void render(SessionLog log, Appendable output) throws IOException {
+        Objects.requireNonNull(log, "log");
+        Objects.requireNonNull(output, "output");
         JsonOutput.write(generator -> JsonShape.SESSION_LOG.write(log, generator), compact, output);
     }
 
     @Override
     public String render(SessionLog log) {
+        Objects.requireNonNull(log, "log");
         return JsonOutput.text(generator -> JsonShape.SESSION_LOG.write(log, generator), compact);
     }
 

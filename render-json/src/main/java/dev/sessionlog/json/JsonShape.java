@@ -1102,13 +1102,18 @@ final class JsonShape {
     }
 
     /**
-     * Finds the shape of a type of the model, or of a class that implements one.
+     * Finds the shape of a type of the model, or of the class that implements one.
      *
      * @param states the states of a reported state: to read it they have to be known
      */
-    static Optional<Shape<?>> find(Class<?> type, Optional<Class<?>> states) {
+    static Optional<ModelShape<?>> find(Class<?> type, Optional<Class<?>> states) {
+        // Mappers ask for every type that they meet; those of the model are sealed, so nothing outside implements them.
+        if (!type.getPackageName().equals(SessionLog.class.getPackageName())) {
+            return Optional.empty();
+        }
         return definitions().values().stream()
                 .filter(shape -> isFor(shape, type, states))
+                .<ModelShape<?>>map(shape -> (ModelShape<?>) shape)
                 .findFirst();
     }
 

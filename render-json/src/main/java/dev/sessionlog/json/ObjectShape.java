@@ -18,7 +18,7 @@ import tools.jackson.core.TokenStreamLocation;
  * @param <V> the model type
  * @param <B> its builder
  */
-final class ObjectShape<V, B> implements Shape<V> {
+final class ObjectShape<V, B> implements ModelShape<V> {
     private final Class<?> type;
     private final String name;
     private final String description;
@@ -65,8 +65,14 @@ final class ObjectShape<V, B> implements Shape<V> {
         return new ObjectShape<>(type, name, description, () -> properties().part(leftOut, none));
     }
 
-    Class<?> type() {
+    @Override
+    public Class<?> type() {
         return type;
+    }
+
+    @Override
+    public JsonToken start() {
+        return JsonToken.START_OBJECT;
     }
 
     /** Whether this is the shape of a reported state of this enum. */
@@ -77,10 +83,15 @@ final class ObjectShape<V, B> implements Shape<V> {
     @Override
     public void write(V value, JsonGenerator output) {
         output.writeStartObject();
+        writeInside(value, output);
+        output.writeEndObject();
+    }
+
+    @Override
+    public void writeInside(V value, JsonGenerator output) {
         for (Property<V, B> property : properties().lines()) {
             property.write(value, output);
         }
-        output.writeEndObject();
     }
 
     @Override
@@ -120,14 +131,14 @@ final class ObjectShape<V, B> implements Shape<V> {
 
     /** Reads all properties into a new builder. */
     Content<B> content(JsonInput input, TokenStreamLocation start) {
-        if (input.token() != JsonToken.START_OBJECT) {
+        if (!input.isAtObject()) {
             throw input.unexpected("an object");
         }
         Properties<V, B> known = properties();
         B result = known.builder();
         long seen = 0;
         long dropped = 0;
-        for (String next = input.nextName(); next != null; next = input.nextName()) {
+        for (String next = input.firstName(); next != null; next = input.nextName()) {
             Property<V, B> property = known.find(next);
             input.enter(next);
             if (property == null) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -50,7 +51,7 @@ public final class SessionLogLines {
 
     /** Creates one that reads every line with this reader: its limits are those of a line. */
     public SessionLogLines(JsonReader reader) {
-        this.reader = reader;
+        this.reader = Objects.requireNonNull(reader, "reader");
     }
 
     /**
@@ -60,7 +61,7 @@ public final class SessionLogLines {
      *     another one
      */
     public void append(SessionLog log, Path file) throws IOException {
-        append(List.of(log), file);
+        append(List.of(Objects.requireNonNull(log, "log")), file);
     }
 
     /**
@@ -70,6 +71,8 @@ public final class SessionLogLines {
      *     another one
      */
     public void append(Iterable<SessionLog> logs, Path file) throws IOException {
+        Objects.requireNonNull(logs, "logs");
+        Objects.requireNonNull(file, "file");
         boolean isCutOff = isCutOff(file);
         try (FileOutputStream stream = new FileOutputStream(file.toFile(), true);
                 Writer output = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
@@ -117,6 +120,8 @@ public final class SessionLogLines {
      * @throws IOException if the file cannot be opened
      */
     public Stream<SessionLog> read(Path file, Consumer<MalformedLogException> broken) throws IOException {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(broken, "broken");
         return stream(Files.newInputStream(file), exception -> exception.in(file.toString()), broken);
     }
 
@@ -127,6 +132,8 @@ public final class SessionLogLines {
      * @param broken called for each broken line when the stream comes to it; what it throws, the stream throws
      */
     public Stream<SessionLog> read(InputStream source, Consumer<MalformedLogException> broken) {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(broken, "broken");
         return stream(source, exception -> exception, broken);
     }
 

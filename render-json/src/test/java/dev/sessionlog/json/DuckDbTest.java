@@ -7,6 +7,7 @@ import dev.sessionlog.Better;
 import dev.sessionlog.GeneratedLogs;
 import dev.sessionlog.MetricChange;
 import dev.sessionlog.MetricValue;
+import dev.sessionlog.SampleLogs;
 import dev.sessionlog.Seeds;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.TaskStatus;
@@ -36,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The queries of README.md, asked of the file that a few thousand logs make, and the same computed from the logs. */
 class DuckDbTest {
+    private static final int LENGTHS = 1;
+    private static final int WORSE = 2;
+    private static final int OPEN = 3;
     private static final List<SessionLog> LOGS = new ArrayList<>();
 
     @TempDir
@@ -84,7 +88,7 @@ class DuckDbTest {
             expected.put(status.name(), new double[] {seconds.length, quantile(seconds, 0.5), quantile(seconds, 0.95)});
         }
 
-        List<List<Object>> rows = query(0);
+        List<List<Object>> rows = query(LENGTHS, folder.resolve("logs.jsonl"));
 
         assertThat(rows).hasSize(4);
         for (List<Object> row : rows) {
@@ -116,7 +120,7 @@ class DuckDbTest {
                 .sorted()
                 .toList();
 
-        List<String> found = query(1).stream()
+        List<String> found = query(WORSE, folder.resolve("logs.jsonl")).stream()
                 .map(row -> row.get(0) + " " + row.get(3))
                 .sorted()
                 .toList();
@@ -148,7 +152,7 @@ class DuckDbTest {
                 .map(entry -> (today.toEpochDay() - entry.getValue().toEpochDay()) + " " + entry.getKey())
                 .toList();
 
-        List<List<Object>> rows = query(2);
+        List<List<Object>> rows = query(OPEN, folder.resolve("logs.jsonl"));
 
         assertThat(rows).hasSize(10);
         assertThat(rows.stream().map(row -> row.get(2) + " " + row.get(0))).isSubsetOf(expected);
@@ -166,14 +170,67 @@ class DuckDbTest {
         return one.isAfter(other) ? one : other;
     }
 
-    /** Asks a query of README.md. */
-    private static List<List<Object>> query(int index) throws SQLException {
-        String sql = queries()
-                .get(index)
-                .replace("logs.jsonl", folder.resolve("logs.jsonl").toString());
+    @Test
+    void aLogThatHasNothingGivesNoRows() throws Exception {
+        Path file = logs("minimal.jsonl", SampleLogs.minimal());
+        for (int query : List.of(LENGTHS, WORSE, OPEN)) {
+            assertThat(query(query, file)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatOneLogHasIsFoundWhateverTheOthersLack() throws Exception {
+        LocalDate day = LocalDate.of(2026, 3, 14);
+        SessionLog metrics = session(day)
+                .metrics(m -> m.addBefore("p95", MetricValue.of(1, "ms"))
+                        .addAfter(a ->
+                                a.name("p95").value(MetricValue.of(2.5, "ms")).better(Better.LOWER)))
+                .build();
+        SessionLog tasks = session(day)
+                .addTask(t -> t.name("t").status(TaskStatus.COMPLETE).timeSpent(Duration.ofMillis(1_500)))
+                .build();
+        SessionLog outstanding =
+                session(day).issues(i -> i.addOutstanding("Replica lag")).build();
+        SessionLog resolved = session(day.plusDays(2))
+                .issues(i -> i.addResolved("Replica lag"))
+                .build();
+        List<Object> length = List.of("COMPLETE", 1L, 1.5, 1.5);
+        List<Object> worse = List.of(2L, day, 1, "p95", 1.0, 2.5, "ms");
+        List<Object> open = List.of("Replica lag", day, 0L);
+
+        assertAnswers(logs("tasks.jsonl", SampleLogs.minimal(), tasks), List.of(length), List.of(), List.of());
+        assertAnswers(logs("metrics.jsonl", SampleLogs.minimal(), metrics), List.of(), List.of(worse), List.of());
+        assertAnswers(logs("outstanding.jsonl", outstanding), List.of(), List.of(), List.of(open));
+        assertAnswers(logs("resolved.jsonl", resolved), List.of(), List.of(), List.of());
+        assertAnswers(logs("both.jsonl", outstanding, resolved), List.of(), List.of(), List.of());
+        assertAnswers(logs("noIssues.jsonl", tasks, metrics), List.of(length), List.of(worse), List.of());
+    }
+
+    private static SessionLog.Builder session(LocalDate day) {
+        return SessionLog.builder().date(day).number(1).agent("build-agent/2.1");
+    }
+
+    private static Path logs(String name, SessionLog... logs) throws IOException {
+        Path file = folder.resolve(name);
+        new SessionLogLines().append(List.of(logs), file);
+        return file;
+    }
+
+    private static void assertAnswers(
+            Path file, List<List<Object>> lengths, List<List<Object>> worse, List<List<Object>> open)
+            throws SQLException {
+        assertThat(query(LENGTHS, file)).isEqualTo(lengths);
+        assertThat(query(WORSE, file)).isEqualTo(worse);
+        assertThat(query(OPEN, file)).isEqualTo(open);
+    }
+
+    /** Asks a query of README.md, of the view that stands before them. */
+    private static List<List<Object>> query(int index, Path file) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
+                Statement view = connection.createStatement();
+                Statement statement = connection.createStatement()) {
+            view.execute(queries().get(0).replace("logs.jsonl", file.toString()));
+            ResultSet result = statement.executeQuery(queries().get(index));
             List<List<Object>> rows = new ArrayList<>();
             while (result.next()) {
                 Object[] row = new Object[result.getMetaData().getColumnCount()];

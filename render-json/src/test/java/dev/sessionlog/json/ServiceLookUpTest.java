@@ -58,7 +58,8 @@ class ServiceLookUpTest {
 
         assertThatThrownBy(() -> SessionLogs.read(file))
                 .isInstanceOf(MalformedLogException.class)
-                .hasMessage(file + ":2:13: number is the string \"x\"; expected an integer from 1 to 2147483647.");
+                .hasMessage(file + ":2:13: number is the string \"x\"; expected an integer from 1 to 2147483647. Use"
+                        + " SessionLogs.readLeniently to read what can be understood of the file.");
     }
 
     @Test
@@ -72,8 +73,8 @@ class ServiceLookUpTest {
         Files.write(file, overlong);
         assertThatThrownBy(() -> SessionLogs.read(file))
                 .isInstanceOf(MalformedLogException.class)
-                .hasMessage(file + ":5:13: The byte C0 at offset " + document.indexOf("build-agent")
-                        + " is not UTF-8, which a log is written in.");
+                .hasMessage(
+                        file + ":5:13: Invalid UTF-8: byte 0xC0 at offset " + document.indexOf("build-agent") + ".");
         Files.write(file, document.getBytes(StandardCharsets.UTF_16));
         assertThatThrownBy(() -> SessionLogs.read(file)).isInstanceOf(MalformedLogException.class);
         Files.write(file, document.getBytes(StandardCharsets.UTF_16LE));

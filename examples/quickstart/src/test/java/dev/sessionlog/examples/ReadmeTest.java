@@ -49,8 +49,10 @@ class ReadmeTest {
         SessionLog log = SessionLogs.read(folder.resolve("session-3.json"));
         assertThat(Files.readString(folder.resolve("session-3.md"))).isEqualTo(new MarkdownRenderer().render(log));
         assertThat(fences("markdown").get(0))
-                .isEqualTo(
-                        MarkdownRenderer.builder().emptySections(EmptySections.OMITTED).build().render(log));
+                .isEqualTo(MarkdownRenderer.builder()
+                        .emptySections(EmptySections.OMITTED)
+                        .build()
+                        .render(log));
     }
 
     @Test
@@ -137,6 +139,12 @@ class ReadmeTest {
         assertThat(log.metrics().orElseThrow().after())
                 .extracting(MetricResult::name)
                 .contains("Tool calls", "Time in writeFile", "Model calls", "Input tokens");
+
+        String first = Files.readString(folder.resolve("sessions/session-1.md"));
+        Jvm.run(folder, "-cp", classPath(), "Wired");
+        assertThat(folder.resolve("sessions/session-1.md")).hasContent(first);
+        assertThat(SessionLogs.read(folder.resolve("sessions/session-2.md")).number())
+                .isEqualTo(2);
     }
 
     @Test
