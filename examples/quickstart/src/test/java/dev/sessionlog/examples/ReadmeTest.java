@@ -49,8 +49,10 @@ class ReadmeTest {
         SessionLog log = SessionLogs.read(folder.resolve("session-3.json"));
         assertThat(Files.readString(folder.resolve("session-3.md"))).isEqualTo(new MarkdownRenderer().render(log));
         assertThat(fences("markdown").get(0))
-                .isEqualTo(
-                        MarkdownRenderer.builder().emptySections(EmptySections.OMITTED).build().render(log));
+                .isEqualTo(MarkdownRenderer.builder()
+                        .emptySections(EmptySections.OMITTED)
+                        .build()
+                        .render(log));
     }
 
     @Test
