@@ -2,6 +2,7 @@ package dev.sessionlog.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sessionlog.Seeds;
 import dev.sessionlog.TestOutcome;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -10,7 +11,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,7 +115,7 @@ class HostileReportsTest {
         assertRefused(read("<?xml version='1.0' encoding='no-such-encoding'?>" + PASSING));
         assertRefused(read(new byte[100_000]));
         byte[] noise = new byte[100_000];
-        new Random(1).nextBytes(noise);
+        Seeds.random(1).nextBytes(noise);
         assertRefused(read(noise));
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sessionlog.GeneratedLogs;
 import dev.sessionlog.MetricValue;
 import dev.sessionlog.SampleLogs;
+import dev.sessionlog.Seeds;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.TextFields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -31,7 +31,7 @@ class EscapingVariantsTest {
     private static Stream<SessionLog> logs() {
         return Stream.concat(
                 Stream.of(SampleLogs.complete(), SampleLogs.hostile()),
-                IntStream.range(0, 4).mapToObj(seed -> new GeneratedLogs(new Random(seed)).log()));
+                IntStream.range(0, 4).mapToObj(seed -> new GeneratedLogs(Seeds.random(seed)).log()));
     }
 
     /** Takes every backslash away without which commonmark-java reads the same, unless it keeps two values apart. */

@@ -3,6 +3,7 @@ package dev.sessionlog.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessionlog.SampleLogs;
+import dev.sessionlog.Seeds;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.TextFields;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ class SafeForGitHubTest {
 
     @Test
     void noTextIsSeenByGitHubWhereverItIs() {
-        Random random = new Random(20261130);
+        Random random = Seeds.random(20261130);
         for (int i = 0; i < 200; i++) {
             SessionLog log = TextFields.replaceAll(SampleLogs.complete(), text -> pieces(random));
             String document = RENDERER.render(log);

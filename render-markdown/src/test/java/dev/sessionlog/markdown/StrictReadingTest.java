@@ -3,6 +3,7 @@ package dev.sessionlog.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sessionlog.Seeds;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.Diagnostic;
 import dev.sessionlog.format.MalformedLogException;
@@ -34,7 +35,7 @@ class StrictReadingTest {
             assertSameOrMalformed(golden, text.substring(0, end));
             assertSameOrMalformed(golden, text.substring(0, end + 1));
         }
-        new Random(11)
+        Seeds.random(11)
                 .ints(500, 0, text.length())
                 .forEach(end -> assertSameOrMalformed(golden, text.substring(0, end)));
     }
@@ -44,7 +45,7 @@ class StrictReadingTest {
     void aChangedCharacterMeansWhatIsReadOrIsMalformed(Golden golden) {
         String text = golden.text();
         String characters = " \n\t\\`*_[]()<>#-+.!|~&;:x0=\"\r\uFEFF";
-        Random random = new Random(12);
+        Random random = Seeds.random(12);
         for (int i = 0; i < 400 * EFFORT; i++) {
             int at = random.nextInt(text.length());
             String with = String.valueOf(characters.charAt(random.nextInt(characters.length())));

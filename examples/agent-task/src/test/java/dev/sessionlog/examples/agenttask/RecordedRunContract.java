@@ -12,8 +12,8 @@ import dev.sessionlog.TaskStatus;
 import dev.sessionlog.TestCheck;
 import dev.sessionlog.TestOutcome;
 import dev.sessionlog.format.SessionLogs;
-import dev.sessionlog.markdown.MarkdownReader;
 import dev.sessionlog.markdown.EmptySections;
+import dev.sessionlog.markdown.MarkdownReader;
 import dev.sessionlog.markdown.MarkdownRenderer;
 import dev.sessionlog.recorder.Journals;
 import java.io.ByteArrayOutputStream;
@@ -69,7 +69,10 @@ public abstract class RecordedRunContract {
     @Test
     void theReadmeShowsTheLog() throws IOException {
         SessionLog log = new MarkdownReader().read(golden("right.md"));
-        String shown = MarkdownRenderer.builder().emptySections(EmptySections.OMITTED).build().render(log);
+        String shown = MarkdownRenderer.builder()
+                .emptySections(EmptySections.OMITTED)
+                .build()
+                .render(log);
         assertThat(Files.readString(Path.of("README.md"))).contains("```markdown\n" + shown + "```\n");
     }
 
