@@ -47,8 +47,13 @@ class StrictTargetTest {
     }
 
     @Test
-    void aReaderThatReadsAnotherLogFromWhatItReadFails() {
+    void aLogThatIsNotReadBackFails() {
         assertFails(text -> text.equals("line 1\nline 2") ? SampleLogs.complete() : SampleLogs.minimal());
+    }
+
+    @Test
+    void aReaderThatReadsSomethingElseThanCommonMarkFails() {
+        assertFails(text -> SampleLogs.complete());
     }
 
     private static void assertFails(Function<String, SessionLog> reader) {
