@@ -125,11 +125,8 @@ final class ReportCharacters extends Reader {
         return start.contains(text);
     }
 
-    /** Returns how many characters at the end may belong to a reference or a pair that goes on. */
+    /** Returns how many characters at the end may belong to a reference that goes on. A decoder splits no pair. */
     private int unfinished() {
-        if (Character.isHighSurrogate(buffer[end - 1])) {
-            return 1;
-        }
         for (int length = 1; length < LONGEST_REFERENCE; length++) {
             char c = buffer[end - length];
             if (c == '&') {

@@ -230,6 +230,11 @@ class TestReportsTest {
         assertThat(reports.next().map(TestRun::summary)).contains("1 of 3 tests pass; failed: 2");
         write("TEST-a.xml", "<testsuite tests='1' failures='99999999'/>");
         assertThat(reports.next().map(TestRun::failed)).contains(999_999);
+        write(
+                "TEST-a.xml",
+                "<testsuites tests='9'><testsuite tests='1'><testcase name='a'/></testsuite>"
+                        + "<testsuite tests='0'/></testsuites>");
+        assertThat(reports.next()).contains(new TestRun(1, 0, 0, 0, List.of(), List.of()));
     }
 
     @Test
@@ -240,6 +245,11 @@ class TestReportsTest {
                 "<testsuites failures='2'><testsuite failures='1'><testsuite failures='1'>"
                         + "<testcase name='a'><failure/></testcase><testcase name='b'/></testsuite></testsuite></testsuites>");
         assertThat(reports.next().map(TestRun::summary)).contains("1 of 2 tests pass; failed: a");
+        write(
+                "TEST-a.xml",
+                "<testsuites failures='2'><testsuite failures='1'><testcase name='a'><flakyFailure/></testcase>"
+                        + "</testsuite></testsuites>");
+        assertThat(reports.next().map(TestRun::summary)).contains("0 of 1 test passes; failed: 1");
     }
 
     @Test
@@ -334,6 +344,10 @@ class TestReportsTest {
                     .contains("0 of 0 tests pass; The report " + name + " could not be read to its end: invalid XML at"
                             + " line 1, column 1.");
         }
+        write("start.xml", "Running tests\\n<testsuite><testcase name='a'/></testsuite>");
+        assertThat(reports.next().map(TestRun::problems))
+                .contains(
+                        List.of("The report start.xml could not be read to its end: invalid XML at line 1, column 1."));
         write("queue.xml", LAUNCHER);
         assertThat(reports.next().flatMap(TestRun::outcome)).contains(TestOutcome.PASS);
         write("queue.xml", "\u0001\u0002\u0003");
