@@ -105,9 +105,14 @@ final class HeaderReader {
 
     /** Reads the value of a header line. */
     void value(KnownLabels.Header header, Label label, Block block) {
-        String text = header == KnownLabels.Header.FOCUS || header == KnownLabels.Header.AGENT
+        boolean inWords = header == KnownLabels.Header.FOCUS || header == KnownLabels.Header.AGENT;
+        String text = inWords
                 ? values.content(block, label.rest()).replaceAll("\\n(?:- )?", label.alone() ? "; " : " ")
                 : Prose.plain(label.rest());
+        String below = inWords ? "" : values.content(block, "");
+        if (!below.isEmpty()) {
+            unreadable(Prose.plain(label.name()), below, block.first());
+        }
         if (text.isEmpty()) {
             return;
         }
@@ -134,6 +139,7 @@ final class HeaderReader {
 
     private void date(Parsed<LocalDate> date, Line line) {
         if (isRepeated("date", date.value().toString(), line)) {
+            beside(date.rest(), "date", line);
             return;
         }
         draft.set(log -> log.date(date.value()));
@@ -195,7 +201,9 @@ final class HeaderReader {
             beside(withoutDate, "start date", line);
         } else if (time.isEmpty()) {
             unreadable(label, text, line);
-        } else if (!isRepeated(attribute, time.get().value().toString(), line)) {
+        } else if (isRepeated(attribute, time.get().value().toString(), line)) {
+            beside(time.get().rest(), attribute.equals("startTime") ? "start time" : "end time", line);
+        } else {
             clock(attribute, time.get(), line);
         }
     }

@@ -106,7 +106,10 @@ final class NextReader {
         }
         boolean item = block.is(Block.Kind.ITEM);
         if (!item && place == Place.TEST_REQUIREMENTS && block.is(Block.Kind.TEXT)) {
-            values.text(block.first(), block.text()).ifPresent(draft.next::addTestingRequirement);
+            String requirement = values.content(block);
+            if (!requirement.isEmpty()) {
+                draft.next.addTestingRequirement(requirement);
+            }
             return true;
         }
         boolean labelled = block.is(Block.Kind.TEXT)

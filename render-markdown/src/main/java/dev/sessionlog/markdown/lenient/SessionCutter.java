@@ -82,7 +82,8 @@ final class SessionCutter {
             }
         }
         reader.end();
-        Optional<Draft> read = draft.isSession() ? Optional.of(draft.finish(remarks, steps.draft())) : Optional.empty();
+        boolean session = draft.isSession() || (start.block() > 0 && draft.hasKept());
+        Optional<Draft> read = session ? Optional.of(draft.finish(remarks, steps.draft())) : Optional.empty();
         return new Session(draft, read, remarks, new Start(index, datedLevel));
     }
 

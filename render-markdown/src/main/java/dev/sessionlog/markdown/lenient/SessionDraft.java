@@ -131,6 +131,11 @@ final class SessionDraft {
         return !set.isEmpty() || !tasks.isEmpty() || !issues.isEmpty() || !counts.isEmpty();
     }
 
+    /** Whether text was kept that is not understood. */
+    boolean hasKept() {
+        return !customs.isEmpty();
+    }
+
     /** Keeps a text that is not understood under its path. */
     void keep(String title, String body) {
         if (body.isEmpty()) {

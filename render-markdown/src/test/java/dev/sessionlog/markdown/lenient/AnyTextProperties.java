@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessionlog.GeneratedLogs;
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.format.Diagnostic;
+import dev.sessionlog.format.Diagnostic.Level;
 import dev.sessionlog.format.Draft;
 import dev.sessionlog.format.ReadResult;
 import dev.sessionlog.markdown.MarkdownRenderer;
@@ -127,10 +129,36 @@ class AnyTextProperties {
         return Arbitraries.of(Fixtures.names()).map(Fixtures::log);
     }
 
+    @Property(tries = 300)
+    void aParagraphPutIntoAFixtureIsReadOrQuoted(@ForAll("fixtures") String text, @ForAll Random random) {
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        lines.addAll(random.nextInt(lines.size() + 1), List.of("", "The zugzwang is here.", ""));
+
+        ReadResult result = reader.read(String.join("\n", lines));
+
+        check(result);
+        boolean read = result.drafts().stream()
+                .anyMatch(draft -> draft.builder().build().toString().contains("zugzwang"));
+        boolean quoted = result.diagnostics().stream()
+                .anyMatch(diagnostic -> diagnostic.sentence().contains("zugzwang"));
+        assertThat(read || quoted).isTrue();
+    }
+
+    /** Checks what holds for every text: a draft, or an error that says why there is none; never a failure of a reader. */
     private static void check(ReadResult result) {
+        List<String> errors = result.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.level() == Level.ERROR)
+                .map(Diagnostic::code)
+                .toList();
+        List<String> expected = new ArrayList<>();
         for (Draft draft : result.drafts()) {
+            draft.missing().forEach(name -> expected.add("missing-attribute"));
             assertThat(Results.log(draft).toBuilder().build())
                     .isEqualTo(draft.builder().build());
         }
+        if (result.drafts().isEmpty()) {
+            expected.add("no-session");
+        }
+        assertThat(errors).isEqualTo(expected);
     }
 }
