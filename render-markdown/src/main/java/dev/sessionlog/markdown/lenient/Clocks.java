@@ -25,8 +25,16 @@ final class Clocks {
 
     private Clocks() {}
 
-    /** Returns the first clock time in the text. */
+    /** Returns the first clock time in the text, or the four digits of one at its start. */
     static Optional<Parsed<LocalTime>> find(String text) {
+        if (text.length() > Parsed.MAX_LENGTH) {
+            return Optional.empty();
+        }
+        return findWritten(text).or(() -> military(text));
+    }
+
+    /** Returns the first clock time in the text that no other number can be. */
+    static Optional<Parsed<LocalTime>> findWritten(String text) {
         if (text.length() > Parsed.MAX_LENGTH) {
             return Optional.empty();
         }
@@ -37,6 +45,10 @@ final class Clocks {
                 return time;
             }
         }
+        return Optional.empty();
+    }
+
+    private static Optional<Parsed<LocalTime>> military(String text) {
         Matcher military = MILITARY.matcher(text);
         return military.find()
                 ? Optional.of(Parsed.of(

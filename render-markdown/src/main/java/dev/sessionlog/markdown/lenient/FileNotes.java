@@ -3,6 +3,8 @@ package dev.sessionlog.markdown.lenient;
 import dev.sessionlog.FileNote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Files as people list them: in backticks or not, with a note or not, one or several in a line. */
@@ -10,7 +12,61 @@ final class FileNotes {
     private static final Pattern PATH = Pattern.compile("`[^`]+`|[^\\s,`]*[./][^\\s,`]*");
     private static final Pattern SEPARATOR = Pattern.compile("^\\s*(?:[-\u2013\u2014:\u2192]+|->|=>)\\s+");
 
+    /** Files that have no extension by custom; those that end with "file" are not listed. */
+    private static final Set<String> NAMES = Set.of(
+            "readme",
+            "license",
+            "licence",
+            "changelog",
+            "contributing",
+            "notice",
+            "authors",
+            "copying",
+            "todo",
+            "codeowners",
+            "version",
+            "workspace",
+            "build");
+
+    /** A word with the form of a path: a folder, an extension, a pattern, a hidden file. */
+    private static final Pattern FORM =
+            Pattern.compile("\\S*[/\\\\*]\\S*|\\S*\\w\\.[A-Za-z]\\w{0,11}|\\.[A-Za-z]\\S*|@[\\w-]+");
+
+    /** A name of code or of a folder, as no word of a sentence is written. */
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("[a-z0-9_]+(?:[-_.][A-Za-z0-9_]+)*|[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)+|[A-Z]+[a-z0-9]+[A-Z]\\w*");
+
+    /** A count, an amount or a time instead of what is counted. */
+    private static final Pattern COUNT = Pattern.compile("[(~\u2248+]{0,2}\\d[\\d,.:]{0,15}[+%)]{0,2}(?: .*)?", Pattern.DOTALL);
+
     private FileNotes() {}
+
+    /** Whether a text names files, and does not count or describe them: see {@link #of}. */
+    static boolean areFiles(String raw, List<FileNote> files) {
+        boolean marked = raw.indexOf('`') >= 0;
+        boolean bold = raw.stripLeading().startsWith("**");
+        return files.stream().allMatch(file -> marked || isFile(file, bold));
+    }
+
+    private static boolean isFile(FileNote file, boolean bold) {
+        List<String> words = List.of(file.path().strip().split("\\s+", -1));
+        boolean counted = file.note().filter(note -> COUNT.matcher(note).matches()).isPresent();
+        boolean number = Dates.find(file.path()).map(Parsed::rest).filter(rest -> !Prose.says(rest) || COUNT.matcher(rest).matches()).isPresent()
+                || file.path().codePoints().noneMatch(c -> Character.isLetter(c) || c == '*');
+        if (number) {
+            return false;
+        }
+        if (words.size() == 1) {
+            return hasForm(words.get(0)) || (!bold && !counted && IDENTIFIER.matcher(words.get(0)).matches());
+        }
+        return !counted && words.stream().anyMatch(FileNotes::hasForm);
+    }
+
+    private static boolean hasForm(String word) {
+        String bare = word.replaceFirst("^[(\"']", "").replaceFirst("[)\"',;:.]$", "");
+        String lower = bare.toLowerCase(Locale.ROOT);
+        return FORM.matcher(bare).matches() || NAMES.contains(lower) || (lower.endsWith("file") && lower.length() > 4);
+    }
 
     /** Returns the files of one item or label; a text that names no path is one file. */
     static List<FileNote> of(String text) {

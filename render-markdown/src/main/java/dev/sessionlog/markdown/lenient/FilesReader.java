@@ -3,26 +3,37 @@ package dev.sessionlog.markdown.lenient;
 import dev.sessionlog.FileNote;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads the items of FILES MODIFIED. */
 final class FilesReader {
     private final SessionDraft draft;
     private final Remarks remarks;
+    private final Consumer<Block> leftovers;
     private final Values values;
 
-    FilesReader(SessionDraft draft, Remarks remarks) {
+    FilesReader(SessionDraft draft, Remarks remarks, Consumer<Block> leftovers) {
+        this.leftovers = leftovers;
         this.draft = draft;
         this.remarks = remarks;
         this.values = new Values(remarks);
     }
 
-    /** Notes a heading that the template does not have; what stands below it goes with the critical changes. */
-    void heading(Block block, String title) {
+    /**
+     * Notes a heading that the template does not have; what stands below it goes with the critical changes. Returns false when
+     * what follows is an item that is no file.
+     */
+    boolean heading(Block block, String title, Optional<Block> next) {
+        if (next.filter(item -> item.is(Block.Kind.ITEM) && item.children().isEmpty() && !isFiles(item))
+                .isPresent()) {
+            return false;
+        }
         remarks.add(
                 Code.UNKNOWN_HEADING,
                 block.first(),
                 "The heading " + Remarks.quote(title)
                         + " is none of the template's; the files below it are read with those above it.");
+        return true;
     }
 
     boolean read(Place place, Block block) {
@@ -40,7 +51,7 @@ final class FilesReader {
                 .filter(l -> l.alone() && !block.children().isEmpty());
         Optional<Place> named = group.flatMap(l -> Place.within(Place.FILES, l.key()));
         if (named.isPresent()) {
-            block.children().forEach(child -> read(named.get(), child, groups + 1));
+            children(named.get(), block, groups);
             return true;
         }
         Optional<Label> kind = Label.any(block.text()).filter(l -> !l.alone());
@@ -55,12 +66,39 @@ final class FilesReader {
         return files(place, block);
     }
 
+    private void children(Place place, Block block, int groups) {
+        for (Block child : block.children()) {
+            if (!read(place, child, groups + 1)) {
+                leftovers.accept(child);
+            }
+        }
+    }
+
+    private static boolean isFiles(Block item) {
+        String text = Prose.plain(Marks.read(item).text());
+        return Phrases.isNothing(text) || FileNotes.areFiles(item.text(), FileNotes.of(text));
+    }
+
+    /** Reads the files below words that are no file; false when there are none. */
+    private boolean group(Place place, Block block) {
+        boolean files = !block.children().isEmpty()
+                && block.children().stream().allMatch(child -> child.is(Block.Kind.ITEM) && isFiles(child));
+        if (files) {
+            block.children().forEach(child -> files(place, child));
+            values.groupNotKept(block, new Label(Marks.read(block).text(), "", true), "files");
+        }
+        return files;
+    }
+
     private boolean files(Place place, Block block) {
         String text = values.content(block, Marks.read(block).text());
-        if (text.isEmpty() || Values.isNone(text)) {
+        if (text.isEmpty() || Phrases.isNothing(text)) {
             return true;
         }
         List<FileNote> notes = FileNotes.of(text);
+        if (!FileNotes.areFiles(block.text(), notes)) {
+            return group(place, block);
+        }
         if (notes.isEmpty()) {
             remarks.placeholder(block.first(), text);
         }

@@ -84,7 +84,7 @@ final class FooterReader {
                 .filter(label -> block.children().stream().anyMatch(child -> child.is(Block.Kind.ITEM)));
         String text = group.map(label -> Texts.lines(Prose.plain(label.name()) + ":", values.content(block, "")))
                 .orElseGet(() -> values.content(block));
-        boolean nothing = Values.isNone(text) && Wording.words(Prose.key(text)) <= 3;
+        boolean nothing = Phrases.isNothing(text) && Wording.words(Prose.key(text)) <= 3;
         if (!text.isEmpty() && !nothing) {
             add(text);
         }

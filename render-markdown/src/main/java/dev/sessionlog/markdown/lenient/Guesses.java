@@ -2,6 +2,7 @@ package dev.sessionlog.markdown.lenient;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Guesses from its words what a heading heads that nobody has foreseen. */
@@ -10,7 +11,8 @@ final class Guesses {
 
     private static final Pattern ISSUES = Pattern.compile("\\b(?:issues|problems|bugs|challenges|errors)\\b");
     private static final List<Guess> GUESSES = List.of(
-            guess(Place.RESOLVED, ISSUES, "\\b(?:fixed|resolved|solved|closed)\\b"),
+            new Guess(Place.RESOLVED, ISSUES, Phrases::saySolved),
+            new Guess(Place.OUTSTANDING, ISSUES, Phrases::sayNotSolved),
             guess(Place.OUTSTANDING, ISSUES, "\\b(?:open|active|outstanding|unresolved|remaining|pending)\\b"),
             guess(Place.DISCOVERED, ISSUES, "\\b(?:discovered|found|identified)\\b"),
             guess(Place.TASKS, Pattern.compile("\\b(?:tasks|work)\\b"), "\\b(?:completed|finished|done)\\b"),
@@ -23,10 +25,10 @@ final class Guesses {
     private Guesses() {}
 
     /** Words that together say what a heading heads. */
-    private record Guess(Place place, Pattern about, Pattern beside) {}
+    private record Guess(Place place, Pattern about, Predicate<String> beside) {}
 
     private static Guess guess(Place place, Pattern about, String beside) {
-        return new Guess(place, about, Pattern.compile(beside));
+        return new Guess(place, about, Pattern.compile(beside).asPredicate());
     }
 
     /** Returns what the words of a heading of a section can only mean. */
@@ -35,7 +37,7 @@ final class Guesses {
                 ? Optional.empty()
                 : GUESSES.stream()
                         .filter(guess -> guess.about().matcher(key).find()
-                                && guess.beside().matcher(key).find())
+                                && guess.beside().test(key))
                         .map(Guess::place)
                         .findFirst();
     }

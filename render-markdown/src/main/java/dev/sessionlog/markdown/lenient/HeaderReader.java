@@ -8,11 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the title and the header lines of a session. */
 final class HeaderReader {
-    private static final String TEMPLATE_TITLE = "implementation session log";
+    /** What the template and people call a session, with nothing about what it was for. */
+    private static final Set<String> OWN_WORDS = Set.of("implementation session log", "session log", "session");
+
+    private static final Pattern PART_OF_DAY = Pattern.compile(
+            "(?:(?:early|late|mid|before) )?(?:morning|noon|afternoon|evening|night|midnight"
+                    + "|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)(?: session)?");
 
     private static final int LONGEST_TITLE = 120;
 
@@ -37,29 +43,42 @@ final class HeaderReader {
         List<String> topic = new ArrayList<>();
         List<String> words = new ArrayList<>();
         boolean ofSession = false;
+        int at = 0;
+        boolean inTopic = false;
         for (String segment : Prose.split(title, 20, " - ", " \u2013 ", " \u2014 ", ": ", " | ", "\u2014")) {
-            String left = segment;
+            boolean afterColon = inTopic && title.startsWith(": ", at - 2);
+            inTopic = false;
+            at = title.indexOf(segment, at) + segment.length();
+            at += title.startsWith(": ", at) ? 2 : title.startsWith("\u2014", at) ? 1 : 3;
+            Optional<Parsed<LocalDate>> date = Dates.find(segment);
+            String left = date.map(d -> times(d.rest(), true, heading.first())).orElse(segment);
             Optional<Parsed<SessionNumber>> number = SessionNumber.named(left);
             if (number.isPresent()) {
                 number(number.get().value(), heading.first());
                 left = number.get().rest();
                 ofSession = true;
             }
-            Optional<Parsed<LocalDate>> date = Dates.find(left);
             if (date.isPresent()) {
-                date(date.get(), heading.first());
-                left = date.get().rest();
                 ofSession = true;
+                boolean beside = isBesideDate(left);
+                date(date.get(), beside ? left : "", heading.first());
+                left = beside ? "" : left;
+            } else {
+                left = times(left, false, heading.first());
             }
             if (isOnlyLetter(left)) {
                 beside(left, "session number", heading.first());
-            } else if (Prose.key(left).equals(TEMPLATE_TITLE) || Prose.key(left).equals("session log")) {
+            } else if (OWN_WORDS.contains(Prose.key(left))) {
                 ofSession = true;
+            } else if (afterColon && Prose.says(left)) {
+                topic.add(topic.remove(topic.size() - 1) + ": " + left);
+                inTopic = true;
             } else if (left.length() < LONGEST_TITLE
                     && TITLE_WORDS.matcher(Prose.key(left)).matches()) {
                 words.add(left);
             } else if (Prose.says(left)) {
                 topic.add(left);
+                inTopic = true;
             }
         }
         String rest = String.join(" - ", topic);
@@ -80,6 +99,39 @@ final class HeaderReader {
         }
     }
 
+    /** Whether the words beside a date belong to it, and are not what the session was for. */
+    private static boolean isBesideDate(String words) {
+        return PART_OF_DAY.matcher(Prose.key(words)).matches()
+                || Clocks.findZone(words).filter(zone -> zone.rest().isEmpty()).isPresent();
+    }
+
+    /** Takes the clock times out of a part of a title: beside a date, or where nothing else stands there. */
+    private String times(String part, boolean dated, Line line) {
+        Optional<Parsed<LocalTime>> first = Clocks.findWritten(part.replaceFirst("^(?:T|at |from |@ ?)(?=\\d)", ""));
+        if (first.isEmpty()) {
+            return part;
+        }
+        Optional<Parsed<LocalTime>> second = Clocks.findWritten(first.get().rest());
+        Parsed<LocalTime> last = second.orElse(first.get());
+        Optional<Parsed<ZoneId>> zone = Clocks.findZone(last.rest());
+        String left = zone.map(Parsed::rest).orElse(last.rest());
+        if (Prose.says(left) && !dated) {
+            return part;
+        }
+        zone.ifPresent(z -> zone(z.value(), line));
+        clockOfTitle(first.get(), line);
+        second.ifPresent(time -> clockOfTitle(time, line));
+        return left;
+    }
+
+    /** Reads a clock time of a title: the first one is the start, the next one the end. */
+    private void clockOfTitle(Parsed<LocalTime> time, Line line) {
+        String attribute = draft.has("startTime") ? "endTime" : "startTime";
+        if (!isRepeated(attribute, time.value().toString(), line)) {
+            clock(attribute, new Parsed<>(time.value(), "", time.doubt()), line);
+        }
+    }
+
     private static boolean isOnlyLetter(String text) {
         return text.length() == 1;
     }
@@ -95,7 +147,8 @@ final class HeaderReader {
         String text = Prose.plain(label.rest());
         return switch (header) {
             case DATE -> Dates.find(text).isPresent();
-            case SESSION -> SessionNumber.find(text).isPresent();
+            case SESSION ->
+                SessionNumber.find(text).isPresent() || Dates.find(text).isPresent();
             case UPDATED -> Dates.find(text).isPresent();
             case START, END -> Clocks.find(text).isPresent() || Placeholders.isOpen(text);
             case TIMES, DURATION -> Durations.at(text).isPresent() || Placeholders.isOpen(text);
@@ -124,7 +177,8 @@ final class HeaderReader {
         String found = Prose.plain(label.name());
         switch (header) {
             case DATE ->
-                Dates.find(text).ifPresentOrElse(date -> date(date, line), () -> unreadable(found, text, line));
+                Dates.find(text)
+                        .ifPresentOrElse(date -> date(date, date.rest(), line), () -> unreadable(found, text, line));
             case UPDATED ->
                 Dates.find(text).ifPresentOrElse(date -> updated(date, line), () -> unreadable(found, text, line));
             case SESSION -> session(found, text, line);
@@ -137,18 +191,18 @@ final class HeaderReader {
         }
     }
 
-    private void date(Parsed<LocalDate> date, Line line) {
+    private void date(Parsed<LocalDate> date, String rest, Line line) {
         if (isRepeated("date", date.value().toString(), line)) {
             beside(date.rest(), "date", line);
             return;
         }
-        draft.set(log -> log.date(date.value()));
+        draft.date(date.value());
         date.doubt()
                 .ifPresent(doubt -> remarks.add(
                         doubt, line, "The date can be read in several ways; it is read as " + date.value() + "."));
-        Optional<Parsed<ZoneId>> zone = Clocks.findZone(date.rest());
+        Optional<Parsed<ZoneId>> zone = Clocks.findZone(rest);
         zone.ifPresent(z -> zone(z.value(), line));
-        beside(zone.map(Parsed::rest).orElse(date.rest()), "date", line);
+        beside(zone.map(Parsed::rest).orElse(rest), "date", line);
     }
 
     /** Reads when the log was last updated: its date may be that of the session, its time is not kept. */
@@ -158,8 +212,15 @@ final class HeaderReader {
         beside(time.map(Parsed::rest).orElse(date.rest()), "date", line);
     }
 
-    private void session(String label, String text, Line line) {
+    private void session(String label, String value, Line line) {
+        Optional<Parsed<LocalDate>> date = Dates.find(value);
+        date.ifPresent(d -> draft.dateOtherwise(d.value(), line));
+        String text = date.isPresent() ? times(date.get().rest(), true, line) : value;
         Optional<Parsed<SessionNumber>> number = SessionNumber.find(text);
+        if (number.isEmpty() && date.isPresent()) {
+            beside(text, "date", line);
+            return;
+        }
         if (number.isEmpty()) {
             unreadable(label, text, line);
             return;

@@ -3,9 +3,14 @@ package dev.sessionlog.markdown.lenient;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the headings of one session: titles, places of the template, tasks, and entries of the section they stand in. */
 final class HeadingReader {
+    private static final List<String> SEPARATORS = List.of(": ", " - ", " \u2013 ", " \u2014 ");
+    private static final Pattern ABOUT_ANOTHER_DAY = Pattern.compile(
+            "(?i)\\b(?:next|previous|last|prior|upcoming|following|before|after|since|until|due|by|deadline|planned|scheduled)\\b");
+
     private final SessionDraft draft;
     private final Remarks remarks;
     private final List<Block> blocks;
@@ -68,6 +73,10 @@ final class HeadingReader {
         if (position.inHeader() && headerLines.heading(block)) {
             return;
         }
+        if (saysNothing(block, title)) {
+            return;
+        }
+        date(block, title);
         boolean planned =
                 position.isIn(Place.NEXT) && block.level() > position.sectionLevel() && NextReader.isNumbered(title);
         Optional<Place> found = planned ? Optional.empty() : known(key, block.level());
@@ -85,6 +94,44 @@ final class HeadingReader {
             tasks.close();
             position.inHeader(false);
             leftovers.section(block, title);
+        }
+    }
+
+    /** Reads a heading that says that there is nothing below it: {@code No Outstanding Issues}, {@code Issues: None}. */
+    private boolean saysNothing(Block heading, String title) {
+        Optional<Place> place = emptied(title).flatMap(key -> known(key, heading.level()).or(() -> IssueWords.list(key)));
+        boolean belowTask = tasks.isOpen() && heading.level() > tasks.level();
+        if (place.isEmpty() || belowTask) {
+            return false;
+        }
+        start(place.get(), heading, title);
+        leftovers.emptySection(heading, title);
+        remarks.add(
+                Code.NOTHING_STATED,
+                heading.first(),
+                "The heading " + Remarks.quote(title) + " says that there is nothing.");
+        return true;
+    }
+
+    /** Returns the words of what there is nothing of, if the heading says so. */
+    private static Optional<String> emptied(String title) {
+        String key = Prose.key(title);
+        if (Phrases.isNoThing(key)) {
+            return Optional.of(key.substring(key.indexOf(' ') + 1));
+        }
+        String bare = Prose.withoutParenthesis(title);
+        int end = bare.length();
+        for (String separator : SEPARATORS) {
+            end = bare.equals(title) && title.contains(separator) ? Math.min(end, title.indexOf(separator)) : end;
+        }
+        String said = title.substring(end).replaceFirst("^[\\s:(\u2013\u2014-]+", "").replaceFirst("\\)$", "");
+        return Phrases.isNothing(Prose.plain(said)) ? Optional.of(Prose.key(title.substring(0, end))) : Optional.empty();
+    }
+
+    /** Takes the date of a heading as that of the session where nothing else gives one. */
+    private void date(Block heading, String title) {
+        if (!position.isIn(Place.NEXT) && !ABOUT_ANOTHER_DAY.matcher(title).find()) {
+            Dates.find(title).ifPresent(date -> draft.dateOtherwise(date.value(), heading.first()));
         }
     }
 

@@ -136,7 +136,7 @@ final class IssueDraft {
     /** Sorts the issue by what is said of it, and puts every value in its place: those it cannot have are described. */
     void finish(Remarks remarks) {
         if (unsorted && kind != Place.RESOLVED) {
-            kind = has(Field.SOLUTION) && !open && !IssueWords.isPlanned(solution())
+            kind = has(Field.SOLUTION) && !open && !Phrases.isPlanned(solution())
                     ? Place.RESOLVED
                     : has(Field.RECOMMENDED_ACTION) && !has(Field.NEXT_STEPS) ? Place.DISCOVERED : Place.OUTSTANDING;
         }

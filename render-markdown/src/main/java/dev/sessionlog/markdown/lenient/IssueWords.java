@@ -10,16 +10,9 @@ import java.util.regex.Pattern;
 final class IssueWords {
     private static final Pattern GROUP =
             Pattern.compile("(?:\\S+ ){0,5}(?:issues|bugs|problems|blockers|errors|challenges|vulnerabilities)");
-    private static final Pattern SOLVED = Pattern.compile("\\b(?:fixed|resolved|solved|closed)\\b");
     private static final Pattern FOUND = Pattern.compile("\\b(?:new|newly|discovered|found|identified)\\b");
     private static final Pattern NO_ISSUE = Pattern.compile(
             "(?:\\S+ ){0,2}(?:metrics|statistics|summary|notes|findings|analysis|checks|results|lessons)");
-
-    private static final Pattern UNSOLVED = Pattern.compile(
-            "(?:open|pending|unresolved|ongoing|in progress|investigating|under investigation|not (?:yet )?(?:fixed|resolved|solved)|outstanding|todo|deferred|blocked|partial(?:ly)?)\\b");
-    private static final Pattern PLANNED = Pattern.compile(
-            "^(?:needs?|requires?|plan(?:ned)?|todo|tbd|consider|pending|will|should|must|not yet|to be)\\b"
-                    + "|\\b(?:to be|will be|not yet|needs to be|should be|must be) (?:implemented|fixed|done|resolved|added|addressed|investigated|decided)\\b");
 
     private IssueWords() {}
 
@@ -28,14 +21,9 @@ final class IssueWords {
         return NO_ISSUE.matcher(key).matches();
     }
 
-    /** Whether a solution is still to come: {@code to be implemented with the next release}. */
-    static boolean isPlanned(String solution) {
-        return PLANNED.matcher(Prose.key(solution)).find();
-    }
-
     /** Whether the value of a status says that the issue is not solved yet. */
     static boolean isUnsolved(String status) {
-        return UNSOLVED.matcher(Prose.key(status)).lookingAt();
+        return Phrases.start(status).filter(said -> said != Phrases.Meaning.DONE).isPresent();
     }
 
     /** Returns which list of issues a heading in this section begins, if it does not name one issue. */
@@ -44,7 +32,7 @@ final class IssueWords {
             return Optional.empty();
         }
         return Optional.of(
-                SOLVED.matcher(key).find()
+                Phrases.saySolved(key)
                         ? Place.RESOLVED
                         : FOUND.matcher(key).find() ? Place.DISCOVERED : Place.OUTSTANDING);
     }

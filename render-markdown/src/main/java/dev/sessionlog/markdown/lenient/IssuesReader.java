@@ -288,7 +288,7 @@ final class IssuesReader {
         int line = TableRows.firstLine(block);
         for (List<String> row : rows.subList(1, rows.size())) {
             Line at = new Line(line++, "", 0, 0);
-            if (Prose.says(Prose.plain(row.get(0))) && !Values.isNone(Prose.plain(row.get(0)))) {
+            if (Prose.says(Prose.plain(row.get(0))) && !Phrases.isNothing(Prose.plain(row.get(0)))) {
                 issue(place, at, row.get(0), "");
                 for (int i = 1; i < row.size(); i++) {
                     Block cell = new Block(Block.Kind.ITEM, at);

@@ -70,6 +70,19 @@ final class Leftovers {
         }
     }
 
+    /** Begins a section that says itself that it is empty; what stands below it all the same is kept. */
+    void emptySection(Block block, String text) {
+        end();
+        inSection = true;
+        sectionLevel = block.level();
+        if (block.level() <= 2 || section.isEmpty()) {
+            section = text;
+            part = "";
+        } else {
+            part = text;
+        }
+    }
+
     /** Keeps a block. */
     void keep(Block block) {
         extend(block);

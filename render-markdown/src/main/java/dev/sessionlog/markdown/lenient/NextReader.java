@@ -125,7 +125,7 @@ final class NextReader {
         }
         Optional<String> text = values.text(block.first(), block.text());
         boolean unfilled = text.isEmpty() && block.children().isEmpty();
-        if (unfilled || text.filter(Values::isNone).isPresent()) {
+        if (unfilled || text.filter(Phrases::isNothing).isPresent()) {
             return true;
         }
         switch (place) {

@@ -26,6 +26,7 @@ final class ObjectivesReader {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final SessionDraft draft;
+    private final Remarks remarks;
     private final Values values;
     private boolean begun;
     private Optional<Block> headed = Optional.empty();
@@ -33,6 +34,7 @@ final class ObjectivesReader {
 
     ObjectivesReader(SessionDraft draft, Remarks remarks) {
         this.draft = draft;
+        this.remarks = remarks;
         this.values = new Values(remarks);
     }
 
@@ -75,18 +77,14 @@ final class ObjectivesReader {
     }
 
     private boolean item(Place place, Block block) {
-        objective(block).ifPresent(objective -> add(place, objective, block.first()));
+        objective(place, block).ifPresent(objective -> add(objective, block.first()));
         return true;
     }
 
-    private void add(Place place, Objective objective, Line line) {
-        String list = place == Place.SECONDARY ? "objectives.secondary" : "objectives.primary";
+    private void add(ObjectiveDraft objective, Line line) {
+        String list = objective.place() == Place.SECONDARY ? "objectives.secondary" : "objectives.primary";
         draft.element(list, "achieved", line);
-        if (place == Place.SECONDARY) {
-            draft.objectives.addSecondary(objective);
-        } else {
-            draft.objectives.addPrimary(objective);
-        }
+        draft.objectives.add(objective);
     }
 
     /** Reads a marked line, a paragraph that is the objective itself, or a label with objectives below it. */
@@ -131,13 +129,11 @@ final class ObjectivesReader {
                         lines.add(head.isEmpty() ? cell : head + ": " + cell);
                     }
                 }
-                add(
-                        place,
-                        Objective.builder()
-                                .description(Texts.lines(lines))
-                                .achieved(achieved)
-                                .build(),
-                        at);
+                Objective objective = Objective.builder()
+                        .description(Texts.lines(lines))
+                        .achieved(achieved)
+                        .build();
+                add(new ObjectiveDraft(place, objective, state < row.size()), at);
             }
         }
         return true;
@@ -167,11 +163,13 @@ final class ObjectivesReader {
         return -1;
     }
 
-    private Optional<Objective> objective(Block block) {
+    private Optional<ObjectiveDraft> objective(Place place, Block block) {
         Marks.Marked marked = Marks.read(block);
         List<String> description = new ArrayList<>();
         description.add(values.text(block.first(), marked.text()).orElse(""));
-        Objective.Builder objective = Objective.builder().achieved(marked.ticked());
+        Objective.Builder objective = Objective.builder();
+        Optional<Boolean> own = ObjectiveDraft.said(description.get(0), marked.boxed());
+        Optional<Boolean> said = own;
         for (Block child : block.children()) {
             Optional<Label> label = Label.any(child.text());
             String key = label.map(Label::key).orElse("");
@@ -182,10 +180,26 @@ final class ObjectivesReader {
             } else {
                 description.add(values.item(child));
             }
+            if (label.isPresent() && STATE.matcher(key).matches()) {
+                said = ObjectiveDraft.ofValue(Prose.plain(label.get().rest()), marked.boxed())
+                        .or(() -> own);
+            }
+        }
+        if (marked.boxed() && said.filter(achieved -> achieved != marked.ticked()).isPresent()) {
+            remarks.add(
+                    Code.EMOJI_DISAGREES,
+                    block.first(),
+                    "The mark before " + Remarks.quote(description.get(0)) + " disagrees with the words; the words count.");
         }
         String text = Texts.lines(description);
-        return text.isEmpty() || Values.isNone(text)
+        return text.isEmpty() || Phrases.isNothing(text)
                 ? Optional.empty()
-                : Optional.of(objective.description(text).build());
+                : Optional.of(new ObjectiveDraft(
+                        place,
+                        objective
+                                .description(text)
+                                .achieved(said.orElse(marked.ticked()))
+                                .build(),
+                        said.isPresent() || marked.boxed()));
     }
 }

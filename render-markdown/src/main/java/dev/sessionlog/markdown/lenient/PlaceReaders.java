@@ -30,7 +30,7 @@ final class PlaceReaders {
         this.tests = new TestsReader(draft, remarks);
         this.issues = new IssuesReader(draft, remarks);
         this.status = new StatusReader(draft, remarks);
-        this.files = new FilesReader(draft, remarks);
+        this.files = new FilesReader(draft, remarks, leftovers::keep);
         this.next = new NextReader(draft, remarks);
         this.summary = new SummaryReader(draft, remarks);
         this.footer = new FooterReader(draft, remarks);
@@ -76,10 +76,7 @@ final class PlaceReaders {
                 group.ifPresent(list -> turn(position, list, block, title, "issues"));
                 yield group.isPresent() || severityHeading(block, title) || issues.heading(at, block, key);
             }
-            case FILES -> {
-                files.heading(block, title);
-                yield true;
-            }
+            case FILES -> files.heading(block, title, next);
             case OBJECTIVES -> objectives.heading(at, block);
             case HANDOFF -> {
                 turn(position, Place.HANDOFF, block, title, "handoff notes");

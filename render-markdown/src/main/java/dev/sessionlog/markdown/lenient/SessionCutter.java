@@ -16,6 +16,16 @@ import java.util.regex.Pattern;
 final class SessionCutter {
     private static final Pattern LOG = Pattern.compile("\\b(?:sessions?|logs?|worklog|journal|diary)\\b");
 
+    /** A session with its date: {@code Session: 2026-03-14 18:02}. */
+    private static final Pattern BY_DATE = Pattern.compile(
+            "(?:\\w{1,20}[ -]){0,3}session(?: log)?(?:\\s*(?:no\\.?|number)?\\s*#?\\d{1,6}[a-z]?)?[\\s:,(\u2013\u2014|-]{1,5}(?:of |on |from )?"
+                    + Dates.DATE,
+            Pattern.CASE_INSENSITIVE);
+
+    /** A heading about a session that is not the one below it. */
+    private static final Pattern ANOTHER =
+            Pattern.compile("(?:for |next|before|after|last |previous|prior|upcoming|following)");
+
     private final Outline outline;
     private final Steps steps;
     private final Start start;
@@ -127,7 +137,11 @@ final class SessionCutter {
         return SessionNumber.named(Prose.plain(title.text()))
                 .map(number -> draft.number().isEmpty()
                         || draft.number().getAsInt() == number.value().number())
-                .orElse(!draft.has("date"));
+                .orElseGet(() -> !draft.has("date")
+                        || (!draft.has("agent")
+                                && Dates.find(Prose.plain(title.text()))
+                                        .map(Parsed::value)
+                                        .equals(draft.date())));
     }
 
     private Optional<Header> header(int index) {
@@ -146,7 +160,7 @@ final class SessionCutter {
         if (isDated(block)
                 && (begun
                         ? block.level() == datedLevel
-                        : index > 0 && isLog(outline.blocks().get(0)))) {
+                        : index == 0 || isLog(outline.blocks().get(0)) || header(index + 1).isPresent())) {
             datedLevel = block.level();
             return true;
         }
@@ -173,7 +187,7 @@ final class SessionCutter {
                 && Dates.find(title).filter(date -> title.endsWith(date.rest())).isPresent();
     }
 
-    /** Whether a heading is the title of a session: a session log by name, or a session by its number. */
+    /** Whether a heading is the title of a session: a session log by name, or a session by its number or its date. */
     private static boolean isNamed(Block heading) {
         String title = Prose.withoutTrailingEmoji(Prose.withoutLeadingEmoji(Prose.plain(heading.text())));
         if (heading.level() > 3 || title.length() > Parsed.MAX_LENGTH) {
@@ -183,13 +197,13 @@ final class SessionCutter {
         if (key.contains("session log") && heading.level() <= 2 && !key.endsWith("logs")) {
             return true;
         }
+        if (BY_DATE.matcher(title).lookingAt() && !ANOTHER.matcher(key).lookingAt()) {
+            return true;
+        }
         boolean numbered = key.contains("session")
                 && key.matches("(?:\\w+ ){0,4}session (?:no |number |log )?\\d+[a-z]?\\b.*")
                 && key.indexOf("session") < 25
-                && !key.startsWith("next")
-                && !key.startsWith("before")
-                && !key.startsWith("after")
-                && !key.startsWith("for ");
+                && !ANOTHER.matcher(key).lookingAt();
         return numbered
                 && SessionNumber.named(title)
                         .filter(n -> !isPartOfSession(n.rest()))

@@ -40,7 +40,7 @@ final class SessionDraft {
             "agent", "\"**Agent:** build-agent/2.1\"");
 
     private final List<Consumer<SessionLog.Builder>> settings = new ArrayList<>();
-    final Objectives.Builder objectives = Objectives.builder();
+    final List<ObjectiveDraft> objectives = new ArrayList<>();
     final List<TaskDraft> tasks = new ArrayList<>();
     final Set<String> taskIds = new HashSet<>();
     final PerformanceMetrics.Builder metrics = PerformanceMetrics.builder();
@@ -62,7 +62,9 @@ final class SessionDraft {
     private final Map<String, Line> places = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Set<String> set = new HashSet<>();
+    private boolean objectivesAchieved;
     private OptionalInt number = OptionalInt.empty();
+    private Optional<LocalDate> date = Optional.empty();
     private Optional<String> topic = Optional.empty();
     private Optional<LocalDate> otherDate = Optional.empty();
     private Line otherDateLine;
@@ -93,6 +95,15 @@ final class SessionDraft {
         return number;
     }
 
+    Optional<LocalDate> date() {
+        return date;
+    }
+
+    void date(LocalDate value) {
+        date = Optional.of(value);
+        set(log -> log.date(value));
+    }
+
     /** Adds what is to be done to the builder in the end. */
     void set(Consumer<SessionLog.Builder> setting) {
         settings.add(setting);
@@ -108,6 +119,11 @@ final class SessionDraft {
     void topic(String text, Line line) {
         topic = Optional.of(text);
         topicLine = line;
+    }
+
+    /** Notes that the text says of all objectives that they are achieved. */
+    void objectivesAchieved() {
+        objectivesAchieved = true;
     }
 
     /** Notes that an attribute was found; false when it was found before. */
@@ -178,7 +194,7 @@ final class SessionDraft {
         }
     }
 
-    private void date() {
+    private void takeOtherDate() {
         if (otherDate.isPresent() && found("date", otherDateLine)) {
             set(log -> log.date(otherDate.get()));
         }
@@ -196,7 +212,7 @@ final class SessionDraft {
     }
 
     private void fill(Remarks remarks) {
-        date();
+        takeOtherDate();
         focus(remarks);
         tasks.removeIf(TaskDraft::isEmpty);
         journals.finish(tasks).forEach(entry -> keep("Journal", entry));
@@ -209,7 +225,7 @@ final class SessionDraft {
             places.putIfAbsent("tasks", tasks.get(i).line());
         }
         SessionLog sections = filled(standIns())
-                .objectives(objectives.build())
+                .objectives(objectives())
                 .tasks(tasks.stream().map(TaskDraft::build).toList())
                 .metrics(metrics.insights(insights.build()).build())
                 .validation(validation.build())
@@ -253,6 +269,12 @@ final class SessionDraft {
             Line line = places.getOrDefault(finding.path(), first);
             remarks.add(Level.WARNING, line.number(), line.column(), finding.code(), finding.sentence());
         }
+    }
+
+    private Objectives objectives() {
+        Objectives.Builder built = Objectives.builder();
+        objectives.forEach(objective -> objective.addTo(built, objectivesAchieved));
+        return built.build();
     }
 
     private static SessionLog.Builder standIns() {

@@ -23,19 +23,10 @@ import java.util.Optional;
  */
 final class States<S extends Enum<S>> {
     static final States<TaskStatus> TASK = new States<TaskStatus>()
-            .with(
-                    TaskStatus.COMPLETE,
-                    "✅✔☑🎉",
-                    "complete|completed|completed successfully|successfully completed|complete success|fully complete"
-                            + "|fully completed|done|finished|success|successful|resolved|fixed|100% complete|verified complete|implemented|deployed|delivered|merged")
-            .with(
-                    TaskStatus.PARTIAL,
-                    "🚧🟡🔄⚠⏳🟠",
-                    "partial|partially|partial complete|partial completion|partially complete|partially completed|partial success|in progress"
-                            + "|in-progress|ongoing|wip|work in progress|incomplete|mostly complete|mostly completed|nearly complete"
-                            + "|almost complete|partially done|partly done|partly complete|mostly done|nearly done|almost done|underway|started")
-            .with(TaskStatus.FAILED, "❌✖🔴", "failed|fail|failure|unsuccessful")
-            .with(TaskStatus.BLOCKED, "🔄🚫⛔🛑🔒", "blocked|on hold|waiting");
+            .with(TaskStatus.COMPLETE, "✅✔☑🎉", Phrases.of(Phrases.Meaning.DONE))
+            .with(TaskStatus.PARTIAL, "🚧🟡🔄⚠⏳🟠", Phrases.of(Phrases.Meaning.PARTLY))
+            .with(TaskStatus.FAILED, "❌✖🔴", Phrases.of(Phrases.Meaning.FAILED))
+            .with(TaskStatus.BLOCKED, "🔄🚫⛔🛑🔒", Phrases.of(Phrases.Meaning.BLOCKED));
     static final States<Priority> PRIORITY = new States<Priority>()
             .with(Priority.CRITICAL, "🔴🚨🔥", "critical|urgent|highest|p0")
             .with(Priority.HIGH, "🟡🟠⚠", "high|high priority|very high|p1")
@@ -95,7 +86,11 @@ final class States<S extends Enum<S>> {
     record Found<S>(S state, String comment, String word, boolean reworded, String disagreeing) {}
 
     private States<S> with(S state, String emoji, String synonyms) {
-        for (String word : Wording.all(synonyms)) {
+        return with(state, emoji, Wording.all(synonyms));
+    }
+
+    private States<S> with(S state, String emoji, List<String> synonyms) {
+        for (String word : synonyms) {
             words.add(new Word<>(state, word, word.equals(state.name().toLowerCase(Locale.ROOT))));
         }
         emoji.codePoints().forEach(c -> marks.add(new Mark<>(state, Character.toString(c))));
@@ -160,7 +155,7 @@ final class States<S extends Enum<S>> {
         return states.size() == 1 ? Optional.of(states.get(0)) : Optional.empty();
     }
 
-    private static boolean endsWord(String text, int end) {
+    static boolean endsWord(String text, int end) {
         if (end == text.length()) {
             return true;
         }

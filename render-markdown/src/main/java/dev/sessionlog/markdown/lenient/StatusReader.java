@@ -56,7 +56,7 @@ final class StatusReader {
         }
         return item
                 && values.text(block.first(), block.text())
-                        .filter(Values::isNone)
+                        .filter(Phrases::isNothing)
                         .isPresent();
     }
 
@@ -98,7 +98,7 @@ final class StatusReader {
             return false;
         }
         String text = values.content(block);
-        if (!text.isEmpty() && !Values.isNone(text)) {
+        if (!text.isEmpty() && !Phrases.isNothing(text)) {
             draft.health.addNote(text);
         }
         return true;

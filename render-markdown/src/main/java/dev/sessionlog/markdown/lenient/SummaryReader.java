@@ -30,6 +30,9 @@ final class SummaryReader {
         if (!block.is(Block.Kind.ITEM) && !block.is(Block.Kind.TEXT)) {
             return false;
         }
+        if (ObjectiveDraft.saysAllAchieved(Prose.plain(block.text()))) {
+            draft.objectivesAchieved();
+        }
         Optional<Label> label = Label.any(block.text());
         if (label.isPresent() && effectiveness(block, label.get())) {
             return true;
@@ -39,7 +42,7 @@ final class SummaryReader {
         }
         String own = values.text(block.first(), withoutTick(block)).orElse("");
         String text = values.content(block, own);
-        if (text.isEmpty() || Values.isNone(text)) {
+        if (text.isEmpty() || Phrases.isNothing(text)) {
             return true;
         }
         switch (place) {

@@ -188,14 +188,14 @@ final class TaskReader {
         Optional<Journal.Entry> entry = group == TaskGroup.NONE ? Journal.entry(text) : Optional.empty();
         if (entry.isPresent()) {
             task.note(entry.get().stamp(), entry.get().text());
-        } else if (!text.isEmpty() && !Values.isNone(text)) {
+        } else if (!text.isEmpty() && !Phrases.isNothing(text)) {
             add.accept(text);
         }
     }
 
     private void issue(Block block, String said) {
         String own = values.text(block.first(), said).orElse("");
-        if (own.isEmpty() || Values.isNone(own)) {
+        if (own.isEmpty() || Phrases.isNothing(own)) {
             return;
         }
         task.issue(TaskField.PROBLEM, own);

@@ -194,7 +194,7 @@ final class TaskSection {
         Marks.Marked marked = Marks.read(block);
         String own = withoutTaskLabel(marked.text());
         String text = values.text(block.first(), own).orElse("");
-        if ((text.isEmpty() && block.children().isEmpty()) || Values.isNone(text)) {
+        if ((text.isEmpty() && block.children().isEmpty()) || Phrases.isNothing(text)) {
             return true;
         }
         String said = Prose.withoutLeadingEmoji(own);

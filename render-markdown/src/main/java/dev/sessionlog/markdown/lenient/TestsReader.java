@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 
 /** Reads the items and tables of TESTING &amp; VALIDATION. */
 final class TestsReader {
-    private static final Pattern NOT_RUN = Pattern.compile(
-            "(?i)[^\\p{L}]{0,4}(?:not (?:yet )?(?:run|tested|performed|executed|done|started)|skipped|pending|to be tested)\\b");
     private static final Pattern ABOUT_TESTS =
             Pattern.compile("\\b(?:tests?|tested|testing|checks?|checklist|validation|verification|verified)\\b");
     private static final Pattern STATISTIC = Pattern.compile(
@@ -111,7 +109,7 @@ final class TestsReader {
             return true;
         }
         String below = values.content(block, "");
-        if (!marked.boxed() && Values.isNone(Prose.plain(marked.text())) && below.isEmpty()) {
+        if (!marked.boxed() && Phrases.isNothing(Prose.plain(marked.text())) && below.isEmpty()) {
             return true;
         }
         Optional<TestOutcome> mark = block.box() != Block.Box.NONE || !marked.boxed()
@@ -181,7 +179,7 @@ final class TestsReader {
             return;
         }
         List<String> parts = Prose.split(test.said(), 2, DASHES);
-        boolean ran = performed && !NOT_RUN.matcher(Prose.plain(test.said())).lookingAt();
+        boolean ran = performed && !isNotRun(Prose.plain(test.said()));
         if (place == Place.PERFORMANCE_TESTS) {
             String result = plain(parts.get(0));
             draft.element("validation.performance", "performed", line);
@@ -215,6 +213,13 @@ final class TestsReader {
             draft.element("validation.functional", "performed", line);
             draft.validation.addFunctional(check);
         }
+    }
+
+    private static boolean isNotRun(String said) {
+        int start = said.startsWith("(") || said.startsWith("[") ? 1 : 0;
+        return Phrases.said(said.substring(start))
+                .filter(found -> found.meaning() == Phrases.Meaning.PENDING)
+                .isPresent();
     }
 
     /** Reads the outcome at the end of {@code 45/45 PASS}, and of {@code 45/45 tests passing (2 s)}: some of them is none. */

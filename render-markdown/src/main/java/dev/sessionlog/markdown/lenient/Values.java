@@ -10,11 +10,6 @@ final class Values {
     /** How many groups may be nested in each other; a deeper one is read as text. */
     static final int DEEPEST_GROUP = 20;
 
-    private static final Pattern NONE = Pattern.compile(
-            "(?:none|n a|na|nothing|no|nil|not applicable|not recorded|empty)"
-                    + "(?: (?:so far|yet|identified|found|required|needed|at this time|this session|encountered|reported|added|recorded|remaining|outstanding|discovered|changed|deleted|modified|currently|known|observed|for this session|in this session|detected))*"
-                    + "|no (?:\\w+ ){0,3}(?:issues?|files?|changes?|dependencies|problems?|regressions?|updates?|blockers?|packages|tests?)(?: \\w+){0,3}");
-
     private static final Pattern NOTHING = Pattern.compile("(?is)(?:none|n/a)\\b\\s*[-\u2013\u2014.,:;(].*");
 
     private final Remarks remarks;
@@ -23,14 +18,9 @@ final class Values {
         this.remarks = remarks;
     }
 
-    /** Whether the text says in a few words that there is nothing. */
-    static boolean isNone(String text) {
-        return text.length() < 60 && NONE.matcher(Prose.key(text)).matches();
-    }
-
     /** Whether the text says that there is nothing; what it says beside that is reported. */
     boolean saysNothing(Line line, String text) {
-        if (isNone(text)) {
+        if (Phrases.isNothing(text)) {
             return true;
         }
         boolean nothing = text.length() < 200 && NOTHING.matcher(text).matches();
@@ -117,7 +107,7 @@ final class Values {
     }
 
     private static List<Value> values(Block block, String text) {
-        return text.isEmpty() || isNone(text) ? List.of() : List.of(new Value(block, text));
+        return text.isEmpty() || Phrases.isNothing(text) ? List.of() : List.of(new Value(block, text));
     }
 
     /** A text and the block that it comes from. */
