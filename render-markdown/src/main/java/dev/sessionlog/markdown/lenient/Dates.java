@@ -42,6 +42,13 @@ final class Dates {
         return matcher.find() ? date(matcher, text) : Optional.empty();
     }
 
+    /** Whether the text starts with a date. */
+    static boolean isAtStart(String text) {
+        return text.length() <= Parsed.MAX_LENGTH
+                && PATTERN.matcher(text).lookingAt()
+                && find(text).isPresent();
+    }
+
     private static Optional<Parsed<LocalDate>> date(Matcher m, String text) {
         String rest = text.substring(0, m.start()).strip() + " "
                 + text.substring(m.end()).strip();

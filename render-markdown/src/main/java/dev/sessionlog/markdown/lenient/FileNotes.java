@@ -33,11 +33,12 @@ final class FileNotes {
             Pattern.compile("\\S*[/\\\\*]\\S*|\\S*\\w\\.[A-Za-z]\\w{0,11}|\\.[A-Za-z]\\S*|@[\\w-]+");
 
     /** A name of code or of a folder, as no word of a sentence is written. */
-    private static final Pattern IDENTIFIER =
-            Pattern.compile("[a-z0-9_]+(?:[-_.][A-Za-z0-9_]+)*|[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)+|[A-Z]+[a-z0-9]+[A-Z]\\w*");
+    private static final Pattern IDENTIFIER = Pattern.compile(
+            "[a-z0-9_]+(?:[-_.][A-Za-z0-9_]+)*|[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)+|[A-Z]+[a-z0-9]+[A-Z]\\w*");
 
     /** A count, an amount or a time instead of what is counted. */
-    private static final Pattern COUNT = Pattern.compile("[(~\u2248+]{0,2}\\d[\\d,.:]{0,15}[+%)]{0,2}(?: .*)?", Pattern.DOTALL);
+    private static final Pattern COUNT =
+            Pattern.compile("[(~\u2248+]{0,2}\\d[\\d,.:]{0,15}[+%)]{0,2}(?: .*)?", Pattern.DOTALL);
 
     private FileNotes() {}
 
@@ -50,14 +51,19 @@ final class FileNotes {
 
     private static boolean isFile(FileNote file, boolean bold) {
         List<String> words = List.of(file.path().strip().split("\\s+", -1));
-        boolean counted = file.note().filter(note -> COUNT.matcher(note).matches()).isPresent();
-        boolean number = Dates.find(file.path()).map(Parsed::rest).filter(rest -> !Prose.says(rest) || COUNT.matcher(rest).matches()).isPresent()
+        boolean counted =
+                file.note().filter(note -> COUNT.matcher(note).matches()).isPresent();
+        boolean number = Dates.find(file.path())
+                        .map(Parsed::rest)
+                        .filter(rest -> !Prose.says(rest) || COUNT.matcher(rest).matches())
+                        .isPresent()
                 || file.path().codePoints().noneMatch(c -> Character.isLetter(c) || c == '*');
         if (number) {
             return false;
         }
         if (words.size() == 1) {
-            return hasForm(words.get(0)) || (!bold && !counted && IDENTIFIER.matcher(words.get(0)).matches());
+            return hasForm(words.get(0))
+                    || (!bold && !counted && IDENTIFIER.matcher(words.get(0)).matches());
         }
         return !counted && words.stream().anyMatch(FileNotes::hasForm);
     }
@@ -92,7 +98,7 @@ final class FileNotes {
 
     private static boolean isPath(String part) {
         String bare = part.strip().replaceFirst("\\s*\\([^()]*\\)$", "");
-        return PATH.matcher(bare).matches();
+        return PATH.matcher(bare).matches() || (bare.indexOf(' ') < 0 && hasForm(bare));
     }
 
     private static FileNote file(String raw, String below) {
@@ -107,7 +113,9 @@ final class FileNotes {
             return note(Placeholders.unbracketed(parts.get(0)), parts.get(1), below);
         }
         int open = text.endsWith(")") ? text.lastIndexOf(" (") : -1;
-        return open > 0 && isPath(text.substring(0, open))
+        return open > 0
+                        && (isPath(text.substring(0, open))
+                                || IDENTIFIER.matcher(text.substring(0, open)).matches())
                 ? note(text.substring(0, open), text.substring(open), below)
                 : note(text, "", below);
     }

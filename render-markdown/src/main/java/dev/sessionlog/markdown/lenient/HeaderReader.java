@@ -16,6 +16,10 @@ final class HeaderReader {
     /** What the template and people call a session, with nothing about what it was for. */
     private static final Set<String> OWN_WORDS = Set.of("implementation session log", "session log", "session");
 
+    /** What is left of {@code Session of 2026-03-14} without the date. */
+    private static final Pattern SESSION_OF =
+            Pattern.compile("^session(?: log)?\\b(?: (?:of|on|from|for|dated)\\b)?[\\s#]*", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PART_OF_DAY = Pattern.compile(
             "(?:(?:early|late|mid|before) )?(?:morning|noon|afternoon|evening|night|midnight"
                     + "|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)(?: session)?");
@@ -60,6 +64,9 @@ final class HeaderReader {
             }
             if (date.isPresent()) {
                 ofSession = true;
+                left = Parsed.rest(SESSION_OF
+                        .matcher(left.replaceFirst("[(\\[]\\s*[)\\]]", "").strip())
+                        .replaceFirst(""));
                 boolean beside = isBesideDate(left);
                 date(date.get(), beside ? left : "", heading.first());
                 left = beside ? "" : left;
@@ -102,6 +109,7 @@ final class HeaderReader {
     /** Whether the words beside a date belong to it, and are not what the session was for. */
     private static boolean isBesideDate(String words) {
         return PART_OF_DAY.matcher(Prose.key(words)).matches()
+                || Prose.key(words).matches("\\d{1,2}[a-z]?")
                 || Clocks.findZone(words).filter(zone -> zone.rest().isEmpty()).isPresent();
     }
 
@@ -192,11 +200,14 @@ final class HeaderReader {
     }
 
     private void date(Parsed<LocalDate> date, String rest, Line line) {
-        if (isRepeated("date", date.value().toString(), line)) {
+        boolean known = draft.date().equals(Optional.of(date.value()));
+        if (!known && isRepeated("date", date.value().toString(), line)) {
             beside(date.rest(), "date", line);
             return;
         }
-        draft.date(date.value());
+        if (!known) {
+            draft.date(date.value());
+        }
         date.doubt()
                 .ifPresent(doubt -> remarks.add(
                         doubt, line, "The date can be read in several ways; it is read as " + date.value() + "."));

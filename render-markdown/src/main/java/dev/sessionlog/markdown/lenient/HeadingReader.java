@@ -1,5 +1,6 @@
 package dev.sessionlog.markdown.lenient;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -79,7 +80,8 @@ final class HeadingReader {
         date(block, title);
         boolean planned =
                 position.isIn(Place.NEXT) && block.level() > position.sectionLevel() && NextReader.isNumbered(title);
-        Optional<Place> found = planned ? Optional.empty() : known(key, block.level());
+        Optional<Place> found =
+                planned ? Optional.empty() : known(key, block.level()).or(() -> knownWithoutDate(block, title));
         boolean belowTask = tasks.isOpen() && block.level() > tasks.level();
         boolean group = tasks.isOpen() && TaskReader.isGroup(key) && block.level() > position.sectionLevel();
         boolean section = found.isPresent() && block.level() <= position.sectionLevel();
@@ -99,12 +101,24 @@ final class HeadingReader {
 
     /** Reads a heading that says that there is nothing below it: {@code No Outstanding Issues}, {@code Issues: None}. */
     private boolean saysNothing(Block heading, String title) {
-        Optional<Place> place = emptied(title).flatMap(key -> known(key, heading.level()).or(() -> IssueWords.list(key)));
-        boolean belowTask = tasks.isOpen() && heading.level() > tasks.level();
-        if (place.isEmpty() || belowTask) {
+        Optional<String> key = emptied(title);
+        Optional<Place> place = key.flatMap(k -> known(k, heading.level()).or(() -> IssueWords.list(k)));
+        boolean deeper = heading.level() > position.sectionLevel();
+        boolean severity = deeper
+                && position.isIn(Place.ISSUES)
+                && key.flatMap(IssueWords::severityOf).isPresent();
+        boolean nothing = place.isPresent() || severity || Phrases.isNothing(title);
+        if (!nothing || (tasks.isOpen() && heading.level() > tasks.level())) {
             return false;
         }
-        start(place.get(), heading, title);
+        tasks.close();
+        readers.startList();
+        position.inHeader(false);
+        if (place.isEmpty()) {
+            position.startUnknown(heading.level());
+        } else if (!deeper || !position.isIn(place.get().section())) {
+            start(place.get(), heading, title);
+        }
         leftovers.emptySection(heading, title);
         remarks.add(
                 Code.NOTHING_STATED,
@@ -124,15 +138,34 @@ final class HeadingReader {
         for (String separator : SEPARATORS) {
             end = bare.equals(title) && title.contains(separator) ? Math.min(end, title.indexOf(separator)) : end;
         }
-        String said = title.substring(end).replaceFirst("^[\\s:(\u2013\u2014-]+", "").replaceFirst("\\)$", "");
-        return Phrases.isNothing(Prose.plain(said)) ? Optional.of(Prose.key(title.substring(0, end))) : Optional.empty();
+        String said =
+                title.substring(end).replaceFirst("^[\\s:(\u2013\u2014-]+", "").replaceFirst("\\)$", "");
+        return Phrases.isNothing(Prose.plain(said))
+                ? Optional.of(Prose.key(title.substring(0, end)))
+                : Optional.empty();
     }
 
     /** Takes the date of a heading as that of the session where nothing else gives one. */
     private void date(Block heading, String title) {
         if (!position.isIn(Place.NEXT) && !ABOUT_ANOTHER_DAY.matcher(title).find()) {
-            Dates.find(title).ifPresent(date -> draft.dateOtherwise(date.value(), heading.first()));
+            Dates.find(title)
+                    .ifPresent(date -> draft.dateOtherwise(
+                            date.value(), Clocks.findWritten(date.rest()).map(Parsed::value), heading.first()));
         }
+    }
+
+    /** Returns the place that a heading heads with a date beside its words: {@code Summary - 2026-03-14}. */
+    private Optional<Place> knownWithoutDate(Block heading, String title) {
+        Optional<Parsed<LocalDate>> date = Dates.find(title);
+        String words = date.map(Parsed::rest)
+                .map(rest -> Clocks.findWritten(rest).map(Parsed::rest).orElse(rest))
+                .orElse("");
+        Optional<Place> found = known(Prose.key(words), heading.level());
+        found.ifPresent(place -> remarks.add(
+                Code.TEXT_BESIDE_VALUE,
+                heading.first(),
+                "The heading " + Remarks.quote(title) + " is read without its date."));
+        return found;
     }
 
     /** Reads a heading of a section whose words can mean one thing only; false when they do not. */

@@ -21,9 +21,16 @@ final class IssueWords {
         return NO_ISSUE.matcher(key).matches();
     }
 
+    /** Returns how severe the issues below a heading are, if its words say that and nothing else. */
+    static Optional<States.Found<Severity>> severityOf(String key) {
+        return States.SEVERITY.whole(key.replaceFirst(" (?:priority|severity)(?: issues)?$", ""));
+    }
+
     /** Whether the value of a status says that the issue is not solved yet. */
     static boolean isUnsolved(String status) {
-        return Phrases.start(status).filter(said -> said != Phrases.Meaning.DONE).isPresent();
+        return Phrases.start(status)
+                .filter(said -> said != Phrases.Meaning.DONE)
+                .isPresent();
     }
 
     /** Returns which list of issues a heading in this section begins, if it does not name one issue. */

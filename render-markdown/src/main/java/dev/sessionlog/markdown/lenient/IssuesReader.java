@@ -42,8 +42,7 @@ final class IssuesReader {
 
     /** Reads a heading that says nothing but how severe the issues below it are; false when it says something else. */
     boolean severityHeading(String key) {
-        Optional<States.Found<Severity>> found =
-                States.SEVERITY.whole(key.replaceFirst(" (?:priority|severity)(?: issues)?$", ""));
+        Optional<States.Found<Severity>> found = IssueWords.severityOf(key);
         if (found.isPresent()) {
             startList();
             groupSeverity = found.map(States.Found::state);
@@ -107,7 +106,8 @@ final class IssuesReader {
             unfilled(place, block);
             return true;
         }
-        if (values.saysNothing(block.first(), plain)) {
+        if (values.saysNothing(block.first(), plain)
+                || (place != Place.RESOLVED && values.saysAllSolved(block.first(), plain))) {
             return true;
         }
         String bold = Prose.leadingBold(Prose.withoutLeadingEmoji(text));

@@ -58,16 +58,8 @@ final class Leftovers {
             extend(block);
             return;
         }
-        end();
-        inSection = true;
-        sectionLevel = block.level();
+        emptySection(block, text);
         heading = Optional.of(block.first());
-        if (block.level() <= 2 || section.isEmpty()) {
-            section = text;
-            part = "";
-        } else {
-            part = text;
-        }
     }
 
     /** Begins a section that says itself that it is empty; what stands below it all the same is kept. */

@@ -44,9 +44,8 @@ record ObjectiveDraft(Place place, Objective objective, boolean stated) {
      */
     static Optional<Boolean> said(String text, boolean boxed) {
         int lineEnd = text.indexOf('\n');
-        List<String> parts =
-                Prose.split(lineEnd < 0 ? text : text.substring(0, lineEnd), MOST_PARTS, SEPARATORS);
-        Optional<Boolean> said = ofName(parts.get(0).strip());
+        List<String> parts = Prose.split(lineEnd < 0 ? text : text.substring(0, lineEnd), MOST_PARTS, SEPARATORS);
+        Optional<Boolean> said = ofName(parts.get(0).strip(), boxed);
         for (String part : parts.subList(1, parts.size())) {
             said = said.isPresent() ? said : ofValue(part.strip(), boxed);
         }
@@ -54,10 +53,10 @@ record ObjectiveDraft(Place place, Objective objective, boolean stated) {
     }
 
     /** Returns what the name says: all of it, or the end of it. */
-    private static Optional<Boolean> ofName(String name) {
+    private static Optional<Boolean> ofName(String name, boolean boxed) {
         int close = name.startsWith("[") ? name.indexOf(']') : -1;
         String start = close > 0 ? name.substring(1, close) : name;
-        return Phrases.whole(start).map(ObjectiveDraft::isDone).or(() -> atEnd(name));
+        return Phrases.whole(start).map(ObjectiveDraft::isDone).or(() -> inSentence(name, boxed));
     }
 
     /** Returns what stands after a name says, with its words or with an emoji. */
@@ -66,16 +65,18 @@ record ObjectiveDraft(Place place, Objective objective, boolean stated) {
                 .filter(found -> found.whole() || !boxed)
                 .map(found -> isDone(found.meaning()))
                 .or(() -> Marks.of(value).filter(mark -> !boxed))
-                .or(() -> atEnd(value));
+                .or(() -> inSentence(value, boxed));
     }
 
-    private static Optional<Boolean> atEnd(String text) {
+    private static Optional<Boolean> inSentence(String text, boolean boxed) {
         int open = text.endsWith(")") ? text.lastIndexOf('(') : -1;
         return open < 0
                 ? States.TASK
                         .afterLastEmoji(text)
                         .map(state -> state.value() == TaskStatus.COMPLETE)
-                        .or(() -> Phrases.saidAtEnd(text).map(ObjectiveDraft::isDone))
+                        .or(() -> Phrases.saidOfSubject(text)
+                                .filter(found -> found.whole() || !boxed)
+                                .map(found -> isDone(found.meaning())))
                 : Phrases.said(text.substring(open + 1, text.length() - 1)).map(found -> isDone(found.meaning()));
     }
 

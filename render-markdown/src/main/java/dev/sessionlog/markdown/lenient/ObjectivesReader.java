@@ -18,7 +18,8 @@ final class ObjectivesReader {
 
     private static final Pattern NAME = Pattern.compile(
             "(?:(?:session |primary |secondary )?(?:objectives?|goals?)|tasks?|items?|description|deliverables?)");
-    private static final Pattern STATE = Pattern.compile("status|state|achieved|done|result|completed?");
+    private static final Pattern STATE =
+            Pattern.compile("status|state|achieved|done|result|outcome|progress|completion|completed?");
     private static final Pattern GROUP = Pattern.compile("(?:.* )?(?:objectives|goals|deliverables|targets|tasks)");
 
     private static final Pattern NUMBERED = Pattern.compile(
@@ -140,10 +141,12 @@ final class ObjectivesReader {
     }
 
     private static boolean isAchieved(String cell) {
-        return States.TASK
-                .at(Prose.plain(cell))
-                .filter(found -> found.state() == TaskStatus.COMPLETE)
-                .isPresent();
+        String text = Prose.plain(cell);
+        return text.startsWith("100%")
+                || States.TASK
+                        .at(text)
+                        .filter(found -> found.state() == TaskStatus.COMPLETE)
+                        .isPresent();
     }
 
     /** Whether the words say that the objective is achieved, and nothing else. */
@@ -185,11 +188,13 @@ final class ObjectivesReader {
                         .or(() -> own);
             }
         }
-        if (marked.boxed() && said.filter(achieved -> achieved != marked.ticked()).isPresent()) {
+        if (marked.boxed()
+                && said.filter(achieved -> achieved != marked.ticked()).isPresent()) {
             remarks.add(
                     Code.EMOJI_DISAGREES,
                     block.first(),
-                    "The mark before " + Remarks.quote(description.get(0)) + " disagrees with the words; the words count.");
+                    "The mark before " + Remarks.quote(description.get(0))
+                            + " disagrees with the words; the words count.");
         }
         String text = Texts.lines(description);
         return text.isEmpty() || Phrases.isNothing(text)

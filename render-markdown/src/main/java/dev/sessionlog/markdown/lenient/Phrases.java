@@ -122,13 +122,11 @@ final class Phrases {
             "missed",
             "to be tested",
             "to be done",
-            "not begun",
-            "not started",
-            "not run",
-            "not tested",
-            "not performed",
-            "not executed",
-            "not attempted");
+            "not yet");
+
+    /** Words for something that was begun; only their negations say how it stands. */
+    private static final List<String> BEGUN =
+            List.of("begun", "started", "run", "tested", "performed", "executed", "attempted", "verified", "checked");
 
     private static final List<String> NOT = List.of(
             "not ", "not yet ", "not been ", "not yet been ", "isn't ", "wasn't ", "never ", "still not ", "hardly ");
@@ -139,11 +137,41 @@ final class Phrases {
 
     /** What may follow a phrase in the same breath: {@code done in one go}. */
     private static final Set<String> FOLLOWERS = Set.of(
-            "in", "on", "at", "as", "by", "for", "with", "without", "within", "after", "before", "because", "due", "since",
-            "so", "this", "today", "yesterday", "here", "now", "and", "but", "until", "via", "using", "except", "early",
+            "in",
+            "on",
+            "at",
+            "as",
+            "by",
+            "for",
+            "with",
+            "without",
+            "within",
+            "after",
+            "before",
+            "because",
+            "due",
+            "since",
+            "so",
+            "this",
+            "today",
+            "yesterday",
+            "here",
+            "now",
+            "and",
+            "but",
+            "until",
+            "via",
+            "using",
+            "except",
+            "early",
             "successfully");
 
-    private static final Set<String> VERBS = Set.of("is", "are", "was", "were", "has", "have", "been");
+    private static final Set<String> VERBS =
+            Set.of("is", "are", "was", "were", "has", "have", "been", "isn't", "aren't", "wasn't", "weren't", "hasn't");
+
+    /** Words before {@code no issues} that add nothing to it. */
+    private static final Set<String> BEFORE_NOTHING =
+            Set.of("there", "are", "is", "were", "was", "have", "been", "currently", "still", "found", "identified");
 
     /** Words that a solution begins with that is still to come. */
     private static final List<String> TO_COME = List.of(
@@ -291,6 +319,7 @@ final class Phrases {
         add(meanings, Meaning.PARTLY, HALF, DONE);
         add(meanings, Meaning.PARTLY, List.of(), PARTLY);
         add(meanings, Meaning.PENDING, NOT, DONE);
+        add(meanings, Meaning.PENDING, NOT, BEGUN);
         add(meanings, Meaning.PENDING, List.of(), PENDING);
         add(meanings, Meaning.FAILED, List.of(), FAILED);
         add(meanings, Meaning.BLOCKED, List.of(), BLOCKED);
@@ -332,16 +361,38 @@ final class Phrases {
         });
     }
 
-    /** Returns what a sentence says with its last words: {@code the cache is complete}. */
-    static Optional<Meaning> saidAtEnd(String sentence) {
+    /** Returns what a sentence says of its subject: {@code the cache is complete}, {@code it hasn't been done}. */
+    static Optional<Found> saidOfSubject(String sentence) {
         List<String> words = List.of(tail(sentence).split(" ", -1));
-        int verb = -1;
-        for (int i = 1; i < words.size() - 1; i++) {
-            verb = isVerb(words.get(i)) ? i : verb;
+        boolean negated = false;
+        for (int i = 0; i < words.size() - 1; i++) {
+            negated |= words.get(i).endsWith("n't")
+                    || words.get(i).equals("not")
+                    || words.get(i).equals("never");
+            Optional<Found> said = isVerb(words.get(i))
+                    ? said(String.join(" ", words.subList(i + 1, words.size())))
+                    : Optional.empty();
+            if (said.isPresent()) {
+                return Optional.of(
+                        negated ? new Found(Meaning.PENDING, said.get().whole()) : said.get());
+            }
         }
-        return verb < 0
-                ? Optional.empty()
-                : Optional.ofNullable(MEANINGS.get(String.join(" ", words.subList(verb + 1, words.size()))));
+        return Optional.empty();
+    }
+
+    /** Whether a text says that all of the issues are solved: {@code all critical issues were resolved}. */
+    static boolean isAllSolved(String text) {
+        List<String> words = List.of(Prose.key(text).split(" ", -1));
+        int at = 1;
+        while (at < words.size()
+                && (KINDS.contains(words.get(at)) || THINGS.contains(words.get(at)) || isVerb(words.get(at)))) {
+            at++;
+        }
+        return words.get(0).equals("all")
+                && words.subList(0, at).stream().anyMatch(THINGS::contains)
+                && at < words.size()
+                && SOLVED.contains(words.get(at))
+                && words.subList(at + 1, words.size()).stream().allMatch(CIRCUMSTANCES::contains);
     }
 
     /** Whether a word links what a sentence is about with what it says of it. */
@@ -356,7 +407,7 @@ final class Phrases {
 
     /** Returns the words at the end of a sentence, as far as they matter. */
     private static String tail(String sentence) {
-        String lower = sentence.toLowerCase(Locale.ROOT).strip();
+        String lower = sentence.toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
         String bare = lower.endsWith(".") || lower.endsWith("!") ? lower.substring(0, lower.length() - 1) : lower;
         return bare.substring(Math.max(0, bare.length() - 120));
     }
@@ -392,8 +443,8 @@ final class Phrases {
         String key = Prose.key(solution) + " ";
         return TO_COME.stream().anyMatch(word -> key.startsWith(word + " "))
                 || TO_BE.stream()
-                        .anyMatch(before -> TO_BE_DONE.stream()
-                                .anyMatch(done -> (" " + key).contains(" " + before + done + " ")));
+                        .anyMatch(before ->
+                                TO_BE_DONE.stream().anyMatch(done -> (" " + key).contains(" " + before + done + " ")));
     }
 
     /** Whether the words of a heading say that what it heads is solved: {@code issues fixed}, not {@code not yet fixed}. */
@@ -425,6 +476,10 @@ final class Phrases {
         if (isNoThing(key)) {
             return true;
         }
+        int space = key.indexOf(' ');
+        if (space > 0 && BEFORE_NOTHING.contains(key.substring(0, space))) {
+            return isNoThing(withoutFirst(key));
+        }
         return NOTHING.stream()
                 .filter(word -> key.equals(word) || key.startsWith(word + " "))
                 .anyMatch(word -> areAll(CIRCUMSTANCES, key.substring(word.length())));
@@ -442,6 +497,14 @@ final class Phrases {
         }
         boolean any = words.subList(0, things).stream().anyMatch(THINGS::contains);
         return any && words.subList(things, words.size()).stream().allMatch(CIRCUMSTANCES::contains);
+    }
+
+    private static String withoutFirst(String key) {
+        String rest = key;
+        while (rest.indexOf(' ') > 0 && BEFORE_NOTHING.contains(rest.substring(0, rest.indexOf(' ')))) {
+            rest = rest.substring(rest.indexOf(' ') + 1);
+        }
+        return rest;
     }
 
     private static boolean areAll(Set<String> words, String text) {

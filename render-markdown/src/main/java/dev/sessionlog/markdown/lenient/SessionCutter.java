@@ -160,7 +160,9 @@ final class SessionCutter {
         if (isDated(block)
                 && (begun
                         ? block.level() == datedLevel
-                        : index == 0 || isLog(outline.blocks().get(0)) || header(index + 1).isPresent())) {
+                        : index == 0
+                                || isLog(outline.blocks().get(0))
+                                || header(index + 1).isPresent())) {
             datedLevel = block.level();
             return true;
         }
@@ -184,7 +186,7 @@ final class SessionCutter {
         return heading.level() <= 3
                 && title.length() <= Parsed.MAX_LENGTH
                 && Character.isLetterOrDigit(title.isEmpty() ? ' ' : title.charAt(0))
-                && Dates.find(title).filter(date -> title.endsWith(date.rest())).isPresent();
+                && Dates.isAtStart(title);
     }
 
     /** Whether a heading is the title of a session: a session log by name, or a session by its number or its date. */

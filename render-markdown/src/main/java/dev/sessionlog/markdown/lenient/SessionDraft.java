@@ -17,6 +17,7 @@ import dev.sessionlog.Validation;
 import dev.sessionlog.format.Diagnostic.Level;
 import dev.sessionlog.format.Draft;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,6 +68,7 @@ final class SessionDraft {
     private Optional<LocalDate> date = Optional.empty();
     private Optional<String> topic = Optional.empty();
     private Optional<LocalDate> otherDate = Optional.empty();
+    private Optional<LocalTime> otherStart = Optional.empty();
     private Line otherDateLine;
     private Line topicLine;
     private SessionLog withStandIns = standIns().build();
@@ -188,7 +190,13 @@ final class SessionDraft {
 
     /** Notes a date that is the session's when no line gives one. */
     void dateOtherwise(LocalDate date, Line line) {
+        dateOtherwise(date, Optional.empty(), line);
+    }
+
+    /** Notes a date and a start that are the session's when no line gives a date. */
+    void dateOtherwise(LocalDate date, Optional<LocalTime> start, Line line) {
         if (otherDate.isEmpty()) {
+            otherStart = start;
             otherDate = Optional.of(date);
             otherDateLine = line;
         }
@@ -197,6 +205,9 @@ final class SessionDraft {
     private void takeOtherDate() {
         if (otherDate.isPresent() && found("date", otherDateLine)) {
             set(log -> log.date(otherDate.get()));
+            otherStart
+                    .filter(start -> found("startTime", otherDateLine))
+                    .ifPresent(start -> set(log -> log.startTime(start)));
         }
     }
 

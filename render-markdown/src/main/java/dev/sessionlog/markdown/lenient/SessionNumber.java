@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param total the estimated total
  */
 record SessionNumber(int number, OptionalInt total) {
-    private static final String NUMBER = "#?\\s*(?<!\\d)(\\d{1,6})([A-Za-z])?(?![\\dA-Za-z]|[.:]\\d|[-/]\\d{1,2}[-/]\\d)";
+    private static final String NUMBER =
+            "#?\\s*(?<!\\d)(\\d{1,6})([A-Za-z])?(?![\\dA-Za-z]|[.:]\\d|[-/]\\d{1,2}[-/]\\d)";
     private static final String TOTAL =
             "(?:\\s*(?:of|/|out of)\\s*(?:~|approx\\.?|about|est\\.?)?\\s*(\\d{1,6})(?!\\d))?";
     private static final Pattern NAMED =

@@ -23,7 +23,15 @@ final class Values {
         if (Phrases.isNothing(text)) {
             return true;
         }
-        boolean nothing = text.length() < 200 && NOTHING.matcher(text).matches();
+        return nothing(text.length() < 200 && NOTHING.matcher(text).matches(), line, text);
+    }
+
+    /** Whether the text says that all issues are solved, so that there is none; it is reported. */
+    boolean saysAllSolved(Line line, String text) {
+        return nothing(text.length() < 200 && Phrases.isAllSolved(text), line, text);
+    }
+
+    private boolean nothing(boolean nothing, Line line, String text) {
         if (nothing) {
             remarks.add(
                     Code.NOTHING_STATED,
