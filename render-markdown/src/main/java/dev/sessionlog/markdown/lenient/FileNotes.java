@@ -34,7 +34,7 @@ final class FileNotes {
 
     /** A name of code or of a folder, as no word of a sentence is written. */
     private static final Pattern IDENTIFIER = Pattern.compile(
-            "[a-z0-9_]+(?:[-_.][A-Za-z0-9_]+)*|[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)+|[A-Z]+[a-z0-9]+[A-Z]\\w*");
+            "[a-z0-9_][\\w.-]{0,100}|[A-Za-z0-9]{1,100}[-_][\\w-]{1,100}|[A-Z]{1,100}[a-z0-9]{1,100}[A-Z]\\w{0,100}");
 
     /** A count, an amount or a time instead of what is counted. */
     private static final Pattern COUNT =

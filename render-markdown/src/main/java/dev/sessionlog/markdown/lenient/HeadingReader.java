@@ -147,7 +147,7 @@ final class HeadingReader {
 
     /** Takes the date of a heading as that of the session where nothing else gives one. */
     private void date(Block heading, String title) {
-        if (!position.isIn(Place.NEXT) && !ABOUT_ANOTHER_DAY.matcher(title).find()) {
+        if (!position.isIn(Place.NEXT) && !position.isIn(Place.ISSUES) && !ABOUT_ANOTHER_DAY.matcher(title).find()) {
             Dates.find(title)
                     .ifPresent(date -> draft.dateOtherwise(
                             date.value(), Clocks.findWritten(date.rest()).map(Parsed::value), heading.first()));

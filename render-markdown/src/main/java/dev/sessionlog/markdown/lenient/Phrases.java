@@ -34,162 +34,58 @@ final class Phrases {
     private static final List<String> SOLVED = List.of("fixed", "resolved", "solved", "closed");
 
     /** Words for something that was done, each also with the adverbs and negations below. */
-    private static final List<String> DONE = List.of(
-            "complete",
-            "completed",
-            "done",
-            "finished",
-            "achieved",
-            "accomplished",
-            "met",
-            "reached",
-            "implemented",
-            "deployed",
-            "delivered",
-            "merged",
-            "successful",
-            "addressed",
-            "fixed",
-            "resolved",
-            "solved",
-            "closed");
+    private static final List<String> DONE =
+            Wording.all("complete|completed|done|finished|achieved|accomplished|met|reached|implemented|deployed"
+                    + "|delivered|merged|successful|addressed|fixed|resolved|solved|closed");
 
-    private static final List<String> DONE_TOO = List.of(
-            "success",
-            "yes",
-            "completed successfully",
-            "successfully completed",
-            "complete success",
-            "100% complete",
-            "100% completed",
-            "100% done",
-            "100% achieved",
-            "verified complete");
+    private static final List<String> DONE_TOO =
+            Wording.all("success|yes|completed successfully|successfully completed|complete success|100% complete"
+                    + "|100% completed|100% done|100% achieved|verified complete");
+
+    private static final List<String> ALONE = List.of("");
 
     private static final List<String> FULLY =
             List.of("fully ", "all ", "now ", "already ", "completely ", "entirely ", "successfully ");
 
-    private static final List<String> PARTLY = List.of(
-            "partial",
-            "partially",
-            "partly",
-            "partial completion",
-            "partial success",
-            "in progress",
-            "in-progress",
-            "ongoing",
-            "wip",
-            "work in progress",
-            "incomplete",
-            "unfinished",
-            "underway",
-            "under way",
-            "started");
+    private static final List<String> PARTLY =
+            Wording.all("partial|partially|partly|partial completion|partial success|in progress|in-progress"
+                    + "|ongoing|wip|work in progress|incomplete|unfinished|underway|under way|started");
 
-    private static final List<String> HALF = List.of(
-            "partial ",
-            "partially ",
-            "partly ",
-            "mostly ",
-            "nearly ",
-            "almost ",
-            "half ",
-            "largely ",
-            "not fully ",
-            "not completely ",
-            "not entirely ",
-            "not quite ",
-            "not all ");
+    private static final List<String> HALF =
+            Wording.all("partial |partially |partly |mostly |nearly |almost |half |largely |not fully "
+                    + "|not completely |not entirely |not quite |not all ");
 
-    private static final List<String> PENDING = List.of(
-            "open",
-            "pending",
-            "unresolved",
-            "unsolved",
-            "unfixed",
-            "outstanding",
-            "investigating",
-            "under investigation",
-            "to do",
-            "todo",
-            "tbd",
-            "planned",
-            "deferred",
-            "postponed",
-            "dropped",
-            "given up",
-            "skipped",
-            "missed",
-            "to be tested",
-            "to be done",
-            "not yet");
+    private static final List<String> PENDING =
+            Wording.all("open|pending|unresolved|unsolved|unfixed|outstanding|investigating|under investigation"
+                    + "|to do|todo|tbd|planned|deferred|postponed|dropped|given up|skipped|missed|to be tested"
+                    + "|to be done|not yet");
 
     /** Words for something that was begun; only their negations say how it stands. */
     private static final List<String> BEGUN =
-            List.of("begun", "started", "run", "tested", "performed", "executed", "attempted", "verified", "checked");
+            Wording.all("begun|started|run|tested|performed|executed|attempted|verified|checked");
 
-    private static final List<String> NOT = List.of(
-            "not ", "not yet ", "not been ", "not yet been ", "isn't ", "wasn't ", "never ", "still not ", "hardly ");
+    private static final List<String> NOT =
+            Wording.all("not |not yet |not been |not yet been |isn't |wasn't |never |still not |hardly ");
 
     private static final List<String> FAILED = List.of("failed", "fail", "failure", "unsuccessful");
 
     private static final List<String> BLOCKED = List.of("blocked", "on hold", "waiting");
 
     /** What may follow a phrase in the same breath: {@code done in one go}. */
-    private static final Set<String> FOLLOWERS = Set.of(
-            "in",
-            "on",
-            "at",
-            "as",
-            "by",
-            "for",
-            "with",
-            "without",
-            "within",
-            "after",
-            "before",
-            "because",
-            "due",
-            "since",
-            "so",
-            "this",
-            "today",
-            "yesterday",
-            "here",
-            "now",
-            "and",
-            "but",
-            "until",
-            "via",
-            "using",
-            "except",
-            "early",
-            "successfully");
+    private static final Set<String> FOLLOWERS =
+            Set.copyOf(Wording.all("in|on|at|as|by|for|with|without|within|after|before|because|due|since|so|this|today"
+                    + "|yesterday|here|now|and|but|until|via|using|except|early|successfully"));
 
     private static final Set<String> VERBS =
-            Set.of("is", "are", "was", "were", "has", "have", "been", "isn't", "aren't", "wasn't", "weren't", "hasn't");
+            Set.copyOf(Wording.all("is|are|was|were|has|have|been|isn't|aren't|wasn't|weren't|hasn't"));
 
     /** Words before {@code no issues} that add nothing to it. */
     private static final Set<String> BEFORE_NOTHING =
-            Set.of("there", "are", "is", "were", "was", "have", "been", "currently", "still", "found", "identified");
+            Set.copyOf(Wording.all("there|are|is|were|was|have|been|currently|still|found|identified"));
 
     /** Words that a solution begins with that is still to come. */
-    private static final List<String> TO_COME = List.of(
-            "need",
-            "needs",
-            "require",
-            "requires",
-            "plan",
-            "planned",
-            "todo",
-            "tbd",
-            "consider",
-            "pending",
-            "will",
-            "should",
-            "must",
-            "not yet",
-            "to be");
+    private static final List<String> TO_COME = Wording.all(
+            "need|needs|require|requires|plan|planned|todo|tbd|consider|pending|will|should|must|not yet|to be");
 
     private static final List<String> TO_BE =
             List.of("to be ", "will be ", "not yet ", "needs to be ", "should be ", "must be ");
@@ -199,112 +95,26 @@ final class Phrases {
 
     /** Words that say that there is nothing, alone or with words about when and how. */
     private static final Set<String> NOTHING =
-            Set.of("none", "n a", "na", "nothing", "no", "nil", "not applicable", "not recorded", "empty", "zero", "0");
+            Set.copyOf(Wording.all("none|n a|na|nothing|no|nil|not applicable|not recorded|empty|zero|0"));
 
     /** What there can be none of: {@code no outstanding issues}. */
-    private static final Set<String> THINGS = Set.of(
-            "issue",
-            "issues",
-            "file",
-            "files",
-            "change",
-            "changes",
-            "dependency",
-            "dependencies",
-            "problem",
-            "problems",
-            "bug",
-            "bugs",
-            "error",
-            "errors",
-            "challenges",
-            "concerns",
-            "risks",
-            "regression",
-            "regressions",
-            "update",
-            "updates",
-            "blocker",
-            "blockers",
-            "packages",
-            "tasks",
-            "tests");
+    private static final Set<String> THINGS = Set.copyOf(
+            Wording.all("issue|issues|file|files|change|changes|dependency|dependencies|problem|problems|bug|bugs"
+                    + "|error|errors|challenges|concerns|risks|regression|regressions|update|updates|blocker"
+                    + "|blockers|packages|tasks|tests"));
 
     /** Words between {@code no} and the things, and between them. */
-    private static final Set<String> KINDS = Set.of(
-            "critical",
-            "outstanding",
-            "major",
-            "minor",
-            "new",
-            "open",
-            "known",
-            "remaining",
-            "blocking",
-            "unresolved",
-            "further",
-            "other",
-            "additional",
-            "significant",
-            "serious",
-            "current",
-            "active",
-            "pending",
-            "external",
-            "code",
-            "configuration",
-            "config",
-            "breaking",
-            "performance",
-            "high",
-            "priority",
-            "or",
-            "and");
+    private static final Set<String> KINDS = Set.copyOf(
+            Wording.all("critical|outstanding|major|minor|new|open|known|remaining|blocking|unresolved|further"
+                    + "|other|additional|significant|serious|current|active|pending|external|code|configuration"
+                    + "|config|breaking|performance|high|priority|or|and"));
 
     /** Words after the things, or after {@code none}. */
-    private static final Set<String> CIRCUMSTANCES = Set.of(
-            "so",
-            "far",
-            "yet",
-            "identified",
-            "found",
-            "required",
-            "needed",
-            "at",
-            "this",
-            "time",
-            "the",
-            "moment",
-            "session",
-            "encountered",
-            "reported",
-            "added",
-            "recorded",
-            "remaining",
-            "outstanding",
-            "discovered",
-            "changed",
-            "changes",
-            "deleted",
-            "modified",
-            "created",
-            "currently",
-            "known",
-            "new",
-            "observed",
-            "for",
-            "in",
-            "during",
-            "detected",
-            "remain",
-            "left",
-            "were",
-            "was",
-            "are",
-            "made",
-            "occurred",
-            "today",
-            "now");
+    private static final Set<String> CIRCUMSTANCES = Set.copyOf(
+            Wording.all("so|far|yet|identified|found|required|needed|at|this|time|the|moment|session|encountered"
+                    + "|reported|added|recorded|remaining|outstanding|discovered|changed|changes|deleted"
+                    + "|modified|created|currently|known|new|observed|for|in|during|detected|remain|left|were"
+                    + "|was|are|made|occurred|today|now"));
 
     private static final int MOST_WORDS = 5;
     private static final int LONGEST_NOTHING = 60;
@@ -314,24 +124,21 @@ final class Phrases {
 
     private static Map<String, Meaning> meanings() {
         Map<String, Meaning> meanings = new HashMap<>();
-        add(meanings, Meaning.DONE, List.of(), DONE_TOO);
+        add(meanings, Meaning.DONE, ALONE, DONE_TOO);
         add(meanings, Meaning.DONE, FULLY, DONE);
         add(meanings, Meaning.PARTLY, HALF, DONE);
-        add(meanings, Meaning.PARTLY, List.of(), PARTLY);
+        add(meanings, Meaning.PARTLY, ALONE, PARTLY);
         add(meanings, Meaning.PENDING, NOT, DONE);
         add(meanings, Meaning.PENDING, NOT, BEGUN);
-        add(meanings, Meaning.PENDING, List.of(), PENDING);
-        add(meanings, Meaning.FAILED, List.of(), FAILED);
-        add(meanings, Meaning.BLOCKED, List.of(), BLOCKED);
-        DONE.forEach(word -> meanings.put(word, Meaning.DONE));
+        add(meanings, Meaning.PENDING, ALONE, PENDING);
+        add(meanings, Meaning.FAILED, ALONE, FAILED);
+        add(meanings, Meaning.BLOCKED, ALONE, BLOCKED);
+        add(meanings, Meaning.DONE, ALONE, DONE);
         return Map.copyOf(meanings);
     }
 
     private static void add(Map<String, Meaning> meanings, Meaning meaning, List<String> before, List<String> words) {
         for (String word : words) {
-            if (before.isEmpty()) {
-                meanings.put(word, meaning);
-            }
             before.forEach(adverb -> meanings.put(adverb + word, meaning));
         }
     }
@@ -347,17 +154,18 @@ final class Phrases {
 
     /** Returns what the longest phrase at the start of a text says, whatever words follow it. */
     static Optional<Meaning> start(String text) {
-        return longest(lower(text)).map(end -> MEANINGS.get(lower(text).substring(0, end)));
+        return longest(lower(text)).map(Phrase::meaning);
     }
 
     /** Returns what a text says at its start in so many words: {@code done in one go}, but not {@code complete the cache}. */
     static Optional<Found> said(String text) {
         String lower = lower(text);
-        return longest(lower).flatMap(end -> {
-            String rest = Prose.withoutLeadingEmoji(lower.substring(end));
+        return longest(lower).flatMap(phrase -> {
+            String rest = Prose.withoutLeadingEmoji(lower.substring(phrase.end()));
             boolean whole = rest.isEmpty() || !Character.isLetterOrDigit(rest.codePointAt(0));
-            boolean follows = whole || FOLLOWERS.contains(firstWord(rest));
-            return follows ? Optional.of(new Found(MEANINGS.get(lower.substring(0, end)), whole)) : Optional.empty();
+            return whole || FOLLOWERS.contains(firstWord(rest))
+                    ? Optional.of(new Found(phrase.meaning(), whole))
+                    : Optional.empty();
         });
     }
 
@@ -414,7 +222,11 @@ final class Phrases {
 
     private static String lower(String text) {
         String bare = Prose.withoutLeadingEmoji(text.substring(0, Math.min(text.length(), 200)));
-        return bare.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+        int start = 0;
+        while (start < bare.length() && "*_`~".indexOf(bare.charAt(start)) >= 0) {
+            start++;
+        }
+        return bare.substring(start).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     }
 
     private static String firstWord(String text) {
@@ -425,14 +237,22 @@ final class Phrases {
         return text.substring(0, end);
     }
 
-    private static Optional<Integer> longest(String lower) {
-        Optional<Integer> found = Optional.empty();
+    /**
+     * A phrase in the table.
+     *
+     * @param end where it ends in the text
+     */
+    private record Phrase(Meaning meaning, int end) {}
+
+    private static Optional<Phrase> longest(String lower) {
+        Optional<Phrase> found = Optional.empty();
         int words = 0;
         for (int i = 1; i <= lower.length() && words < MOST_WORDS; i++) {
             boolean ends = i == lower.length() || lower.charAt(i) == ' ' || States.endsWord(lower, i);
             if (ends && Character.isLetterOrDigit(lower.charAt(i - 1))) {
                 words++;
-                found = MEANINGS.containsKey(lower.substring(0, i)) ? Optional.of(i) : found;
+                Meaning meaning = MEANINGS.get(lower.substring(0, i));
+                found = meaning == null ? found : Optional.of(new Phrase(meaning, i));
             }
         }
         return found;
