@@ -147,7 +147,9 @@ final class HeadingReader {
 
     /** Takes the date of a heading as that of the session where nothing else gives one. */
     private void date(Block heading, String title) {
-        if (!position.isIn(Place.NEXT) && !position.isIn(Place.ISSUES) && !ABOUT_ANOTHER_DAY.matcher(title).find()) {
+        if (!position.isIn(Place.NEXT)
+                && !position.isIn(Place.ISSUES)
+                && !ABOUT_ANOTHER_DAY.matcher(title).find()) {
             Dates.find(title)
                     .ifPresent(date -> draft.dateOtherwise(
                             date.value(), Clocks.findWritten(date.rest()).map(Parsed::value), heading.first()));
@@ -251,7 +253,11 @@ final class HeadingReader {
         }
         if (!position.isIn(Place.TASKS)) {
             Optional<Block> next = index + 1 < blocks.size() ? Optional.of(blocks.get(index + 1)) : Optional.empty();
-            return readers.heading(position, block, title, next);
+            boolean part = readers.heading(position, block, title, next);
+            if (part) {
+                leftovers.end();
+            }
+            return part;
         }
         if (tasks.isOpen() && Journal.entry(title).isPresent()) {
             belowTask(block, title);
