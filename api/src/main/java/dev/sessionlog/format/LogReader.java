@@ -20,7 +20,8 @@ public interface LogReader {
     /**
      * Reads a text that the renderer of this format wrote: {@code read(render(log))} equals {@code log}.
      *
-     * @throws MalformedLogException if the whole text is not exactly such a log; it says where, and what was expected
+     * @throws MalformedLogException if the whole text is not exactly such a log; it says where, and what was expected. For a
+     *     text that a person may have written or edited, use {@link #readLeniently}
      */
     SessionLog read(CharSequence text);
 

@@ -13,7 +13,7 @@ import java.util.Objects;
  * Writes logs to files and reads them back; the file extension determines the format.
  *
  * <p>Files are UTF-8. The message of every exception that a file causes has its path. Thread-safe; paths must belong to
- * the default file system. A {@code null} argument causes a {@link NullPointerException} with the name of the parameter.
+ * the default file system.
  */
 public final class SessionLogs {
     /** Strict reading is often tried on a file that a person wrote or edited. */

@@ -1,6 +1,9 @@
 package dev.sessionlog.format;
 
-/** Thrown when no jar provides a format that was asked for; it lists the formats that were found. */
+/**
+ * Thrown when no jar provides the requested format. The message lists the available formats and says how to add one that is
+ * missing.
+ */
 public final class UnknownFormatException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
