@@ -27,8 +27,7 @@ import tools.jackson.databind.JacksonModule;
  *       <td>the root is named after the public type: {@code SessionLog}</td></tr>
  *   <tr><td>default typing, where the declared type is one of the model, or an {@code Optional} of one</td>
  *       <td>no type id</td></tr>
- *   <tr><td>default typing, where it is a supertype such as {@code Object}, for a root by
- *       {@code writerFor(Object.class)}</td>
+ *   <tr><td>default typing, where it is a supertype such as {@code Object}</td>
  *       <td>the name of the public type: {@code dev.sessionlog.SessionLog}; the mapper's
  *       {@code PolymorphicTypeValidator} has to allow it</td></tr>
  *   <tr><td>no default typing, where it is a supertype such as {@code Object}</td>

@@ -194,14 +194,6 @@ class MapperSettingsTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("typedMappers")
-    void aRootThatIsDeclaredAsASupertypeComesBackAsOne(Map.Entry<String, JsonMapper> mapper) {
-        String json = mapper.getValue().writerFor(Object.class).writeValueAsString(SampleLogs.minimal());
-        Object read = mapper.getValue().readValue(json, Object.class);
-        assertThat(read).isEqualTo(SampleLogs.minimal());
-    }
-
     @Test
     void aTypeIdIsTheNameOfThePublicType() {
         Undeclared undeclared = new Undeclared(
