@@ -43,9 +43,9 @@ class LineCursor {
         return start >= text.length();
     }
 
-    /** Returns the number of the current line, from 1. */
+    /** Returns the number of the current line, from 1; at the end of the text that of its last line. */
     final int number() {
-        return number;
+        return atEnd() && !text.endsWith("\n") ? number - 1 : number;
     }
 
     /** The next lines are indented by so much more; negative to end that. */
