@@ -43,9 +43,9 @@ class LineCursor {
         return start >= text.length();
     }
 
-    /** Returns the number of the current line, from 1; at the end of the text that of its last line. */
+    /** Returns the number of the current line, from 1. */
     final int number() {
-        return atEnd() && !text.endsWith("\n") ? number - 1 : number;
+        return number;
     }
 
     /** The next lines are indented by so much more; negative to end that. */
@@ -100,7 +100,7 @@ class LineCursor {
             return build.get();
         } catch (InvalidValueException | IllegalStateException e) {
             MalformedLogException malformed =
-                    new MalformedLogException("The values from here on are invalid: " + e.getMessage(), from, 1);
+                    malformedLine(from, "The values from here on are invalid: " + e.getMessage());
             malformed.initCause(e);
             throw malformed;
         }
@@ -130,9 +130,10 @@ class LineCursor {
         return malformed(start, "Expected " + what + ", but found " + Quoted.of(text, start, end) + ".");
     }
 
-    /** Returns the exception that says what is wrong with the lines from a given one on. */
+    /** Returns the exception that says what is wrong with the lines from a given one on, which may be after the last one. */
     final MalformedLogException malformedLine(int line, String sentence) {
-        return new MalformedLogException(sentence, line, 1);
+        int lines = 1 + (int) text.chars().filter(c -> c == '\n').count();
+        return new MalformedLogException(sentence, Math.min(line, lines), 1);
     }
 
     final MalformedLogException malformed(int position, String sentence) {
