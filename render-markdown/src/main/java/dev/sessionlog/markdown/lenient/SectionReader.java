@@ -244,7 +244,7 @@ final class SectionReader {
             return position.inHeader() && headerLines.block(block, false);
         }
         String text = block.is(Block.Kind.TEXT) ? Prose.plain(block.text()) : "";
-        if (!tasks.isOpen() && !text.isEmpty()) {
+        if (!tasks.isOpen() && !text.isEmpty() && block.children().isEmpty()) {
             if (values.saysNothing(block.first(), text)) {
                 return true;
             }
