@@ -123,7 +123,7 @@ public final class LenientReader {
         return drafts;
     }
 
-    /** Keeps a text that could not be cut into sessions as it stands. */
+    /** Keeps a text that could not be cut into sessions verbatim. */
     private static Draft whole(CharSequence text, Throwable failure, Remarks remarks) {
         Line first = Line.of(1, "");
         remarks.add(
