@@ -83,7 +83,7 @@ final class FileNotes {
         List<String> parts = Prose.split(first, 200, ", ", " and ", "; ");
         boolean several = parts.size() > 1 && parts.stream().allMatch(FileNotes::isPath);
         if (several) {
-            parts.forEach(part -> files.add(file(part, "")));
+            parts.forEach(part -> files.add(file(part, part.equals(parts.get(parts.size() - 1)) ? below : "")));
         } else {
             files.add(file(first, below));
         }

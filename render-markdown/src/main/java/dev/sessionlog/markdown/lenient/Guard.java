@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The result of a step that may fail because of a bug: its value, or what it threw. The only place in which lenient reading
- * catches exceptions that it does not expect.
+ * The result of a step that may fail because of a bug: its value, or what it threw. This is the only place in which the
+ * lenient reader catches unexpected exceptions.
  *
  * @param <T> the type of the value
  */
@@ -21,8 +21,7 @@ final class Guard<T> {
     }
 
     /**
-     * Runs a step. It fails with an exception, or with a stack overflow: recursion is bounded, but the caller may have left
-     * little stack.
+     * Runs a step. A stack overflow counts as a failure, too: recursion is bounded, but the caller may leave little stack.
      */
     static <T> Guard<T> of(Supplier<T> step) {
         try {

@@ -106,6 +106,9 @@ final class IssuesReader {
             unfilled(place, block);
             return true;
         }
+        if (Phrases.isNothing(plain) && !block.children().isEmpty()) {
+            return false;
+        }
         if (values.saysNothing(block.first(), plain)
                 || (place != Place.RESOLVED && values.saysAllSolved(block.first(), plain))) {
             return true;

@@ -91,7 +91,7 @@ final class Leftovers {
         to = Math.max(to, last);
     }
 
-    /** Keeps a part that a reader failed at; a section that the template does not have goes on after it. */
+    /** Keeps a part that could not be read; a section that the template does not have continues after it. */
     void keepFailed(Part part, Line first, int last) {
         flush();
         remarks.add(

@@ -107,11 +107,12 @@ public final class LenientReader {
                     "The fence is not closed; it is read as if it ended before the next heading.");
         }
         List<Session> sessions = Sessions.read(outline, steps);
-        sessions.forEach(session -> remarks.addAll(session.remarks()));
         List<Draft> drafts =
                 sessions.stream().flatMap(session -> session.draft().stream()).toList();
-        numbers(sessions.stream().map(Session::places).toList(), remarks);
-        if (drafts.isEmpty()) {
+        if (!drafts.isEmpty()) {
+            sessions.forEach(session -> remarks.addAll(session.remarks()));
+            numbers(sessions.stream().map(Session::places).toList(), remarks);
+        } else {
             remarks.add(
                     Level.ERROR,
                     1,
@@ -122,7 +123,7 @@ public final class LenientReader {
         return drafts;
     }
 
-    /** Keeps a text that could not be cut into sessions as it stands. */
+    /** Keeps a text that could not be cut into sessions verbatim. */
     private static Draft whole(CharSequence text, Throwable failure, Remarks remarks) {
         Line first = Line.of(1, "");
         remarks.add(

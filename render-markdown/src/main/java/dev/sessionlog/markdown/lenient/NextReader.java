@@ -124,9 +124,9 @@ final class NextReader {
             return false;
         }
         Optional<String> text = values.text(block.first(), block.text());
-        boolean unfilled = text.isEmpty() && block.children().isEmpty();
-        if (unfilled || text.filter(Phrases::isNothing).isPresent()) {
-            return true;
+        boolean nothing = text.filter(Phrases::isNothing).isPresent();
+        if (nothing || (text.isEmpty() && block.children().isEmpty())) {
+            return block.children().isEmpty();
         }
         switch (place) {
             case DEPENDENCIES -> dependency(block);

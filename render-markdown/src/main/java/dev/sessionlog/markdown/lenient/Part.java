@@ -1,11 +1,11 @@
 package dev.sessionlog.markdown.lenient;
 
 /**
- * A part of a session that a reader failed at.
+ * A part of a session that causes a reader to fail.
  *
  * @param from the index of its first block
- * @param to the index after its last block; a part without the header ends earlier where another session starts
- * @param header whether the header of the session is part of it
+ * @param to the index after its last block; the part ends earlier if another session starts in it
+ * @param header whether it is the header of the session
  * @param title the title of the custom section that keeps its text
  * @param failure what the reader threw
  */

@@ -51,14 +51,14 @@ final class SectionReader {
         leftovers.end();
     }
 
-    /** Goes on before a part that cannot be read; what comes after it is read as if it were not there. */
+    /** Skips a part that cannot be read; what follows is read as if the part were not there. */
     void startFailed(Part part) {
         draft.found(SessionDraft.FAILED, blocks.get(part.from()).first());
         position.inHeader(position.inHeader() && !part.header());
     }
 
     /**
-     * Keeps a part that cannot be read as it stands.
+     * Keeps a skipped part verbatim.
      *
      * @param end the index of the block after it
      */
@@ -244,7 +244,7 @@ final class SectionReader {
             return position.inHeader() && headerLines.block(block, false);
         }
         String text = block.is(Block.Kind.TEXT) ? Prose.plain(block.text()) : "";
-        if (!tasks.isOpen() && !text.isEmpty()) {
+        if (!tasks.isOpen() && !text.isEmpty() && block.children().isEmpty()) {
             if (values.saysNothing(block.first(), text)) {
                 return true;
             }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads one session of a text, to where the next one starts. It may throw whatever a reader throws; nothing that it read
- * counts then, so a session can be read again without the part that a reader failed at.
+ * Reads one session of a text, up to the start of the next one. If a reader has a bug, it throws what the reader throws, and
+ * what was read so far must not be used.
  */
 final class SessionCutter {
     private static final Pattern LOG = Pattern.compile("\\b(?:sessions?|logs?|worklog|journal|diary)\\b");
@@ -47,14 +47,18 @@ final class SessionCutter {
     /**
      * A session that was read.
      *
-     * @param places where it stands in the text
-     * @param draft its draft; absent when there is nothing of a session
-     * @param remarks what there is to say about it
+     * @param places the lines of its attributes
+     * @param draft its draft; absent if nothing of a session log was found
+     * @param remarks its diagnostics
      * @param next where the next session starts
      */
     record Session(SessionDraft places, Optional<Draft> draft, Remarks remarks, Start next) {}
 
-    /** Creates a cutter for the session that starts at a block; the headings of tasks are known. */
+    /**
+     * Creates a cutter for one session.
+     *
+     * @param tasks the blocks that are headings of tasks by their own words
+     */
     SessionCutter(Outline outline, NavigableSet<Integer> tasks, Steps steps, Start start) {
         this.outline = outline;
         this.steps = steps;
@@ -65,12 +69,12 @@ final class SessionCutter {
         this.reader = new SectionReader(draft, outline, remarks, tasks);
     }
 
-    /** Returns the index of the block that is being read, after a failure of the one that failed. */
+    /** Returns the index of the block that is read next, or at which reading failed. */
     int index() {
         return index;
     }
 
-    /** Whether the block is a title, as far as was read. */
+    /** Whether a block that was read is the title of a session. */
     boolean isTitle(int block) {
         return titles.contains(block);
     }
@@ -78,8 +82,8 @@ final class SessionCutter {
     /**
      * Reads the session.
      *
-     * @param to the index of the block before which reading stops
-     * @param failed the parts that are kept as they stand, by the index of their first block
+     * @param to the index of the block before which to stop
+     * @param failed the parts to keep verbatim, by the index of their first block
      */
     Session read(int to, Map<Integer, Part> failed) {
         while (index < to && !startsNext(index)) {

@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 
 /** One session while it is read: what was understood so far, and where it stood. */
 final class SessionDraft {
-    /** Found in a session of which a part could not be read. */
+    /** What is found instead of attributes in a part that could not be read. */
     static final String FAILED = "failed part";
 
     private static final List<String> REQUIRED = List.of("date", "number", "agent");

@@ -9,15 +9,18 @@ import java.util.Map;
 import java.util.NavigableSet;
 
 /**
- * Reads the sessions of a text, and contains the failures of readers.
+ * Reads the sessions of a text, one after the other, and contains the failures of readers.
  *
- * <p>Each session is read into a draft of its own. When that fails because of a bug, whatever was read is discarded, the part
- * of the text that makes it fail is looked for, and the session is read again with that part kept as it stands. A part is a
- * heading with what stands below it: a section, a task, the header or the footer.
+ * <p>Each session is read into a scratch draft. If that fails because of a bug, the draft is discarded, the part of the text
+ * that causes the failure is found, and the session is read again with that part kept verbatim. A part is the header, the
+ * footer, or a heading with everything below it: a section, a task.
  */
 final class Sessions {
-    /** How many blocks may be read again before the text is given up. */
-    private static final long MOST_BLOCKS = 5_000_000;
+    /**
+     * How many blocks may be read again before the whole text is kept verbatim. Every failure costs one or two more readings
+     * of its session; this bounds the time that a text with many failures takes.
+     */
+    private static final long MOST_BLOCKS = 1_000_000;
 
     private final Outline outline;
     private final List<Block> blocks;
@@ -32,7 +35,7 @@ final class Sessions {
         this.tasks = steps.tasks().apply(blocks);
     }
 
-    /** Returns the sessions in the order of the text; the last one may have nothing of a session. */
+    /** Returns the sessions in the order of the text; one in which nothing of a session log was found has no draft. */
     static List<Session> read(Outline outline, Steps steps) {
         Sessions sessions = new Sessions(outline, steps);
         List<Session> read = new ArrayList<>();
@@ -70,10 +73,10 @@ final class Sessions {
     }
 
     /**
-     * Finds the part that makes reading fail: up to its end it fails, up to its start it does not. Readers may fail long
-     * after the part that they fail at, at the next heading or when the draft is made.
+     * Finds the part that causes the failure: reading to its end fails, reading to its start does not. A reader may fail long
+     * after that part was read: at the next heading, or when the draft is made.
      *
-     * <p>It throws what was thrown when keeping that part did not help before, or too much was read again.
+     * <p>Throws the exception of the failure if that part is kept verbatim already, or if too many blocks were read again.
      */
     private Part find(SessionCutter failing, Start start, Guard<Session> failure, Map<Integer, Part> failed) {
         List<Integer> starts = starts(start.block(), failing.index());

@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * The steps of a reading that may fail because of a bug; tests replace one by a step that does.
+ * The steps of lenient reading that may fail because of a bug. Tests replace one of them with a step that fails.
  *
  * @param tasks finds the headings of tasks before a text is cut into sessions
  * @param block reads one block of a session

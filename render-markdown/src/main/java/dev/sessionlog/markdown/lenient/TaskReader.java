@@ -196,6 +196,7 @@ final class TaskReader {
     private void issue(Block block, String said) {
         String own = values.text(block.first(), said).orElse("");
         if (own.isEmpty() || Phrases.isNothing(own)) {
+            task.note("", values.content(block, ""));
             return;
         }
         task.issue(TaskField.PROBLEM, own);
@@ -287,6 +288,10 @@ final class TaskReader {
     }
 
     private void fence(Block block) {
+        if (block.text().isEmpty()) {
+            flush();
+            return;
+        }
         boolean placeholder = block.rows().stream().anyMatch(row -> Placeholders.is(row));
         boolean onlyComments = block.rows().stream()
                 .allMatch(row -> row.isBlank() || row.strip().startsWith("//") || Placeholders.is(row));

@@ -194,7 +194,10 @@ final class TaskSection {
         Marks.Marked marked = Marks.read(block);
         String own = withoutTaskLabel(marked.text());
         String text = values.text(block.first(), own).orElse("");
-        if ((text.isEmpty() && block.children().isEmpty()) || Phrases.isNothing(text)) {
+        if (Phrases.isNothing(text)) {
+            return block.children().isEmpty();
+        }
+        if (text.isEmpty() && block.children().isEmpty()) {
             return true;
         }
         String said = Prose.withoutLeadingEmoji(own);

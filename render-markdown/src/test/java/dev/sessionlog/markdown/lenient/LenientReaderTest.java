@@ -66,7 +66,7 @@ class LenientReaderTest {
         ReadResult result = reader.read("# Shopping\n- milk\n- bread\n");
 
         assertThat(result.drafts()).isEmpty();
-        assertThat(result.diagnostics()).extracting(Diagnostic::code).contains("no-session");
+        assertThat(result.diagnostics()).extracting(Diagnostic::code).containsExactly("no-session");
     }
 
     @Test

@@ -122,7 +122,7 @@ class ReaderFailureTest {
 
     @ParameterizedTest
     @MethodSource("parts")
-    void aPartIsKeptWhenItsReaderFails(String block, int first, int last, String title, String lost) {
+    void aPartIsKeptVerbatimWhenItsReaderFails(String block, int first, int last, String title, String lost) {
         ReadResult result = new LenientReader(1_000_000, 50, failingAfter(block)).read(LOG);
 
         List<String> others = FIRST.stream()

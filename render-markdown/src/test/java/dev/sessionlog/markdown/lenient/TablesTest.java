@@ -30,7 +30,7 @@ class TablesTest {
 
     @ParameterizedTest
     @MethodSource("sections")
-    void aTableWithoutRowsIsKeptAsItStands(String section) {
+    void aTableWithoutRowsIsKeptVerbatim(String section) {
         for (String table : List.of("|---|---|", "|---|---|\n|---|---|", "|---|---|\n|---|---|\n|:--|--:|")) {
             assertKept(section, table);
         }
@@ -38,7 +38,7 @@ class TablesTest {
 
     @ParameterizedTest
     @MethodSource("sections")
-    void aTableOfOneColumnIsKeptAsItStands(String section) {
+    void aTableOfOneColumnIsKeptVerbatim(String section) {
         for (String table : List.of("| a |", "| a |\n|---|", "| a |\n|---|\n| b |", "||\n|---|\n||")) {
             assertKept(section, table);
         }
