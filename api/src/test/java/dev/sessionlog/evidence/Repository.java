@@ -34,6 +34,11 @@ public final class Repository {
         return repository;
     }
 
+    /** Returns the repository that is in a folder. */
+    static Repository at(Path folder) {
+        return new Repository(folder);
+    }
+
     /**
      * Returns whether a file can be called so here: where the locale has only ASCII, Java has no name for more, and a
      * process is started in a folder by its name in the default charset.
