@@ -3,6 +3,7 @@ package dev.sessionlog.recorder;
 import dev.sessionlog.FileChanges;
 import dev.sessionlog.FileNote;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,12 +85,12 @@ final class ObservedFiles {
         return all.build();
     }
 
-    /** Returns what was told of the files of a task, and what was found beside it. */
+    /** Returns what was told of the files of a task, and what was found beside it, in order of path. */
     List<FileNote> beside(List<FileNote> told) {
         Set<String> listed = paths(told);
         Set<FileNote> known = new HashSet<>(told);
         List<FileNote> all = new ArrayList<>(told);
-        all().forEach(found -> {
+        all().sorted(Comparator.comparing(found -> found.file().path())).forEach(found -> {
             boolean isNew = listed.add(found.file().path());
             boolean saysMore = found.place() == Place.CREATED || found.place() == Place.DELETED;
             if (isNew || (saysMore && known.add(found.file()))) {

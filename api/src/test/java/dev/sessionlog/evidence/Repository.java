@@ -103,7 +103,7 @@ public final class Repository {
         return run(folder, command);
     }
 
-    static String run(Path folder, List<String> command) throws Exception {
+    public static String run(Path folder, List<String> command) throws Exception {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
