@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * <p>What is told here belongs to the task that is open when it is told: the last one that was started and has no status.
  * <ul>
  *   <li>When a tool call ends, files that git finds changed become modified files of the task and stand in the section of
- *       changed files; test reports that were written become a test result of the task and a functional test of the
- *       session, "Tests, run 1".
+ *       changed files, until they are as they were when the task and the run started; files that came with commits that
+ *       were made elsewhere do not, see {@link GitWorkTree#changes}. Test reports that were written become a test result
+ *       of the task and a functional test of the session, "Tests, run 1".
  *   <li>A tool call or a model call that failed becomes an issue of the task; without an open task, a discovered one.
  *   <li>Totals are metrics after the session: Tool calls, Failed tool calls, Time in each tool in seconds, Model calls,
  *       Failed model calls, Input tokens, Output tokens. They are brought up to date each time, so that a session that is

@@ -2,97 +2,115 @@ package dev.sessionlog.agent;
 
 import dev.sessionlog.FileChanges;
 import dev.sessionlog.FileNote;
-import dev.sessionlog.ImplementationDetails;
 import dev.sessionlog.evidence.FileChange;
+import dev.sessionlog.evidence.GitWorkTree;
+import dev.sessionlog.recorder.FileObserver;
 import dev.sessionlog.recorder.SessionRecorder;
 import dev.sessionlog.recorder.TaskRecorder;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** Files that changed, in the open task and in the section of changed files; in each of them once. */
+/**
+ * The files that git finds changed since the run started, in the section of changed files, and since the open task was
+ * started, in that task. Not thread-safe.
+ */
 final class ChangedFiles {
     private static final int MOST = 100;
-    private static final String DELETED = "deleted";
 
-    private ChangedFiles() {}
+    private final SessionRecorder session;
+    private final GitWorkTree git;
+    private final Since run;
+    private Since task;
+    private int taskNumber;
+    private GitWorkTree.Snapshot recorded;
 
-    static void record(SessionRecorder session, List<FileChange> changes) {
-        List<FileChange> listed = changes.subList(0, Math.min(MOST, changes.size()));
-        Optional<TaskRecorder> task = OpenTask.of(session);
-        task.ifPresent(open -> addToTask(open, listed));
-        addToSession(session, listed);
-        if (changes.size() > MOST) {
-            String more = changes.size() - MOST + " further files changed at the same time.";
-            task.ifPresentOrElse(open -> open.addNote(more), () -> session.addHandoffNote(more));
+    /** What changed since a moment, and what is listed of it. */
+    private static final class Since {
+        private final GitWorkTree.Snapshot start;
+        private final FileObserver observer;
+        private final Set<String> listed = new HashSet<>();
+        private final Set<String> unlisted = new HashSet<>();
+
+        Since(GitWorkTree.Snapshot start, FileObserver observer) {
+            this.start = start;
+            this.observer = observer;
+        }
+
+        /** Returns what of these is listed: of many new ones only the first. */
+        List<FileChange> listed(List<FileChange> changes) {
+            List<FileChange> list = new ArrayList<>();
+            Set<String> paths = new HashSet<>();
+            int news = 0;
+            for (FileChange change : changes) {
+                paths.add(change.path());
+                boolean isNew = !listed.contains(change.path()) && !unlisted.contains(change.path());
+                if (isNew) {
+                    (news++ < MOST ? listed : unlisted).add(change.path());
+                }
+                if (listed.contains(change.path())) {
+                    list.add(change);
+                }
+            }
+            listed.retainAll(paths);
+            unlisted.retainAll(paths);
+            return list;
         }
     }
 
-    private static void addToTask(TaskRecorder task, List<FileChange> changes) {
-        List<FileNote> known = task.task()
-                .implementation()
-                .map(ImplementationDetails::modifiedFiles)
-                .orElse(List.of());
-        List<FileNote> news = new News(known).of(changes);
-        task.implementation(details -> details.addModifiedFiles(news));
+    /** Observes a work tree from now on. */
+    ChangedFiles(SessionRecorder session, GitWorkTree git) throws IOException {
+        this.session = session;
+        this.git = git;
+        this.recorded = git.snapshot();
+        this.run = new Since(recorded, session.observeFiles());
+        this.task = run;
+    }
+
+    /** Records what is changed now. */
+    void record(GitWorkTree.Snapshot now) throws IOException {
+        if (now.equals(recorded)) {
+            return;
+        }
+        Optional<TaskRecorder> open = OpenTask.of(session);
+        if (open.isPresent()) {
+            if (OpenTask.number(session) != taskNumber) {
+                taskNumber = OpenTask.number(session);
+                task = new Since(recorded, session.observeFiles());
+            }
+            task.observer.found(open.get(), files(task.listed(git.changes(task.start, now))));
+        }
+        int unlisted = run.unlisted.size();
+        run.observer.found(files(run.listed(git.changes(run.start, now))));
+        recorded = now;
+        int further = run.unlisted.size() - unlisted;
+        if (further > 0) {
+            String more = further + " further files changed at the same time.";
+            open.ifPresentOrElse(task -> task.addNote(more), () -> session.addHandoffNote(more));
+        }
     }
 
     /** The template has no list of modified files: what is neither new nor gone stands with the critical ones. */
-    private static void addToSession(SessionRecorder session, List<FileChange> changes) {
-        FileChanges known = session.snapshot()
-                .fileChanges()
-                .orElseGet(() -> FileChanges.builder().build());
-        News created = new News(known.created());
-        News deleted = new News(known.deleted());
-        News modified = new News(Stream.of(known.created(), known.critical(), known.configuration())
-                .flatMap(List::stream)
-                .toList());
-        session.fileChanges(files -> {
-            for (FileChange change : changes) {
-                switch (change.kind()) {
-                    case CREATED, RENAMED -> created.of(change).ifPresent(files::addCreated);
-                    case DELETED -> deleted.of(change).ifPresent(files::addDeleted);
-                    case MODIFIED -> modified.of(change).ifPresent(files::addCritical);
-                }
+    private static FileChanges files(List<FileChange> changes) {
+        FileChanges.Builder files = FileChanges.builder();
+        for (FileChange change : changes) {
+            switch (change.kind()) {
+                case CREATED, RENAMED -> files.addCreated(note(change));
+                case DELETED -> files.addDeleted(note(change));
+                case MODIFIED -> files.addCritical(note(change));
             }
-        });
-    }
-
-    /** What a list of files does not have yet. */
-    private static final class News {
-        private final Map<String, FileNote> last = new HashMap<>();
-
-        News(List<FileNote> known) {
-            known.forEach(file -> last.put(file.path(), file));
         }
-
-        List<FileNote> of(List<FileChange> changes) {
-            List<FileNote> news = new ArrayList<>();
-            changes.forEach(change -> of(change).ifPresent(news::add));
-            return news;
-        }
-
-        /** That a file that was created is modified afterwards says nothing. */
-        Optional<FileNote> of(FileChange change) {
-            FileNote file = note(change);
-            FileNote before = last.put(file.path(), file);
-            boolean there = before != null && !before.note().orElse("").startsWith(DELETED);
-            if ((change.kind() == FileChange.Kind.MODIFIED && there) || file.equals(before)) {
-                last.put(file.path(), before);
-                return Optional.empty();
-            }
-            return Optional.of(file);
-        }
+        return files.build();
     }
 
     private static FileNote note(FileChange change) {
         String note = switch (change.kind()) {
             case CREATED -> "created";
             case MODIFIED -> "";
-            case DELETED -> DELETED;
+            case DELETED -> "deleted";
             case RENAMED -> "renamed from " + change.previousPath().orElse("?");
         };
         String binary = change.binary() ? "binary" : "";

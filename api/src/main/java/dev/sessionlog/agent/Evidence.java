@@ -27,7 +27,7 @@ final class Evidence {
     private final RunProblems problems;
     private final Deque<TestRun> unrecorded = new ArrayDeque<>();
     private @Nullable GitWorkTree git;
-    private GitWorkTree.@Nullable Snapshot recorded;
+    private @Nullable ChangedFiles files;
     private int failuresOfGit;
     private boolean closed;
 
@@ -40,7 +40,7 @@ final class Evidence {
     /** Observes a work tree from now on. */
     void watch(GitWorkTree workTree) throws IOException {
         git = workTree;
-        recorded = workTree.snapshot();
+        files = new ChangedFiles(session, workTree);
     }
 
     void look() {
@@ -51,7 +51,7 @@ final class Evidence {
     }
 
     private void lookAtFiles() throws IOException {
-        if (git == null || recorded == null) {
+        if (git == null || files == null) {
             return;
         }
         GitWorkTree.Snapshot now;
@@ -66,10 +66,7 @@ final class Evidence {
             }
             throw e;
         }
-        if (!now.equals(recorded)) {
-            ChangedFiles.record(session, git.changes(recorded, now));
-            recorded = now;
-        }
+        files.record(now);
     }
 
     private void lookAtTests() throws IOException {

@@ -11,12 +11,19 @@ final class OpenTask {
 
     /** Returns the last of the tasks that were started and have no status. */
     static Optional<TaskRecorder> of(SessionRecorder session) {
+        int number = number(session);
+        return number == 0
+                ? Optional.empty()
+                : Optional.of(session.startedTasks().get(number - 1));
+    }
+
+    /** Returns which of the tasks that were started it is, from 1; 0 when there is none. */
+    static int number(SessionRecorder session) {
         List<TaskRecorder> tasks = session.startedTasks();
-        for (int i = tasks.size() - 1; i >= 0; i--) {
-            if (tasks.get(i).task().status().isEmpty()) {
-                return Optional.of(tasks.get(i));
-            }
+        int number = tasks.size();
+        while (number > 0 && tasks.get(number - 1).task().status().isPresent()) {
+            number--;
         }
-        return Optional.empty();
+        return number;
     }
 }

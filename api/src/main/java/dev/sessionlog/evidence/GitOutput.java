@@ -8,12 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What git prints with {@code -z}: pieces that end with a zero byte, the paths among them in any bytes but that. */
 final class GitOutput {
+    /** What a path can have: a file with a mode, as git writes it, and an id; a mode of zeros when there is none. */
+    record Version(String mode, String id) {
+        boolean isFile() {
+            return mode.chars().anyMatch(digit -> digit != '0');
+        }
+    }
+
+    /** What a path had and has now. */
+    record Difference(Version before, Version after) {}
+
     private final List<byte[]> pieces;
     private int next;
 
@@ -48,6 +60,27 @@ final class GitOutput {
                 out.put(String.format("\\x%02X", in.get()));
             }
         }
+    }
+
+    /**
+     * Returns the differences that {@code diff-tree -z --raw --no-renames} prints, by path, each byte of which is one
+     * character. Of a path that several commits have, the first one counts; of a merge, its first parent.
+     */
+    static Map<String, Difference> differences(byte[] output) {
+        Map<String, Difference> differences = new LinkedHashMap<>();
+        List<byte[]> pieces = pieces(output);
+        for (int i = 0; i < pieces.size(); i++) {
+            String description = new String(pieces.get(i), StandardCharsets.ISO_8859_1);
+            if (description.startsWith(":")) {
+                int sides = description.lastIndexOf(':') + 2; // a commit has as many colons as parents
+                String[] parts = description.substring(sides - 1).split(" ", -1);
+                Version before = new Version(parts[0], parts[sides]);
+                Version after = new Version(parts[sides - 1], parts[2 * sides - 1]);
+                String path = new String(pieces.get(++i), StandardCharsets.ISO_8859_1);
+                differences.putIfAbsent(path, new Difference(before, after));
+            }
+        }
+        return differences;
     }
 
     /** Returns the changes that {@code diff-tree -z --raw --numstat} prints, in order of path. */

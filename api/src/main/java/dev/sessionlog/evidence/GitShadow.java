@@ -17,46 +17,18 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A repository of our own that has the user's work tree: a copy of the user's index, so that only what changed is read; an
  * empty configuration, so that nothing is run; the user's objects as an alternate store. Not thread-safe.
- *
- * <p>Only while it is made, git is called in the user's repository, where the repository's configuration holds, and the
- * user's: {@code rev-parse} says where things are, and {@code config --list} how files are read. These two read
- * configuration and paths; they look at no file of the work tree, at no index and no object, and write nothing. What a
- * repository can configure has no occasion in them:
- * <ul>
- *   <li>hooks ({@code core.hooksPath}), a file system monitor ({@code core.fsmonitor}): no index is refreshed or written,
- *       and no ref is updated;
- *   <li>filter drivers, {@code textconv}, diff and merge programs, {@code gpg.program}: no content is read;
- *   <li>credential helpers, {@code core.askPass}, {@code core.sshCommand}, {@code core.gitProxy}, remotes that are programs:
- *       nothing is fetched, also not the missing objects of a partial clone;
- *   <li>aliases: git has none for the names of its own commands;
- *   <li>pagers and editors: the output is a file, and nothing is edited.
- * </ul>
- * {@code include.path} and {@code includeIf} make git read other files as configuration, to which the same applies. A
- * file that cannot be read to its end, such as a named pipe, lets a call fail at its time limit.
  */
 final class GitShadow {
-    /** What says how files are read, and can run nothing: attributes name programs that are configured nowhere here. */
-    private static final Set<String> SETTINGS = Set.of(
-            "core.attributesfile",
-            "core.autocrlf",
-            "core.eol",
-            "core.excludesfile",
-            "core.filemode",
-            "core.ignorecase",
-            "core.longpaths",
-            "core.precomposeunicode",
-            "core.symlinks");
-
     private static final Charset FILE_NAMES =
             Charset.forName(System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name()));
     private static final int RENAME_CANDIDATES = 400;
@@ -65,13 +37,15 @@ final class GitShadow {
     private final Path scratch;
     private final Path repository;
     private final GitCommand git;
+    private final UserRepository original;
     private final List<String> settings = new ArrayList<>();
     private Map<String, String> variables = Map.of();
 
-    private GitShadow(Path folder, Path scratch, GitCommand git) {
+    private GitShadow(Path folder, Path scratch, GitCommand git) throws IOException {
         this.folder = folder;
         this.scratch = scratch;
         this.git = git;
+        this.original = new UserRepository(git, folder);
         // Called so, git looks past it should the folder for temporary files lie within the work tree.
         this.repository = scratch.resolve(".git");
     }
@@ -95,12 +69,8 @@ final class GitShadow {
     }
 
     private void make() throws IOException {
-        Path root = root();
-        Path objects = folder.resolve(ask("--git-path", "objects"));
-        Path index = folder.resolve(ask("--git-path", "index"));
-        boolean sha256 = ask("--show-object-format").equals("sha256");
+        boolean sha256 = original.isSha256();
         readSettings();
-
         Files.createDirectories(repository.resolve("objects/info"));
         Files.createDirectories(repository.resolve("refs"));
         Files.createDirectories(repository.resolve("info"));
@@ -112,51 +82,28 @@ final class GitShadow {
                         : "[core]\n\trepositoryformatversion = 0\n");
         Files.write(
                 repository.resolve("objects/info/alternates"),
-                alternate(objects).getBytes(FILE_NAMES));
+                alternate(original.file("objects")).getBytes(FILE_NAMES));
         for (String file : List.of("info/exclude", "info/attributes")) {
-            copy(folder.resolve(ask("--git-path", file)), repository.resolve(file));
+            copy(original.file(file), repository.resolve(file));
         }
-        copyIndex(index);
+        copyIndex(original.file("index"));
         Path nothing = Files.createFile(scratch.resolve("nothing"));
         variables = Map.of(
                 "GIT_DIR", repository.toString(),
-                "GIT_WORK_TREE", root.toString(),
+                "GIT_WORK_TREE", original.root().toString(),
                 "GIT_CONFIG_GLOBAL", nothing.toString(),
                 "GIT_CONFIG_SYSTEM", nothing.toString(),
                 "GIT_CONFIG_NOSYSTEM", "1",
                 "GIT_LITERAL_PATHSPECS", "1");
     }
 
-    private Path root() throws IOException {
-        try {
-            return Path.of(ask("--show-toplevel"));
-        } catch (IOException e) {
-            throw new IOException("The folder " + folder + " cannot be observed: " + e.getMessage(), e);
-        }
+    /** The user's repository. */
+    UserRepository original() {
+        return original;
     }
 
-    private String ask(String... question) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("rev-parse"));
-        arguments.addAll(List.of(question));
-        try {
-            String answer = FILE_NAMES
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(git.ask(folder, arguments)))
-                    .toString();
-            return answer.endsWith("\n") ? answer.substring(0, answer.length() - 1) : answer;
-        } catch (CharacterCodingException e) {
-            throw new IOException("The git repository of " + folder + " has a path that Java cannot name here.", e);
-        }
-    }
-
-    private void readSettings() throws IOException {
-        Map<String, String> found = new LinkedHashMap<>();
-        for (byte[] piece : GitOutput.pieces(git.ask(folder, List.of("config", "--list", "-z")))) {
-            String[] setting = new String(piece, FILE_NAMES).split("\n", 2);
-            if (SETTINGS.contains(setting[0])) {
-                found.put(setting[0], setting.length == 2 ? setting[1] : "true");
-            }
-        }
+    private void readSettings() {
+        Map<String, String> found = original.settings();
         found.put("core.fsmonitor", "false");
         found.put("core.splitIndex", "false");
         found.put("core.trustctime", "true");
@@ -260,7 +207,71 @@ final class GitShadow {
 
     /** Returns the id of the content that the index has. */
     String tree() throws IOException {
-        return new String(run(new byte[0], "write-tree", "--missing-ok"), StandardCharsets.US_ASCII).strip();
+        return id(run(new byte[0], "write-tree", "--missing-ok"));
+    }
+
+    private static String id(byte[] output) {
+        return new String(output, StandardCharsets.US_ASCII).strip();
+    }
+
+    /** Returns the paths that differ between two trees or commits. */
+    Map<String, GitOutput.Difference> differences(String before, String after) throws IOException {
+        return GitOutput.differences(run(new byte[0], "diff-tree", "-r", "-z", "--raw", "--no-renames", before, after));
+    }
+
+    /** Returns the paths that commits have changed, as they were before the first of them; of a merge, those of no parent. */
+    Map<String, GitOutput.Version> touched(List<String> commits) throws IOException {
+        copyShallow();
+        byte[] output =
+                run(lines(commits), "diff-tree", "--stdin", "-r", "-z", "--raw", "--no-renames", "--root", "-c");
+        Map<String, GitOutput.Version> touched = new HashMap<>();
+        GitOutput.differences(output).forEach((path, change) -> touched.put(path, change.before()));
+        return touched;
+    }
+
+    /** Returns the commits that are reachable from some but not from others, the oldest first. */
+    List<String> commits(Collection<String> from, Collection<String> without) throws IOException {
+        copyShallow();
+        List<String> all = new ArrayList<>(from);
+        without.forEach(commit -> all.add("^" + commit));
+        byte[] output = run(lines(all), "rev-list", "--stdin", "--ignore-missing", "--topo-order", "--reverse");
+        return new String(output, StandardCharsets.US_ASCII).lines().toList();
+    }
+
+    /** Returns the newest commit that is part of the history of both; absent where there is none. */
+    Optional<String> commonCommit(String one, String other) throws IOException {
+        String answer = id(run(new byte[0], "rev-parse", one + "..." + other));
+        return answer.lines()
+                .filter(line -> line.startsWith("^"))
+                .map(line -> line.substring(1))
+                .findFirst();
+    }
+
+    private static byte[] lines(List<String> lines) {
+        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** What git needs to know of a repository without all of its history; it is another one after a fetch. */
+    private void copyShallow() throws IOException {
+        Path copy = repository.resolve("shallow");
+        Files.deleteIfExists(copy);
+        copy(original.file("shallow"), copy);
+    }
+
+    String emptyTree() throws IOException {
+        return id(run(new byte[0], "hash-object", "-t", "tree", "--stdin"));
+    }
+
+    /** Returns a tree in which some paths have other versions. */
+    String compose(String tree, Map<String, GitOutput.Version> versions) throws IOException {
+        ByteArrayOutputStream entries = new ByteArrayOutputStream();
+        versions.forEach((path, version) -> entries.writeBytes(
+                (version.mode() + " " + version.id() + "\t" + path + "\0").getBytes(StandardCharsets.ISO_8859_1)));
+        Map<String, String> apart = new HashMap<>(variables);
+        apart.put("GIT_INDEX_FILE", scratch.resolve("composed").toString());
+        run(apart, new byte[0], "read-tree", tree);
+        run(apart, entries.toByteArray(), "update-index", "-z", "--index-info");
+        return id(run(apart, new byte[0], "write-tree", "--missing-ok"));
     }
 
     List<FileChange> changes(String before, String after) throws IOException {
@@ -281,6 +292,10 @@ final class GitShadow {
     }
 
     private byte[] run(byte[] toRead, String... arguments) throws IOException {
+        return run(variables, toRead, arguments);
+    }
+
+    private byte[] run(Map<String, String> variables, byte[] toRead, String... arguments) throws IOException {
         if (!Files.exists(repository)) {
             throw new IOException("The work tree " + folder + " is observed no longer.");
         }

@@ -8,8 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of a git work tree, observed through the git command: what is in it now, and what has changed since. It does not
- * matter what was staged or committed in between.
+ * A folder of a git work tree, observed through the git command: what is in it now, and what has changed since. A file that
+ * is as it was has not changed, whatever was staged, committed, checked out or undone in between. What came into the work
+ * tree with commits that were made elsewhere is told apart from what was changed in it.
  *
  * <pre>{@code
  * try (GitWorkTree tree = GitWorkTree.open(workspace)) {
@@ -37,14 +38,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GitWorkTree implements AutoCloseable {
     private final GitShadow shadow;
-    private @Nullable Snapshot last;
+    private final GitHistory history;
+    private @Nullable String tree;
 
     /** The content of the files at one moment. Immutable and thread-safe; of use only with the work tree it is of. */
     public static final class Snapshot {
         private final String tree;
+        private final GitHistory.Position position;
 
-        private Snapshot(String tree) {
+        private Snapshot(String tree, GitHistory.Position position) {
             this.tree = tree;
+            this.position = position;
+        }
+
+        String tree() {
+            return tree;
+        }
+
+        GitHistory.Position position() {
+            return position;
         }
 
         /** Returns whether the content was the same. */
@@ -65,8 +77,9 @@ public final class GitWorkTree implements AutoCloseable {
         }
     }
 
-    private GitWorkTree(GitShadow shadow) {
+    private GitWorkTree(GitShadow shadow) throws IOException {
         this.shadow = shadow;
+        this.history = new GitHistory(shadow);
     }
 
     /**
@@ -80,7 +93,17 @@ public final class GitWorkTree implements AutoCloseable {
 
     /** The same with other variables for git's environment, PATH among them. */
     static GitWorkTree open(Path folder, Map<String, String> environment) throws IOException {
-        return new GitWorkTree(GitShadow.of(Objects.requireNonNull(folder, "folder"), environment));
+        GitShadow shadow = GitShadow.of(Objects.requireNonNull(folder, "folder"), environment);
+        boolean opened = false;
+        try {
+            GitWorkTree tree = new GitWorkTree(shadow);
+            opened = true;
+            return tree;
+        } finally {
+            if (!opened) {
+                shadow.delete();
+            }
+        }
     }
 
     /**
@@ -89,20 +112,44 @@ public final class GitWorkTree implements AutoCloseable {
      * @throws IOException if git fails or the work tree was closed
      */
     public synchronized Snapshot snapshot() throws IOException {
-        if (shadow.update() || last == null) {
-            last = new Snapshot(shadow.tree());
+        if (shadow.update()) {
+            tree = null;
         }
-        return last;
+        if (tree == null) {
+            tree = shadow.tree();
+        }
+        return new Snapshot(tree, history.look());
     }
 
     /**
-     * Returns what differs between two snapshots, in order of path. A file that stands elsewhere with at least half of its
-     * content is renamed.
+     * Returns what was changed in the work tree between two snapshots, in order of path. A file that is as it was is not
+     * changed, whatever happened in between; nor is one that is {@linkplain #changesFromElsewhere from elsewhere}. A file
+     * that stands elsewhere with at least half of its content is renamed.
      *
      * @throws IOException if git fails or the work tree was closed
      */
     public synchronized List<FileChange> changes(Snapshot before, Snapshot after) throws IOException {
-        return before.equals(after) ? List.of() : shadow.changes(before.tree, after.tree);
+        return before.equals(after) ? List.of() : shadow.changes(base(before, after), after.tree);
+    }
+
+    /**
+     * Returns what came into the work tree between two snapshots with commits that were not made in it, in order of path:
+     * by checking out, pulling, merging or resetting. Of a file that was then changed in the work tree, too, this is the
+     * part that came.
+     *
+     * <p>Git's log of HEAD says which commits were made in the work tree. Where there is none ({@code
+     * core.logAllRefUpdates}), these are the commits that no branch or tag had when the work tree was opened, and that were
+     * not fetched since.
+     *
+     * @throws IOException if git fails or the work tree was closed
+     */
+    public synchronized List<FileChange> changesFromElsewhere(Snapshot before, Snapshot after) throws IOException {
+        String base = before.equals(after) ? before.tree : base(before, after);
+        return base.equals(before.tree) ? List.of() : shadow.changes(before.tree, base);
+    }
+
+    private String base(Snapshot before, Snapshot after) throws IOException {
+        return new GitOrigin(shadow, history).base(before, after);
     }
 
     /**

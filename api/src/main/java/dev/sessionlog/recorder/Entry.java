@@ -1,11 +1,14 @@
 package dev.sessionlog.recorder;
 
+import dev.sessionlog.FileChanges;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
 import dev.sessionlog.TaskStatus;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * One line of a journal: something that happened in the session, and no larger than that. A session is its entries,
@@ -121,6 +124,27 @@ public sealed interface Entry {
         /** Creates an entry. */
         public ObjectiveAchieved {
             Objects.requireNonNull(at, "at");
+        }
+    }
+
+    /**
+     * Something that observes files, such as git, found which of them are changed: in the session or in a task. Of one
+     * observer, a file replaces what it found of that file before.
+     *
+     * @param at when it happened
+     * @param observer the number of the observer, from 1
+     * @param task the number of the task in which the files changed; absent for the session
+     * @param files the files of which something new was found
+     * @param withdrawn the paths of files that were found to be changed and are not any more
+     */
+    record FilesObserved(Instant at, int observer, OptionalInt task, FileChanges files, List<String> withdrawn)
+            implements Entry {
+        /** Creates an entry. */
+        public FilesObserved {
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(task, "task");
+            Objects.requireNonNull(files, "files");
+            withdrawn = List.copyOf(withdrawn);
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.sessionlog.recorder;
 
+import dev.sessionlog.FileChanges;
 import dev.sessionlog.Objective;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -19,6 +22,7 @@ final class Recording {
     private final Clock clock;
     private final SessionState state;
     private final EntrySink sink;
+    private int observers;
     private boolean closed;
 
     Recording(Clock clock, SessionState state, EntrySink sink) {
@@ -80,6 +84,17 @@ final class Recording {
         int number = state.lastTask() + 1;
         record(at -> new Entry.TaskStarted(at, number, start));
         return new TaskRecorder(this, number);
+    }
+
+    synchronized FileObserver observeFiles() {
+        observers = Math.max(observers, state.lastObserver()) + 1;
+        return new FileObserver(this, observers);
+    }
+
+    void observed(int observer, OptionalInt task, FileChanges files, Collection<String> withdrawn) {
+        if (!files.equals(FileChanges.builder().build()) || !withdrawn.isEmpty()) {
+            record(at -> new Entry.FilesObserved(at, observer, task, files, List.copyOf(withdrawn)));
+        }
     }
 
     synchronized List<TaskRecorder> startedTasks() {

@@ -127,7 +127,7 @@ final class Sections {
         effectiveness.from(addition);
     }
 
-    void copyTo(SessionLog.Builder log) {
+    void copyTo(SessionLog.Builder log, ObservedFiles observed) {
         log.metrics(metrics.before(readingsBefore.elements())
                         .after(readingsAfter.elements())
                         .insights(insights.build())
@@ -139,7 +139,7 @@ final class Sections {
                         .after(systemAfter.value())
                         .health(health.build())
                         .build())
-                .fileChanges(fileChanges.build())
+                .fileChanges(observed.beside(fileChanges.build()))
                 .nextSession(nextSession
                         .checklistItems(checklist.elements())
                         .risks(risks.build())

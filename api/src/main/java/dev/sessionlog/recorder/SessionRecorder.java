@@ -210,6 +210,14 @@ public final class SessionRecorder implements AutoCloseable {
     }
 
     /**
+     * Returns a new observer of files: what it finds stands beside what is recorded with {@link #fileChanges} and in tasks,
+     * and replaces what it found before.
+     */
+    public FileObserver observeFiles() {
+        return recording.observeFiles();
+    }
+
+    /**
      * Says how much of a budget is used, for example of tokens. When a threshold of {@link Builder#onUsage} is reached, its
      * action is done in this thread, once, and the documents are refreshed like by {@link #checkpoint}.
      *

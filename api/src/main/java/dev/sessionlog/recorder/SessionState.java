@@ -39,6 +39,8 @@ final class SessionState {
     /** By number; that is also the order in which they come. */
     private final Map<Integer, TaskState> started = new LinkedHashMap<>();
 
+    private final ObservedFiles observed = new ObservedFiles();
+    private int lastObserver;
     private int lastTask;
     private int entries;
     private boolean finished;
@@ -80,6 +82,9 @@ final class SessionState {
         } else if (entry instanceof Entry.TaskFinished task) {
             TaskState state = started(task.task());
             require(state.isOpen(), () -> "The task \"" + state.name() + "\" is finished already.");
+        } else if (entry instanceof Entry.FilesObserved files) {
+            require(files.observer() >= 1, () -> "There is no observer " + files.observer() + ": they start at 1.");
+            files.task().ifPresent(this::started);
         } else if (entry instanceof Entry.ObjectiveAchieved achieved) {
             require(
                     achieved.objective() >= 1 && achieved.objective() <= objectives.size(),
@@ -128,6 +133,13 @@ final class SessionState {
             started(task.task()).add(task.addition());
         } else if (entry instanceof Entry.TaskFinished task) {
             started(task.task()).finish(task.status(), task.at(), timer);
+        } else if (entry instanceof Entry.FilesObserved files) {
+            lastObserver = Math.max(lastObserver, files.observer());
+            if (files.task().isPresent()) {
+                started(files.task().getAsInt()).observe(files);
+            } else {
+                observed.apply(files);
+            }
         } else if (entry instanceof Entry.ObjectiveAchieved achieved) {
             int index = achieved.objective() - 1;
             objectives.set(
@@ -204,7 +216,7 @@ final class SessionState {
                 goals.addSecondary(objectives.get(i));
             }
         }
-        sections.copyTo(log);
+        sections.copyTo(log, observed);
         return log.objectives(goals.build()).tasks(tasks.stream().map(view).toList());
     }
 
@@ -235,6 +247,10 @@ final class SessionState {
 
     int lastTask() {
         return lastTask;
+    }
+
+    int lastObserver() {
+        return lastObserver;
     }
 
     boolean isFinished() {

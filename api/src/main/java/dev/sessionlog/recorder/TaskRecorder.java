@@ -31,6 +31,10 @@ public final class TaskRecorder {
         this.number = number;
     }
 
+    int number() {
+        return number;
+    }
+
     /** Returns the task as it is now; while it is open it has no status, and its time so far. */
     public Task task() {
         return recording.task(number);

@@ -1,5 +1,6 @@
 package dev.sessionlog.recorder;
 
+import dev.sessionlog.FileNote;
 import dev.sessionlog.ImplementationDetails;
 import dev.sessionlog.Task;
 import dev.sessionlog.TaskResults;
@@ -19,6 +20,7 @@ final class TaskState {
     /** What was added since the value was put together: so an addition costs what it is large. */
     private final List<Task> added = new ArrayList<>(0);
 
+    private final ObservedFiles observed = new ObservedFiles();
     private boolean open;
 
     private TaskState(Task value, Optional<SessionTimer.Mark> started) {
@@ -53,22 +55,46 @@ final class TaskState {
         open = false;
     }
 
+    void observe(Entry.FilesObserved files) {
+        observed.apply(files);
+    }
+
     /** Returns the task; while it is open it has no status, and the time up to that moment. */
     Task at(Instant now, SessionTimer timer) {
         return open
-                ? Task.builder().from(value()).timeSpent(timeSpent(now, timer)).build()
-                : value();
+                ? Task.builder()
+                        .from(complete())
+                        .timeSpent(timeSpent(now, timer))
+                        .build()
+                : complete();
     }
 
     /** Returns the task as it is when nobody is left to finish it. */
     Task interrupted() {
         return open
                 ? Task.builder()
-                        .from(value())
+                        .from(complete())
                         .status(TaskStatus.PARTIAL)
                         .addNote(NOT_FINISHED)
                         .build()
-                : value();
+                : complete();
+    }
+
+    /** Returns the task with the files that were observed. */
+    private Task complete() {
+        if (observed.isEmpty()) {
+            return value();
+        }
+        ImplementationDetails.Builder implementation = ImplementationDetails.builder();
+        value().implementation().ifPresent(implementation::from);
+        List<FileNote> told = value().implementation()
+                .map(ImplementationDetails::modifiedFiles)
+                .orElse(List.of());
+        return Task.builder()
+                .from(value())
+                .implementation(
+                        implementation.modifiedFiles(observed.beside(told)).build())
+                .build();
     }
 
     private Optional<Duration> timeSpent(Instant now, SessionTimer timer) {

@@ -34,6 +34,11 @@ public final class Repository {
         return repository;
     }
 
+    /** Returns the repository that is in a folder. */
+    static Repository at(Path folder) {
+        return new Repository(folder);
+    }
+
     /**
      * Returns whether a file can be called so here: where the locale has only ASCII, Java has no name for more, and a
      * process is started in a folder by its name in the default charset.
@@ -98,7 +103,7 @@ public final class Repository {
         return run(folder, command);
     }
 
-    static String run(Path folder, List<String> command) throws Exception {
+    public static String run(Path folder, List<String> command) throws Exception {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));

@@ -1,11 +1,14 @@
 package dev.sessionlog.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,7 @@ class RepositoryProgramsTest {
 
     private Repository repository;
     private Path program;
+    private String other = "";
 
     /**
      * A way to have a program run.
@@ -55,7 +59,7 @@ class RepositoryProgramsTest {
                 way(
                         "merge.evil.driver",
                         "PROGRAM",
-                        "git stash; git checkout -b o; echo o > a.txt; git commit -am o; git checkout main;"
+                        "git reset -q --hard; git checkout -b o; echo o > a.txt; git commit -am o; git checkout main;"
                                 + " echo m > a.txt; git commit -am m; git merge o"),
                 way("credential.helper", "PROGRAM", "echo url=https://example.invalid | git credential fill"),
                 way(
@@ -83,8 +87,8 @@ class RepositoryProgramsTest {
                         "git evil"),
                 way("core.pager", "PROGRAM", "script -qec 'git log' /dev/null"),
                 way("pager.config", "PROGRAM", "script -qec 'git config --list' /dev/null"),
-                way("core.editor", "PROGRAM", "git commit --amend"),
-                way("sequence.editor", "PROGRAM", "git stash; git rebase -i --root"),
+                way("core.editor", "PROGRAM", "git commit --amend --allow-empty"),
+                way("sequence.editor", "PROGRAM", "git reset -q --hard; git clean -qfd; git rebase -i HEAD~1"),
                 new Way(
                         "gpg.program",
                         List.of("gpg.program", "PROGRAM", "log.showSignature", "true"),
@@ -131,6 +135,10 @@ class RepositoryProgramsTest {
                 .write("moved.txt", "one\ntwo\nthree\nfour\n")
                 .write(".gitattributes", "* filter=evil diff=evil merge=evil\n")
                 .commit();
+        repository.git("checkout", "--quiet", "-b", "other");
+        repository.write("theirs.txt", "theirs\n").commit();
+        other = repository.git("rev-parse", "HEAD").strip();
+        repository.git("checkout", "--quiet", "main");
         program = Files.writeString(temporary.resolve("program"), "#!/bin/sh\ntouch '" + sentinel() + "'\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
     }
@@ -161,16 +169,47 @@ class RepositoryProgramsTest {
         try (GitWorkTree tree = repository.open()) {
             GitWorkTree.Snapshot before = tree.snapshot();
             repository.write("a.txt", "two\n").write("b.txt", "new\n").move("moved.txt", "here.txt");
-            assertThat(Repository.lines(tree.changes(before, tree.snapshot())))
+            moveTo(other);
+            repository.write("theirs.txt", "theirs\n");
+            GitWorkTree.Snapshot after = tree.snapshot();
+            assertThat(Repository.lines(tree.changes(before, after)))
                     .containsExactly("MODIFIED a.txt", "CREATED b.txt", "RENAMED here.txt < moved.txt");
+            assertThat(Repository.lines(tree.changesFromElsewhere(before, after)))
+                    .containsExactly("CREATED theirs.txt");
         }
         assertThat(sentinel()).doesNotExist();
 
         if (way.trigger().startsWith("script ")) {
             assumeTrue(isOnThePath("script"), "That git runs a pager cannot be shown: there is no terminal.");
         }
-        Repository.run(repository.folder, List.of("sh", "-c", identity() + "{ " + way.trigger() + "; } || true"));
-        assertThat(sentinel()).as("git runs it").exists();
+        String said = Repository.run(
+                repository.folder, List.of("sh", "-c", identity() + "{ " + way.trigger() + "; } || true"));
+        assertThat(sentinel()).as("git runs it: %s", said).exists();
+    }
+
+    /** Moves HEAD as a checkout does, without a git that could run something. */
+    private void moveTo(String commit) throws Exception {
+        Path branch = repository.folder.resolve(".git/refs/heads/main");
+        String move =
+                Files.readString(branch).strip() + " " + commit + " A <a@example.com> 1 +0000\tcheckout: moving\n";
+        Files.writeString(branch, commit + "\n");
+        Files.writeString(repository.folder.resolve(".git/logs/HEAD"), move, StandardOpenOption.APPEND);
+    }
+
+    @Test
+    void aCommitThatIsMissingIsNotFetched() throws Exception {
+        arm(ways().filter(way -> way.name().startsWith("objects")).findFirst().orElseThrow());
+        try (GitWorkTree tree = repository.open()) {
+            GitWorkTree.Snapshot before = tree.snapshot();
+            repository.write("a.txt", "two\n");
+            moveTo("1234567890123456789012345678901234567890");
+            GitWorkTree.Snapshot after = tree.snapshot();
+            assertThatThrownBy(() -> tree.changes(before, after)).isInstanceOf(IOException.class);
+        }
+        try (GitWorkTree tree = repository.open()) {
+            tree.snapshot();
+        }
+        assertThat(sentinel()).doesNotExist();
     }
 
     private static String identity() {

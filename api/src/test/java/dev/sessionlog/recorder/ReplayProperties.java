@@ -129,7 +129,7 @@ class ReplayProperties {
             SessionRecorder session, SessionRecorder.Builder recorder, SessionLog source, Random random) {
         List<TaskRecorder> tasks = session.startedTasks();
         List<ObjectiveRecorder> objectives = session.objectives();
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0 -> source.metrics().ifPresent(metrics -> session.metrics(m -> m.from(metrics)));
             case 1 -> source.issues().ifPresent(issues -> session.issues(i -> i.from(issues)));
             case 2 -> source.systemStatus().ifPresent(status -> session.systemStatus(s -> s.from(status)));
@@ -146,7 +146,18 @@ class ReplayProperties {
                     objectives.get(random.nextInt(objectives.size())).achieve();
                 }
             }
-            case 10 -> {
+            case 10 ->
+                source.fileChanges().ifPresent(files -> {
+                    switch (random.nextInt(3)) {
+                        case 0 -> session.fileChanges(told -> told.from(files));
+                        case 1 -> session.observeFiles().found(files);
+                        default ->
+                            tasks.stream()
+                                    .findAny()
+                                    .ifPresent(task -> session.observeFiles().found(task, files));
+                    }
+                });
+            case 11 -> {
                 if (!tasks.isEmpty()) {
                     TaskRecorder task = tasks.get(random.nextInt(tasks.size()));
                     Task now = task.task();

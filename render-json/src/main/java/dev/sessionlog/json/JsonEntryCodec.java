@@ -1,16 +1,20 @@
 package dev.sessionlog.json;
 
+import static dev.sessionlog.json.JsonShape.FILE_CHANGES;
 import static dev.sessionlog.json.JsonShape.SESSION_LOG;
 import static dev.sessionlog.json.JsonShape.TASK;
 import static dev.sessionlog.json.JsonShape.TASK_STATUS;
 
+import dev.sessionlog.FileChanges;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
 import dev.sessionlog.recorder.Entry;
 import dev.sessionlog.recorder.EntryCodec;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -75,6 +79,25 @@ public final class JsonEntryCodec implements EntryCodec {
                             "How the task ended.")
                     .needs("task", parts -> parts.ofTask = null)
                     .optional(
+                            "observer",
+                            NUMBER,
+                            of(Entry.FilesObserved.class, Entry.FilesObserved::observer),
+                            Parts::observer,
+                            "The number of who observed the files.")
+                    .optional(
+                            "filesObserved",
+                            FILE_CHANGES,
+                            of(Entry.FilesObserved.class, Entry.FilesObserved::files),
+                            Parts::files,
+                            "What was found of the files: in the session, or in the task.")
+                    .needs("observer", parts -> parts.files = null)
+                    .list(
+                            "withdrawn",
+                            StringShape.NAME,
+                            entry -> entry instanceof Entry.FilesObserved files ? files.withdrawn() : List.of(),
+                            Parts::withdrawn,
+                            "The files that were found to be changed and are not any more.")
+                    .optional(
                             "objectiveAchieved",
                             NUMBER,
                             of(Entry.ObjectiveAchieved.class, Entry.ObjectiveAchieved::objective),
@@ -98,6 +121,7 @@ public final class JsonEntryCodec implements EntryCodec {
                             "taskStarted",
                             "taskAdded",
                             "taskFinished",
+                            "filesObserved",
                             "objectiveAchieved",
                             "resumed",
                             "finished"));
@@ -149,6 +173,8 @@ public final class JsonEntryCodec implements EntryCodec {
             return Optional.of(extended.task());
         } else if (entry instanceof Entry.TaskFinished finished) {
             return Optional.of(finished.task());
+        } else if (entry instanceof Entry.FilesObserved files && files.task().isPresent()) {
+            return Optional.of(files.task().getAsInt());
         }
         return Optional.empty();
     }
@@ -157,6 +183,9 @@ public final class JsonEntryCodec implements EntryCodec {
     private static final class Parts {
         private @Nullable Instant at;
         private @Nullable Integer task;
+        private @Nullable Integer observer;
+        private @Nullable FileChanges files;
+        private List<String> withdrawn = List.of();
         private @Nullable Function<Instant, Entry> kind;
         private @Nullable BiFunction<Instant, Integer, Entry> ofTask;
 
@@ -168,8 +197,27 @@ public final class JsonEntryCodec implements EntryCodec {
             task = value;
         }
 
+        void observer(Integer value) {
+            observer = value;
+        }
+
+        void files(FileChanges value) {
+            files = value;
+        }
+
+        void withdrawn(List<String> value) {
+            withdrawn = value;
+        }
+
         /** The table has seen to it that everything is there that belongs together. */
         Entry build() {
+            if (at != null && files != null && observer != null) {
+                OptionalInt ofTask = task == null ? OptionalInt.empty() : OptionalInt.of(task);
+                return new Entry.FilesObserved(at, observer, ofTask, files, withdrawn);
+            }
+            if (observer != null || !withdrawn.isEmpty()) {
+                throw new IllegalArgumentException("observer or withdrawn stands where no files are observed");
+            }
             if (at != null && kind != null && task == null) {
                 return kind.apply(at);
             }

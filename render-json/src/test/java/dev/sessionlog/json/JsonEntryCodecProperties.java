@@ -3,6 +3,7 @@ package dev.sessionlog.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sessionlog.FileNote;
 import dev.sessionlog.GeneratedLogs;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
@@ -13,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -42,6 +44,13 @@ class JsonEntryCodecProperties {
                         .number(1)
                         .agent("-")
                         .build()));
+        log.fileChanges()
+                .ifPresent(files -> assertReadBack(new Entry.FilesObserved(
+                        at,
+                        3,
+                        OptionalInt.empty(),
+                        files,
+                        files.created().stream().map(FileNote::path).toList())));
         for (Task task : log.tasks()) {
             assertReadBack(new Entry.TaskStarted(at, 7, task));
             assertReadBack(new Entry.TaskExtended(

@@ -3,6 +3,7 @@ package dev.sessionlog.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sessionlog.FileChanges;
 import dev.sessionlog.SampleLogs;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
@@ -20,8 +21,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +33,7 @@ class JsonEntryCodecTest {
     private static final Instant AT = Instant.parse("2026-03-14T15:05:00.25Z");
 
     /** One entry of each kind, and the line that it becomes. */
-    private static final Map<Entry, String> LINES = Map.of(
+    private static final Map<Entry, String> LINES = lines(
             new Entry.Started(AT, SampleLogs.minimal()),
             "{\"at\":\"2026-03-14T15:05:00.250Z\",\"started\":{\"schemaVersion\":\"1.0\",\"date\":\"2026-03-14\","
                     + "\"number\":1,\"agent\":\"build-agent/2.1\"}}",
@@ -42,12 +45,32 @@ class JsonEntryCodecTest {
             "{\"at\":\"2026-03-14T15:05:00.250Z\",\"task\":1,\"taskAdded\":{\"notes\":[{\"text\":\"x\"}]}}",
             new Entry.TaskFinished(AT, 1, TaskStatus.COMPLETE),
             "{\"at\":\"2026-03-14T15:05:00.250Z\",\"task\":1,\"taskFinished\":\"COMPLETE\"}",
+            new Entry.FilesObserved(
+                    AT,
+                    2,
+                    OptionalInt.empty(),
+                    FileChanges.builder().addCreated("a b", "new").build(),
+                    List.of("c")),
+            "{\"at\":\"2026-03-14T15:05:00.250Z\",\"observer\":2,\"filesObserved\":{\"created\":[{\"path\":\"a b\","
+                    + "\"note\":\"new\"}]},\"withdrawn\":[\"c\"]}",
+            new Entry.FilesObserved(
+                    AT, 1, OptionalInt.of(7), FileChanges.builder().build(), List.of("c")),
+            "{\"at\":\"2026-03-14T15:05:00.250Z\",\"task\":7,\"observer\":1,\"filesObserved\":{},"
+                    + "\"withdrawn\":[\"c\"]}",
             new Entry.ObjectiveAchieved(AT, 2),
             "{\"at\":\"2026-03-14T15:05:00.250Z\",\"objectiveAchieved\":2}",
             new Entry.Resumed(AT),
             "{\"at\":\"2026-03-14T15:05:00.250Z\",\"resumed\":true}",
             new Entry.Finished(AT),
             "{\"at\":\"2026-03-14T15:05:00.250Z\",\"finished\":true}");
+
+    private static Map<Entry, String> lines(Object... entriesAndLines) {
+        Map<Entry, String> lines = new LinkedHashMap<>();
+        for (int i = 0; i < entriesAndLines.length; i += 2) {
+            lines.put((Entry) entriesAndLines[i], (String) entriesAndLines[i + 1]);
+        }
+        return lines;
+    }
 
     private final JsonEntryCodec codec = new JsonEntryCodec();
 
@@ -75,6 +98,13 @@ class JsonEntryCodecTest {
         assertRefused("{\"at\":\"2026-03-14T15:05:00Z\",\"taskFinished\":\"COMPLETE\"}", "taskFinished without task");
         assertRefused(
                 "{\"at\":\"2026-03-14T15:05:00Z\",\"task\":1,\"resumed\":true}", "task stands where there is none");
+        assertRefused("{\"at\":\"2026-03-14T15:05:00Z\",\"filesObserved\":{}}", "filesObserved without observer");
+        assertRefused(
+                "{\"at\":\"2026-03-14T15:05:00Z\",\"observer\":1,\"resumed\":true}",
+                "observer or withdrawn stands where no files are observed");
+        assertRefused(
+                "{\"at\":\"2026-03-14T15:05:00Z\",\"withdrawn\":[\"a\"],\"resumed\":true}",
+                "observer or withdrawn stands where no files are observed");
         assertRefused("{\"at\":\"2026-03-14T15:05:00Z\",\"added\":{\"tasks\":[{}]}}", "lacks name");
         assertRefused("{\"at\":\"2026-03-14T15:05:00Z\",\"paused\":true}", "paused is no property of Entry");
     }

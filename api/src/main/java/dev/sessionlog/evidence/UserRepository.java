@@ -1,0 +1,127 @@
+package dev.sessionlog.evidence;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is asked in the user's repository, where the repository's configuration holds, and the user's. Not thread-safe.
+ *
+ * <p>Three commands are called there: {@code rev-parse} says where things are and which commit is checked out, {@code
+ * for-each-ref} which commits there are, and {@code config --list} how files are read. They read configuration, refs and
+ * paths; they look at no file of the work tree, at no index and no object, and write nothing. What a repository can
+ * configure has no occasion in them:
+ * <ul>
+ *   <li>hooks ({@code core.hooksPath}), a file system monitor ({@code core.fsmonitor}): no index is refreshed or written,
+ *       and no ref is updated;
+ *   <li>filter drivers, {@code textconv}, diff and merge programs, {@code gpg.program}: no content is read;
+ *   <li>credential helpers, {@code core.askPass}, {@code core.sshCommand}, {@code core.gitProxy}, remotes that are programs:
+ *       nothing is fetched, also not the missing objects of a partial clone, whose refs are not asked for;
+ *   <li>aliases: git has none for the names of its own commands;
+ *   <li>pagers and editors: the output is a file, and nothing is edited.
+ * </ul>
+ * {@code include.path} and {@code includeIf} make git read other files as configuration, to which the same applies. A
+ * file that cannot be read to its end, such as a named pipe, lets a call fail at its time limit.
+ */
+final class UserRepository {
+    /** What says how files are read, and can run nothing: attributes name programs that are configured nowhere here. */
+    private static final Set<String> SETTINGS = Set.of(
+            "core.attributesfile",
+            "core.autocrlf",
+            "core.eol",
+            "core.excludesfile",
+            "core.filemode",
+            "core.ignorecase",
+            "core.longpaths",
+            "core.precomposeunicode",
+            "core.symlinks");
+
+    private static final Charset FILE_NAMES =
+            Charset.forName(System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name()));
+
+    private final GitCommand git;
+    private final Path folder;
+    private final Path root;
+    private final Map<String, String> configuration = new LinkedHashMap<>();
+
+    /**
+     * Opens the repository of a folder.
+     *
+     * @throws IOException if the folder is in no work tree
+     */
+    UserRepository(GitCommand git, Path folder) throws IOException {
+        this.git = git;
+        this.folder = folder;
+        try {
+            this.root = Path.of(ask("--show-toplevel"));
+        } catch (IOException e) {
+            throw new IOException("The folder " + folder + " cannot be observed: " + e.getMessage(), e);
+        }
+        for (byte[] piece : GitOutput.pieces(git.ask(folder, List.of("config", "--list", "-z")))) {
+            String[] setting = new String(piece, FILE_NAMES).split("\n", 2);
+            configuration.put(setting[0], setting.length == 2 ? setting[1] : "true");
+        }
+    }
+
+    private String ask(String... question) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("rev-parse"));
+        arguments.addAll(List.of(question));
+        try {
+            String answer = FILE_NAMES
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(git.ask(folder, arguments)))
+                    .toString();
+            return answer.endsWith("\n") ? answer.substring(0, answer.length() - 1) : answer;
+        } catch (CharacterCodingException e) {
+            throw new IOException("The git repository of " + folder + " has a path that Java cannot name here.", e);
+        }
+    }
+
+    /** Returns the root of the work tree. */
+    Path root() {
+        return root;
+    }
+
+    /** Returns where a file of the repository is, whether it is there or not. */
+    Path file(String name) throws IOException {
+        return folder.resolve(ask("--git-path", name));
+    }
+
+    boolean isSha256() throws IOException {
+        return ask("--show-object-format").equals("sha256");
+    }
+
+    /** Returns what is configured of how files are read. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>(configuration);
+        settings.keySet().retainAll(SETTINGS);
+        return settings;
+    }
+
+    /** Returns the commit that is checked out now; absent where there is none yet. */
+    Optional<String> head() throws IOException {
+        return Optional.of(ask("--revs-only", "HEAD")).filter(commit -> !commit.isEmpty());
+    }
+
+    /** Returns what branches and tags refer to now; nothing where git would fetch an object that one of them lacks. */
+    List<String> refs() throws IOException {
+        boolean partial = configuration.keySet().stream()
+                .anyMatch(name -> name.equals("extensions.partialclone")
+                        || name.endsWith(".promisor")
+                        || name.endsWith(".partialclonefilter"));
+        if (partial) {
+            return List.of();
+        }
+        byte[] refs = git.ask(folder, List.of("for-each-ref", "--format=%(objectname)"));
+        return new String(refs, StandardCharsets.US_ASCII).lines().distinct().toList();
+    }
+}

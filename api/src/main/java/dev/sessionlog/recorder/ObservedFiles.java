@@ -1,0 +1,107 @@
+package dev.sessionlog.recorder;
+
+import dev.sessionlog.FileChanges;
+import dev.sessionlog.FileNote;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What observers have found of the files of a session or a task: of each observer the newest. Not thread-safe. */
+final class ObservedFiles {
+    private final Map<Integer, Map<String, Found>> byObserver = new LinkedHashMap<>();
+
+    /** The lists of the section. */
+    enum Place {
+        CRITICAL,
+        CONFIGURATION,
+        CREATED,
+        DELETED
+    }
+
+    /** A file as it was found. */
+    record Found(Place place, FileNote file) {}
+
+    /** Returns the files by path. */
+    static Map<String, Found> byPath(FileChanges changes) {
+        Map<String, Found> files = new LinkedHashMap<>();
+        changes.critical().forEach(file -> files.put(file.path(), new Found(Place.CRITICAL, file)));
+        changes.configuration().forEach(file -> files.put(file.path(), new Found(Place.CONFIGURATION, file)));
+        changes.created().forEach(file -> files.put(file.path(), new Found(Place.CREATED, file)));
+        changes.deleted().forEach(file -> files.put(file.path(), new Found(Place.DELETED, file)));
+        return files;
+    }
+
+    static void add(FileChanges.Builder changes, Found found) {
+        switch (found.place()) {
+            case CRITICAL -> changes.addCritical(found.file());
+            case CONFIGURATION -> changes.addConfiguration(found.file());
+            case CREATED -> changes.addCreated(found.file());
+            case DELETED -> changes.addDeleted(found.file());
+        }
+    }
+
+    void apply(Entry.FilesObserved entry) {
+        Map<String, Found> files = byObserver.computeIfAbsent(entry.observer(), observer -> new LinkedHashMap<>());
+        entry.withdrawn().forEach(files::remove);
+        files.putAll(byPath(entry.files()));
+    }
+
+    private Stream<Found> all() {
+        return byObserver.values().stream().flatMap(files -> files.values().stream());
+    }
+
+    boolean isEmpty() {
+        return byObserver.values().stream().allMatch(Map::isEmpty);
+    }
+
+    /** Returns what was told of the files, and what was found beside it: a file that is listed already is not added. */
+    FileChanges beside(FileChanges told) {
+        Set<String> created = paths(told.created());
+        Set<String> deleted = paths(told.deleted());
+        Set<String> listed = paths(told.critical());
+        listed.addAll(paths(told.configuration()));
+        listed.addAll(created);
+        FileChanges.Builder all = FileChanges.builder().from(told);
+        all().forEach(found -> {
+            Set<String> list = switch (found.place()) {
+                case CREATED -> created;
+                case DELETED -> deleted;
+                case CRITICAL, CONFIGURATION -> listed;
+            };
+            boolean isNew = list.add(found.file().path());
+            if (found.place() == Place.CREATED) {
+                listed.add(found.file().path()); // that it is changed afterwards says nothing
+            }
+            if (isNew) {
+                add(all, found);
+            }
+        });
+        return all.build();
+    }
+
+    /** Returns what was told of the files of a task, and what was found beside it, in order of path. */
+    List<FileNote> beside(List<FileNote> told) {
+        Set<String> listed = paths(told);
+        Set<FileNote> known = new HashSet<>(told);
+        List<FileNote> all = new ArrayList<>(told);
+        all().sorted(Comparator.comparing(found -> found.file().path())).forEach(found -> {
+            boolean isNew = listed.add(found.file().path());
+            boolean saysMore = found.place() == Place.CREATED || found.place() == Place.DELETED;
+            if (isNew || (saysMore && known.add(found.file()))) {
+                known.add(found.file());
+                all.add(found.file());
+            }
+        });
+        return all;
+    }
+
+    private static Set<String> paths(List<FileNote> files) {
+        return files.stream().map(FileNote::path).collect(Collectors.toCollection(HashSet::new));
+    }
+}
