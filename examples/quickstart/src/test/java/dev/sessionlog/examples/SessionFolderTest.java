@@ -6,6 +6,7 @@ import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.SessionLogs;
 import dev.sessionlog.recorder.SessionDirectory;
 import dev.sessionlog.recorder.SessionRecorder;
+import dev.sessionlog.recorder.SkippedSession;
 import dev.sessionlog.recorder.StoredSession;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,21 +93,26 @@ class SessionFolderTest {
     }
 
     @Test
-    void otherFilesArePassedOver() throws IOException {
-        for (String name : new String[] {
-            "README.md",
-            "session-x.md",
-            "session-03.md",
-            "session-4.md.bak",
-            "session-5.txt",
-            "asession-6.md",
-            "session-.json"
-        }) {
+    void filesWithOtherNamesAreIgnored() throws IOException {
+        for (String name :
+                new String[] {"README.md", "session-x.md", "session-03.md", "asession-6.md", "session-.json"}) {
             Files.writeString(folder.resolve(name), "no session");
         }
         assertThat(sessions.all()).isEmpty();
+        assertThat(sessions.skipped()).isEmpty();
         try (SessionRecorder session = next()) {
             assertThat(session.snapshot().number()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void everyFileOfASessionTakesItsNumber() throws IOException {
+        Files.writeString(folder.resolve("session-4.md.bak"), "no session");
+        Files.writeString(folder.resolve("session-5.txt"), "no session");
+        assertThat(sessions.all()).isEmpty();
+        assertThat(sessions.skipped()).extracting(SkippedSession::number).containsExactly(5);
+        try (SessionRecorder session = next()) {
+            assertThat(session.snapshot().number()).isEqualTo(6);
         }
     }
 }
