@@ -247,8 +247,8 @@ class TestReportsTest {
         assertThat(reports.next().map(TestRun::summary)).contains("1 of 2 tests pass; failed: a");
         write(
                 "TEST-a.xml",
-                "<testsuites failures='2'><testsuite failures='1'><testcase name='a'><flakyFailure/></testcase>"
-                        + "</testsuite></testsuites>");
+                "<testsuites failures='2'><testsuite failures='1'><testsuite failures='1'>"
+                        + "<testcase name='a'><flakyFailure/></testcase></testsuite></testsuite></testsuites>");
         assertThat(reports.next().map(TestRun::summary)).contains("0 of 1 test passes; failed: 1");
     }
 
@@ -262,6 +262,16 @@ class TestReportsTest {
                 "<testsuites><testcase name='a'/><testsuite name='S'><error message='did not start'/>"
                         + "<testcase name='b'/></testsuite></testsuites>");
         assertThat(reports.next().map(TestRun::summary)).contains("2 of 3 tests pass; failed: S: did not start");
+        write(
+                "TEST-a.xml",
+                "<testsuites><testsuite tests='1'><testcase name='a' time='0'/><testsuite tests='1'>"
+                        + "<testcase name='b' time='0'/></testsuite></testsuite></testsuites>");
+        assertThat(reports.next().map(TestRun::summary)).contains("2 of 2 tests pass");
+        write(
+                "TEST-a.xml",
+                "<testsuite><testcase name='a'><failure/></testcase><testcase name='a'><failure/></testcase>"
+                        + "<testcase name='a'/></testsuite>");
+        assertThat(reports.next().map(TestRun::summary)).contains("1 of 3 tests pass; failed: a; a");
         write(
                 "TEST-a.xml",
                 "<testcase name='a'><testsuite><testcase name='b'><failure/></testcase></testsuite>"
@@ -362,6 +372,14 @@ class TestReportsTest {
         write("TEST-a.xml", LAUNCHER);
         assertThat(reports.next().map(TestRun::summary)).contains("2 of 2 tests pass");
         assertThat(reports.next()).isEmpty();
+    }
+
+    @Test
+    void aReportThatIsGoneBeforeItIsReadIsNoProblem() {
+        TestRunReader reader = new TestRunReader();
+        assertThat(reader.read(folder.resolve("TEST-a.xml"), "TEST-a.xml", true))
+                .isFalse();
+        assertThat(reader.run()).isEmpty();
     }
 
     @Test
