@@ -5,6 +5,7 @@ import dev.sessionlog.SessionLog;
 import dev.sessionlog.examples.benchmarks.peers.JacksonRecords;
 import dev.sessionlog.examples.benchmarks.peers.LogData;
 import dev.sessionlog.json.JsonRenderer;
+import dev.sessionlog.markdown.EmptySections;
 import dev.sessionlog.markdown.MarkdownRenderer;
 
 /** The logs that are measured. */
@@ -27,7 +28,12 @@ public enum BenchmarkLog {
 
     /** Makes its Markdown. */
     public String markdown() {
-        return new MarkdownRenderer().render(log());
+        return markdownRenderer().render(log());
+    }
+
+    /** The renderer that is measured: like the peers' templates it shows the headings of all parts. */
+    public static MarkdownRenderer markdownRenderer() {
+        return MarkdownRenderer.builder().emptySections(EmptySections.PARTS).build();
     }
 
     /** Makes its JSON. */

@@ -27,7 +27,7 @@ public class MarkdownWriting {
     @Param
     public BenchmarkLog log;
 
-    private final MarkdownRenderer renderer = new MarkdownRenderer();
+    private final MarkdownRenderer renderer = BenchmarkLog.markdownRenderer();
     private final JteTemplate jte = new JteTemplate(TextFilter.ESCAPING);
     private final JteTemplate jteUnescaped = new JteTemplate(TextFilter.NONE);
     private final FreeMarkerTemplate freeMarker = new FreeMarkerTemplate(TextFilter.ESCAPING);
