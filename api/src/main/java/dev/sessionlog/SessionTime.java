@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Derives how long a session took from its clock times. */
 final class SessionTime {
-    /** Clock times are truncated to minutes: one minute's difference is none. */
+    /** Clock times are truncated to minutes: a difference of one minute does not count. */
     static final Duration ROUNDING = Duration.ofMinutes(1);
 
     private static final Duration DAY = Duration.ofDays(1);

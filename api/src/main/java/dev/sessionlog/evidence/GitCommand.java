@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The git command. It is found on the path once, so that no folder that it works in can put another one in its place; it is
  * given no terminal, no pager and nothing that a calling git tells its hooks about its own repository; it has a time limit
- * and a bound on what it prints. Not thread-safe: its output stands in files of one folder.
+ * and a bound on what it prints. Not thread-safe: its output is in files of one folder.
  */
 final class GitCommand {
     private static final Duration LIMIT = Duration.ofSeconds(60);

@@ -124,7 +124,7 @@ public final class GitWorkTree implements AutoCloseable {
     /**
      * Returns what was changed in the work tree between two snapshots, in order of path. A file that is as it was is not
      * changed, whatever happened in between; nor is one that is {@linkplain #changesFromElsewhere from elsewhere}. A file
-     * that stands elsewhere with at least half of its content is renamed.
+     * whose content is at least half in another path is reported as renamed.
      *
      * @throws IOException if git fails or the work tree was closed
      */

@@ -42,7 +42,7 @@ final class TestReport {
      * Reads a report, or as much as there is of it.
      *
      * @throws XMLStreamException if it is not well-formed to its end
-     * @throws IOException if it cannot be read to its end, or has what is not allowed in it
+     * @throws IOException if it cannot be read to its end, or contains a document type or an entity
      */
     void read(InputStream in) throws IOException, XMLStreamException {
         ReportCharacters characters = ReportCharacters.of(in);

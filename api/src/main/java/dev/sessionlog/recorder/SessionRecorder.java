@@ -210,8 +210,8 @@ public final class SessionRecorder implements AutoCloseable {
     }
 
     /**
-     * Returns a new observer of files: what it finds stands beside what is recorded with {@link #fileChanges} and in tasks,
-     * and replaces what it found before.
+     * Returns a new observer of files. What it finds is added to what is recorded with {@link #fileChanges} and in tasks; each
+     * report of an observer replaces its previous one.
      */
     public FileObserver observeFiles() {
         return recording.observeFiles();

@@ -76,7 +76,7 @@ class LineCursor {
         return this;
     }
 
-    /** Passes over a line that is exactly this one, if it is the current one. */
+    /** Skips a line that is exactly this one, if it is the current one. */
     final boolean skip(String whole) {
         boolean at = isLine(whole);
         if (at) {

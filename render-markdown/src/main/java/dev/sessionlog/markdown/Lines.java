@@ -25,7 +25,7 @@ final class Lines extends LineCursor {
                 && !line.startsWith(Marks.heading(Labels.SUBSECTION_LEVEL));
     }
 
-    /** Passes over the title of the document, which has to be there. */
+    /** Skips the title of the document, which has to be there. */
     void skipTitle() {
         if (!skip(Marks.heading(1) + Labels.TITLE)) {
             throw unexpected();
@@ -34,7 +34,7 @@ final class Lines extends LineCursor {
         underHeading = true;
     }
 
-    /** Passes over a heading of the template, if it is the current line; all headings have their emoji, or none has. */
+    /** Skips a heading of the template, if it is the current line; all headings have their emoji, or none has. */
     boolean skip(Labels.Heading heading) {
         boolean with = heading.hasSymbol() && emoji.orElse(true) && isLine(heading.line());
         boolean without = !with && !(heading.hasSymbol() && emoji.orElse(false)) && isLine(heading.plain());
@@ -50,7 +50,7 @@ final class Lines extends LineCursor {
         return with || without;
     }
 
-    /** Passes over the remark that a heading has no content, if it is there. */
+    /** Skips the remark that a heading has no content, if it is there. */
     boolean skipNotRecorded() {
         return skip(Marks.NOT_RECORDED);
     }
