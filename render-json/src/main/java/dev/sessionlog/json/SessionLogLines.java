@@ -141,7 +141,7 @@ public final class SessionLogLines {
             InputStream source,
             Function<MalformedLogException, MalformedLogException> named,
             Consumer<MalformedLogException> broken) {
-        Lines lines = new Lines(source);
+        ByteLines lines = new ByteLines(source);
         return StreamSupport.stream(
                         new Logs(
                                 lines,
@@ -158,10 +158,10 @@ public final class SessionLogLines {
 
     /** The logs of a source, one after the other. */
     private final class Logs extends Spliterators.AbstractSpliterator<SessionLog> {
-        private final Lines lines;
+        private final ByteLines lines;
         private final Consumer<Fault> faults;
 
-        Logs(Lines lines, Consumer<Fault> faults) {
+        Logs(ByteLines lines, Consumer<Fault> faults) {
             super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
             this.lines = lines;
             this.faults = faults;

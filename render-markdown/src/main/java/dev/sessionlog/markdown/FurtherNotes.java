@@ -6,7 +6,7 @@ import dev.sessionlog.SessionLog;
 /** The custom sections: one section of ours, only when there are any, with their bodies in fences. */
 final class FurtherNotes {
     private static final String INFO = "markdown";
-    private static final String TITLE = Marks.heading(Labels.SUBSECTION_LEVEL);
+    private static final String TITLE = MarkdownMarkers.heading(Labels.SUBSECTION_LEVEL);
 
     private FurtherNotes() {}
 
@@ -23,7 +23,7 @@ final class FurtherNotes {
     }
 
     static void read(TemplateReader template, SessionLog.Builder log) {
-        Lines in = template.lines();
+        DocumentLines in = template.lines();
         if (in.skip(Labels.FURTHER_NOTES)) {
             while (in.at(TITLE)) {
                 log.addCustomSection(template.built(() -> readSection(in)));
@@ -31,10 +31,10 @@ final class FurtherNotes {
         }
     }
 
-    private static CustomSection readSection(Lines in) {
+    private static CustomSection readSection(DocumentLines in) {
         CustomSection.Builder section = CustomSection.builder()
                 .title(in.takeHeading(TITLE, Gap.BLANK_LINE).line());
-        if (!in.block().at(Marks.FENCE)) {
+        if (!in.block().at(MarkdownMarkers.FENCE)) {
             throw in.unexpected();
         }
         Source info = in.takeInfo();

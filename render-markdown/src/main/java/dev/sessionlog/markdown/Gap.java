@@ -5,7 +5,7 @@ enum Gap {
     NONE("", "nothing"),
     LINE("\n", "no blank line"),
     BLANK_LINE("\n\n", "one blank line"),
-    RULE("\n\n" + Marks.RULE + "\n\n", "a blank line, \"" + Marks.RULE + "\" and a blank line");
+    RULE("\n\n" + MarkdownMarkers.RULE + "\n\n", "a blank line, \"" + MarkdownMarkers.RULE + "\" and a blank line");
 
     private final String characters;
     private final String words;

@@ -27,7 +27,7 @@ final class IssuesSection {
             int number = 0;
             for (ResolvedIssue issue : issues) {
                 number++;
-                out.item(Marks.number(number)).bold(issue.name(), "");
+                out.item(MarkdownMarkers.number(number)).bold(issue.name(), "");
                 out.bullet(Labels.SEVERITY, issue.severity(), Words.SEVERITY);
                 out.bullet(Labels.DESCRIPTION, issue.description(), Forms.TEXT);
                 out.bullet(Labels.SOLUTION, issue.solution(), Forms.TEXT);
@@ -42,7 +42,7 @@ final class IssuesSection {
             int number = 0;
             for (OutstandingIssue issue : issues) {
                 number++;
-                out.item(Marks.number(number)).bold(issue.name(), "");
+                out.item(MarkdownMarkers.number(number)).bold(issue.name(), "");
                 out.bullet(Labels.SEVERITY, issue.severity(), Words.SEVERITY);
                 out.bullet(Labels.DESCRIPTION, issue.description(), Forms.TEXT);
                 out.bullet(Labels.IMPACT, issue.impact(), Forms.TEXT);
@@ -58,7 +58,7 @@ final class IssuesSection {
             int number = 0;
             for (DiscoveredIssue issue : issues) {
                 number++;
-                out.item(Marks.number(number)).bold(issue.name(), "");
+                out.item(MarkdownMarkers.number(number)).bold(issue.name(), "");
                 out.bullet(Labels.SEVERITY, issue.severity(), Words.SEVERITY);
                 out.bullet(Labels.DESCRIPTION, issue.description(), Forms.TEXT);
                 out.bullet(Labels.ROOT_CAUSE, issue.rootCause(), Forms.TEXT);

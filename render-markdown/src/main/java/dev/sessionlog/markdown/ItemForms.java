@@ -217,7 +217,7 @@ final class ItemForms {
 
         @Override
         public Note read(Source source) {
-            if (!source.startsWith(Marks.BOLD)) {
+            if (!source.startsWith(MarkdownMarkers.BOLD)) {
                 return Note.builder().text(source.text()).build();
             }
             Source[] parts = labelled(source);
@@ -231,11 +231,11 @@ final class ItemForms {
     private ItemForms() {}
 
     static boolean isTicked(Source source) {
-        return source.startsWith(Marks.TICKED);
+        return source.startsWith(MarkdownMarkers.TICKED);
     }
 
     static Source afterBox(Source source) {
-        return source.after(isTicked(source) ? Marks.TICKED : Marks.UNTICKED);
+        return source.after(isTicked(source) ? MarkdownMarkers.TICKED : MarkdownMarkers.UNTICKED);
     }
 
     /** Returns the text in bold at the start, and what follows. */

@@ -129,7 +129,11 @@ final class Labels {
      */
     record Label(String words, String alone, String beside, String bullet) {
         private Label(String words) {
-            this(words, Marks.label(words), Marks.label(words) + " ", Marks.BULLET + Marks.label(words) + " ");
+            this(
+                    words,
+                    MarkdownMarkers.label(words),
+                    MarkdownMarkers.label(words) + " ",
+                    MarkdownMarkers.BULLET + MarkdownMarkers.label(words) + " ");
         }
     }
 
@@ -142,12 +146,13 @@ final class Labels {
      */
     record Heading(int level, String line, String plain) {
         private static Heading section(String symbol, String words) {
-            String marker = Marks.heading(SECTION_LEVEL);
+            String marker = MarkdownMarkers.heading(SECTION_LEVEL);
             return new Heading(SECTION_LEVEL, marker + symbol + " " + words, marker + words);
         }
 
         private static Heading bold(String words) {
-            String line = Marks.heading(SUBSECTION_LEVEL) + Marks.BOLD + words + Marks.BOLD;
+            String line =
+                    MarkdownMarkers.heading(SUBSECTION_LEVEL) + MarkdownMarkers.BOLD + words + MarkdownMarkers.BOLD;
             return new Heading(SUBSECTION_LEVEL, line, line);
         }
 

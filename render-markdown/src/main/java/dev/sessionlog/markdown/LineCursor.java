@@ -166,7 +166,7 @@ class LineCursor {
     }
 
     final boolean isRule() {
-        return end - start == Marks.RULE.length() && text.startsWith(Marks.RULE, start);
+        return end - start == MarkdownMarkers.RULE.length() && text.startsWith(MarkdownMarkers.RULE, start);
     }
 
     final void advance() {

@@ -4,7 +4,7 @@ import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.LogReader;
 import dev.sessionlog.format.MalformedLogException;
 import dev.sessionlog.format.ReadResult;
-import dev.sessionlog.markdown.lenient.LenientReader;
+import dev.sessionlog.markdown.internal.lenient.LenientReader;
 
 /**
  * Reads logs from Markdown.
@@ -70,7 +70,7 @@ public final class MarkdownReader implements LogReader {
             throw new MalformedLogException(
                     "Expected at most " + maxLength + " characters, but found " + text.length() + ".", 1, 1);
         }
-        Lines lines = new Lines(text.toString());
+        DocumentLines lines = new DocumentLines(text.toString());
         return lines.build(1, () -> Template.read(new TemplateReader(lines)));
     }
 

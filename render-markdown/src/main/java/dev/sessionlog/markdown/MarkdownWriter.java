@@ -55,7 +55,7 @@ final class MarkdownWriter {
 
     /** Starts a heading; its text follows. A block under it follows without a blank line. */
     MarkdownWriter heading(int level) {
-        startHeading().markup(Marks.heading(level));
+        startHeading().markup(MarkdownMarkers.heading(level));
         underHeading = true;
         return this;
     }
@@ -87,7 +87,7 @@ final class MarkdownWriter {
     /** The same with a hard break before it. */
     MarkdownWriter hardLine() {
         if (gap == Gap.NONE) {
-            append(Marks.HARD_BREAK);
+            append(MarkdownMarkers.HARD_BREAK);
         }
         return line();
     }
@@ -111,7 +111,7 @@ final class MarkdownWriter {
     /** The box of a list item. */
     MarkdownWriter box(boolean ticked) {
         inBoxedItem = true;
-        markup(ticked ? Marks.TICKED : Marks.UNTICKED);
+        markup(ticked ? MarkdownMarkers.TICKED : MarkdownMarkers.UNTICKED);
         place = Escaping.Place.LINE_START; // for parsers that take the box for a part of the marker
         return this;
     }
@@ -128,7 +128,7 @@ final class MarkdownWriter {
 
     /** Says that a heading has no content. */
     void notRecorded() {
-        block().markup(Marks.NOT_RECORDED);
+        block().markup(MarkdownMarkers.NOT_RECORDED);
     }
 
     /** Writes an emoji and a blank, if the document has emoji. */
@@ -174,20 +174,22 @@ final class MarkdownWriter {
 
     /** Writes a bold text of the log with what belongs to the bold after it. */
     MarkdownWriter bold(String text, String end) {
-        return markup(Marks.BOLD).text(text, Slot.BOLD).markup(end + Marks.BOLD);
+        return markup(MarkdownMarkers.BOLD).text(text, Slot.BOLD).markup(end + MarkdownMarkers.BOLD);
     }
 
     /** The same for a label that must not be read as one of the template: its first character is a reference. */
     MarkdownWriter boldApart(String text, String end) {
         int first = text.codePointAt(0);
-        return markup(Marks.BOLD + Escaping.reference(first))
+        return markup(MarkdownMarkers.BOLD + Escaping.reference(first))
                 .text(text.substring(Character.charCount(first)), Slot.BOLD)
-                .markup(end + Marks.BOLD);
+                .markup(end + MarkdownMarkers.BOLD);
     }
 
     /** Writes a path: as code when that keeps it as it is, else escaped, up to a dash. */
     MarkdownWriter path(String path) {
-        return isTame(path) ? markup(Marks.CODE).markup(path).markup(Marks.CODE) : text(path, Slot.BEFORE_DASH);
+        return isTame(path)
+                ? markup(MarkdownMarkers.CODE).markup(path).markup(MarkdownMarkers.CODE)
+                : text(path, Slot.BEFORE_DASH);
     }
 
     /** Whether a path is written as code. */
@@ -203,9 +205,9 @@ final class MarkdownWriter {
 
     /** Writes code in a fence that is longer than any in it. A fence stands at top level only. */
     void fence(String info, String code) {
-        String fence = code.indexOf(Marks.CODE) < 0
-                ? Marks.FENCE
-                : Marks.CODE.repeat(Math.max(Marks.FENCE.length(), longestRun(code) + 1));
+        String fence = code.indexOf(MarkdownMarkers.CODE) < 0
+                ? MarkdownMarkers.FENCE
+                : MarkdownMarkers.CODE.repeat(Math.max(MarkdownMarkers.FENCE.length(), longestRun(code) + 1));
         markup(fence).markup(escapedInfo(info));
         append("\n");
         append(code);
@@ -245,13 +247,13 @@ final class MarkdownWriter {
 
     /** Starts a table with these columns. */
     void table(List<String> columns) {
-        block().markup(Marks.row(columns));
-        line().markup(Marks.delimiters(columns));
+        block().markup(MarkdownMarkers.row(columns));
+        line().markup(MarkdownMarkers.delimiters(columns));
     }
 
     /** Starts a row of a table; its cells follow. */
     void row() {
-        line().markup(Marks.PIPE);
+        line().markup(MarkdownMarkers.PIPE);
         asteriskKept = false;
     }
 
@@ -262,7 +264,7 @@ final class MarkdownWriter {
 
     /** Ends a cell. */
     void endCell() {
-        markup(" " + Marks.PIPE);
+        markup(" " + MarkdownMarkers.PIPE);
     }
 
     private void widen(Gap to) {

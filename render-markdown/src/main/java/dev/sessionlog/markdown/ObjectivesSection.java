@@ -23,7 +23,7 @@ final class ObjectivesSection {
         if (!goals.isEmpty()) {
             out.label(label);
             for (Objective goal : goals) {
-                out.item(Marks.BULLET).box(goal.achieved()).text(goal.description());
+                out.item(MarkdownMarkers.BULLET).box(goal.achieved()).text(goal.description());
                 out.bullet(Labels.SUCCESS_CRITERIA, goal.successCriteria(), Forms.TEXT);
                 out.bullet(Labels.VALIDATION_METHOD, goal.validationMethod(), Forms.TEXT);
                 out.endItem();

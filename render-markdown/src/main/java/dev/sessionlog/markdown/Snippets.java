@@ -30,7 +30,7 @@ final class Snippets {
         }
     }
 
-    static List<CodeSnippet> read(Lines in) {
+    static List<CodeSnippet> read(DocumentLines in) {
         List<CodeSnippet> snippets = new ArrayList<>();
         if (in.at(LABEL)) {
             Source beside = in.takeLine(LABEL);
@@ -39,9 +39,9 @@ final class Snippets {
                             ? Optional.empty()
                             : Optional.of(beside.after(" ").line()),
                     in));
-            while (in.at(Marks.FENCE) || in.atParagraph()) {
+            while (in.at(MarkdownMarkers.FENCE) || in.atParagraph()) {
                 in.block();
-                Optional<String> description = in.at(Marks.FENCE)
+                Optional<String> description = in.at(MarkdownMarkers.FENCE)
                         ? Optional.empty()
                         : Optional.of(in.takeParagraph().line());
                 snippets.add(readSnippet(description, in));
@@ -50,8 +50,8 @@ final class Snippets {
         return snippets;
     }
 
-    private static CodeSnippet readSnippet(Optional<String> description, Lines in) {
-        if (!in.at(Marks.FENCE)) {
+    private static CodeSnippet readSnippet(Optional<String> description, DocumentLines in) {
+        if (!in.at(MarkdownMarkers.FENCE)) {
             throw in.unexpected();
         }
         int first = in.number();

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The Markdown of one value, a part of a {@link Block}. Its text is what CommonMark reads there, however much of it is
+ * The Markdown of one value, a part of a {@link InlineContent}. Its text is what CommonMark reads there, however much of it is
  * escaped; markup is refused unless it is asked for.
  *
  * <p>Immutable and thread-safe.
@@ -20,13 +20,13 @@ final class Source {
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,39});");
 
-    private final Block block;
+    private final InlineContent block;
     private final String all;
     private final int from;
     private final int to;
 
     /** Creates the source of a part of a block's content. */
-    Source(Block block, int from, int to) {
+    Source(InlineContent block, int from, int to) {
         this.block = block;
         this.all = block.content();
         this.from = from;
@@ -137,10 +137,10 @@ final class Source {
 
     /** Whether a text is written on a line after its list marker, because some parsers would see a task box otherwise. */
     private boolean isWrittenApart(String text) {
-        if (block.kind() != Block.Kind.ITEM) {
+        if (block.kind() != InlineContent.Kind.ITEM) {
             return false;
         }
-        boolean boxed = all.startsWith(Marks.TICKED) || all.startsWith(Marks.UNTICKED);
+        boolean boxed = all.startsWith(MarkdownMarkers.TICKED) || all.startsWith(MarkdownMarkers.UNTICKED);
         return (from == 0 && BlockStart.isTaskBox(text))
                 || (boxed && from > 0 && (text.indexOf('\u2028') >= 0 || text.indexOf('\u2029') >= 0));
     }
@@ -250,7 +250,7 @@ final class Source {
             return i + 1;
         }
         String character = Html5Entities.entityToString(reference.group());
-        if (character.indexOf('\n') >= 0 && block.kind() != Block.Kind.CELL) {
+        if (character.indexOf('\n') >= 0 && block.kind() != InlineContent.Kind.CELL) {
             throw expected("\"\\\" at the end of a line instead of a reference to a line end", i);
         }
         text.append(character);

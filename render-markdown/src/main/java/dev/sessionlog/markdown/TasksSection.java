@@ -10,8 +10,8 @@ import java.util.List;
 
 /** The section TASKS COMPLETED: each task a heading and what is recorded of it, with a rule between two. */
 final class TasksSection {
-    private static final String HEADING = Marks.heading(Labels.SUBSECTION_LEVEL) + Labels.TASK;
-    private static final String ISSUE = Marks.BULLET + Labels.PROBLEM.alone();
+    private static final String HEADING = MarkdownMarkers.heading(Labels.SUBSECTION_LEVEL) + Labels.TASK;
+    private static final String ISSUE = MarkdownMarkers.BULLET + Labels.PROBLEM.alone();
 
     private TasksSection() {}
 

@@ -16,18 +16,18 @@ import java.util.function.Supplier;
  * then nothing is set, and nothing passed over.
  */
 final class TemplateReader {
-    private final Lines in;
+    private final DocumentLines in;
     /** Which lines with a label have been read, and where others would have been. */
     private final Set<Labels.Label> readLines = new HashSet<>();
 
     private final Map<Labels.Label, Integer> absentLines = new HashMap<>();
 
-    TemplateReader(Lines in) {
+    TemplateReader(DocumentLines in) {
         this.in = in;
     }
 
     /** Returns the lines that are read. */
-    Lines lines() {
+    DocumentLines lines() {
         return in;
     }
 
@@ -46,7 +46,7 @@ final class TemplateReader {
     /** Reads a part that is a numbered list. */
     <T> void numbered(Labels.Heading heading, Function<Source, T> item, Consumer<List<T>> set) {
         if (part(heading)) {
-            set.accept(items(Marks::number, item));
+            set.accept(items(MarkdownMarkers::number, item));
         }
     }
 
@@ -57,14 +57,14 @@ final class TemplateReader {
 
     /** Reads a list of bullets, if there is one. */
     <T> void optionalBullets(Form<T> form, Consumer<List<T>> set) {
-        if (in.at(Marks.BULLET)) {
+        if (in.at(MarkdownMarkers.BULLET)) {
             set.accept(bullets(form));
         }
     }
 
     /** Reads a list of bullets; what reads one of them reads the lines under it, too. */
     <T> List<T> bullets(Function<Source, T> item) {
-        return items(number -> Marks.BULLET, item);
+        return items(number -> MarkdownMarkers.BULLET, item);
     }
 
     private <T> List<T> items(IntFunction<String> markers, Function<Source, T> item) {
@@ -129,20 +129,20 @@ final class TemplateReader {
 
     /** Reads a bullet with a label and a value. */
     <T> void bullet(Labels.Label label, Form<T> form, Consumer<T> set) {
-        String start = Marks.BULLET + label.alone();
+        String start = MarkdownMarkers.BULLET + label.alone();
         if (in.at(start)) {
-            set.accept(form.read(in.takeItem(start, Marks.BULLET).after(" ")));
+            set.accept(form.read(in.takeItem(start, MarkdownMarkers.BULLET).after(" ")));
         }
     }
 
     /** Reads a bullet with a label, and a value beside it or several under it. */
     <T> void bulletOrList(Labels.Label label, Form<T> form, Consumer<List<T>> set) {
-        String start = Marks.BULLET + label.alone();
+        String start = MarkdownMarkers.BULLET + label.alone();
         if (in.at(start)) {
-            Source beside = in.takeItem(start, Marks.BULLET);
-            in.indent(Marks.BULLET.length());
+            Source beside = in.takeItem(start, MarkdownMarkers.BULLET);
+            in.indent(MarkdownMarkers.BULLET.length());
             set.accept(values(beside, form));
-            in.indent(-Marks.BULLET.length());
+            in.indent(-MarkdownMarkers.BULLET.length());
         }
     }
 
@@ -161,10 +161,10 @@ final class TemplateReader {
     /** Reads a table, each row of its cells. */
     <T> List<T> table(List<String> columns, Function<List<Source>, T> row) {
         List<T> values = new ArrayList<>();
-        if (!in.block().skip(Marks.row(columns)) || !in.skip(Marks.delimiters(columns))) {
+        if (!in.block().skip(MarkdownMarkers.row(columns)) || !in.skip(MarkdownMarkers.delimiters(columns))) {
             throw in.unexpected();
         }
-        while (in.at(Marks.PIPE)) {
+        while (in.at(MarkdownMarkers.PIPE)) {
             int first = in.number();
             List<Source> cells = in.takeCells(columns.size());
             values.add(in.build(first, () -> row.apply(cells)));

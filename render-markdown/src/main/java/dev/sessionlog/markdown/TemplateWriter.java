@@ -70,7 +70,7 @@ final class TemplateWriter {
             int number = 0;
             for (T value : values) {
                 number++;
-                form.write(value, item(Marks.number(number)));
+                form.write(value, item(MarkdownMarkers.number(number)));
                 endItem();
             }
         }
@@ -79,9 +79,9 @@ final class TemplateWriter {
     /** Writes a list of bullets. */
     <T> void bullets(List<T> values, Form<T> form) {
         for (T value : values) {
-            out.item(Marks.BULLET).indent(Marks.BULLET.length());
+            out.item(MarkdownMarkers.BULLET).indent(MarkdownMarkers.BULLET.length());
             form.write(value, out);
-            out.indent(-Marks.BULLET.length());
+            out.indent(-MarkdownMarkers.BULLET.length());
         }
     }
 
@@ -142,9 +142,9 @@ final class TemplateWriter {
 
     /** Writes a bullet with a label and a value. */
     <T> void bullet(Labels.Label label, T value, Form<T> form) {
-        out.item(label).indent(Marks.BULLET.length());
+        out.item(label).indent(MarkdownMarkers.BULLET.length());
         form.write(value, out);
-        out.indent(-Marks.BULLET.length());
+        out.indent(-MarkdownMarkers.BULLET.length());
     }
 
     /** Writes a bullet with a label and a value, if there is one. */
@@ -159,9 +159,9 @@ final class TemplateWriter {
         if (values.size() == 1) {
             bullet(label, values.get(0), form);
         } else if (!values.isEmpty()) {
-            out.item(Marks.BULLET).markup(label.alone()).indent(Marks.BULLET.length());
+            out.item(MarkdownMarkers.BULLET).markup(label.alone()).indent(MarkdownMarkers.BULLET.length());
             bullets(values, form);
-            out.indent(-Marks.BULLET.length());
+            out.indent(-MarkdownMarkers.BULLET.length());
         }
     }
 }

@@ -1,0 +1,114 @@
+package dev.sessionlog.markdown.internal.lenient;
+
+import dev.sessionlog.FileNote;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads the items of FILES MODIFIED. */
+final class FilesReader {
+    private final SessionDraft draft;
+    private final Remarks remarks;
+    private final Consumer<Block> leftovers;
+    private final Values values;
+
+    FilesReader(SessionDraft draft, Remarks remarks, Consumer<Block> leftovers) {
+        this.leftovers = leftovers;
+        this.draft = draft;
+        this.remarks = remarks;
+        this.values = new Values(remarks);
+    }
+
+    /**
+     * Notes a heading that the template does not have; what stands below it goes with the critical changes. Returns false when
+     * what follows is an item that is no file.
+     */
+    boolean heading(Block block, String title, Optional<Block> next) {
+        if (next.filter(item -> item.is(Block.Kind.ITEM) && item.children().isEmpty() && !isFiles(item))
+                .isPresent()) {
+            return false;
+        }
+        remarks.add(
+                Code.UNKNOWN_HEADING,
+                block.first(),
+                "The heading " + Remarks.quote(title)
+                        + " is none of the template's; the files below it are read with those above it.");
+        return true;
+    }
+
+    boolean read(Place place, Block block) {
+        return read(place, block, 0);
+    }
+
+    private boolean read(Place place, Block block, int groups) {
+        if (!block.is(Block.Kind.ITEM)) {
+            return false;
+        }
+        if (groups == Values.DEEPEST_GROUP) {
+            return files(place, block);
+        }
+        Optional<Label> group = Label.bold(block.text())
+                .filter(l -> l.alone() && !block.children().isEmpty());
+        Optional<Place> named = group.flatMap(l -> Place.within(Place.FILES, l.key()));
+        if (named.isPresent()) {
+            children(named.get(), block, groups);
+            return true;
+        }
+        Optional<Label> kind = Label.any(block.text()).filter(l -> !l.alone());
+        Optional<Place> of =
+                kind.flatMap(l -> Place.within(Place.FILES, l.key())).filter(p -> p != place);
+        if (of.isPresent()) {
+            Block files = new Block(Block.Kind.ITEM, block.first());
+            files.add(block.first(), kind.get().rest());
+            block.children().forEach(files::addChild);
+            return read(of.get(), files, groups + 1);
+        }
+        return files(place, block);
+    }
+
+    private void children(Place place, Block block, int groups) {
+        for (Block child : block.children()) {
+            if (!read(place, child, groups + 1)) {
+                leftovers.accept(child);
+            }
+        }
+    }
+
+    private static boolean isFiles(Block item) {
+        String text = Prose.plain(TickEmoji.read(item).text());
+        return Phrases.isNothing(text) || FileNotes.areFiles(item.text(), FileNotes.of(text));
+    }
+
+    /** Reads the files below words that are no file; false when there are none. */
+    private boolean group(Place place, Block block) {
+        boolean files = !block.children().isEmpty()
+                && block.children().stream().allMatch(child -> child.is(Block.Kind.ITEM) && isFiles(child));
+        if (files) {
+            block.children().forEach(child -> files(place, child));
+            values.groupNotKept(block, new Label(TickEmoji.read(block).text(), "", true), "files");
+        }
+        return files;
+    }
+
+    private boolean files(Place place, Block block) {
+        String text = values.content(block, TickEmoji.read(block).text());
+        if (text.isEmpty() || Phrases.isNothing(text)) {
+            return true;
+        }
+        List<FileNote> notes = FileNotes.of(text);
+        if (!FileNotes.areFiles(block.text(), notes)) {
+            return group(place, block);
+        }
+        if (notes.isEmpty()) {
+            remarks.placeholder(block.first(), text);
+        }
+        draft.found("fileChanges", block.first());
+        switch (place) {
+            case CONFIGURATION_FILES -> notes.forEach(draft.files::addConfiguration);
+            case CREATED_FILES -> notes.forEach(draft.files::addCreated);
+            case DELETED_FILES -> notes.forEach(draft.files::addDeleted);
+            default -> notes.forEach(draft.files::addCritical);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.sessionlog.markdown.internal.lenient;
+
+import dev.sessionlog.Interruption;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the lines at the end of a session, and its handoff notes. */
+final class FooterReader {
+    private static final Pattern INTERRUPTION =
+            Pattern.compile("after entry (\\d{1,9}), (\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2})");
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", java.util.Locale.ROOT);
+
+    private final SessionDraft draft;
+    private final Remarks remarks;
+    private final Values values;
+
+    FooterReader(SessionDraft draft, Remarks remarks) {
+        this.draft = draft;
+        this.remarks = remarks;
+        this.values = new Values(remarks);
+    }
+
+    /** Reads a line; false when it is not understood after all. */
+    boolean read(KnownLabels.Footer footer, Label label, Block block, NextReader next) {
+        return switch (footer) {
+            case COMPLETED_BY -> line("completedBy", label, block);
+            case SCHEDULED -> line("nextSessionScheduled", label, block);
+            case HANDOFF -> handoff(label, block);
+            case INTERRUPTED -> interruption(label, block);
+            case OTHER -> other(label, block);
+            case NEXT_TASK -> nextTask(label, block, next);
+        };
+    }
+
+    private boolean line(String attribute, Label label, Block block) {
+        String text = values.content(block, label.rest()).replaceAll("\n(?:- )?", "; ");
+        if (text.isEmpty()) {
+            return true;
+        }
+        if (Placeholders.isOpen(text)) {
+            remarks.placeholder(block.first(), text);
+            return true;
+        }
+        if (!draft.found(attribute, block.first())) {
+            draft.set(log -> log.addHandoffNote(Prose.plain(label.name()) + ": " + text));
+            return true;
+        }
+        draft.set(
+                attribute.equals("completedBy") ? log -> log.completedBy(text) : log -> log.nextSessionScheduled(text));
+        return true;
+    }
+
+    private boolean handoff(Label label, Block block) {
+        if (label.rest().isBlank()) {
+            block.children().forEach(this::note);
+        } else {
+            values.text(block.first(), label.rest()).ifPresent(this::add);
+            block.children().forEach(this::note);
+        }
+        return true;
+    }
+
+    /** Reads a handoff note of its own. */
+    boolean note(Block block) {
+        if (block.is(Block.Kind.RULE) || block.is(Block.Kind.HEADING)) {
+            return false;
+        }
+        boolean introduced = block.is(Block.Kind.TEXT)
+                && Label.bold(block.text()).isEmpty()
+                && !block.children().isEmpty()
+                && block.children().stream().allMatch(child -> child.is(Block.Kind.ITEM));
+        if (introduced) {
+            values.text(block.first(), block.text()).ifPresent(this::add);
+            block.children().forEach(this::note);
+            return true;
+        }
+        Optional<Label> group = Label.bold(block.text())
+                .filter(label -> label.alone() && label.colon())
+                .filter(label -> block.children().stream().anyMatch(child -> child.is(Block.Kind.ITEM)));
+        String text = group.map(label -> Texts.lines(Prose.plain(label.name()) + ":", values.content(block, "")))
+                .orElseGet(() -> values.content(block));
+        boolean nothing = Phrases.isNothing(text) && Wording.words(Prose.key(text)) <= 3;
+        if (!text.isEmpty() && !nothing) {
+            add(text);
+        }
+        return true;
+    }
+
+    private void add(String text) {
+        draft.found("handoffNotes", draft.first());
+        draft.set(log -> log.addHandoffNote(text));
+    }
+
+    /** Keeps a line that is no part of the template with its label: it is for the next agent all the same. */
+    private boolean other(Label label, Block block) {
+        String text = values.content(block, label.rest());
+        if (!text.isEmpty()) {
+            remarks.add(
+                    Code.UNKNOWN_LABEL,
+                    block.first(),
+                    "The label " + Remarks.quote(label.name())
+                            + " is none of the template's; it is kept as a handoff note.");
+            add(Prose.plain(label.name()) + ": " + text);
+        }
+        return true;
+    }
+
+    private boolean nextTask(Label label, Block block, NextReader next) {
+        if (!label.rest().isBlank()) {
+            next.priorityTask(block, label.rest());
+            return true;
+        }
+        block.children().forEach(child -> next.priorityTask(child, child.text()));
+        return !block.children().isEmpty();
+    }
+
+    private boolean interruption(Label label, Block block) {
+        Matcher m = INTERRUPTION.matcher(label.rest());
+        if (!m.matches() || !draft.found("interruption", block.first())) {
+            return false;
+        }
+        try {
+            LocalDateTime lastEntry = LocalDateTime.parse(m.group(2), MINUTES);
+            if (lastEntry.getYear() < 1) {
+                return false;
+            }
+            int entries = Integer.parseInt(m.group(1));
+            draft.set(log -> log.interruption(Interruption.builder()
+                    .lastEntryAt(lastEntry)
+                    .entries(entries)
+                    .build()));
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package dev.sessionlog.markdown.internal.lenient;
+
+import dev.sessionlog.DiscoveredIssue;
+import dev.sessionlog.Issues;
+import dev.sessionlog.OutstandingIssue;
+import dev.sessionlog.ResolvedIssue;
+import dev.sessionlog.Severity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One issue of the section CRITICAL ISSUES while it is read. */
+final class IssueDraft {
+    private Place kind;
+    private final Line line;
+    private String name;
+    private boolean unnamed;
+    private final List<Said> said = new ArrayList<>();
+    private final Map<Field, String> fields = new EnumMap<>(Field.class);
+    private Optional<Severity> severity = Optional.empty();
+    private boolean unsorted;
+    private boolean open;
+
+    /** A labelled value as it stands in the text. */
+    private record Said(Field field, String label, String text, Line line) {}
+
+    /** A labelled value of an issue, in the words in which people label it. */
+    enum Field {
+        DESCRIPTION(
+                "description|problem|issue|details|detail|what was wrong|what is wrong|symptoms|symptom|summary|background|error"),
+        SOLUTION(
+                "solution|resolution|fix|fix applied|how it was fixed|solution implemented|resolved by|solution applied|resolution applied|how fixed"),
+        PREVENTION("prevention|prevention measures|preventive measures|how to avoid|future prevention"),
+        IMPACT("impact|effect|business impact|effect on system|user impact|system impact"),
+        NEXT_STEPS(
+                "next steps|next step|action required|planned resolution|required action|plan|action plan|next action|next actions|action needed|planned fix|actions|to do"),
+        BLOCKER("blocker|blocked by|blockers|blocking factor|blocking|blocking issue"),
+        ROOT_CAUSE("root cause|cause|root cause analysis|analysis"),
+        RECOMMENDED_ACTION(
+                "recommended action|recommendation|recommended actions|suggested fix|recommended fix|suggested action|action|recommended solution");
+
+        private final String keys;
+
+        Field(String keys) {
+            this.keys = keys;
+        }
+
+        static Optional<Field> of(String key) {
+            return Arrays.stream(values())
+                    .filter(field -> Wording.has(field.keys, key))
+                    .findFirst();
+        }
+    }
+
+    IssueDraft(Place kind, Line line, String name) {
+        this.kind = kind;
+        this.line = line;
+        this.name = name.isBlank() ? "Issue" : name;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    Place kind() {
+        return kind;
+    }
+
+    void kind(Place kind) {
+        this.kind = kind;
+    }
+
+    Optional<Severity> severity() {
+        return severity;
+    }
+
+    void severity(Severity value) {
+        severity = Optional.of(value);
+    }
+
+    /** Whether the text does not say which list of issues it belongs to. */
+    boolean isUnsorted() {
+        return unsorted;
+    }
+
+    void unsorted() {
+        unsorted = true;
+    }
+
+    /** Notes that its box is not ticked. */
+    void open() {
+        open = true;
+    }
+
+    /** Notes that the text numbers the issue and does not name it: {@code ### Problem 1}. */
+    void unnamed() {
+        unnamed = true;
+    }
+
+    /** Whether nothing of the issue was filled in but its number. */
+    boolean isEmpty() {
+        return unnamed && !isDescribed();
+    }
+
+    void notKept(Remarks remarks) {
+        remarks.add(
+                Code.UNKNOWN_HEADING, line, "The heading " + Remarks.quote(name) + " has no content; it is not kept.");
+    }
+
+    /** Adds a line to the description. */
+    void describe(String text) {
+        say(Field.DESCRIPTION, "", text, line);
+    }
+
+    /** Adds a labelled value; whether an issue of this kind has it shows in the end. */
+    void say(Field field, String label, String text, Line line) {
+        if (!text.isBlank()) {
+            said.add(new Said(field, label, text, line));
+        }
+    }
+
+    /** Whether something was said of the issue. */
+    boolean isDescribed() {
+        return !said.isEmpty() || severity.isPresent();
+    }
+
+    private void add(Field field, String text) {
+        if (!text.isBlank()) {
+            fields.merge(field, text, Texts::lines);
+        }
+    }
+
+    /** Sorts the issue by what is said of it, and puts every value in its place: those it cannot have are described. */
+    void finish(Remarks remarks) {
+        if (unsorted && kind != Place.RESOLVED) {
+            kind = has(Field.SOLUTION) && !open && !Phrases.isPlanned(solution())
+                    ? Place.RESOLVED
+                    : has(Field.RECOMMENDED_ACTION) && !has(Field.NEXT_STEPS) ? Place.DISCOVERED : Place.OUTSTANDING;
+        }
+        if (unnamed && !said.isEmpty() && said.get(0).field() == Field.DESCRIPTION) {
+            name = said.remove(0).text();
+        }
+        for (Said value : said) {
+            if (takes(value.field())) {
+                add(value.field(), value.text());
+            } else if (plan(value.field()).isPresent()) {
+                add(plan(value.field()).get(), value.text());
+            } else {
+                remarks.add(
+                        Code.UNKNOWN_LABEL,
+                        value.line(),
+                        "The label " + Remarks.quote(value.label())
+                                + " is none of the template's for such an issue; it is kept in the description.");
+                add(Field.DESCRIPTION, Prose.plain(value.label()) + ": " + value.text());
+            }
+        }
+        said.clear();
+    }
+
+    /** Returns where the template has what is to be done for an issue of this kind, if the field says that. */
+    private Optional<Field> plan(Field field) {
+        boolean plan = field == Field.SOLUTION || field == Field.RECOMMENDED_ACTION || field == Field.NEXT_STEPS;
+        return switch (kind) {
+            case OUTSTANDING -> plan ? Optional.of(Field.NEXT_STEPS) : Optional.empty();
+            case DISCOVERED -> plan ? Optional.of(Field.RECOMMENDED_ACTION) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private String solution() {
+        return said.stream()
+                .filter(value -> value.field() == Field.SOLUTION)
+                .map(Said::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private boolean has(Field field) {
+        return said.stream().anyMatch(value -> value.field() == field);
+    }
+
+    /** Whether issues of this kind have the field. */
+    private boolean takes(Field field) {
+        return switch (field) {
+            case DESCRIPTION -> true;
+            case SOLUTION, PREVENTION -> kind == Place.RESOLVED;
+            case IMPACT, NEXT_STEPS, BLOCKER -> kind == Place.OUTSTANDING;
+            case ROOT_CAUSE, RECOMMENDED_ACTION -> kind == Place.DISCOVERED;
+        };
+    }
+
+    static Issues build(List<IssueDraft> drafts) {
+        Issues.Builder issues = Issues.builder();
+        for (IssueDraft draft : drafts) {
+            switch (draft.kind) {
+                case RESOLVED -> issues.addResolved(draft.resolved());
+                case DISCOVERED -> issues.addDiscovered(draft.discovered());
+                default -> issues.addOutstanding(draft.outstanding());
+            }
+        }
+        return issues.build();
+    }
+
+    private ResolvedIssue resolved() {
+        return ResolvedIssue.builder()
+                .name(name)
+                .severity(severity)
+                .description(field(Field.DESCRIPTION))
+                .solution(field(Field.SOLUTION))
+                .prevention(field(Field.PREVENTION))
+                .build();
+    }
+
+    private OutstandingIssue outstanding() {
+        return OutstandingIssue.builder()
+                .name(name)
+                .severity(severity)
+                .description(field(Field.DESCRIPTION))
+                .impact(field(Field.IMPACT))
+                .nextSteps(field(Field.NEXT_STEPS))
+                .blocker(field(Field.BLOCKER))
+                .build();
+    }
+
+    private DiscoveredIssue discovered() {
+        return DiscoveredIssue.builder()
+                .name(name)
+                .severity(severity)
+                .description(field(Field.DESCRIPTION))
+                .rootCause(field(Field.ROOT_CAUSE))
+                .recommendedAction(field(Field.RECOMMENDED_ACTION))
+                .build();
+    }
+
+    private Optional<String> field(Field field) {
+        return Optional.ofNullable(fields.get(field));
+    }
+}

@@ -1,0 +1,305 @@
+package dev.sessionlog.markdown.internal.lenient;
+
+import dev.sessionlog.Severity;
+import dev.sessionlog.TaskStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the items of CRITICAL ISSUES, and headings and tables that stand for them. */
+final class IssuesReader {
+    private static final Pattern NUMBER = Pattern.compile(
+            "^(?:(?:issue|bug|problem|challenge|blocker|error)\\s*)?#?\\d+(?:\\.\\d+){0,5}\\s*[:.)\u2013\u2014-]+\\s*|^(?:issue|bug|problem)\\s*:\\s*"
+                    + "|^(?:issue|bug|problem|challenge|blocker|error)\\s*#?\\d+$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEVERITY_BESIDE =
+            Pattern.compile("^(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]\\s*:?$", Pattern.DOTALL);
+
+    private static final Set<String> PROBLEM = Set.of("issue", "problem", "bug", "challenge");
+    private final SessionDraft draft;
+    private final Remarks remarks;
+    private final Values values;
+    private Optional<IssueDraft> current = Optional.empty();
+    private Optional<Severity> groupSeverity = Optional.empty();
+    private boolean headed;
+    private boolean labelled;
+
+    IssuesReader(SessionDraft draft, Remarks remarks) {
+        this.draft = draft;
+        this.remarks = remarks;
+        this.values = new Values(remarks);
+    }
+
+    /** Notes that another list of issues begins. */
+    void startList() {
+        current = Optional.empty();
+        groupSeverity = Optional.empty();
+        headed = false;
+        labelled = false;
+    }
+
+    /** Reads a heading that says nothing but how severe the issues below it are; false when it says something else. */
+    boolean severityHeading(String key) {
+        Optional<States.Found<Severity>> found = IssueWords.severityOf(key);
+        if (found.isPresent()) {
+            startList();
+            groupSeverity = found.map(States.Found::state);
+        }
+        return found.isPresent();
+    }
+
+    /** Reads a heading that names an issue; false when its words are not those of one. */
+    boolean heading(Place place, Block block, String key) {
+        if (IssueWords.nameNone(key)) {
+            return false;
+        }
+        issue(place, block.first(), block.text(), "");
+        headed = true;
+        return true;
+    }
+
+    boolean read(Place place, Block block) {
+        if (block.is(Block.Kind.ITEM)) {
+            return item(place, block);
+        }
+        if (block.is(Block.Kind.TABLE)) {
+            return table(place, block);
+        }
+        Optional<Label> label = Label.bold(block.text());
+        if (block.is(Block.Kind.TEXT) && label.isPresent() && current.isEmpty() && !isField(label.get())) {
+            return item(place, block);
+        }
+        if (current.isEmpty()) {
+            return false;
+        }
+        detail(current.get(), block);
+        return true;
+    }
+
+    private static boolean isField(Label label) {
+        return IssueDraft.Field.of(label.key()).isPresent()
+                || label.key().equals("severity")
+                || label.key().equals("priority");
+    }
+
+    private boolean item(Place place, Block block) {
+        Optional<Label> label = Label.any(block.text());
+        boolean problem =
+                label.filter(l -> PROBLEM.contains(l.key()) && !l.alone()).isPresent();
+        boolean next = problem && !headed && (labelled || block.level() > 0);
+        boolean below = headed
+                && (Label.bold(block.text())
+                                .filter(l -> l.colon()
+                                        && (!l.alone() || block.children().isEmpty()))
+                                .isPresent()
+                        || current.filter(IssueDraft::isDescribed).isPresent());
+        if (!next && (below || label.filter(IssuesReader::isField).isPresent()) && current.isPresent()) {
+            detail(current.get(), block);
+            return true;
+        }
+        TickEmoji.Marked marked = TickEmoji.read(block);
+        String text = marked.text();
+        String plain = values.text(block.first(), text).orElse("");
+        if (plain.isEmpty()) {
+            unfilled(place, block);
+            return true;
+        }
+        if (Phrases.isNothing(plain) && !block.children().isEmpty()) {
+            return false;
+        }
+        if (values.saysNothing(block.first(), plain)
+                || (place != Place.RESOLVED && values.saysAllSolved(block.first(), plain))) {
+            return true;
+        }
+        String bold = Prose.leadingBold(Prose.withoutLeadingEmoji(text));
+        String name;
+        String rest;
+        if (problem) {
+            name = label.get().rest();
+            rest = "";
+        } else if (bold.isEmpty()) {
+            List<String> parts = Prose.split(text, 2, " - ", " \u2013 ", " \u2014 ", ": ");
+            name = parts.get(0);
+            rest = parts.size() > 1 ? parts.get(1) : "";
+        } else {
+            name = bold;
+            rest = Prose.withoutLeadingEmoji(text).substring(bold.length() + 4);
+        }
+        issue(place, block.first(), name, rest);
+        if (marked.boxed() && place == Place.ISSUES) {
+            box(current.get(), marked);
+        }
+        labelled = problem;
+        block.children().forEach(child -> detail(current.get(), child));
+        return true;
+    }
+
+    /** Reads what stands below a name that was not filled in. */
+    private void unfilled(Place place, Block block) {
+        current = Optional.empty();
+        if (!block.children().isEmpty()) {
+            issue(place, block.first(), "Issue", "");
+            IssueDraft issue = current.get();
+            block.children().forEach(child -> detail(issue, child));
+            if (!issue.isDescribed()) {
+                draft.issues.remove(issue);
+                current = Optional.empty();
+            }
+        }
+    }
+
+    private static void box(IssueDraft issue, TickEmoji.Marked marked) {
+        if (marked.ticked()) {
+            issue.kind(Place.RESOLVED);
+        } else {
+            issue.open();
+        }
+    }
+
+    /** Begins an issue; a severity may stand before the name, in parentheses behind it, or be all that is bold. */
+    private void issue(Place place, Line line, String rawName, String rawRest) {
+        String name = Prose.plain(rawName);
+        String rest = Prose.plain(rawRest).replaceFirst("^\\s*[:\u2013\u2014\u2192-]+\\s*", "");
+        Optional<Severity> severity = Optional.empty();
+        boolean solved =
+                States.TASK.marked(name).filter(TaskStatus.COMPLETE::equals).isPresent();
+        name = NUMBER.matcher(Prose.withoutLeadingEmoji(name)).replaceFirst("");
+        name = States.TASK.afterLastEmoji(name).map(Parsed::rest).orElse(name);
+        Optional<States.Found<Severity>> first = IssueWords.severityBefore(Prose.plain(rawName));
+        Matcher inParentheses = SEVERITY_BESIDE.matcher(
+                rest.matches("(?s)^[(\\[][^)\\]]{1,60}[)\\]].*") ? name + " " + firstParenthesis(rest) : name);
+        if (first.isPresent()) {
+            severity = first.map(States.Found::state);
+            StateRemarks.of(first.get(), remarks, line);
+            String comment = first.get().comment();
+            name = Texts.lines(comment, rest).replace('\n', ' ');
+            rest = "";
+        } else if (inParentheses.matches()
+                && States.SEVERITY.at(inParentheses.group(2)).isPresent()) {
+            States.Found<Severity> found =
+                    States.SEVERITY.at(inParentheses.group(2)).get();
+            severity = Optional.of(found.state());
+            StateRemarks.of(found, remarks, line);
+            rest = inParentheses.group(1).equals(name)
+                    ? rest.substring(firstParenthesis(rest).length())
+                    : rest;
+            rest = rest.replaceFirst("^\\s*[:\u2013\u2014-]+\\s*", "");
+            name = inParentheses.group(1);
+        }
+        name = Prose.withoutTrailingEmoji(name.strip()).replaceFirst(":$", "");
+        boolean unnamed = name.isBlank() && rest.isBlank();
+        if (name.isBlank() || Placeholders.is(name)) {
+            name = rest.isBlank() ? Prose.plain(rawName) : rest;
+            rest = "";
+        }
+        Place kind = place == Place.ISSUES || place.section() == Place.STATUS ? Place.OUTSTANDING : place;
+        solved |= IssueWords.endSolved(rawRest) || IssueWords.endSolved(rawName);
+        IssueDraft issue = new IssueDraft(solved && place == Place.ISSUES ? Place.RESOLVED : kind, line, name);
+        severity.or(() -> groupSeverity).ifPresent(issue::severity);
+        if (unnamed) {
+            issue.unnamed();
+        }
+        if (place == Place.ISSUES) {
+            issue.unsorted();
+        }
+        issue.describe(rest);
+        draft.issues.add(issue);
+        current = Optional.of(issue);
+    }
+
+    private static String firstParenthesis(String rest) {
+        int close = Math.max(rest.indexOf(')'), rest.indexOf(']'));
+        return close < 0 ? "" : rest.substring(0, close + 1);
+    }
+
+    private void detail(IssueDraft issue, Block block) {
+        Optional<Label> label = Label.any(block.text());
+        boolean bold = Label.bold(block.text()).isPresent();
+        String key = label.map(Label::key).orElse("");
+        if (key.equals("severity") || key.equals("priority")) {
+            severity(issue, label.get(), block);
+            return;
+        }
+        Optional<IssueDraft.Field> field = IssueDraft.Field.of(key);
+        if (field.isPresent()) {
+            issue.say(
+                    field.get(),
+                    label.get().name(),
+                    values.content(block, label.get().rest()),
+                    block.first());
+        } else if (bold) {
+            String text = values.content(block, label.get().rest());
+            if (!text.isEmpty()) {
+                remarks.add(
+                        Code.UNKNOWN_LABEL,
+                        block.first(),
+                        "The label " + Remarks.quote(label.get().name())
+                                + " is none of the template's for such an issue; it is kept in the description.");
+                issue.describe(Prose.plain(label.get().name()) + ": " + text);
+                if (key.equals("status")
+                        && States.TASK
+                                .at(text)
+                                .filter(s -> s.state() == TaskStatus.COMPLETE)
+                                .isPresent()
+                        && issue.isUnsorted()) {
+                    issue.kind(Place.RESOLVED);
+                } else if (key.equals("status") && IssueWords.isUnsolved(text)) {
+                    issue.open();
+                }
+            }
+        } else {
+            issue.describe(values.content(block));
+        }
+    }
+
+    private void severity(IssueDraft issue, Label label, Block block) {
+        Optional<String> text = values.text(block.first(), label.rest());
+        if (text.isEmpty()) {
+            return;
+        }
+        Optional<States.Found<Severity>> found = States.SEVERITY.at(text.get());
+        if (found.isEmpty()) {
+            remarks.add(
+                    Code.UNKNOWN_STATE,
+                    block.first(),
+                    "The severity " + Remarks.quote(text.get())
+                            + " is none of CRITICAL, HIGH and MEDIUM; it is kept in the description.");
+            issue.describe(Prose.plain(label.name()) + ": " + text.get());
+            return;
+        }
+        StateRemarks.of(found.get(), remarks, block.first());
+        issue.severity(found.get().state());
+        boolean said =
+                found.get().comment().equalsIgnoreCase(found.get().state().name());
+        if (!found.get().comment().isEmpty() && !said) {
+            remarks.add(
+                    Code.TEXT_BESIDE_VALUE,
+                    block.first(),
+                    "The text " + Remarks.quote(found.get().comment())
+                            + " stands beside the severity; it is kept in the description.");
+            issue.describe(Prose.plain(label.name()) + ": " + found.get().comment());
+        }
+    }
+
+    private boolean table(Place place, Block block) {
+        List<List<String>> rows = TableRows.of(block);
+        if (!TableRows.hasHead(block) || rows.get(0).size() < 2) {
+            return false;
+        }
+        int line = TableRows.firstLine(block);
+        for (List<String> row : rows.subList(1, rows.size())) {
+            Line at = new Line(line++, "", 0, 0);
+            if (Prose.says(Prose.plain(row.get(0))) && !Phrases.isNothing(Prose.plain(row.get(0)))) {
+                issue(place, at, row.get(0), "");
+                for (int i = 1; i < row.size(); i++) {
+                    Block cell = new Block(Block.Kind.ITEM, at);
+                    cell.add(at, TableRows.labelled(rows.get(0), i, row.get(i)));
+                    detail(current.get(), cell);
+                }
+            }
+        }
+        return true;
+    }
+}

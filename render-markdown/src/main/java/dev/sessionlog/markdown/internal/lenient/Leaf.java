@@ -1,0 +1,36 @@
+package dev.sessionlog.markdown.internal.lenient;
+
+/**
+ * A block of a text that holds no other block, and the lines that it stands in.
+ *
+ * @param kind what it is
+ * @param first the index of its first line
+ * @param last the index of its last line
+ * @param number the level of a heading; the number of an item, 0 for a bullet
+ * @param text the text of a heading or an item without its marks, the info of a fence; empty for the others
+ * @param closed whether its end was found: only a fence and HTML can be without one
+ */
+record Leaf(Kind kind, int first, int last, int number, String text, boolean closed) {
+    /** What a leaf is. */
+    enum Kind {
+        HEADING,
+        /** A line of text with one of {@code =} below it. */
+        UNDERLINED,
+        RULE,
+        ITEM,
+        FENCE,
+        /** A comment, script or preformatted text of HTML. */
+        HTML,
+        /** Lines of a paragraph or a quotation. */
+        TEXT
+    }
+
+    static Leaf of(Kind kind, int first, int last) {
+        return new Leaf(kind, first, last, 0, "", true);
+    }
+
+    /** Whether a section of the document can start here. */
+    boolean startsSection() {
+        return kind == Kind.RULE || (kind == Kind.HEADING && number > 1);
+    }
+}

@@ -1,0 +1,278 @@
+package dev.sessionlog.markdown.internal.lenient;
+
+import dev.sessionlog.Better;
+import dev.sessionlog.MetricReading;
+import dev.sessionlog.MetricResult;
+import dev.sessionlog.MetricValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the tables and items of PERFORMANCE METRICS. */
+final class MetricsReader {
+    private final SessionDraft draft;
+    private final Remarks remarks;
+    private final Values values;
+
+    /** What a column of a table holds. */
+    private enum Column {
+        NAME(
+                "metric|name|component|measure|measurement|area|item|endpoint|page|operation|test|feature|indicator|kpi|parameter|query|service|aspect|category|metric name|resource"),
+        VALUE("value|result|reading|measured|measured value|status|actual"),
+        BEFORE("before|previous|baseline|old|initial|before session|start|was|from|before value|original|prior"),
+        AFTER("after|current|new|now|after session|end|final|to|after value|achieved|optimized"),
+        IMPROVEMENT(
+                "improvement|change|delta|difference|gain|improvement percent|reduction|percent change|improvements"),
+        IMPACT("impact|effect"),
+        NOTES("notes|note|context|analysis|comment|comments|description|remarks|details|remark|explanation"),
+        OTHER("");
+
+        private final String keys;
+
+        Column(String keys) {
+            this.keys = keys;
+        }
+
+        static Column of(String head, boolean first) {
+            String key = Prose.key(head);
+            for (Column column : values()) {
+                if (Wording.has(column.keys, key)) {
+                    return column;
+                }
+            }
+            if (first) {
+                return NAME;
+            }
+            if (key.startsWith("before")) {
+                return BEFORE;
+            }
+            return key.startsWith("after") ? AFTER : key.contains("improvement") ? IMPROVEMENT : OTHER;
+        }
+    }
+
+    MetricsReader(SessionDraft draft, Remarks remarks) {
+        this.draft = draft;
+        this.remarks = remarks;
+        this.values = new Values(remarks);
+    }
+
+    boolean read(Place place, Block block) {
+        return switch (block.kind()) {
+            case TABLE -> table(place, block);
+            case ITEM, TEXT -> place == Place.INSIGHTS ? insight(block) : item(place, block);
+            default -> false;
+        };
+    }
+
+    /** Whether a table, wherever it stands, has readings before and after. */
+    static boolean isComparison(Block table) {
+        if (!table.is(Block.Kind.TABLE) || TableRows.of(table).isEmpty()) {
+            return false;
+        }
+        List<String> heads = TableRows.of(table).get(0).stream()
+                .map(Prose::plain)
+                .map(Prose::key)
+                .toList();
+        return heads.size() > 2
+                && heads.stream().skip(1).anyMatch(head -> head.startsWith("before"))
+                && heads.stream().skip(1).anyMatch(head -> head.startsWith("after"));
+    }
+
+    private boolean insight(Block block) {
+        Optional<Label> label = Label.any(block.text());
+        if (label.isEmpty()) {
+            return false;
+        }
+        String text = values.content(block, label.get().rest());
+        String key = label.get().key();
+        if (key.contains("unexpected") || key.contains("surpris")) {
+            draft.insights.unexpectedResults(text);
+        } else if (key.contains("regression") || key.contains("got worse")) {
+            draft.insights.regression(text);
+        } else if (key.contains("best") || key.contains("biggest") || key.contains("most improved")) {
+            draft.insights.bestImprovement(text);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** Reads {@code **API latency:** 586ms → 246ms (58% faster)}. */
+    private boolean item(Place place, Block block) {
+        Optional<Label> label = Label.any(block.text()).filter(l -> !l.alone());
+        boolean item = block.is(Block.Kind.ITEM);
+        if (label.isEmpty() || !item) {
+            return false;
+        }
+        String name = Prose.plain(label.get().name());
+        String text = values.content(block, label.get().rest());
+        String change = text.regionMatches(true, 0, "from ", 0, 5) ? text.substring(5) : text;
+        List<String> sides = Prose.split(change, 2, "\u2192", "->", "=>", " to ");
+        boolean changed = sides.size() == 2 && MetricValues.of(sides.get(0)).isPresent();
+        if (text.isEmpty()) {
+            return true;
+        }
+        if (changed && Character.isDigit(change.charAt(firstSign(change)))) {
+            Change after = Change.of(sides.get(1));
+            before(name, MetricValues.of(sides.get(0)), "", block.first());
+            after(name, MetricValues.of(after.value()), after.beside(), "", block.first());
+        } else {
+            Change value = Change.of(text);
+            if (place == Place.METRICS_BEFORE) {
+                before(name, MetricValues.of(value.value()), value.beside(), block.first());
+            } else {
+                after(name, MetricValues.of(value.value()), "", value.beside(), block.first());
+            }
+        }
+        return true;
+    }
+
+    private static int firstSign(String text) {
+        return "~<>\u2248+-".indexOf(text.charAt(0)) >= 0 && text.length() > 1 ? 1 : 0;
+    }
+
+    /** A value with what stands in parentheses or after a dash. */
+    private record Change(String value, String beside) {
+        static Change of(String text) {
+            String value = text.strip();
+            int open = value.endsWith(")") ? value.lastIndexOf(" (") : -1;
+            if (open > 0) {
+                return new Change(value.substring(0, open), value.substring(open + 2, value.length() - 1));
+            }
+            List<String> parts = Prose.split(value, 2, " - ", " \u2013 ", " \u2014 ");
+            return parts.size() == 2 ? new Change(parts.get(0), parts.get(1).strip()) : new Change(value, "");
+        }
+    }
+
+    private boolean table(Place place, Block block) {
+        List<List<String>> rows = TableRows.of(block);
+        boolean head = TableRows.hasHead(block);
+        if (rows.isEmpty() || rows.get(0).size() < 2) {
+            return false;
+        }
+        List<Column> columns =
+                head ? columns(rows.get(0)) : defaults(place, rows.get(0).size());
+        remarks.startBlock();
+        int line = TableRows.firstLine(block);
+        for (List<String> row : rows.subList(head ? 1 : 0, rows.size())) {
+            row(place, new Row(columns, head ? rows.get(0) : List.of(), row), new Line(line, "", 0, 0));
+            line++;
+        }
+        return true;
+    }
+
+    private static List<Column> columns(List<String> head) {
+        List<Column> columns = new ArrayList<>();
+        for (String cell : head) {
+            Column column = Column.of(Prose.plain(cell), columns.isEmpty());
+            columns.add(column == Column.NAME && columns.contains(Column.NAME) ? Column.OTHER : column);
+        }
+        if (!columns.contains(Column.NAME)) {
+            columns.set(0, Column.NAME);
+        }
+        return columns;
+    }
+
+    private static List<Column> defaults(Place place, int size) {
+        List<Column> all = place == Place.METRICS_BEFORE
+                ? List.of(Column.NAME, Column.VALUE, Column.NOTES)
+                : List.of(Column.NAME, Column.VALUE, Column.IMPROVEMENT, Column.NOTES);
+        return all.subList(0, Math.min(size, all.size()));
+    }
+
+    /** One row with the meaning of its cells. */
+    private record Row(List<Column> columns, List<String> heads, List<String> cells) {
+        String cell(Column column) {
+            int i = columns.indexOf(column);
+            return i < 0 || i >= cells.size() ? "" : cells.get(i);
+        }
+
+        boolean has(Column column) {
+            return columns.contains(column);
+        }
+
+        /** Returns the cells of columns that the template does not have, each with its head. */
+        List<String> others(Column... taken) {
+            List<String> others = new ArrayList<>();
+            for (int i = 0; i < cells.size(); i++) {
+                Column column = i < columns.size() ? columns.get(i) : Column.OTHER;
+                boolean other = column == Column.OTHER || List.of(taken).contains(column);
+                String text = Prose.plain(cells.get(i));
+                if (other && Prose.says(text) && !Placeholders.is(text)) {
+                    String head = i < heads.size() ? Prose.plain(heads.get(i)) : "";
+                    others.add(head.isEmpty() ? text : head + ": " + text);
+                }
+            }
+            return others;
+        }
+    }
+
+    private void row(Place place, Row row, Line line) {
+        String name = Placeholders.unbracketed(Prose.plain(row.cell(Column.NAME)));
+        long filled = row.cells().stream()
+                .map(Prose::plain)
+                .filter(cell -> Prose.says(cell) && !Placeholders.is(cell))
+                .count();
+        row.cells().stream()
+                .map(Prose::plain)
+                .filter(Placeholders::is)
+                .findFirst()
+                .ifPresent(cell -> remarks.placeholder(line, cell));
+        boolean placeholders = row.cells().stream().map(Prose::plain).anyMatch(Placeholders::is);
+        if (name.isBlank() || filled == 0 || (filled == 1 && placeholders)) {
+            return;
+        }
+        String impact = Prose.plain(row.cell(Column.IMPACT));
+        boolean change = !impact.isEmpty()
+                && impact.matches("(?s).*\\d.*|(?i).*(?:improv|faster|slower|no change|reduc|better|worse).*");
+        String improvement = Texts.lines(cell(row, Column.IMPROVEMENT), change ? impact : "");
+        List<String> notes = new ArrayList<>();
+        notes.add(cell(row, Column.NOTES));
+        notes.add(change ? "" : impact);
+        boolean both = row.has(Column.BEFORE) || row.has(Column.AFTER);
+        if (both) {
+            notes.addAll(row.others(Column.VALUE));
+            Optional<MetricValue> before = MetricValues.of(row.cell(Column.BEFORE));
+            Optional<MetricValue> after = MetricValues.of(row.cell(Column.AFTER));
+            if (before.isPresent()) {
+                before(name, before, after.isPresent() ? "" : Texts.lines(notes), line);
+            }
+            if (after.isPresent() || before.isEmpty()) {
+                after(name, after, improvement, Texts.lines(notes), line);
+            }
+        } else if (place == Place.METRICS_BEFORE) {
+            notes.addAll(row.others(Column.IMPROVEMENT));
+            before(name, MetricValues.of(row.cell(Column.VALUE)), Texts.lines(notes), line);
+        } else {
+            notes.addAll(row.others());
+            after(name, MetricValues.of(row.cell(Column.VALUE)), improvement, Texts.lines(notes), line);
+        }
+    }
+
+    private static String cell(Row row, Column column) {
+        String text = Prose.plain(row.cell(column));
+        return Placeholders.is(text) || !Prose.says(text) ? "" : text;
+    }
+
+    private void before(String name, Optional<MetricValue> value, String notes, Line line) {
+        draft.element("metrics.before", "value", line);
+        draft.metrics.addBefore(
+                MetricReading.builder().name(name).value(value).notes(notes).build());
+    }
+
+    private void after(String name, Optional<MetricValue> value, String improvement, String notes, Line line) {
+        Optional<Better> better = name.endsWith("(lower is better)")
+                ? Optional.of(Better.LOWER)
+                : name.endsWith("(higher is better)") ? Optional.of(Better.HIGHER) : Optional.empty();
+        String bare =
+                better.isPresent() ? name.substring(0, name.lastIndexOf('(')).strip() : name;
+        draft.element("metrics.after", "improvement", line);
+        draft.metrics.addAfter(MetricResult.builder()
+                .name(bare.isEmpty() ? name : bare)
+                .value(value)
+                .improvement(improvement)
+                .better(better)
+                .notes(notes)
+                .build());
+    }
+}

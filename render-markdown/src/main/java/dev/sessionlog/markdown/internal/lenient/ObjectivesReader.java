@@ -1,0 +1,210 @@
+package dev.sessionlog.markdown.internal.lenient;
+
+import dev.sessionlog.Objective;
+import dev.sessionlog.TaskStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the items of SESSION OBJECTIVES. */
+final class ObjectivesReader {
+    private static final Set<String> CRITERIA =
+            Set.of("success criteria", "success criterion", "criteria", "acceptance criteria");
+    private static final Set<String> VALIDATION =
+            Set.of("validation", "validation method", "validated by", "verification");
+
+    private static final Pattern NAME = Pattern.compile(
+            "(?:(?:session |primary |secondary )?(?:objectives?|goals?)|tasks?|items?|description|deliverables?)");
+    private static final Pattern STATE =
+            Pattern.compile("status|state|achieved|done|result|outcome|progress|completion|completed?");
+    private static final Pattern GROUP = Pattern.compile("(?:.* )?(?:objectives|goals|deliverables|targets|tasks)");
+
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:(?:goal|objective)\\s*#?\\s*)?\\d{1,3}\\s*[:.)\u2013\u2014-]+\\s+(\\S.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final SessionDraft draft;
+    private final Remarks remarks;
+    private final Values values;
+    private boolean begun;
+    private Optional<Block> headed = Optional.empty();
+    private Place headedIn = Place.OBJECTIVES;
+
+    ObjectivesReader(SessionDraft draft, Remarks remarks) {
+        this.draft = draft;
+        this.remarks = remarks;
+        this.values = new Values(remarks);
+    }
+
+    /** Notes that another list of objectives begins. */
+    void startList() {
+        begun = false;
+        headed.ifPresent(objective -> {
+            headed = Optional.empty();
+            item(headedIn, objective);
+        });
+    }
+
+    /** Begins the objective that a heading names: {@code ### 1. Table of tenants ✅}; false when it names none. */
+    boolean heading(Place place, Block heading) {
+        Matcher numbered = NUMBERED.matcher(Prose.withoutLeadingEmoji(Prose.plain(heading.text())));
+        if (!numbered.matches()) {
+            return false;
+        }
+        startList();
+        Block objective = new Block(Block.Kind.ITEM, heading.first());
+        objective.add(heading.first(), numbered.group(1));
+        headed = Optional.of(objective);
+        headedIn = place;
+        return true;
+    }
+
+    boolean read(Place place, Block block) {
+        if (headed.isPresent()) {
+            headed.get().addChild(block);
+            return true;
+        }
+        boolean first = !begun;
+        begun = true;
+        return switch (block.kind()) {
+            case ITEM -> item(place, block);
+            case TEXT -> text(place, block, first);
+            case TABLE -> table(place, block);
+            default -> false;
+        };
+    }
+
+    private boolean item(Place place, Block block) {
+        objective(place, block).ifPresent(objective -> add(objective, block.first()));
+        return true;
+    }
+
+    private void add(ObjectiveDraft objective, Line line) {
+        String list = objective.place() == Place.SECONDARY ? "objectives.secondary" : "objectives.primary";
+        draft.element(list, "achieved", line);
+        draft.objectives.add(objective);
+    }
+
+    /** Reads a marked line, a paragraph that is the objective itself, or a label with objectives below it. */
+    private boolean text(Place place, Block block, boolean first) {
+        Optional<Label> label = Label.bold(block.text());
+        boolean group =
+                label.filter(l -> l.alone() && GROUP.matcher(l.key()).matches()).isPresent()
+                        && !block.children().isEmpty()
+                        && block.children().stream().allMatch(child -> child.is(Block.Kind.ITEM));
+        if (group) {
+            block.children().forEach(child -> item(place, child));
+            values.groupNotKept(block, label.get(), "objectives");
+            return true;
+        }
+        boolean paragraph = first && label.isEmpty() && !block.text().endsWith(":");
+        return (paragraph || TickEmoji.of(block.text()).isPresent()) && item(place, block);
+    }
+
+    /** Reads a table of objectives with their states. */
+    private boolean table(Place place, Block block) {
+        List<List<String>> rows = TableRows.of(block);
+        List<String> heads = rows.isEmpty()
+                ? List.of()
+                : rows.get(0).stream().map(Prose::plain).map(Prose::key).toList();
+        int name = column(heads, NAME);
+        int state = column(heads, STATE);
+        if (name < 0 || state < 0) {
+            return false;
+        }
+        int line = TableRows.firstLine(block);
+        for (List<String> row : rows.subList(1, rows.size())) {
+            Line at = new Line(line++, "", 0, 0);
+            String text = name < row.size() ? values.text(at, row.get(name)).orElse("") : "";
+            if (!text.isEmpty()) {
+                boolean achieved = state < row.size() && isAchieved(row.get(state));
+                List<String> lines = new ArrayList<>();
+                lines.add(text);
+                for (int i = 0; i < row.size(); i++) {
+                    String cell = Prose.plain(row.get(i));
+                    if (i != name && !(i == state && isState(cell)) && Prose.says(cell) && !Placeholders.is(cell)) {
+                        String head = TableRows.head(rows.get(0), i);
+                        lines.add(head.isEmpty() ? cell : head + ": " + cell);
+                    }
+                }
+                Objective objective = Objective.builder()
+                        .description(Texts.lines(lines))
+                        .achieved(achieved)
+                        .build();
+                add(new ObjectiveDraft(place, objective, state < row.size()), at);
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAchieved(String cell) {
+        String text = Prose.plain(cell);
+        return text.startsWith("100%")
+                || States.TASK
+                        .at(text)
+                        .filter(found -> found.state() == TaskStatus.COMPLETE)
+                        .isPresent();
+    }
+
+    /** Whether the words say that the objective is achieved, and nothing else. */
+    private static boolean isState(String cell) {
+        return States.TASK
+                .whole(cell)
+                .filter(found -> found.state() == TaskStatus.COMPLETE)
+                .isPresent();
+    }
+
+    private static int column(List<String> heads, Pattern words) {
+        for (int i = 0; i < heads.size(); i++) {
+            if (words.matcher(heads.get(i)).matches()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Optional<ObjectiveDraft> objective(Place place, Block block) {
+        TickEmoji.Marked marked = TickEmoji.read(block);
+        List<String> description = new ArrayList<>();
+        description.add(values.text(block.first(), marked.text()).orElse(""));
+        Objective.Builder objective = Objective.builder();
+        Optional<Boolean> own = ObjectiveDraft.said(description.get(0), marked.boxed());
+        Optional<Boolean> said = own;
+        for (Block child : block.children()) {
+            Optional<Label> label = Label.any(child.text());
+            String key = label.map(Label::key).orElse("");
+            if (CRITERIA.contains(key)) {
+                objective.successCriteria(values.content(child, label.get().rest()));
+            } else if (VALIDATION.contains(key)) {
+                objective.validationMethod(values.content(child, label.get().rest()));
+            } else {
+                description.add(values.item(child));
+            }
+            if (label.isPresent() && STATE.matcher(key).matches()) {
+                said = ObjectiveDraft.ofValue(Prose.plain(label.get().rest()), marked.boxed())
+                        .or(() -> own);
+            }
+        }
+        if (marked.boxed()
+                && said.filter(achieved -> achieved != marked.ticked()).isPresent()) {
+            remarks.add(
+                    Code.EMOJI_DISAGREES,
+                    block.first(),
+                    "The mark before " + Remarks.quote(description.get(0))
+                            + " disagrees with the words; the words count.");
+        }
+        String text = Texts.lines(description);
+        return text.isEmpty() || Phrases.isNothing(text)
+                ? Optional.empty()
+                : Optional.of(new ObjectiveDraft(
+                        place,
+                        objective
+                                .description(text)
+                                .achieved(said.orElse(marked.ticked()))
+                                .build(),
+                        said.isPresent() || marked.boxed()));
+    }
+}

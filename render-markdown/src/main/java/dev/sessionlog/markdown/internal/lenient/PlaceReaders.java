@@ -1,0 +1,138 @@
+package dev.sessionlog.markdown.internal.lenient;
+
+import java.util.Optional;
+
+/** The readers of the sections of one session, each for its place. */
+final class PlaceReaders {
+    private final SessionDraft draft;
+    private final Remarks remarks;
+    private final Leftovers leftovers;
+    private final HeaderLines header;
+    private final ObjectivesReader objectives;
+    private final MetricsReader metrics;
+    private final TestsReader tests;
+    private final IssuesReader issues;
+    private final StatusReader status;
+    private final FilesReader files;
+    private final SummaryReader summary;
+    final TaskSection tasks;
+    final NextReader next;
+    final FooterReader footer;
+
+    PlaceReaders(SessionDraft draft, Remarks remarks, Leftovers leftovers, HeaderLines header) {
+        this.draft = draft;
+        this.remarks = remarks;
+        this.leftovers = leftovers;
+        this.header = header;
+        this.objectives = new ObjectivesReader(draft, remarks);
+        this.tasks = new TaskSection(draft, remarks);
+        this.metrics = new MetricsReader(draft, remarks);
+        this.tests = new TestsReader(draft, remarks);
+        this.issues = new IssuesReader(draft, remarks);
+        this.status = new StatusReader(draft, remarks);
+        this.files = new FilesReader(draft, remarks, leftovers::keep);
+        this.next = new NextReader(draft, remarks);
+        this.summary = new SummaryReader(draft, remarks);
+        this.footer = new FooterReader(draft, remarks);
+    }
+
+    /** Notes that another list begins, of whatever. */
+    void startList() {
+        issues.startList();
+        objectives.startList();
+        next.flush();
+    }
+
+    /** Reads a block at a place; false when it is not understood there. */
+    boolean read(Place at, Block block) {
+        return switch (at.section()) {
+            case SESSION_INFORMATION -> header.block(block, true);
+            case OBJECTIVES -> objectives.read(at, block);
+            case TASKS -> tasks.read(block);
+            case METRICS -> metrics.read(at, block);
+            case VALIDATION -> tests.read(at, block);
+            case ISSUES -> issues.read(at, block);
+            case STATUS -> status.read(at, block, issues);
+            case FILES -> files.read(at, block);
+            case NEXT -> next.read(at, block);
+            case SUMMARY -> summary.read(at, block);
+            case HANDOFF -> footer.note(block);
+            case FURTHER_NOTES -> leftovers.furtherNote(block);
+            default -> false;
+        };
+    }
+
+    /**
+     * Reads a heading that the template does not have but the section it stands in understands; false when it does not.
+     *
+     * @param next the block after the heading
+     */
+    boolean heading(Position position, Block block, String title, Optional<Block> next) {
+        Place at = position.place().orElseThrow();
+        String key = Prose.key(title);
+        return switch (at.section()) {
+            case ISSUES -> {
+                Optional<Place> group = IssueWords.list(Prose.key(Prose.withoutParenthesis(title)));
+                group.ifPresent(list -> turn(position, list, block, title, "issues"));
+                yield group.isPresent() || severityHeading(block, title) || issues.heading(at, block, key);
+            }
+            case FILES -> files.heading(block, title, next);
+            case OBJECTIVES -> objectives.heading(at, block);
+            case HANDOFF -> {
+                turn(position, Place.HANDOFF, block, title, "handoff notes");
+                yield true;
+            }
+            case FURTHER_NOTES -> {
+                leftovers.note(title);
+                yield true;
+            }
+            case VALIDATION -> {
+                boolean heads = TestsReader.isHeading(block, next);
+                if (heads) {
+                    turn(position, Place.FUNCTIONAL, block, title, "functional tests");
+                }
+                yield heads;
+            }
+            case NEXT -> {
+                this.next.flush();
+                boolean group = NextReader.isGroup(title);
+                if (group && !NextReader.isNumbered(title)) {
+                    turn(position, Place.PRIORITY_TASKS, block, title, "priority tasks");
+                }
+                yield this.next.heading(block, title) || group;
+            }
+            default -> false;
+        };
+    }
+
+    private boolean severityHeading(Block block, String title) {
+        boolean severity = issues.severityHeading(Prose.key(Prose.withoutParenthesis(title)));
+        if (severity) {
+            remarks.add(
+                    Code.UNKNOWN_HEADING,
+                    block.first(),
+                    "The heading " + Remarks.quote(title) + " is read as the severity of the issues below it.");
+        }
+        return severity;
+    }
+
+    private void turn(Position position, Place part, Block block, String title, String items) {
+        startList();
+        position.turn(part);
+        leftovers.path(title, false);
+        remarks.add(
+                Code.UNKNOWN_HEADING,
+                block.first(),
+                "The heading " + Remarks.quote(title) + " is none of the template's; what stands below it is read as "
+                        + items + ".");
+    }
+
+    /** Reads a time-stamped line, and what stands below it in an open task. */
+    void journal(TimedNote.Entry entry, Block block) {
+        draft.journals.add(entry, draft.tasks, block.first(), remarks);
+        if (!block.children().isEmpty() && tasks.isOpen()) {
+            tasks.journal(entry.stamp());
+            block.children().forEach(tasks::read);
+        }
+    }
+}

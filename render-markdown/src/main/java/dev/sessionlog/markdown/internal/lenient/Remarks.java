@@ -1,0 +1,61 @@
+package dev.sessionlog.markdown.internal.lenient;
+
+import dev.sessionlog.format.Diagnostic;
+import dev.sessionlog.format.Diagnostic.Level;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects the diagnostics of one reading. */
+final class Remarks {
+    private static final int MAX_QUOTE = 60;
+
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private boolean placeholderSeen;
+
+    void add(Code code, Line line, String sentence) {
+        add(code.level(), line.number(), line.column(), code.text(), sentence);
+    }
+
+    /** Begins a block of lines in which one placeholder is reported for all. */
+    void startBlock() {
+        placeholderSeen = false;
+    }
+
+    /** Reports a placeholder, unless one was reported for the same block of lines. */
+    void placeholder(Line line, String text) {
+        if (!placeholderSeen) {
+            add(
+                    Code.PLACEHOLDER,
+                    line,
+                    "The placeholder " + quote(text)
+                            + " was left standing where a value was expected; it is read as absent.");
+        }
+        placeholderSeen = true;
+    }
+
+    void add(Level level, int line, int column, String code, String sentence) {
+        diagnostics.add(Diagnostic.of(level, line, column, code, sentence));
+    }
+
+    void addAll(Remarks others) {
+        diagnostics.addAll(others.diagnostics);
+    }
+
+    /** Returns the diagnostics in the order of the text. */
+    List<Diagnostic> inOrder() {
+        return diagnostics.stream()
+                .sorted(Comparator.comparingInt(Diagnostic::line).thenComparingInt(Diagnostic::column))
+                .toList();
+    }
+
+    /** Returns a value between quotation marks, cut when it is long. */
+    static String quote(String value) {
+        String line = value.strip().replace('\n', ' ');
+        if (line.length() <= MAX_QUOTE) {
+            return "\"" + line + "\"";
+        }
+        int end = Character.isHighSurrogate(line.charAt(MAX_QUOTE - 1)) ? MAX_QUOTE - 1 : MAX_QUOTE;
+        return "\"" + line.substring(0, end) + "…\"";
+    }
+}

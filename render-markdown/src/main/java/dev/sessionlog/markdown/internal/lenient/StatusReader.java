@@ -1,0 +1,181 @@
+package dev.sessionlog.markdown.internal.lenient;
+
+import dev.sessionlog.Health;
+import dev.sessionlog.Reported;
+import dev.sessionlog.SystemComponent;
+import dev.sessionlog.SystemSnapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Reads the items of SYSTEM STATUS. */
+final class StatusReader {
+    private static final Set<String> OVERALL = Set.of(
+            "overall status",
+            "overall",
+            "overall health",
+            "status",
+            "overall system status",
+            "system health",
+            "health",
+            "overall system health");
+
+    private final SessionDraft draft;
+    private final Remarks remarks;
+    private final Values values;
+
+    StatusReader(SessionDraft draft, Remarks remarks) {
+        this.draft = draft;
+        this.remarks = remarks;
+        this.values = new Values(remarks);
+    }
+
+    boolean read(Place place, Block block, IssuesReader issues) {
+        if (block.is(Block.Kind.TABLE)) {
+            return table(place, block);
+        }
+        boolean item = block.is(Block.Kind.ITEM);
+        Optional<Label> label = Label.any(block.text()).filter(l -> !l.alone());
+        if (item && isIssue(block)) {
+            return issues.read(Place.OUTSTANDING, block);
+        }
+        if (label.isPresent() && OVERALL.contains(label.get().key()) && place != Place.STATUS_BEFORE) {
+            overall(block, label.get());
+            return true;
+        }
+        if (place == Place.HEALTH) {
+            return note(block);
+        }
+        if (place == Place.STATUS && !(item && label.isPresent())) {
+            return false;
+        }
+        if (label.isPresent() && (item || block.is(Block.Kind.TEXT))) {
+            state(place == Place.STATUS_BEFORE ? draft.statusBefore : draft.statusAfter, block, label.get());
+            return true;
+        }
+        return item
+                && values.text(block.first(), block.text())
+                        .filter(Phrases::isNothing)
+                        .isPresent();
+    }
+
+    /** Reads a table with the states in its columns. */
+    private boolean table(Place place, Block block) {
+        List<List<String>> rows = TableRows.of(block);
+        if (!TableRows.hasHead(block) || rows.get(0).size() < 2) {
+            return false;
+        }
+        for (List<String> row : rows.subList(1, rows.size())) {
+            String name = Prose.plain(row.get(0));
+            if (row.size() == 1 && Prose.says(name)) {
+                draft.health.addNote(name);
+            }
+            for (int i = 1; i < row.size(); i++) {
+                String head = TableRows.head(rows.get(0), i);
+                String key = Prose.key(head);
+                boolean before = key.startsWith("before") || (i == 1 && place == Place.STATUS_BEFORE);
+                boolean state = before || key.startsWith("after") || key.contains("status") || key.contains("state");
+                String text = Prose.plain(row.get(i));
+                if (state && Prose.says(name)) {
+                    state(before ? draft.statusBefore : draft.statusAfter, block, new Label(name, row.get(i), true));
+                } else if (Prose.says(text)) {
+                    draft.health.addNote(name + " - " + (head.isEmpty() ? text : head + ": " + text));
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether the item is no state but an issue: {@code 1. **🔴 CRITICAL:** Replica lag}. */
+    private static boolean isIssue(Block block) {
+        String bold = Prose.leadingBold(Prose.withoutLeadingEmoji(block.text()));
+        return !bold.isEmpty() && IssueWords.severityBefore(Prose.plain(bold)).isPresent();
+    }
+
+    private boolean note(Block block) {
+        if (!block.is(Block.Kind.ITEM) && !block.is(Block.Kind.TEXT)) {
+            return false;
+        }
+        String text = values.content(block);
+        if (!text.isEmpty() && !Phrases.isNothing(text)) {
+            draft.health.addNote(text);
+        }
+        return true;
+    }
+
+    private void overall(Block block, Label label) {
+        Optional<String> text = values.text(block.first(), label.rest());
+        if (text.isEmpty()) {
+            return;
+        }
+        Optional<States.Found<Health>> found = States.HEALTH.at(text.get());
+        if (found.isEmpty()) {
+            remarks.add(
+                    Code.UNKNOWN_STATE,
+                    block.first(),
+                    "The state " + Remarks.quote(text.get())
+                            + " is none of HEALTHY, DEGRADED and CRITICAL; it is kept as a note on the health.");
+            draft.health.addNote(Prose.plain(label.name()) + ": " + text.get());
+        } else {
+            StateRemarks.of(found.get(), remarks, block.first());
+            draft.found("systemStatus.health.overall", block.first());
+            draft.health.overall(found.get().state());
+            if (!found.get().comment().isEmpty()) {
+                draft.health.addNote(found.get().comment());
+            }
+        }
+        block.children().forEach(this::note);
+    }
+
+    private void state(SystemSnapshot.Builder snapshot, Block block, Label label) {
+        String text = values.content(block, label.rest());
+        if (text.isEmpty()) {
+            return;
+        }
+        draft.found("systemStatus", block.first());
+        boolean known = switch (label.key()) {
+            case "server status", "server", "application server", "app server" ->
+                state(States.SERVER, text, block, snapshot::server);
+            case "database status", "database", "db status", "db", "database connection" ->
+                state(States.DATABASE, text, block, snapshot::database);
+            case "ai integration", "ai", "ai integration status" ->
+                state(States.SERVICE, text, block, snapshot::aiIntegration);
+            case "cache system", "cache", "cache status", "cache system status" ->
+                state(States.SERVICE, text, block, snapshot::cacheSystem);
+            case "memory usage", "memory", "memory status" -> state(States.MEMORY, text, block, snapshot::memoryUsage);
+            default -> false;
+        };
+        if (!known) {
+            component(snapshot, label, text);
+        }
+    }
+
+    private <S extends Enum<S>> boolean state(
+            States<S> states, String text, Block block, Consumer<Reported<S>> setter) {
+        Optional<States.Found<S>> found = states.at(text);
+        if (found.isEmpty()) {
+            remarks.add(
+                    Code.UNKNOWN_STATE,
+                    block.first(),
+                    "The state " + Remarks.quote(text)
+                            + " is none of the template's; it is kept as a further component.");
+            return false;
+        }
+        StateRemarks.of(found.get(), remarks, block.first());
+        setter.accept(Reported.of(found.get().state(), found.get().comment()));
+        return true;
+    }
+
+    private static void component(SystemSnapshot.Builder snapshot, Label label, String text) {
+        int open = text.endsWith(")") ? text.lastIndexOf(" (") : -1;
+        boolean comment = open > 0 && text.indexOf(')') == text.length() - 1;
+        SystemComponent.Builder component = SystemComponent.builder()
+                .name(Prose.plain(label.name()))
+                .state(comment ? text.substring(0, open) : text);
+        if (comment) {
+            component.comment(text.substring(open + 2, text.length() - 1));
+        }
+        snapshot.addComponent(component.build());
+    }
+}

@@ -1,0 +1,288 @@
+package dev.sessionlog.markdown.internal.lenient;
+
+import dev.sessionlog.PerformanceTest;
+import dev.sessionlog.TestCheck;
+import dev.sessionlog.TestOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the items and tables of TESTING &amp; VALIDATION. */
+final class TestsReader {
+    private static final Pattern ABOUT_TESTS =
+            Pattern.compile("\\b(?:tests?|tested|testing|checks?|checklist|validation|verification|verified)\\b");
+    private static final Pattern STATISTIC = Pattern.compile(
+            "(?:total|passing|passed|failing|failed|skipped)(?: (?:new )?tests?)?|total new tests"
+                    + "|(?:tests? )?(?:success|pass|failure) rate|(?:tests? |code )?coverage|tests? (?:count|passed|failed|files)");
+    private static final Pattern COUNT = Pattern.compile(
+            "(?i)[^\\p{L}\\d]{0,4}(\\d{1,9})\\s?(?:/|of)\\s?(\\d{1,9})\\s+(?:[\\w-]{1,20} ){0,2}(?:pass|passed|passing|succeeded|successful|green|ok)\\b");
+    private static final String[] DASHES = {" - ", " \u2013 ", " \u2014 "};
+    private static final String[] AFTER_NAME = {": ", " \u2192 ", " -> ", " => ", " - ", " \u2013 ", " \u2014 "};
+
+    private static final Set<String> NAMES =
+            Set.of("test", "name", "test case", "test name", "scenario", "case", "check", "feature");
+    private static final Set<String> OUTCOMES = Set.of("result", "status", "outcome", "pass fail", "results");
+
+    private final SessionDraft draft;
+    private final Remarks remarks;
+    private final Values values;
+
+    TestsReader(SessionDraft draft, Remarks remarks) {
+        this.draft = draft;
+        this.remarks = remarks;
+        this.values = new Values(remarks);
+    }
+
+    boolean read(Place place, Block block) {
+        return switch (block.kind()) {
+            case TABLE -> table(place, block);
+            case ITEM -> item(place, block, 0);
+            case TEXT ->
+                (TickEmoji.of(block.text()).isPresent() || hasOutcome(block.text()) || isGroup(block))
+                        && item(place, block, 0);
+            default -> false;
+        };
+    }
+
+    private static boolean hasOutcome(String text) {
+        return Label.bold(text)
+                .flatMap(label -> States.OUTCOME.at(Prose.plain(label.rest())))
+                .isPresent();
+    }
+
+    /** Whether a line heads the tests below it. */
+    private static boolean isGroup(Block block) {
+        return Label.bold(block.text()).filter(Label::alone).isPresent()
+                && !block.children().isEmpty()
+                && block.children().stream().allMatch(child -> child.is(Block.Kind.ITEM));
+    }
+
+    /** Whether an item counts tests and is none: {@code Total Tests: 106}. */
+    private static boolean isStatistic(TickEmoji.Marked marked) {
+        return !marked.boxed()
+                && Label.any(marked.text())
+                        .filter(label -> STATISTIC.matcher(label.key()).matches())
+                        .filter(label ->
+                                !label.alone() && Character.isDigit(label.rest().charAt(0)))
+                        .isPresent();
+    }
+
+    /** Whether a heading in this section that names no kind of test heads tests all the same. */
+    static boolean isHeading(Block heading, Optional<Block> next) {
+        boolean outcome = States.OUTCOME
+                .marked(heading.text()
+                        .substring(Prose.withoutTrailingEmoji(heading.text()).length())
+                        .strip())
+                .or(() -> States.OUTCOME.marked(heading.text()))
+                .isPresent();
+        return outcome
+                || ABOUT_TESTS.matcher(Prose.key(heading.text())).find()
+                || next.filter(block -> block.is(Block.Kind.ITEM) || block.is(Block.Kind.TEXT))
+                        .filter(block -> TickEmoji.read(block).boxed())
+                        .isPresent();
+    }
+
+    private boolean item(Place place, Block block, int groups) {
+        TickEmoji.Marked marked = TickEmoji.read(block);
+        if (isStatistic(marked)) {
+            return false;
+        }
+        Test test = test(marked.text());
+        if (test.isUnfilled()) {
+            remarks.placeholder(block.first(), Prose.plain(block.text()));
+            if (values.content(block, "").isEmpty()) {
+                return true;
+            }
+            test = new Test("Test", "");
+        }
+        boolean group = groups < Values.DEEPEST_GROUP
+                && test.said().isBlank()
+                && !marked.boxed()
+                && !block.children().isEmpty();
+        if (group && block.children().stream().allMatch(child -> child.is(Block.Kind.ITEM))) {
+            Place kind = Place.within(Place.VALIDATION, Prose.key(test.name())).orElse(place);
+            block.children().forEach(child -> item(kind, child, groups + 1));
+            values.groupNotKept(block, new Label(test.name(), "", true), "tests");
+            return true;
+        }
+        String below = values.content(block, "");
+        if (!marked.boxed() && Phrases.isNothing(Prose.plain(marked.text())) && below.isEmpty()) {
+            return true;
+        }
+        Optional<TestOutcome> mark = block.box() != Block.Box.NONE || !marked.boxed()
+                ? Optional.empty()
+                : marked.crossed() ? Optional.of(TestOutcome.FAIL) : tick(marked);
+        boolean performed = block.box() == Block.Box.NONE ? !isEmptyBox(marked) : block.box() == Block.Box.TICKED;
+        add(place, test, block.box() != Block.Box.NONE, performed, mark, below, block.first());
+        return true;
+    }
+
+    private static Optional<TestOutcome> tick(TickEmoji.Marked marked) {
+        return marked.ticked() ? Optional.of(TestOutcome.PASS) : Optional.empty();
+    }
+
+    private static boolean isEmptyBox(TickEmoji.Marked marked) {
+        return marked.boxed() && !marked.ticked() && !marked.crossed();
+    }
+
+    /**
+     * A test taken apart.
+     *
+     * @param name the name
+     * @param said what stands after it
+     */
+    private record Test(String name, String said) {
+        boolean isUnfilled() {
+            String plain = Prose.plain(name);
+            boolean nothing = said.isBlank()
+                    || Prose.split(Prose.plain(said), 2, DASHES).stream().allMatch(Placeholders::is);
+            return (nothing && (Placeholders.is(plain) || (plain.startsWith("[") && !said.isBlank())))
+                    || Placeholders.is(Prose.plain(name + " " + said));
+        }
+    }
+
+    private static Test test(String text) {
+        Optional<Label> label = Label.bold(text).filter(l -> !Prose.says(text.substring(0, text.indexOf("**"))));
+        if (label.isPresent()) {
+            return new Test(label.get().name(), label.get().rest());
+        }
+        String bold = Prose.leadingBold(text);
+        if (!bold.isEmpty()) {
+            String rest = text.substring(bold.length() + 4).strip();
+            String said = rest.replaceFirst("^(?:[-\u2013\u2014:\u2192]|->|=>)\\s*", "");
+            return rest.isEmpty() || !said.equals(rest) ? new Test(bold, said) : new Test(text, "");
+        }
+        List<String> parts = Prose.split(text, 2, AFTER_NAME);
+        if (parts.size() == 2 && !parts.get(0).isBlank()) {
+            return new Test(parts.get(0).strip(), parts.get(1).strip());
+        }
+        return text.endsWith(":") ? new Test(text.substring(0, text.length() - 1), "") : new Test(text, "");
+    }
+
+    private void add(
+            Place place,
+            Test test,
+            boolean boxed,
+            boolean performed,
+            Optional<TestOutcome> mark,
+            String below,
+            Line line) {
+        String name = Placeholders.unbracketed(
+                Prose.withoutTrailingEmoji(Prose.withoutLeadingEmoji(Prose.plain(test.name()))));
+        if (name.isBlank()) {
+            name = Prose.plain(test.name() + " " + test.said());
+        }
+        if (name.isBlank()) {
+            return;
+        }
+        List<String> parts = Prose.split(test.said(), 2, DASHES);
+        boolean ran = performed && !isNotRun(Prose.plain(test.said()));
+        if (place == Place.PERFORMANCE_TESTS) {
+            String result = plain(parts.get(0));
+            draft.element("validation.performance", "performed", line);
+            draft.validation.addPerformance(PerformanceTest.builder()
+                    .name(name)
+                    .performed(boxed ? performed : ran)
+                    .result(result)
+                    .details(Texts.lines(parts.size() > 1 ? plain(parts.get(1)) : "", below))
+                    .build());
+            return;
+        }
+        Optional<States.Found<TestOutcome>> stated = States.OUTCOME.at(Prose.plain(test.said()));
+        stated.ifPresent(found -> {
+            if (!found.disagreeing().isEmpty()) {
+                StateRemarks.of(found, remarks, line);
+            }
+        });
+        Optional<TestOutcome> outcome =
+                stated.map(States.Found::state).or(() -> atEnd(parts.get(0))).or(() -> mark);
+        String description = stated.map(States.Found::comment).orElse(plain(test.said()));
+        TestCheck check = TestCheck.builder()
+                .name(name)
+                .performed(boxed ? performed : ran)
+                .outcome(outcome)
+                .description(Texts.lines(description, below))
+                .build();
+        if (place == Place.INTEGRATION) {
+            draft.element("validation.integration", "performed", line);
+            draft.validation.addIntegration(check);
+        } else {
+            draft.element("validation.functional", "performed", line);
+            draft.validation.addFunctional(check);
+        }
+    }
+
+    private static boolean isNotRun(String said) {
+        int start = said.startsWith("(") || said.startsWith("[") ? 1 : 0;
+        return Phrases.said(said.substring(start))
+                .filter(found -> found.meaning() == Phrases.Meaning.PENDING)
+                .isPresent();
+    }
+
+    /** Reads the outcome at the end of {@code 45/45 PASS}, and of {@code 45/45 tests passing (2 s)}: some of them is none. */
+    private static Optional<TestOutcome> atEnd(String raw) {
+        String text = Prose.withoutTrailingEmoji(Prose.plain(raw));
+        Matcher count = COUNT.matcher(text);
+        if (count.lookingAt()) {
+            return count.group(1).equals(count.group(2)) ? Optional.of(TestOutcome.PASS) : Optional.empty();
+        }
+        int blank = text.lastIndexOf(' ');
+        boolean counted = blank > 0 && Character.isDigit(text.charAt(0));
+        return counted ? States.OUTCOME.whole(text.substring(blank + 1)).map(States.Found::state) : Optional.empty();
+    }
+
+    private static String plain(String raw) {
+        String text = Prose.plain(raw);
+        return Placeholders.is(text) ? "" : text;
+    }
+
+    private boolean table(Place place, Block block) {
+        List<List<String>> rows = TableRows.of(block);
+        boolean head = TableRows.hasHead(block);
+        if (rows.isEmpty() || rows.get(0).size() < 2) {
+            return false;
+        }
+        int line = TableRows.firstLine(block);
+        int nameColumn = head ? column(rows.get(0), NAMES, 0) : 0;
+        int saidColumn = head ? column(rows.get(0), OUTCOMES, nameColumn + 1) : 1;
+        for (List<String> row : rows.subList(head ? 1 : 0, rows.size())) {
+            String name = nameColumn < row.size() ? row.get(nameColumn) : "";
+            String said = saidColumn < row.size() ? row.get(saidColumn) : "";
+            List<String> others = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                boolean number = i < nameColumn && Prose.key(row.get(i)).matches("\\d*");
+                if (i != nameColumn && i != saidColumn && !number) {
+                    others.add(plain(row.get(i)));
+                }
+            }
+            String below = Texts.lines(others);
+            TickEmoji.Marked mark = markOf(said);
+            boolean unfilled =
+                    Placeholders.is(Prose.plain(said)) || Prose.plain(name).isBlank();
+            Line at = new Line(line++, "", 0, 0);
+            if (!unfilled) {
+                add(place, new Test(name, said), false, true, tick(mark), below, at);
+            } else if (!row.stream().allMatch(String::isEmpty)) {
+                remarks.placeholder(at, Prose.plain(said));
+            }
+        }
+        return true;
+    }
+
+    private static int column(List<String> heads, Set<String> names, int otherwise) {
+        for (int i = 0; i < heads.size(); i++) {
+            if (names.contains(Prose.key(heads.get(i)))) {
+                return i;
+            }
+        }
+        return otherwise;
+    }
+
+    private static TickEmoji.Marked markOf(String cell) {
+        boolean ticked = TickEmoji.of(cell).orElse(false);
+        return new TickEmoji.Marked(ticked, ticked, false, cell);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.sessionlog.markdown.internal.lenient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessionlog.SampleLogs;
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.format.Diagnostic;
+import dev.sessionlog.format.ReadResult;
+import dev.sessionlog.markdown.MarkdownReader;
+import dev.sessionlog.markdown.MarkdownRenderer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LenientReaderTest {
+    private final LenientReader reader = new LenientReader(1_000_000, 50);
+
+    static List<SessionLog> samples() {
+        return List.of(SampleLogs.minimal(), SampleLogs.complete(), SampleLogs.realistic());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void readsWhatTheRendererWrote(SessionLog log) {
+        ReadResult result = reader.read(new MarkdownRenderer().render(log));
+
+        assertThat(result.drafts()).hasSize(1);
+        assertThat(result.drafts().get(0).log()).contains(log);
+        assertThat(result.diagnostics()).extracting(Diagnostic::code).containsExactlyInAnyOrderElementsOf(codes(log));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void readsWhatTheRendererWroteWithoutEmoji(SessionLog log) {
+        String text = MarkdownRenderer.builder().emoji(false).build().render(log);
+
+        assertThat(reader.read(text).drafts().get(0).log()).contains(log);
+    }
+
+    private static List<String> codes(SessionLog log) {
+        return log.findings().stream().map(finding -> finding.code()).toList();
+    }
+
+    @Test
+    void readsARenderedLogInWhichABoxWasTickedAndALineAdded() {
+        SessionLog log = SampleLogs.complete();
+        String edited = new MarkdownRenderer()
+                .render(log)
+                .replace("- [ ] No full table scan left", "- [x] No full table scan left\n- [ ] Warm the cache")
+                .replace("### Task: Write the report", "### Task: Write the report\n**Status:** DONE");
+
+        SessionLog read = reader.read(edited).drafts().get(0).log().orElseThrow();
+
+        List<String> expected = new ArrayList<>(LogLines.of(log));
+        expected.addAll(List.of(
+                "objectives.primary[1].achieved = true",
+                "objectives.primary[2].description = Warm the cache",
+                "tasks[1].status = COMPLETE"));
+        assertThat(LogLines.of(read)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void aTextWithoutASessionGivesAnErrorAndNoDraft() {
+        ReadResult result = reader.read("# Shopping\n- milk\n- bread\n");
+
+        assertThat(result.drafts()).isEmpty();
+        assertThat(result.diagnostics()).extracting(Diagnostic::code).containsExactly("no-session");
+    }
+
+    @Test
+    void aTextBeyondTheLimitGivesAnErrorAndNoDraft() {
+        ReadResult result = new LenientReader(10, 5).read("**Date:** 2026-03-14");
+
+        assertThat(result.drafts()).isEmpty();
+        assertThat(result.diagnostics().stream().map(Results::text))
+                .containsExactly("1:1: ERROR: The text has 20 characters; at most 10 are read. [text-too-long]");
+    }
+
+    @Test
+    void itemsNestedTooDeeplyAreReadAsSiblings() {
+        ReadResult result = new LenientReader(1_000, 3)
+                .read("## SESSION OBJECTIVES\n- a\n  - b\n    - c\n      - d\n        - e\n");
+
+        assertThat(Results.values(result.drafts().get(0)))
+                .containsExactly("objectives.primary[0].description = a\\n- b\\n  - c\\n  - d\\n  - e");
+        assertThat(result.diagnostics()).extracting(Diagnostic::code).contains("nested-too-deeply");
+    }
+
+    @Test
+    void anOpenFenceEndsBeforeTheNextHeading() {
+        ReadResult result = reader.read(
+                "### Task 1.1: Fence\n**Code Snippets:**\n```java\nint i;\n\n## SESSION SUMMARY\n### Lessons Learned\n- close it\n");
+
+        assertThat(Results.values(result.drafts().get(0)))
+                .containsExactly(
+                        "summary.lessons[0] = close it",
+                        "tasks[0].id = 1.1",
+                        "tasks[0].name = Fence",
+                        "tasks[0].snippets[0].code = int i;\\n",
+                        "tasks[0].snippets[0].language = java");
+        assertThat(result.diagnostics()).extracting(Diagnostic::code).contains("fence-not-closed");
+    }
+
+    @Test
+    void aCommentIsPartOfNoValueAndIsKept() {
+        ReadResult result = reader.read(
+                "**Agent:** a\n<!-- who you are -->\n\n## SESSION OBJECTIVES\n**Primary Goals:**\n<!-- at most\n## three -->\n- [x] b\n<!-- done -->\n- c\n");
+
+        assertThat(Results.values(result.drafts().get(0)))
+                .containsExactly(
+                        "agent = a",
+                        "customSections[0].body = <!-- who you are -->",
+                        "customSections[0].title = Untitled",
+                        "customSections[1].body = <!-- at most\\n## three -->\\n\\n<!-- done -->",
+                        "customSections[1].title = SESSION OBJECTIVES / Primary Goals",
+                        "objectives.primary[0].achieved = true",
+                        "objectives.primary[0].description = b",
+                        "objectives.primary[1].description = c");
+    }
+
+    @Test
+    void aFindingOfARenderedLogStandsAtTheLineItConcerns() {
+        SessionLog log = SampleLogs.complete();
+        String text = new MarkdownRenderer().render(log);
+        List<String> lines = text.lines().toList();
+
+        assertThat(new MarkdownReader().readLeniently(text).diagnostics())
+                .extracting(d -> d.code() + " " + lines.get(d.line() - 1).strip())
+                .containsExactly(
+                        "interrupted-with-end **Session Interrupted:** after entry 41, 2026-03-14 18:49",
+                        "duration-shorter **Duration:** 2 hours 30 minutes");
+    }
+}
