@@ -2,15 +2,13 @@
 module dev.sessionlog {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
-    requires java.xml;
 
     exports dev.sessionlog;
-    exports dev.sessionlog.agent;
-    exports dev.sessionlog.evidence;
     exports dev.sessionlog.format;
     exports dev.sessionlog.recorder;
+    exports dev.sessionlog.recorder.spi;
 
     uses dev.sessionlog.format.LogRenderer;
     uses dev.sessionlog.format.LogReader;
-    uses dev.sessionlog.recorder.EntryCodec;
+    uses dev.sessionlog.recorder.spi.EntryCodec;
 }

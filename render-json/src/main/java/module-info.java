@@ -17,6 +17,6 @@ module dev.sessionlog.json {
             dev.sessionlog.json.JsonRenderer;
     provides dev.sessionlog.format.LogReader with
             dev.sessionlog.json.JsonReader;
-    provides dev.sessionlog.recorder.EntryCodec with
+    provides dev.sessionlog.recorder.spi.EntryCodec with
             dev.sessionlog.json.JsonEntryCodec;
 }

@@ -1,9 +1,9 @@
 package dev.sessionlog.format;
 
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.files.Access;
-import dev.sessionlog.files.AtomicFile;
-import dev.sessionlog.files.FileOps;
+import dev.sessionlog.internal.files.Access;
+import dev.sessionlog.internal.files.AtomicFile;
+import dev.sessionlog.internal.files.FileOps;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

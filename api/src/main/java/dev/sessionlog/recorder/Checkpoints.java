@@ -1,11 +1,11 @@
 package dev.sessionlog.recorder;
 
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.files.Access;
-import dev.sessionlog.files.AtomicFile;
-import dev.sessionlog.files.FileOps;
 import dev.sessionlog.format.LogRenderer;
 import dev.sessionlog.format.LogRenderers;
+import dev.sessionlog.internal.files.Access;
+import dev.sessionlog.internal.files.AtomicFile;
+import dev.sessionlog.internal.files.FileOps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ final class Checkpoints {
      */
     void start(Supplier<SessionLog> log) {
         documents.forEach(LogRenderers::forFile); // before one is written of which the next one has an unknown format
-        journal.ifPresent(own -> Leftovers.delete(files, own));
+        journal.ifPresent(own -> StaleFiles.delete(files, own));
         for (Path document : documents) {
             try {
                 AtomicFile.deleteLeftovers(files, document);

@@ -1,5 +1,6 @@
 package dev.sessionlog.recorder;
 
+import dev.sessionlog.recorder.spi.EntryCodec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;

@@ -1,5 +1,9 @@
 package dev.sessionlog.recorder;
 
+import dev.sessionlog.internal.journal.JournalWriter;
+import dev.sessionlog.recorder.spi.Entry;
+import dev.sessionlog.recorder.spi.EntryCodec;
+
 /** Where entries are kept. */
 interface EntrySink {
     /** In memory there is only the state. */
@@ -18,7 +22,7 @@ interface EntrySink {
     void close();
 
     /** Returns a sink that encodes entries and appends them to a journal. */
-    static EntrySink of(Journal journal, EntryCodec codec) {
+    static EntrySink of(JournalWriter journal, EntryCodec codec) {
         return new EntrySink() {
             @Override
             public void append(Entry entry) {

@@ -10,7 +10,7 @@ public final class JournalDamagedException extends JournalException {
 
     private final transient JournalReport report;
 
-    JournalDamagedException(Path journal, JournalReport report) {
+    public JournalDamagedException(Path journal, JournalReport report) {
         super(
                 journal,
                 "The journal " + journal + " is damaged: " + report.sentence()

@@ -12,11 +12,11 @@ public class JournalException extends RuntimeException {
 
     private final transient Path journal;
 
-    JournalException(Path journal, String sentence) {
+    public JournalException(Path journal, String sentence) {
         this(journal, sentence, null);
     }
 
-    JournalException(Path journal, String sentence, @Nullable Throwable cause) {
+    public JournalException(Path journal, String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
         this.journal = journal;
     }

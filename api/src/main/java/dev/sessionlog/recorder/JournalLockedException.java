@@ -6,7 +6,7 @@ import java.nio.file.Path;
 public final class JournalLockedException extends JournalException {
     private static final long serialVersionUID = 1L;
 
-    JournalLockedException(Path journal) {
+    public JournalLockedException(Path journal) {
         super(
                 journal,
                 "The journal " + journal + " is being written by another recorder: one session has one recorder.");

@@ -1,8 +1,12 @@
 package dev.sessionlog.recorder;
 
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.files.FileOps;
-import dev.sessionlog.files.OpenFile;
+import dev.sessionlog.internal.files.FileOps;
+import dev.sessionlog.internal.files.OpenFile;
+import dev.sessionlog.internal.journal.JournalHeader;
+import dev.sessionlog.internal.journal.JournalScan;
+import dev.sessionlog.internal.journal.LineReader;
+import dev.sessionlog.recorder.spi.EntryCodec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,7 +17,7 @@ import java.util.function.Function;
  * changed; what a recorder appends meanwhile is not seen.
  *
  * <pre>{@code
- * RecoveredSession session = Journals.read(Path.of("session-3.journal"));
+ * RecoveredSession session = Journals.recover(Path.of("session-3.journal"));
  * SessionLogs.write(session.log(), Path.of("session-3.md"));
  * }</pre>
  *
@@ -36,19 +40,19 @@ public final class Journals {
      * @throws JournalException if the file is no journal, cannot be read, or does not even hold the start of a session
      * @throws IllegalStateException if no codec is found; it names the artifact to add
      */
-    public static RecoveredSession read(Path journal) {
-        return read(FileOps.DISK, Codecs.find(), journal);
+    public static RecoveredSession recover(Path journal) {
+        return recover(FileOps.DISK, Codecs.find(), journal);
     }
 
     /**
-     * Reads a session like {@link #read(Path)}, but only one that is not damaged. An end that is torn off is no damage.
+     * Reads a session like {@link #recover(Path)}, but only one that is not damaged. An end that is torn off is no damage.
      *
      * @throws JournalDamagedException if intact entries follow a line that is none
      * @throws JournalException if the file is no journal, cannot be read, or does not even hold the start of a session
      * @throws IllegalStateException if no codec is found; it names the artifact to add
      */
-    public static RecoveredSession readStrictly(Path journal) {
-        return readStrictly(FileOps.DISK, Codecs.find(), journal);
+    public static RecoveredSession read(Path journal) {
+        return read(FileOps.DISK, Codecs.find(), journal);
     }
 
     /**
@@ -62,11 +66,11 @@ public final class Journals {
         return salvage(FileOps.DISK, Codecs.find(), journal);
     }
 
-    static RecoveredSession read(FileOps files, EntryCodec codec, Path journal) {
+    static RecoveredSession recover(FileOps files, EntryCodec codec, Path journal) {
         return started(read(files, codec, journal, Damage.STOP, SessionState::ended), journal);
     }
 
-    static RecoveredSession readStrictly(FileOps files, EntryCodec codec, Path journal) {
+    static RecoveredSession read(FileOps files, EntryCodec codec, Path journal) {
         return started(read(files, codec, journal, Damage.THROW, SessionState::ended), journal);
     }
 

@@ -2,6 +2,7 @@ package dev.sessionlog.recorder;
 
 import dev.sessionlog.FileChanges;
 import dev.sessionlog.FileNote;
+import dev.sessionlog.recorder.spi.Entry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

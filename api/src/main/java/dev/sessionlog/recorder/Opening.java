@@ -1,9 +1,12 @@
 package dev.sessionlog.recorder;
 
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.files.Access;
-import dev.sessionlog.files.FileOps;
 import dev.sessionlog.format.LogRenderers;
+import dev.sessionlog.internal.files.Access;
+import dev.sessionlog.internal.files.FileOps;
+import dev.sessionlog.internal.journal.JournalWriter;
+import dev.sessionlog.recorder.spi.Entry;
+import dev.sessionlog.recorder.spi.EntryCodec;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,7 +41,7 @@ record Opening(
             return new Opened(new Recording(clock, state, EntrySink.NONE), checkpoints);
         }
         EntryCodec used = usedCodec();
-        Journal opened = Journal.create(setup(used), journal.get(), created -> {
+        JournalWriter opened = JournalWriter.create(setup(used), journal.get(), created -> {
             firstCheckpoint.run();
             created.append(used.encode(started));
         });
@@ -72,7 +75,7 @@ record Opening(
                 () -> new IllegalStateException("A session in memory cannot be resumed: it has no journal."));
         EntryCodec used = usedCodec();
         Replay replay = new Replay(used);
-        Journal opened = Journal.reopen(setup(used), path, replay);
+        JournalWriter opened = JournalWriter.reopen(setup(used), path, replay);
         boolean resumed = false;
         try {
             SessionState state = replay.state();
@@ -96,7 +99,7 @@ record Opening(
         return codec.orElseGet(Codecs::find);
     }
 
-    private Journal.Setup setup(EntryCodec used) {
-        return new Journal.Setup(files, used.name(), durability, access, clock);
+    private JournalWriter.Setup setup(EntryCodec used) {
+        return new JournalWriter.Setup(files, used.name(), durability, access, clock);
     }
 }

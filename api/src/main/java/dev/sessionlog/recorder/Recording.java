@@ -4,6 +4,7 @@ import dev.sessionlog.FileChanges;
 import dev.sessionlog.Objective;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
+import dev.sessionlog.recorder.spi.Entry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;

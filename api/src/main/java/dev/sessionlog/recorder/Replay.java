@@ -1,5 +1,8 @@
 package dev.sessionlog.recorder;
 
+import dev.sessionlog.internal.journal.JournalScan;
+import dev.sessionlog.recorder.spi.Entry;
+import dev.sessionlog.recorder.spi.EntryCodec;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the state of a session from the entries of its journal. */

@@ -2,9 +2,10 @@ package dev.sessionlog.recorder;
 
 import dev.sessionlog.Issues;
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.files.Access;
-import dev.sessionlog.files.FileOps;
 import dev.sessionlog.format.LogRenderers;
+import dev.sessionlog.internal.files.Access;
+import dev.sessionlog.internal.files.FileOps;
+import dev.sessionlog.recorder.spi.EntryCodec;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;

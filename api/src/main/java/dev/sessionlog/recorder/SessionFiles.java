@@ -3,7 +3,6 @@ package dev.sessionlog.recorder;
 import static java.util.Comparator.comparing;
 
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.files.FileOps;
 import dev.sessionlog.format.Diagnostic;
 import dev.sessionlog.format.Draft;
 import dev.sessionlog.format.LogReader;
@@ -12,6 +11,9 @@ import dev.sessionlog.format.MalformedLogException;
 import dev.sessionlog.format.ReadResult;
 import dev.sessionlog.format.SessionLogs;
 import dev.sessionlog.format.UnknownFormatException;
+import dev.sessionlog.internal.files.FileOps;
+import dev.sessionlog.internal.journal.JournalPlace;
+import dev.sessionlog.recorder.spi.EntryCodec;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import dev.sessionlog.Objective;
 import dev.sessionlog.Objectives;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
+import dev.sessionlog.recorder.spi.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;

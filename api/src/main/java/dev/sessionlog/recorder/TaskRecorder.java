@@ -8,6 +8,7 @@ import dev.sessionlog.Task;
 import dev.sessionlog.TaskIssue;
 import dev.sessionlog.TaskResults;
 import dev.sessionlog.TaskStatus;
+import dev.sessionlog.recorder.spi.Entry;
 import java.util.function.Consumer;
 
 /**

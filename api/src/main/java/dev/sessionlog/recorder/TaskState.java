@@ -5,6 +5,7 @@ import dev.sessionlog.ImplementationDetails;
 import dev.sessionlog.Task;
 import dev.sessionlog.TaskResults;
 import dev.sessionlog.TaskStatus;
+import dev.sessionlog.recorder.spi.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.files.Access;
-import dev.sessionlog.files.AtomicFile;
-import dev.sessionlog.files.FaultyFiles;
-import dev.sessionlog.files.FaultyFiles.Fault;
-import dev.sessionlog.files.FaultyFiles.Killed;
 import dev.sessionlog.format.UnknownFormatException;
+import dev.sessionlog.internal.files.Access;
+import dev.sessionlog.internal.files.AtomicFile;
+import dev.sessionlog.internal.files.FaultyFiles;
+import dev.sessionlog.internal.files.FaultyFiles.Fault;
+import dev.sessionlog.internal.files.FaultyFiles.Killed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -108,8 +108,10 @@ class CheckpointsTest {
         Files.delete(documents);
         assertThatThrownBy(session::finish).isInstanceOf(UncheckedIOException.class);
         assertThat(session.snapshot().endTime()).isPresent();
-        assertThat(Journals.readStrictly(
-                                dev.sessionlog.files.FileOps.DISK, new TextCodec(), folder.resolve("s.journal"))
+        assertThat(Journals.read(
+                                dev.sessionlog.internal.files.FileOps.DISK,
+                                new TextCodec(),
+                                folder.resolve("s.journal"))
                         .finished())
                 .isTrue();
     }

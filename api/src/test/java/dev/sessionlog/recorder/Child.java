@@ -1,8 +1,12 @@
 package dev.sessionlog.recorder;
 
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.files.FileOps;
-import dev.sessionlog.files.OpenFile;
+import dev.sessionlog.internal.files.FileOps;
+import dev.sessionlog.internal.files.OpenFile;
+import dev.sessionlog.internal.journal.JournalHeader;
+import dev.sessionlog.internal.journal.JournalScan;
+import dev.sessionlog.internal.journal.JournalWriter;
+import dev.sessionlog.internal.journal.LineReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -178,7 +182,7 @@ final class Child implements AutoCloseable {
         public static void main(String[] arguments) {
             int[] entries = {0};
             JournalReport before = verify(Path.of(arguments[0]));
-            Journal.reopen(
+            JournalWriter.reopen(
                             JournalFiles.setup(FileOps.DISK, Durability.NONE),
                             Path.of(arguments[0]),
                             payload -> entries[0]++)

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.TaskStatus;
-import dev.sessionlog.files.FileOps;
+import dev.sessionlog.internal.files.FileOps;
+import dev.sessionlog.recorder.spi.Entry;
+import dev.sessionlog.recorder.spi.EntryCodec;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +87,7 @@ class DamagedJournalTest {
         byte[] damaged = Files.readAllBytes(path);
         TextCodec codec = new TextCodec();
 
-        RecoveredSession read = Journals.read(FileOps.DISK, codec, path);
+        RecoveredSession read = Journals.recover(FileOps.DISK, codec, path);
         assertThat(read.finished()).isFalse();
         assertThat(read.log().interruption()).isPresent();
         assertThat(read.log().handoffNotes()).isEmpty();
@@ -96,7 +98,7 @@ class DamagedJournalTest {
                         + read.report().intactBytes() + ") on are damaged at their start, and 7 later entries look"
                         + " intact, of which 0 were read.");
 
-        assertThatThrownBy(() -> Journals.readStrictly(FileOps.DISK, codec, path))
+        assertThatThrownBy(() -> Journals.read(FileOps.DISK, codec, path))
                 .isInstanceOf(JournalDamagedException.class)
                 .hasMessageStartingWith("The journal " + path + " is damaged: 3 entries were read;");
         assertThatThrownBy(() -> SessionRecorder.journal(path).codec(codec).resume())
@@ -140,7 +142,7 @@ class DamagedJournalTest {
             JournalFiles.write(path, List.of(entry, line.getKey(), "more"));
             byte[] before = Files.readAllBytes(path);
             int offset = JournalFiles.lineEnds(before).get(1);
-            JournalReport report = Journals.read(FileOps.DISK, codec, path).report();
+            JournalReport report = Journals.recover(FileOps.DISK, codec, path).report();
             assertThat(report)
                     .isEqualTo(
                             new JournalReport(1, offset, before.length - offset, 2, 0, Optional.of(line.getValue())));

@@ -8,9 +8,11 @@ import dev.sessionlog.FileNote;
 import dev.sessionlog.ImplementationDetails;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.TaskStatus;
-import dev.sessionlog.files.FaultyFiles;
-import dev.sessionlog.files.FaultyFiles.Fault;
-import dev.sessionlog.files.FileOps;
+import dev.sessionlog.internal.files.FaultyFiles;
+import dev.sessionlog.internal.files.FaultyFiles.Fault;
+import dev.sessionlog.internal.files.FileOps;
+import dev.sessionlog.internal.journal.JournalLine;
+import dev.sessionlog.recorder.spi.Entry;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +43,7 @@ class FileObserverTest {
     }
 
     private RecoveredSession recovered() {
-        return Journals.read(FileOps.DISK, codec, folder.resolve("s.journal"));
+        return Journals.recover(FileOps.DISK, codec, folder.resolve("s.journal"));
     }
 
     private static FileChanges.Builder files() {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.files.FaultyFiles;
-import dev.sessionlog.files.FaultyFiles.Fault;
-import dev.sessionlog.files.FaultyFiles.Killed;
-import dev.sessionlog.files.FileOps;
-import dev.sessionlog.files.OpenFile;
+import dev.sessionlog.internal.files.FaultyFiles;
+import dev.sessionlog.internal.files.FaultyFiles.Fault;
+import dev.sessionlog.internal.files.FaultyFiles.Killed;
+import dev.sessionlog.internal.files.FileOps;
+import dev.sessionlog.internal.files.OpenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class JournalFaultsTest {
     }
 
     private List<String> notes(Path path) {
-        return Journals.read(FileOps.DISK, codec, path).log().handoffNotes();
+        return Journals.recover(FileOps.DISK, codec, path).log().handoffNotes();
     }
 
     private static int syncs(FaultyFiles files) {

@@ -1,8 +1,12 @@
 package dev.sessionlog.recorder;
 
-import dev.sessionlog.files.Access;
-import dev.sessionlog.files.FileOps;
-import dev.sessionlog.files.OpenFile;
+import dev.sessionlog.internal.files.Access;
+import dev.sessionlog.internal.files.FileOps;
+import dev.sessionlog.internal.files.OpenFile;
+import dev.sessionlog.internal.journal.JournalHeader;
+import dev.sessionlog.internal.journal.JournalScan;
+import dev.sessionlog.internal.journal.JournalWriter;
+import dev.sessionlog.internal.journal.LineReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +26,8 @@ final class JournalFiles {
     /** What was read from a journal. */
     record Read(List<String> entries, JournalReport report) {}
 
-    static Journal.Setup setup(FileOps files, Durability durability) {
-        return new Journal.Setup(files, CODEC, durability, Access.USUAL, TestClock.berlin());
+    static JournalWriter.Setup setup(FileOps files, Durability durability) {
+        return new JournalWriter.Setup(files, CODEC, durability, Access.USUAL, TestClock.berlin());
     }
 
     static byte[] bytes(String text) {
@@ -38,14 +42,14 @@ final class JournalFiles {
     }
 
     static void write(Path path, List<String> texts) {
-        try (Journal journal = Journal.create(setup(FileOps.DISK, Durability.NONE), path, created -> {})) {
+        try (JournalWriter journal = JournalWriter.create(setup(FileOps.DISK, Durability.NONE), path, created -> {})) {
             texts.forEach(text -> journal.append(bytes(text)));
         }
     }
 
     /** Returns a journal that was repaired, with the entries that it has. */
-    static Journal reopen(FileOps files, Path path, List<String> entries) {
-        return Journal.reopen(setup(files, Durability.NONE), path, collecting(entries));
+    static JournalWriter reopen(FileOps files, Path path, List<String> entries) {
+        return JournalWriter.reopen(setup(files, Durability.NONE), path, collecting(entries));
     }
 
     static JournalScan.Sink collecting(List<String> entries) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.files.FileOps;
+import dev.sessionlog.internal.files.FileOps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ class JournalLocksTest {
     void aSecondProcessIsRefusedAlsoAfterAReaderHereHasComeAndGone() throws Exception {
         Path path = folder.resolve("s.journal");
         SessionRecorder session = start(path);
-        Journals.read(FileOps.DISK, codec, path);
+        Journals.recover(FileOps.DISK, codec, path);
         assertThatThrownBy(() -> start(path)).isInstanceOf(JournalLockedException.class);
         assertThat(Child.run(Child.Resume.class, path.toString())).containsExactly("locked " + path);
         session.close();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.files.FaultyFiles;
-import dev.sessionlog.files.FaultyFiles.Fault;
+import dev.sessionlog.internal.files.FaultyFiles;
+import dev.sessionlog.internal.files.FaultyFiles.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

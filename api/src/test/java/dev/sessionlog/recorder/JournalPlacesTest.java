@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.files.FileOps;
+import dev.sessionlog.internal.files.FileOps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,7 +166,7 @@ class JournalPlacesTest {
         session.finish();
         Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwx------"));
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
-        assertThat(Journals.readStrictly(FileOps.DISK, codec, path).log().handoffNotes())
+        assertThat(Journals.read(FileOps.DISK, codec, path).log().handoffNotes())
                 .containsExactly("still recorded");
     }
 
@@ -196,7 +196,7 @@ class JournalPlacesTest {
         assertThat(refused).hasSize(2).allMatch(line -> line.contains(" could not be written: "));
         int freed = lines.indexOf(refused.get(0));
         assertThat(freed).isPositive().isLessThan(lines.size() - 2);
-        RecoveredSession session = Journals.readStrictly(FileOps.DISK, codec, saved);
+        RecoveredSession session = Journals.read(FileOps.DISK, codec, saved);
         assertThat(session.report().droppedBytes()).isZero();
         assertThat(session.log().handoffNotes())
                 .isEqualTo(
@@ -222,12 +222,12 @@ class JournalPlacesTest {
     private void assertFull(Path path, List<String> lines) {
         assertThat(lines.get(0)).isEqualTo("started");
         assertThat(lines.get(lines.size() - 1)).contains(" could not be written: ");
-        RecoveredSession session = Journals.readStrictly(FileOps.DISK, codec, path);
+        RecoveredSession session = Journals.read(FileOps.DISK, codec, path);
         assertThat(session.report().droppedBytes()).isZero();
         assertThat(session.log().handoffNotes()).isEqualTo(lines.subList(1, lines.size() - 1));
         SessionRecorder resumed = SessionRecorder.journal(path).codec(codec).resume();
         resumed.addHandoffNote("there is space again");
         resumed.finish();
-        assertThat(Journals.readStrictly(FileOps.DISK, codec, path).finished()).isTrue();
+        assertThat(Journals.read(FileOps.DISK, codec, path).finished()).isTrue();
     }
 }

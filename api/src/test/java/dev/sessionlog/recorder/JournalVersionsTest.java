@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.files.FileOps;
+import dev.sessionlog.internal.files.FileOps;
+import dev.sessionlog.internal.journal.JournalHeader;
+import dev.sessionlog.internal.journal.JournalLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +32,7 @@ class JournalVersionsTest {
 
     private void assertRefused(Path path, String message) throws IOException {
         byte[] before = Files.readAllBytes(path);
-        assertThatThrownBy(() -> Journals.read(FileOps.DISK, codec, path))
+        assertThatThrownBy(() -> Journals.recover(FileOps.DISK, codec, path))
                 .isInstanceOf(JournalException.class)
                 .hasMessage(message);
         assertThatThrownBy(() -> SessionRecorder.journal(path).codec(codec).resume())
@@ -46,7 +48,7 @@ class JournalVersionsTest {
 
     @Test
     void aCleanJournalOfVersion1IsRead() throws IOException {
-        RecoveredSession session = Journals.read(FileOps.DISK, codec, golden("clean.journal"));
+        RecoveredSession session = Journals.recover(FileOps.DISK, codec, golden("clean.journal"));
         assertThat(session.finished()).isTrue();
         assertThat(session.report().sentence()).isEqualTo("3 entries were read, and there is nothing else.");
         assertThat(session.log().handoffNotes()).containsExactly("kept → for ever");
@@ -55,7 +57,7 @@ class JournalVersionsTest {
     @Test
     void aTornJournalOfVersion1IsReadAndRepaired() throws IOException {
         Path path = golden("torn.journal");
-        RecoveredSession session = Journals.read(FileOps.DISK, codec, path);
+        RecoveredSession session = Journals.recover(FileOps.DISK, codec, path);
         assertThat(session.finished()).isFalse();
         assertThat(session.report().entries()).isEqualTo(2);
         assertThat(session.report().sentence()).endsWith(" on are an entry that was not written to its end.");
@@ -69,7 +71,7 @@ class JournalVersionsTest {
     void journalsWithoutAnEntryHaveNoSessionAndOneCanStartInThem() throws IOException {
         for (String name : List.of("empty.journal", "only-header.journal", "torn-header.journal")) {
             Path path = golden(name);
-            assertThatThrownBy(() -> Journals.read(FileOps.DISK, codec, path))
+            assertThatThrownBy(() -> Journals.recover(FileOps.DISK, codec, path))
                     .isInstanceOf(JournalException.class)
                     .hasMessage("The journal " + path + " has no session: not even its start was recorded.");
             byte[] before = Files.readAllBytes(path);
@@ -81,7 +83,8 @@ class JournalVersionsTest {
                     .codec(codec)
                     .start(SessionLog.builder().number(7).agent("a"))
                     .close();
-            assertThat(Journals.read(FileOps.DISK, codec, path).log().number()).isEqualTo(7);
+            assertThat(Journals.recover(FileOps.DISK, codec, path).log().number())
+                    .isEqualTo(7);
         }
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.files.DelegatingFiles;
-import dev.sessionlog.files.FileOps;
+import dev.sessionlog.internal.files.DelegatingFiles;
+import dev.sessionlog.internal.files.FileOps;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
@@ -83,7 +83,8 @@ class NoLocksTest {
         assertThat(sessions.all()).extracting(StoredSession::log).containsExactly(finished, interrupted.snapshot());
         StoredSession latest = sessions.latest().orElseThrow();
         assertThat(latest.log())
-                .isEqualTo(Journals.read(files, new TextCodec(), latest.file()).log());
+                .isEqualTo(
+                        Journals.recover(files, new TextCodec(), latest.file()).log());
         assertThat(latest.log().interruption()).isPresent();
         assertThat(sessions.returnedIssues()).isEmpty();
     }

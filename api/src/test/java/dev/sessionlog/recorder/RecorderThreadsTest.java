@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.files.FaultyFiles;
-import dev.sessionlog.files.FileOps;
+import dev.sessionlog.internal.files.FaultyFiles;
+import dev.sessionlog.internal.files.FileOps;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ class RecorderThreadsTest {
     }
 
     private RecoveredSession read(String name) {
-        return Journals.readStrictly(FileOps.DISK, codec, folder.resolve(name));
+        return Journals.read(FileOps.DISK, codec, folder.resolve(name));
     }
 
     private static List<Thread> run(int threads, Runnable each) {

@@ -3,7 +3,11 @@ package dev.sessionlog.recorder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessionlog.files.FileOps;
+import dev.sessionlog.internal.files.FileOps;
+import dev.sessionlog.internal.journal.JournalHeader;
+import dev.sessionlog.internal.journal.JournalLine;
+import dev.sessionlog.recorder.spi.Entry;
+import dev.sessionlog.recorder.spi.EntryCodec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +62,7 @@ class RefusedStartTest {
 
     @Test
     void readingItSaysWhyItsFirstEntryIsRefused() {
-        assertRefused(() -> Journals.read(FileOps.DISK, codec, journal));
+        assertRefused(() -> Journals.recover(FileOps.DISK, codec, journal));
         assertRefused(() -> Journals.salvage(FileOps.DISK, codec, journal));
     }
 

@@ -7,9 +7,14 @@ import dev.sessionlog.Objective;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
 import dev.sessionlog.TaskStatus;
-import dev.sessionlog.files.FaultyFiles;
-import dev.sessionlog.files.FileOps;
-import dev.sessionlog.files.OpenFile;
+import dev.sessionlog.internal.files.FaultyFiles;
+import dev.sessionlog.internal.files.FileOps;
+import dev.sessionlog.internal.files.OpenFile;
+import dev.sessionlog.internal.journal.JournalHeader;
+import dev.sessionlog.internal.journal.JournalScan;
+import dev.sessionlog.internal.journal.JournalWriter;
+import dev.sessionlog.internal.journal.LineReader;
+import dev.sessionlog.recorder.spi.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,10 +55,10 @@ class ReplayProperties {
         for (int i = 0; i < logs.size(); i++) {
             int torn = random.nextInt(i + 2 < ends.size() ? ends.get(i + 2) - ends.get(i + 1) : 1);
             Files.write(cut, Arrays.copyOf(journal, ends.get(i + 1) + torn));
-            RecoveredSession recovered = Journals.readStrictly(FileOps.DISK, codec, cut);
+            RecoveredSession recovered = Journals.read(FileOps.DISK, codec, cut);
             assertThat(recovered.log()).isEqualTo(logs.get(i));
             assertThat(recovered.report().entries()).isEqualTo(i + 1);
-            assertThat(Journals.readStrictly(FileOps.DISK, codec, cut)).isEqualTo(recovered);
+            assertThat(Journals.read(FileOps.DISK, codec, cut)).isEqualTo(recovered);
             assertThat(writtenAnew(cut)).isEqualTo(Arrays.copyOf(journal, ends.get(i + 1)));
             SessionLog model = withoutEnd(recovered.log());
             assertThat(withoutEnd(startedAndRecovered(cut.resolveSibling("model.journal"), model)))
@@ -70,8 +75,8 @@ class ReplayProperties {
         Path anew = journal.resolveSibling("anew.journal");
         Files.deleteIfExists(anew);
         try (OpenFile file = FileOps.DISK.openForReading(journal);
-                Journal written =
-                        Journal.create(JournalFiles.setup(FileOps.DISK, Durability.NONE), anew, created -> {})) {
+                JournalWriter written =
+                        JournalWriter.create(JournalFiles.setup(FileOps.DISK, Durability.NONE), anew, created -> {})) {
             LineReader lines = new LineReader(file);
             new JournalScan(lines, JournalHeader.check(journal, lines, codec.name()))
                     .read(payload -> written.append(codec.encode(codec.decode(payload))));
@@ -83,10 +88,11 @@ class ReplayProperties {
     private SessionLog startedAndRecovered(Path path, SessionLog log) throws IOException {
         Files.deleteIfExists(path);
         Instant at = log.date().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        try (Journal journal = Journal.create(JournalFiles.setup(FileOps.DISK, Durability.NONE), path, created -> {})) {
+        try (JournalWriter journal =
+                JournalWriter.create(JournalFiles.setup(FileOps.DISK, Durability.NONE), path, created -> {})) {
             journal.append(codec.encode(new Entry.Started(at, log)));
         }
-        return Journals.readStrictly(FileOps.DISK, codec, path).log();
+        return Journals.read(FileOps.DISK, codec, path).log();
     }
 
     private static SessionLog withoutEnd(SessionLog log) {
@@ -112,7 +118,7 @@ class ReplayProperties {
         for (int i = 0; i < 25; i++) {
             clock.advance("PT" + random.nextInt(100_000) + "S");
             session = step(session, recorder, generated.log(), random);
-            RecoveredSession now = Journals.read(FileOps.DISK, codec, path);
+            RecoveredSession now = Journals.recover(FileOps.DISK, codec, path);
             assertThat(now.report().entries()).isBetween(logs.size(), logs.size() + 1);
             if (now.report().entries() > logs.size()) {
                 logs.add(now.log());
@@ -122,7 +128,7 @@ class ReplayProperties {
     }
 
     private SessionLog cutOff(Path path) {
-        return Journals.read(FileOps.DISK, codec, path).log();
+        return Journals.recover(FileOps.DISK, codec, path).log();
     }
 
     private static SessionRecorder step(

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sessionlog.Finding;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.TaskStatus;
-import dev.sessionlog.files.FileOps;
+import dev.sessionlog.internal.files.FileOps;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -29,7 +29,7 @@ class ResumedSessionTest {
     }
 
     private RecoveredSession read() {
-        return Journals.readStrictly(FileOps.DISK, codec, folder.resolve("s.journal"));
+        return Journals.read(FileOps.DISK, codec, folder.resolve("s.journal"));
     }
 
     @Test
@@ -119,7 +119,8 @@ class ResumedSessionTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("No codec for journals was found. Add the artifact dev.sessionlog:sessionlog-render-json,"
                         + " or record in memory with SessionRecorder.inMemory().");
-        assertThatThrownBy(() -> Journals.read(folder.resolve("s.journal"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Journals.recover(folder.resolve("s.journal")))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(JournalFiles.names(folder)).isEmpty();
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.files.FileOps;
 import dev.sessionlog.format.SessionLogs;
 import dev.sessionlog.format.UnknownFormatException;
+import dev.sessionlog.internal.files.FileOps;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.sessionlog.recorder;
 
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.files.FileOps;
+import dev.sessionlog.internal.files.FileOps;
 import java.nio.file.Path;
 
 /** Recorders of journals for the tests of other packages, with the codec of the tests. */
@@ -26,6 +26,6 @@ public final class TestRecorders {
 
     /** Returns what the journal says, whoever has it open. */
     public static SessionLog read(Path journal) {
-        return Journals.read(FileOps.DISK, new TextCodec(), journal).log();
+        return Journals.recover(FileOps.DISK, new TextCodec(), journal).log();
     }
 }

@@ -2,6 +2,8 @@ package dev.sessionlog.recorder;
 
 import dev.sessionlog.MetricValue;
 import dev.sessionlog.Reported;
+import dev.sessionlog.recorder.spi.Entry;
+import dev.sessionlog.recorder.spi.EntryCodec;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessionlog.Seeds;
-import dev.sessionlog.files.FaultyFiles;
-import dev.sessionlog.files.FaultyFiles.Fault;
-import dev.sessionlog.files.FaultyFiles.Killed;
+import dev.sessionlog.internal.files.FaultyFiles;
+import dev.sessionlog.internal.files.FaultyFiles.Fault;
+import dev.sessionlog.internal.files.FaultyFiles.Killed;
+import dev.sessionlog.internal.journal.JournalWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ class TornEndTest {
                 .isEqualTo(new JournalReport(
                         textsWithin(cut).size(), endWithin(cut), torn.length - endWithin(cut), 0, 0, Optional.empty()));
         List<String> reopened = new ArrayList<>();
-        try (Journal journal = JournalFiles.reopen(new FaultyFiles(), copy, reopened)) {
+        try (JournalWriter journal = JournalFiles.reopen(new FaultyFiles(), copy, reopened)) {
             MORE.forEach(text -> journal.append(JournalFiles.bytes(text)));
         }
         assertThat(reopened).isEqualTo(textsWithin(cut));

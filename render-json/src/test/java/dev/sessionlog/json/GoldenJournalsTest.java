@@ -82,7 +82,7 @@ class GoldenJournalsTest {
 
     @Test
     void aCleanJournalIsReadAsItWasRecorded() throws IOException {
-        RecoveredSession session = Journals.readStrictly(copy("clean.journal"));
+        RecoveredSession session = Journals.read(copy("clean.journal"));
         assertThat(session.log()).isEqualTo(record(folder.resolve("now.journal")));
         assertThat(session.finished()).isTrue();
         assertThat(session.report().sentence()).isEqualTo("9 entries were read, and there is nothing else.");
@@ -92,27 +92,27 @@ class GoldenJournalsTest {
     @CsvSource({"torn.journal, 5, 58", "zero-bytes-at-the-end.journal, 5, 512"})
     void aJournalWithATornEndIsReadAndGoesOn(String name, int entries, int dropped) throws IOException {
         Path path = copy(name);
-        RecoveredSession session = Journals.readStrictly(path);
+        RecoveredSession session = Journals.read(path);
         assertThat(session.log().interruption()).isPresent();
         assertThat(session.report().entries()).isEqualTo(entries);
         assertThat(session.report().droppedBytes()).isEqualTo(dropped);
         assertThat(session.report().sentence()).endsWith(" on are an entry that was not written to its end.");
         SessionLog finished = SessionRecorder.journal(path).resume().finish();
         assertThat(finished.tasks()).hasSize(1);
-        assertThat(Journals.readStrictly(path).log()).isEqualTo(finished);
+        assertThat(Journals.read(path).log()).isEqualTo(finished);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"empty.journal", "only-header.journal"})
     void aJournalWithoutAnEntryHasNoSessionAndOneCanStartInIt(String name) throws IOException {
         Path path = copy(name);
-        assertThatThrownBy(() -> Journals.read(path))
+        assertThatThrownBy(() -> Journals.recover(path))
                 .isInstanceOf(JournalException.class)
                 .hasMessage("The journal " + path + " has no session: not even its start was recorded.");
         SessionRecorder.journal(path)
                 .start(SessionLog.builder().number(7).agent("a"))
                 .close();
-        assertThat(Journals.readStrictly(path).log().number()).isEqualTo(7);
+        assertThat(Journals.read(path).log().number()).isEqualTo(7);
     }
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ class GoldenJournalsTest {
     void whatCannotBeReadIsRefusedInASentenceAndUntouched(String name, String sentence) throws IOException {
         Path path = copy(name);
         String message = sentence.replace("PATH", path.toString());
-        assertThatThrownBy(() -> Journals.read(path))
+        assertThatThrownBy(() -> Journals.recover(path))
                 .isInstanceOf(JournalException.class)
                 .hasMessage(message);
         assertThatThrownBy(() -> SessionRecorder.journal(path).resume())
@@ -139,15 +139,15 @@ class GoldenJournalsTest {
     @Test
     void anEntryThatTheCodecRefusesIsReportedWithItsLineItsByteAndTheReason() throws IOException {
         Path path = copy("refused-entry.journal");
-        assertThatThrownBy(() -> Journals.readStrictly(path))
+        assertThatThrownBy(() -> Journals.read(path))
                 .isInstanceOf(JournalDamagedException.class)
                 .hasMessageStartingWith("The journal " + path + " is damaged: 1 entry was read; the ")
                 .hasMessageContaining(" bytes from line 3 (offset 269) on start with an intact line that is refused:"
                         + " At character 30 of its entry: paused is no property of Entry")
                 .hasMessageEndingWith(" With it, 2 later entries look intact, of which 0 were read."
                         + " Journals.salvage reads what is left of it.");
-        assertThat(Journals.read(path).report().line()).isEqualTo(3);
-        assertThat(Journals.read(path).log().number()).isEqualTo(3);
+        assertThat(Journals.recover(path).report().line()).isEqualTo(3);
+        assertThat(Journals.recover(path).log().number()).isEqualTo(3);
         assertThat(Journals.salvage(path).report().salvagedEntries()).isEqualTo(1);
     }
 }

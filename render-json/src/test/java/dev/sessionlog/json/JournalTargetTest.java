@@ -35,7 +35,7 @@ class JournalTargetTest {
     @ParameterizedTest
     @MethodSource("inputs")
     void everyInputIsReadOrRefusedAndGoesOnWhereItMay(Path file) throws IOException {
-        JournalTarget.check(folder, Journals::read, JournalTarget.journal(Files.readAllBytes(file)));
+        JournalTarget.check(folder, Journals::recover, JournalTarget.journal(Files.readAllBytes(file)));
     }
 
     @Test
@@ -56,7 +56,7 @@ class JournalTargetTest {
     void aReaderThatReadsSomethingElseTheSecondTimeFails() throws IOException {
         AtomicInteger calls = new AtomicInteger();
         assertFails(path -> {
-            RecoveredSession session = Journals.read(path);
+            RecoveredSession session = Journals.recover(path);
             return calls.incrementAndGet() % 2 == 1
                     ? session
                     : new RecoveredSession(session.log(), !session.finished(), session.report());
@@ -66,7 +66,7 @@ class JournalTargetTest {
     @Test
     void aReaderThatChangesTheFileFails() throws IOException {
         assertFails(path -> {
-            RecoveredSession session = Journals.read(path);
+            RecoveredSession session = Journals.recover(path);
             try {
                 Files.writeString(path, Files.readString(path).replace("damaged", "changed"));
             } catch (IOException e) {
@@ -79,7 +79,7 @@ class JournalTargetTest {
     @Test
     void aReaderThatHidesTheDamageFails() throws IOException {
         assertFails(path -> {
-            RecoveredSession session = Journals.read(path);
+            RecoveredSession session = Journals.recover(path);
             JournalReport report = new JournalReport(
                     session.report().entries(), session.report().intactBytes(), 0, 0, 0, Optional.empty());
             return new RecoveredSession(session.log(), session.finished(), report);

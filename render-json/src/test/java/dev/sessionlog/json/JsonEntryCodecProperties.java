@@ -8,7 +8,7 @@ import dev.sessionlog.GeneratedLogs;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
 import dev.sessionlog.format.MalformedLogException;
-import dev.sessionlog.recorder.Entry;
+import dev.sessionlog.recorder.spi.Entry;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.Diagnostic;
 import dev.sessionlog.format.MalformedLogException;
 import dev.sessionlog.format.ReadResult;
-import dev.sessionlog.recorder.Entry;
+import dev.sessionlog.recorder.spi.Entry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -53,7 +53,7 @@ class PackagedJarsIT {
         assertThat(flexmark).isNotEmpty();
         assertThat(sessionlog)
                 .as("the packaged jars of this build; run mvn verify")
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(path -> assertThat(path).isRegularFile());
     }
 
@@ -79,7 +79,7 @@ class PackagedJarsIT {
 
     @Test
     void everythingWorksOnTheModulePath() throws Exception {
-        Files.writeString(folder.resolve("module-info.java"), "module user { requires dev.sessionlog; }\n");
+        Files.writeString(folder.resolve("module-info.java"), "module user { requires dev.sessionlog.agent; }\n");
         String modulePath = Jvm.joined(concat(sessionlog, jackson));
         Jvm.compile(
                 "-p",

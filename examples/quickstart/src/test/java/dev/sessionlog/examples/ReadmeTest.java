@@ -122,7 +122,8 @@ class ReadmeTest {
         assertThat(log.metrics().orElseThrow().changes())
                 .extracting(MetricChange::improvement)
                 .containsExactly("-58% (-340 ms)");
-        assertThat(Journals.read(folder.resolve("sessions/session-1.journal")).log())
+        assertThat(Journals.recover(folder.resolve("sessions/session-1.journal"))
+                        .log())
                 .isEqualTo(log);
     }
 

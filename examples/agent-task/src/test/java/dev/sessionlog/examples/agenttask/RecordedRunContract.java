@@ -110,7 +110,7 @@ public abstract class RecordedRunContract {
         assertThat(folder.resolve("output.txt")).isEmptyFile();
 
         SessionLog log =
-                Journals.read(folder.resolve("sessions/session-1.journal")).log();
+                Journals.recover(folder.resolve("sessions/session-1.journal")).log();
         assertThat(log.interruption()).isPresent();
         assertThat(log.endTime()).isEmpty();
         Task task = log.tasks().get(0);

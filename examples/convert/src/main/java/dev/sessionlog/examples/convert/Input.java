@@ -24,7 +24,7 @@ final class Input {
 
     private static ReadResult readJournal(Path file) {
         try {
-            RecoveredSession session = Journals.read(file);
+            RecoveredSession session = Journals.recover(file);
             List<Diagnostic> diagnostics = new ArrayList<>();
             if (session.report().damaged()) {
                 diagnostics.add(Diagnostic.of(

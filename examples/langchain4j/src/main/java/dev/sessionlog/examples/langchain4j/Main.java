@@ -8,6 +8,7 @@ import dev.sessionlog.agent.AgentRun;
 import dev.sessionlog.examples.agenttask.CodingTools;
 import dev.sessionlog.examples.agenttask.Demonstration;
 import dev.sessionlog.examples.agenttask.SampleProject;
+import dev.sessionlog.langchain4j.RunListener;
 import dev.sessionlog.recorder.SessionDirectory;
 import dev.sessionlog.recorder.SessionRecorder;
 import java.io.FileDescriptor;

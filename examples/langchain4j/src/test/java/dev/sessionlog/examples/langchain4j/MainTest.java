@@ -27,7 +27,7 @@ class MainTest extends RecordedRunContract {
                 import dev.langchain4j.model.openai.OpenAiChatModel;
                 import dev.langchain4j.service.AiServices;
                 import dev.sessionlog.agent.AgentRun;
-                import dev.sessionlog.examples.langchain4j.RunListener;
+                import dev.sessionlog.langchain4j.RunListener;
                 import dev.sessionlog.recorder.*;
                 import java.io.IOException;
                 import java.nio.file.Path;

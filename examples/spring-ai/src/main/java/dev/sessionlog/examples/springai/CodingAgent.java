@@ -3,6 +3,8 @@ package dev.sessionlog.examples.springai;
 import dev.sessionlog.agent.AgentRun;
 import dev.sessionlog.examples.agenttask.Demonstration;
 import dev.sessionlog.examples.agenttask.ModelAddress;
+import dev.sessionlog.spring.RecordingTools;
+import dev.sessionlog.spring.RunObserver;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.model.ChatModel;

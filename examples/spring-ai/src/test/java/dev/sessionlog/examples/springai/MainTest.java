@@ -24,7 +24,7 @@ class MainTest extends RecordedRunContract {
     void theWiringOfTheReadmeCompiles(@TempDir Path classes) throws IOException {
         ReadmeWiring.compile(Path.of("../../README.md"), "RunObserver", """
                 import dev.sessionlog.agent.AgentRun;
-                import dev.sessionlog.examples.springai.*;
+                import dev.sessionlog.spring.*;
                 import dev.sessionlog.recorder.*;
                 import io.micrometer.observation.ObservationRegistry;
                 import java.io.IOException;
@@ -45,7 +45,7 @@ class MainTest extends RecordedRunContract {
     void theBeansForSpringBootCompile(@TempDir Path classes) throws IOException {
         ReadmeWiring.compile(Path.of("README.md"), "@Configuration", """
                 import dev.sessionlog.agent.AgentRun;
-                import dev.sessionlog.examples.springai.*;
+                import dev.sessionlog.spring.*;
                 import dev.sessionlog.recorder.*;
                 import java.io.IOException;
                 import java.nio.file.*;

@@ -1,0 +1,119 @@
+package dev.sessionlog.internal.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.ref.Cleaner;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The lock of the operating system on a file, and one within this process: the operating system does not see the second
+ * owner in one process, and closing his channel would free the first one's lock. A lock that was forgotten, not closed, is
+ * freed when it is garbage.
+ *
+ * <p>The first byte is the lock. The second one is locked with it as a sign for those who only look: they lock it for a
+ * moment, together, and so never keep anybody from the first one.
+ */
+final class LockFile implements Closeable {
+    private static final Set<Path> LOCKED = new HashSet<>();
+    private static final Cleaner CLEANER = Cleaner.create();
+    private static final long LOCK = 0;
+    private static final long SIGN = 1;
+
+    private final Held held;
+    /** Visible to tests, which cannot wait for the garbage collector. */
+    final Cleaner.Cleanable whenForgotten;
+
+    /** What is held; it does not know the lock, so that the lock can become garbage. */
+    private record Held(Path realPath, FileChannel channel) implements Runnable {
+        void free() throws IOException {
+            synchronized (LOCKED) {
+                if (channel.isOpen()) {
+                    LOCKED.remove(realPath);
+                    channel.close();
+                }
+            }
+        }
+
+        @Override
+        public void run() {
+            try {
+                free();
+            } catch (IOException e) {
+                // Nothing was written through this channel, and whoever locked the file is gone.
+            }
+        }
+    }
+
+    private LockFile(Held held) {
+        this.held = held;
+        this.whenForgotten = CLEANER.register(this, held);
+    }
+
+    static Optional<Closeable> lock(Path file) throws IOException {
+        synchronized (LOCKED) {
+            Path realPath = realPath(file);
+            if (LOCKED.contains(realPath)) {
+                return Optional.empty();
+            }
+            if (Files.isSymbolicLink(realPath)) {
+                throw new FileSystemException(file.toString(), null, "it is a symbolic link");
+            }
+            FileChannel channel = FileChannel.open(
+                    realPath, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            boolean locked = false;
+            try {
+                locked = channel.tryLock(LOCK, 1, false) != null;
+                while (locked && channel.tryLock(SIGN, 1, false) == null) {
+                    Thread.onSpinWait(); // somebody is just looking
+                }
+            } finally {
+                if (!locked) {
+                    channel.close();
+                }
+            }
+            if (!locked) {
+                return Optional.empty();
+            }
+            LOCKED.add(realPath);
+            return Optional.of(new LockFile(new Held(realPath, channel)));
+        }
+    }
+
+    static boolean isLocked(Path file) throws IOException {
+        synchronized (LOCKED) {
+            Path realPath = realPath(file);
+            if (LOCKED.contains(realPath)) {
+                return true;
+            }
+            if (!Files.isRegularFile(realPath, LinkOption.NOFOLLOW_LINKS)) {
+                return false;
+            }
+            try (FileChannel channel = FileChannel.open(realPath, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+                return channel.tryLock(SIGN, 1, true) == null;
+            }
+        }
+    }
+
+    private static Path realPath(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Path name = file.getFileName();
+        if (folder == null || name == null) {
+            throw new FileSystemException(file.toString(), null, "it is a root");
+        }
+        return folder.toRealPath().resolve(name);
+    }
+
+    @Override
+    public void close() throws IOException {
+        held.free();
+        whenForgotten.clean();
+    }
+}

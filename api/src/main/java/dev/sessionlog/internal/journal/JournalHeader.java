@@ -1,0 +1,81 @@
+package dev.sessionlog.internal.journal;
+
+import dev.sessionlog.recorder.JournalException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The first line of a journal: what the file is. */
+public final class JournalHeader {
+    private static final int VERSION = 1;
+    private static final int LONGEST = 200;
+    private static final Pattern PAYLOAD = Pattern.compile(
+            "\\{\"format\":\"sessionlog-journal\",\"version\":([0-9]{1,9}),\"entries\":\"([a-z0-9-]{1,20})\"\\}");
+
+    private JournalHeader() {}
+
+    public static byte[] of(String codec) {
+        String payload =
+                "{\"format\":\"sessionlog-journal\",\"version\":" + VERSION + ",\"entries\":\"" + codec + "\"}";
+        if (!PAYLOAD.matcher(payload).matches()) {
+            throw new IllegalStateException(
+                    "The codec's name \"" + codec + "\" is not 1 to 20 of the letters a to z, digits and hyphens.");
+        }
+        return JournalLine.of(0, payload.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * Returns where the entries start, or 0 when the file ends within its first line.
+     *
+     * @throws JournalException if the file is not a journal of this version and encoding
+     */
+    public static long check(Path path, LineReader lines, String codec) throws IOException {
+        byte[] expected = of(codec);
+        byte[] start = lines.start(LONGEST);
+        if (start.length < expected.length && Arrays.equals(start, Arrays.copyOf(expected, start.length))) {
+            return 0;
+        }
+        LineReader.Line line = lines.lineAt(0, 0);
+        if (line == null) {
+            boolean converted = Arrays.equals(
+                    start, 0, Math.min(start.length, expected.length + 1), withCrLf(expected), 0, expected.length + 1);
+            throw new JournalException(
+                    path,
+                    converted
+                            ? "The line ends of the journal " + path + " were changed from LF to CRLF, as git does with"
+                                    + " core.autocrlf: get the file as it was, and mark *.journal as binary."
+                            : "The file " + path
+                                    + " is not a journal: its first line is not that of one, or is damaged.");
+        }
+        Matcher header = PAYLOAD.matcher(new String(lines.payload(line), StandardCharsets.ISO_8859_1));
+        if (!header.matches()) {
+            throw new JournalException(
+                    path,
+                    "The file " + path + " is not a journal of sessions: its first line is "
+                            + "that of something else.");
+        }
+        if (Integer.parseInt(header.group(1)) != VERSION) {
+            throw new JournalException(
+                    path,
+                    "The journal " + path + " has version " + header.group(1)
+                            + " of the format; this release reads version " + VERSION + ".");
+        }
+        if (!header.group(2).equals(codec)) {
+            throw new JournalException(
+                    path,
+                    "The entries of the journal " + path + " are encoded as \"" + header.group(2)
+                            + "\"; the codec that was found encodes \"" + codec + "\".");
+        }
+        return line.end();
+    }
+
+    private static byte[] withCrLf(byte[] line) {
+        byte[] converted = Arrays.copyOf(line, line.length + 1);
+        converted[line.length - 1] = '\r';
+        converted[line.length] = '\n';
+        return converted;
+    }
+}

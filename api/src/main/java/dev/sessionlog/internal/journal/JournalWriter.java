@@ -1,0 +1,256 @@
+package dev.sessionlog.internal.journal;
+
+import dev.sessionlog.internal.files.Access;
+import dev.sessionlog.internal.files.FileOps;
+import dev.sessionlog.internal.files.OpenFile;
+import dev.sessionlog.recorder.Durability;
+import dev.sessionlog.recorder.JournalDamagedException;
+import dev.sessionlog.recorder.JournalException;
+import dev.sessionlog.recorder.JournalReport;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A journal that is open for writing, and locked. Not thread-safe. */
+public final class JournalWriter implements Closeable {
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+    private final Path path;
+    private final OpenFile file;
+    private final Closeable lock;
+    private final Durability durability;
+    private final Clock clock;
+    private long end;
+    private long sequence;
+    private boolean unsynced;
+    private Instant lastSync;
+    private @Nullable String failed;
+    private @Nullable IOException failure;
+    private boolean closed;
+    private int maxPayload = JournalLine.MAX_PAYLOAD;
+
+    /** Where journals are opened: the disk, the codec's name, how entries are kept, and from whom. */
+    public record Setup(FileOps files, String codec, Durability durability, Access access, Clock clock) {}
+
+    private JournalWriter(Setup setup, Path path, OpenFile file, Closeable lock) {
+        this.path = path;
+        this.file = file;
+        this.lock = lock;
+        this.durability = setup.durability();
+        this.clock = setup.clock();
+        this.lastSync = clock.instant();
+    }
+
+    /**
+     * Opens a journal without entries: a new one, or one that was not acknowledged to have any.
+     *
+     * @param first appends the first entry; when it throws, a new journal is not there
+     * @throws JournalException if there is one with entries, or anything else, or if the place cannot be written
+     */
+    public static JournalWriter create(Setup setup, Path path, Consumer<JournalWriter> first) {
+        return open(setup, path, first, payload -> {});
+    }
+
+    /**
+     * Opens a journal that is there, hands over its entries, and cuts off a torn end.
+     *
+     * @throws JournalDamagedException if it is damaged elsewhere; it is left as it is
+     * @throws JournalException if it is no journal or cannot be read and written
+     */
+    public static JournalWriter reopen(Setup setup, Path path, JournalScan.Sink entries) {
+        return open(setup, path, null, entries);
+    }
+
+    private static JournalWriter open(
+            Setup setup, Path path, @Nullable Consumer<JournalWriter> first, JournalScan.Sink entries) {
+        JournalPlace.check(path, first != null);
+        FileOps files = setup.files();
+        Closeable lock = JournalPlace.lock(files, path);
+        OpenFile file = null;
+        boolean created = false;
+        boolean opened = false;
+        try {
+            if (first != null && !Files.exists(path)) {
+                files.create(path, setup.access());
+                created = true;
+            }
+            file = files.open(path);
+            if (setup.durability() != Durability.NONE) {
+                // A file that was there already may be one whose name was never synced.
+                files.syncFolder(JournalPlace.folder(path));
+            }
+            JournalWriter journal = new JournalWriter(setup, path, file, lock);
+            journal.readAndRepair(setup, first != null, entries);
+            if (first != null) {
+                first.accept(journal);
+            }
+            opened = true;
+            return journal;
+        } catch (IOException e) {
+            throw new JournalException(path, "The journal " + path + " cannot be opened: " + e, e);
+        } finally {
+            if (!opened) {
+                closeQuietly(file);
+                closeQuietly(created ? () -> files.delete(path) : null);
+                closeQuietly(lock);
+            }
+        }
+    }
+
+    private void readAndRepair(Setup setup, boolean create, JournalScan.Sink entries) throws IOException {
+        LineReader lines = new LineReader(file);
+        long start = JournalHeader.check(path, lines, setup.codec());
+        JournalReport report = new JournalScan(lines, start).read(entries);
+        if (create && report.entries() + report.laterEntries() > 0) {
+            throw new JournalException(
+                    path, "The journal " + path + " has a session already: resume() goes on with it.");
+        }
+        if (report.damaged()) {
+            throw new JournalDamagedException(path, report);
+        }
+        end = report.intactBytes();
+        sequence = report.entries() + 1L;
+        if (report.droppedBytes() > 0) {
+            TornEnd.cutOff(setup.files(), path, file, end, clock);
+        }
+        if (start == 0) {
+            write(JournalHeader.of(setup.codec()));
+        }
+    }
+
+    /**
+     * Appends an entry. When this returns, the entry is with the operating system, and synced as the durability says.
+     *
+     * @throws JournalException if it is not; then it will not be in the journal, unless syncing it was what failed
+     */
+    public void append(byte[] payload) {
+        if (failure != null) {
+            throw new JournalException(path, "The journal " + path + " takes no entries any more: " + failed, failure);
+        }
+        requireFits(payload);
+        try {
+            write(JournalLine.of(sequence, payload));
+            sequence++;
+            if (durability != Durability.NONE) {
+                syncIfDue();
+            }
+        } catch (IOException e) {
+            throw new JournalException(path, "The journal " + path + " could not be written: " + e, e);
+        }
+    }
+
+    /** Lets a test meet the limit without the memory that it takes. */
+    public void maxPayload(int bytes) {
+        maxPayload = bytes;
+    }
+
+    private void requireFits(byte[] payload) {
+        if (payload.length > maxPayload) {
+            throw new JournalException(
+                    path,
+                    "An entry of " + payload.length + " bytes is too large for the journal " + path + ": the most is "
+                            + maxPayload + ".");
+        }
+        for (byte b : payload) {
+            if (b == '\n') {
+                throw new IllegalStateException("The codec encoded an entry with a line feed in it.");
+            }
+        }
+    }
+
+    private void write(byte[] line) throws IOException {
+        boolean written = false;
+        try {
+            file.write(end, line, 0, line.length);
+            written = true;
+        } finally {
+            if (!written) {
+                cutBack();
+            }
+        }
+        end += line.length;
+        unsynced = true;
+    }
+
+    /** Takes a part of a line away again. A journal that does not let that happen takes no further line. */
+    private void cutBack() {
+        try {
+            file.truncate(end);
+        } catch (IOException e) {
+            fail("an entry was written in part and could not be taken back.", e);
+        }
+    }
+
+    private void syncIfDue() throws IOException {
+        Instant now = clock.instant();
+        boolean due = durability == Durability.EACH || now.isBefore(lastSync) || !now.isBefore(lastSync.plus(INTERVAL));
+        if (due) {
+            sync();
+            lastSync = now;
+        }
+    }
+
+    /** After a sync that failed nobody knows what is on the disk, and the next one would not say. */
+    private void sync() throws IOException {
+        try {
+            file.sync();
+            unsynced = false;
+        } catch (IOException e) {
+            fail("its disk failed to keep an entry. What is on the disk can be read with a new recorder.", e);
+            throw e;
+        }
+    }
+
+    private void fail(String sentence, IOException cause) {
+        failed = sentence;
+        failure = cause;
+    }
+
+    /**
+     * Syncs what is left to sync, closes the file and frees the lock. Closing it again does nothing.
+     *
+     * @throws JournalException if entries may not be on the disk as the durability says
+     */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (failure == null && unsynced && durability != Durability.NONE) {
+            closing(this::sync);
+        }
+        closing(file);
+        closing(lock);
+        if (failure != null) {
+            throw new JournalException(path, "The journal " + path + " is incomplete: " + failed, failure);
+        }
+    }
+
+    /** Whatever goes wrong, the rest is closed, too. */
+    private void closing(Closeable step) {
+        try {
+            step.close();
+        } catch (IOException e) {
+            if (failure == null) {
+                fail("it could not be closed.", e);
+            }
+        }
+    }
+
+    private static void closeQuietly(@Nullable Closeable closeable) {
+        try {
+            if (closeable != null) {
+                closeable.close();
+            }
+        } catch (IOException e) {
+            // What went wrong before is being thrown, and nothing was written that could be lost.
+        }
+    }
+}

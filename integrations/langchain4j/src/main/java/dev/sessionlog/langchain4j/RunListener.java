@@ -1,0 +1,114 @@
+package dev.sessionlog.langchain4j;
+
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.invocation.InvocationContext;
+import dev.langchain4j.model.chat.listener.ChatModelErrorContext;
+import dev.langchain4j.model.chat.listener.ChatModelListener;
+import dev.langchain4j.model.chat.listener.ChatModelResponseContext;
+import dev.langchain4j.model.output.TokenUsage;
+import dev.langchain4j.observability.api.listener.AiServiceCompletedListener;
+import dev.langchain4j.observability.api.listener.AiServiceErrorListener;
+import dev.langchain4j.service.AiServices;
+import dev.langchain4j.service.tool.BeforeToolExecution;
+import dev.langchain4j.service.tool.ToolExecution;
+import dev.sessionlog.agent.AgentRun;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Tells a run what LangChain4j knows of it: give it to the model as a listener, and {@link #attachTo attach} it to the AI
+ * service. The calls of {@link RecordingTools} are not told: they are no work.
+ *
+ * <p>Thread-safe; tools may run concurrently. Nothing that it is told makes it throw.
+ */
+public final class RunListener implements ChatModelListener {
+    private final AgentRun run;
+    private final Map<Call, AgentRun.ToolCall> open = new ConcurrentHashMap<>();
+
+    public RunListener(AgentRun run) {
+        this.run = run;
+    }
+
+    /**
+     * Gives an AI service its recording tools and listens to it. An AI service has room for one consumer before and one
+     * after a tool: if you need your own as well, let it call {@link #toolStarts} and {@link #toolEnded}.
+     */
+    public <T> AiServices<T> attachTo(AiServices<T> service) {
+        return service.tools(new RecordingTools(run.tools()))
+                .beforeToolExecution(this::toolStarts)
+                .afterToolExecution(this::toolEnded)
+                .registerListeners(completed(), failed());
+    }
+
+    public void toolStarts(BeforeToolExecution tool) {
+        String name = tool.request().name();
+        if (!RecordingTools.NAMES.contains(name)) {
+            open.put(new Call(tool.invocationContext(), tool.request()), run.toolCall(name));
+        }
+    }
+
+    public void toolEnded(ToolExecution tool) {
+        AgentRun.ToolCall call = open.remove(new Call(tool.invocationContext(), tool.request()));
+        if (call == null) {
+            return;
+        }
+        if (tool.hasFailed()) {
+            call.failed(tool.result());
+        } else {
+            call.succeeded();
+        }
+    }
+
+    private AiServiceCompletedListener completed() {
+        return event -> endOpenCalls(event.invocationContext(), "The agent had ended before the tool did.");
+    }
+
+    private AiServiceErrorListener failed() {
+        return event -> {
+            endOpenCalls(event.invocationContext(), reason(event.error()));
+            run.runFailed(reason(event.error()));
+        };
+    }
+
+    /** A tool that the model made up, or called with arguments that cannot be read, starts and does not end. */
+    private void endOpenCalls(InvocationContext invocation, String reason) {
+        open.entrySet().removeIf(call -> {
+            boolean ends = call.getKey().invocation().equals(invocation.invocationId());
+            if (ends) {
+                call.getValue().failed(reason);
+            }
+            return ends;
+        });
+    }
+
+    @Override
+    public void onResponse(ChatModelResponseContext context) {
+        TokenUsage usage = context.chatResponse().tokenUsage();
+        if (usage == null) {
+            run.modelCall();
+        } else {
+            run.modelCall(count(usage.inputTokenCount()), count(usage.outputTokenCount()));
+        }
+    }
+
+    @Override
+    public void onError(ChatModelErrorContext context) {
+        run.modelFailed(reason(context.error()));
+    }
+
+    private static int count(Integer tokens) {
+        return tokens == null ? 0 : tokens;
+    }
+
+    private static String reason(Throwable error) {
+        return error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
+    }
+
+    /** Before and after a tool the request is the same; its id alone would not be enough, not every model gives one. */
+    private record Call(UUID invocation, ToolExecutionRequest request) {
+        Call(InvocationContext context, ToolExecutionRequest request) {
+            this(context.invocationId(), request);
+        }
+    }
+}
