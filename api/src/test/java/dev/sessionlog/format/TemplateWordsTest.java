@@ -1,4 +1,4 @@
-package dev.sessionlog.markdown;
+package dev.sessionlog.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DurationsTest {
+class TemplateWordsTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -28,8 +28,8 @@ class DurationsTest {
         "PT10000000H, 10000000 hours"
     })
     void theUnitsThatAreNotZeroArePrinted(Duration duration, String printed) {
-        assertThat(Durations.print(duration)).isEqualTo(printed);
-        assertThat(Durations.parse(printed)).contains(duration);
+        assertThat(TemplateWords.duration(duration)).isEqualTo(printed);
+        assertThat(TemplateWords.parseDuration(printed)).contains(duration);
     }
 
     @Test
@@ -38,7 +38,8 @@ class DurationsTest {
         for (int i = 0; i < 10_000; i++) {
             long most = i % 2 == 0 ? 10_000_000 : SessionLog.MAX_DURATION.toMillis();
             Duration duration = Duration.ofMillis((long) (random.nextDouble() * most));
-            assertThat(Durations.parse(Durations.print(duration))).contains(duration);
+            assertThat(TemplateWords.parseDuration(TemplateWords.duration(duration)))
+                    .contains(duration);
         }
     }
 
@@ -56,6 +57,6 @@ class DurationsTest {
                 "1e3 hours"
             })
     void whatIsNotPrintedSoIsNoDuration(String text) {
-        assertThat(Durations.parse(text)).isEmpty();
+        assertThat(TemplateWords.parseDuration(text)).isEmpty();
     }
 }
