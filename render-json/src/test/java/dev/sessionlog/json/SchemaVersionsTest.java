@@ -107,7 +107,7 @@ class SchemaVersionsTest {
                 .hasMessage("Line 1, column 18: " + sentence);
         assertThatThrownBy(() -> codec.decode(entry(version)))
                 .isInstanceOf(MalformedLogException.class)
-                .extracting(e -> ((MalformedLogException) e).detail())
+                .extracting(e -> ((MalformedLogException) e).sentence())
                 .isEqualTo((sentence.startsWith("schemaVersion") ? "started." : "") + sentence);
     }
 
