@@ -85,7 +85,7 @@ public abstract class RecordedToolsContract {
                         call("achieveObjective").with("number", "the first").expecting("There is no objective"),
                         call("achieveObjective").expecting("number is required"),
                         call("finishTask").with("status", "DONE").expecting("COMPLETE, PARTIAL"),
-                        call("addMetric").with("name", 7).with("value", true).expecting("must be \"before\"")),
+                        call("addMetric").with("name", 7).with("value", true).expecting("when must be")),
                 step(
                         call("addObjective")
                                 .with("description", "B")
