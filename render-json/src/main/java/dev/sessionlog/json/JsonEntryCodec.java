@@ -2,8 +2,9 @@ package dev.sessionlog.json;
 
 import static dev.sessionlog.json.JsonShape.FILE_CHANGES;
 import static dev.sessionlog.json.JsonShape.SESSION_LOG;
-import static dev.sessionlog.json.JsonShape.TASK;
-import static dev.sessionlog.json.JsonShape.TASK_STATUS;
+import static dev.sessionlog.json.ObjectShape.object;
+import static dev.sessionlog.json.TaskShapes.TASK;
+import static dev.sessionlog.json.TaskShapes.TASK_STATUS;
 
 import dev.sessionlog.FileChanges;
 import dev.sessionlog.SessionLog;
@@ -37,94 +38,61 @@ public final class JsonEntryCodec implements EntryCodec {
             SESSION_LOG.part(Set.of(SchemaVersion.NAME, "date", "number", "agent"), Entry::addition);
     private static final ObjectShape<Task, Task.Builder> TASK_ADDITION = TASK.part(Set.of("name"), Entry::taskAddition);
 
-    private static final ObjectShape<Entry, Parts> ENTRY = new ObjectShape<>(
-            Entry.class,
-            "Entry",
-            "An entry of a journal.",
-            () -> new Properties<Entry, Parts>(Parts::new, Parts::build)
-                    .required("at", InstantShape.INSTANT, Entry::at, Parts::at, "When it happened.")
-                    .optional("task", NUMBER, JsonEntryCodec::task, Parts::task, "The number of the task.")
-                    .optional(
-                            "started",
-                            SESSION_LOG,
-                            of(Entry.Started.class, Entry.Started::log),
-                            (parts, log) -> parts.kind = at -> new Entry.Started(at, log),
-                            "The session started, with what is known then.")
-                    .optional(
-                            "added",
-                            ADDITION,
-                            of(Entry.Added.class, Entry.Added::addition),
-                            (parts, addition) -> parts.kind = at -> new Entry.Added(at, addition),
-                            "What was added to the log.")
-                    .optional(
-                            "taskStarted",
-                            TASK,
-                            of(Entry.TaskStarted.class, Entry.TaskStarted::start),
-                            (parts, start) -> parts.ofTask = (at, task) -> new Entry.TaskStarted(at, task, start),
-                            "A task started, with what is known then.")
-                    .needs("task", parts -> parts.ofTask = null)
-                    .optional(
-                            "taskAdded",
-                            TASK_ADDITION,
-                            of(Entry.TaskExtended.class, Entry.TaskExtended::addition),
-                            (parts, addition) ->
-                                    parts.ofTask = (at, task) -> new Entry.TaskExtended(at, task, addition),
-                            "What was added to the task.")
-                    .needs("task", parts -> parts.ofTask = null)
-                    .optional(
-                            "taskFinished",
-                            TASK_STATUS,
-                            of(Entry.TaskFinished.class, Entry.TaskFinished::status),
-                            (parts, status) -> parts.ofTask = (at, task) -> new Entry.TaskFinished(at, task, status),
-                            "How the task ended.")
-                    .needs("task", parts -> parts.ofTask = null)
-                    .optional(
-                            "observer",
-                            NUMBER,
-                            of(Entry.FilesObserved.class, Entry.FilesObserved::observer),
-                            Parts::observer,
-                            "The number of who observed the files.")
-                    .optional(
-                            "filesObserved",
-                            FILE_CHANGES,
-                            of(Entry.FilesObserved.class, Entry.FilesObserved::files),
-                            Parts::files,
-                            "What was found of the files: in the session, or in the task.")
-                    .needs("observer", parts -> parts.files = null)
-                    .list(
-                            "withdrawn",
-                            StringShape.NAME,
-                            entry -> entry instanceof Entry.FilesObserved files ? files.withdrawn() : List.of(),
-                            Parts::withdrawn,
-                            "The files that were found to be changed and are not any more.")
-                    .optional(
-                            "objectiveAchieved",
-                            NUMBER,
-                            of(Entry.ObjectiveAchieved.class, Entry.ObjectiveAchieved::objective),
-                            (parts, number) -> parts.kind = at -> new Entry.ObjectiveAchieved(at, number),
-                            "The number of the objective that was achieved.")
-                    .optional(
-                            "resumed",
-                            BooleanShape.FALSE_BY_DEFAULT,
-                            of(Entry.Resumed.class, entry -> true),
-                            (parts, any) -> parts.kind = Entry.Resumed::new,
-                            "The session went on.")
-                    .optional(
-                            "finished",
-                            BooleanShape.FALSE_BY_DEFAULT,
-                            of(Entry.Finished.class, entry -> true),
-                            (parts, any) -> parts.kind = Entry.Finished::new,
-                            "The session ended.")
-                    .exactlyOne(
-                            "started",
-                            "added",
-                            "taskStarted",
-                            "taskAdded",
-                            "taskFinished",
-                            "filesObserved",
-                            "objectiveAchieved",
-                            "resumed",
-                            "finished"));
+    private static final ObjectShape<Entry, Parts> ENTRY = object(Entry.class, Parts::new, Parts::build, entry -> {
+        entry.doc("An entry of a journal.");
+        entry.required("at", InstantShape.INSTANT, "When it happened.").of(Entry::at, Parts::at);
+        entry.optional("task", NUMBER, "The number of the task.").of(JsonEntryCodec::task, Parts::task);
+        entry.optional("started", SESSION_LOG, "The session started, with what is known then.")
+                .of(
+                        of(Entry.Started.class, Entry.Started::log),
+                        (parts, log) -> parts.kind = at -> new Entry.Started(at, log));
+        entry.optional("added", ADDITION, "What was added to the log.")
+                .of(
+                        of(Entry.Added.class, Entry.Added::addition),
+                        (parts, addition) -> parts.kind = at -> new Entry.Added(at, addition));
+        entry.optional("taskStarted", TASK, "A task started, with what is known then.")
+                .of(
+                        of(Entry.TaskStarted.class, Entry.TaskStarted::start),
+                        (parts, start) -> parts.ofTask = (at, task) -> new Entry.TaskStarted(at, task, start))
+                .needs("task", parts -> parts.ofTask = null);
+        entry.optional("taskAdded", TASK_ADDITION, "What was added to the task.")
+                .of(
+                        of(Entry.TaskExtended.class, Entry.TaskExtended::addition),
+                        (parts, addition) -> parts.ofTask = (at, task) -> new Entry.TaskExtended(at, task, addition))
+                .needs("task", parts -> parts.ofTask = null);
+        entry.optional("taskFinished", TASK_STATUS, "How the task ended.")
+                .of(
+                        of(Entry.TaskFinished.class, Entry.TaskFinished::status),
+                        (parts, status) -> parts.ofTask = (at, task) -> new Entry.TaskFinished(at, task, status))
+                .needs("task", parts -> parts.ofTask = null);
+        entry.optional("observer", NUMBER, "The number of who observed the files.")
+                .of(of(Entry.FilesObserved.class, Entry.FilesObserved::observer), Parts::observer);
+        entry.optional("filesObserved", FILE_CHANGES, "What was found of the files: in the session, or in the task.")
+                .of(of(Entry.FilesObserved.class, Entry.FilesObserved::files), Parts::files)
+                .needs("observer", parts -> parts.files = null);
+        entry.list("withdrawn", StringShape.NAME, "The files that were found to be changed and are not any more.")
+                .of(
+                        value -> value instanceof Entry.FilesObserved files ? files.withdrawn() : List.of(),
+                        Parts::withdrawn);
+        entry.optional("objectiveAchieved", NUMBER, "The number of the objective that was achieved.")
+                .of(
+                        of(Entry.ObjectiveAchieved.class, Entry.ObjectiveAchieved::objective),
+                        (parts, number) -> parts.kind = at -> new Entry.ObjectiveAchieved(at, number));
+        entry.optional("resumed", BooleanShape.FALSE_BY_DEFAULT, "The session went on.")
+                .of(of(Entry.Resumed.class, resumed -> true), (parts, any) -> parts.kind = Entry.Resumed::new);
+        entry.optional("finished", BooleanShape.FALSE_BY_DEFAULT, "The session ended.")
+                .of(of(Entry.Finished.class, finished -> true), (parts, any) -> parts.kind = Entry.Finished::new);
+        entry.exactlyOne(
+                "started",
+                "added",
+                "taskStarted",
+                "taskAdded",
+                "taskFinished",
+                "filesObserved",
+                "objectiveAchieved",
+                "resumed",
+                "finished");
+    });
 
     private final JsonReader reader;
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,6 @@ import tools.jackson.core.TokenStreamLocation;
 final class ObjectShape<V, B> implements ModelShape<V> {
     private final Class<?> type;
     private final String name;
-    private final String description;
     private final Supplier<Properties<V, B>> table;
     private volatile @Nullable Properties<V, B> properties;
 
@@ -34,11 +35,16 @@ final class ObjectShape<V, B> implements ModelShape<V> {
      * @param table puts the properties together; it is asked once, and only when they are needed: with those of all types,
      *     the first log of a process would take twice as long
      */
-    ObjectShape(Class<?> type, String name, String description, Supplier<Properties<V, B>> table) {
+    ObjectShape(Class<?> type, String name, Supplier<Properties<V, B>> table) {
         this.type = type;
         this.name = name;
-        this.description = description;
         this.table = table;
+    }
+
+    /** Returns the shape of a type with a builder; the table is a statement for each property. */
+    static <V, B> ObjectShape<V, B> object(
+            Class<V> type, Supplier<B> builder, Function<B, V> build, Consumer<Properties<V, B>> table) {
+        return new ObjectShape<>(type, type.getSimpleName(), () -> Properties.of(builder, build, table));
     }
 
     Properties<V, B> properties() {
@@ -62,7 +68,7 @@ final class ObjectShape<V, B> implements ModelShape<V> {
      * @param none makes a builder of a part in which there is nothing yet
      */
     ObjectShape<V, B> part(Set<String> leftOut, Supplier<B> none) {
-        return new ObjectShape<>(type, name, description, () -> properties().part(leftOut, none));
+        return new ObjectShape<>(type, name, () -> properties().part(leftOut, none));
     }
 
     @Override
@@ -209,7 +215,7 @@ final class ObjectShape<V, B> implements ModelShape<V> {
     @Override
     public void describe(JsonGenerator schema) {
         schema.writeStringProperty("title", JsonSchema.title(name));
-        schema.writeStringProperty("description", description);
+        schema.writeStringProperty("description", properties().description());
         JsonSchema.object(schema, properties().lines(), properties().alternatives());
     }
 

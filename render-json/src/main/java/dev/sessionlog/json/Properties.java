@@ -1,5 +1,6 @@
 package dev.sessionlog.json;
 
+import dev.sessionlog.json.Property.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +12,10 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.io.SerializedString;
 
 /**
  * The properties of an object: a table with a line per property, in the order in which they are written, and how what was
@@ -32,87 +31,82 @@ final class Properties<V, B> {
     private final Map<String, Property<V, B>> byName = new HashMap<>();
     private final List<Property<V, B>> needing = new ArrayList<>(0);
     private final List<String> alternatives = new ArrayList<>(0);
+    private String description = "";
     private long required;
     private long anAlternative;
 
-    Properties(Supplier<B> builder, Function<B, V> build) {
+    private Properties(Supplier<B> builder, Function<B, V> build) {
         this.builder = builder;
         this.build = build;
     }
 
-    /** A property of the document itself, of which the model does not know. */
-    Properties<V, B> constant(String name, Shape<String> shape, String value, String description) {
-        return add(new Property<V, B>(lines.size(), name, Property.Kind.REQUIRED, shape, description) {
-            private final SerializedString key = new SerializedString(name);
-
-            @Override
-            void write(V object, JsonGenerator output) {
-                output.writeName(key);
-                shape.write(value, output);
-            }
-
-            @Override
-            void read(JsonInput input, B into) {
-                shape.read(input);
-            }
-        });
+    /** Returns the properties that a table puts in, line by line. */
+    static <V, B> Properties<V, B> of(Supplier<B> builder, Function<B, V> build, Consumer<Properties<V, B>> table) {
+        Properties<V, B> properties = new Properties<>(builder, build);
+        table.accept(properties);
+        properties.lines.stream().filter(line -> line.neededName() != null).forEach(properties.needing::add);
+        return properties;
     }
 
-    <A> Properties<V, B> required(
-            String name, Shape<A> shape, Function<V, A> get, BiConsumer<B, A> set, String description) {
-        return add(new Single<V, B, A>(lines.size(), name, Property.Kind.REQUIRED, shape, set, description) {
-            @Override
-            A value(V object) {
-                return get.apply(object);
-            }
-        });
+    /** Sets the description of the object. */
+    void doc(String text) {
+        description = text;
     }
 
-    <A> Properties<V, B> optional(
-            String name, Shape<A> shape, Function<V, Optional<A>> get, BiConsumer<B, A> set, String description) {
-        return add(new Single<V, B, A>(lines.size(), name, Property.Kind.OPTIONAL, shape, set, description) {
-            @Override
-            @Nullable
-            A value(V object) {
-                return get.apply(object).orElse(null);
-            }
-        });
+    String description() {
+        return description;
     }
 
-    Properties<V, B> optionalInt(
-            String name,
-            Shape<Integer> shape,
-            Function<V, OptionalInt> get,
-            BiConsumer<B, Integer> set,
-            String description) {
-        return add(new Single<V, B, Integer>(lines.size(), name, Property.Kind.OPTIONAL, shape, set, description) {
-            @Override
-            @Nullable
-            Integer value(V object) {
-                OptionalInt number = get.apply(object);
-                return number.isPresent() ? number.getAsInt() : null;
-            }
-        });
+    /**
+     * A property that a schema can describe, before it is bound to the model.
+     *
+     * @param <G> what the model has
+     * @param <S> what its builder takes
+     */
+    interface Unbound<V, B, G, S> {
+
+        /** Adds the property with its getter and setter. */
+        Property<V, B> of(Function<V, G> get, BiConsumer<B, S> set);
     }
 
-    /** A box: always written, and when it is absent the builder has its default. */
-    Properties<V, B> flag(
-            String name, boolean byDefault, Predicate<V> get, BiConsumer<B, Boolean> set, String description) {
+    /** Adds a property of the document itself, which the model does not have. */
+    void constant(String name, Shape<String> shape, String value, String description) {
+        Function<V, String> get = object -> value;
+        required(name, shape, description).of(get, (builder, read) -> {});
+    }
+
+    <A> Unbound<V, B, A, A> required(String name, Shape<A> shape, String description) {
+        return (get, set) -> add(new Single<>(lines.size(), name, Kind.REQUIRED, shape, description, get, set));
+    }
+
+    <A> Unbound<V, B, Optional<A>, A> optional(String name, Shape<A> shape, String description) {
+        return (get, set) -> add(new Single<V, B, A>(
+                lines.size(),
+                name,
+                Kind.OPTIONAL,
+                shape,
+                description,
+                object -> get.apply(object).orElse(null),
+                set));
+    }
+
+    Unbound<V, B, OptionalInt, Integer> optionalInt(String name, Shape<Integer> shape, String description) {
+        return (get, set) -> optional(name, shape, description).of(object -> boxed(get.apply(object)), set);
+    }
+
+    private static Optional<Integer> boxed(OptionalInt number) {
+        return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+    }
+
+    /** Adds a boolean: it is always written, and when it is absent the builder has its default. */
+    Unbound<V, B, Boolean, Boolean> flag(String name, boolean byDefault, String description) {
         BooleanShape shape = byDefault ? BooleanShape.TRUE_BY_DEFAULT : BooleanShape.FALSE_BY_DEFAULT;
-        return add(new Single<V, B, Boolean>(lines.size(), name, Property.Kind.FLAG, shape, set, description) {
-            @Override
-            Boolean value(V object) {
-                return get.test(object);
-            }
-        });
+        return (get, set) -> add(new Single<>(lines.size(), name, Kind.FLAG, shape, description, get, set));
     }
 
-    /** A list, absent when it is empty. */
-    <E> Properties<V, B> list(
-            String name, Shape<E> element, Function<V, List<E>> get, BiConsumer<B, List<E>> set, String description) {
-        return add(new Property<V, B>(lines.size(), name, Property.Kind.LIST, element, description) {
-            private final SerializedString key = new SerializedString(name);
-
+    /** Adds a list, which is absent when it is empty. */
+    <E> Unbound<V, B, List<E>, List<E>> list(String name, Shape<E> element, String description) {
+        return (get, set) -> add(new Property<V, B>(lines.size(), name, Kind.LIST, element, description) {
             @Override
             void write(V object, JsonGenerator output) {
                 List<E> elements = get.apply(object);
@@ -151,25 +145,29 @@ final class Properties<V, B> {
         return elements;
     }
 
-    /** A property with one value. */
-    private abstract static class Single<V, B, A> extends Property<V, B> {
-        private final SerializedString key;
+    /** A property with one value, {@code null} where it is absent. */
+    private static final class Single<V, B, A> extends Property<V, B> {
         private final Shape<A> shape;
+        private final Function<V, @Nullable A> get;
         private final BiConsumer<B, A> set;
 
-        Single(int position, String name, Kind kind, Shape<A> shape, BiConsumer<B, A> set, String description) {
+        Single(
+                int position,
+                String name,
+                Kind kind,
+                Shape<A> shape,
+                String description,
+                Function<V, @Nullable A> get,
+                BiConsumer<B, A> set) {
             super(position, name, kind, shape, description);
-            this.key = new SerializedString(name);
             this.shape = shape;
+            this.get = get;
             this.set = set;
         }
 
-        /** Returns the value, {@code null} where it is absent. */
-        abstract @Nullable A value(V object);
-
         @Override
-        final void write(V object, JsonGenerator output) {
-            A value = value(object);
+        void write(V object, JsonGenerator output) {
+            A value = get.apply(object);
             if (value != null) {
                 output.writeName(key);
                 shape.write(value, output);
@@ -177,39 +175,26 @@ final class Properties<V, B> {
         }
 
         @Override
-        final void read(JsonInput input, B builder) {
+        void read(JsonInput input, B builder) {
             set.accept(builder, shape.read(input));
         }
     }
 
-    private Properties<V, B> add(Property<V, B> property) {
+    private Property<V, B> add(Property<V, B> property) {
         byName.put(property.name(), property);
-        if (property.kind() == Property.Kind.REQUIRED) {
+        if (property.kind() == Kind.REQUIRED) {
             required |= property.bit();
         }
         lines.add(property);
-        return this;
+        return property;
     }
 
-    /**
-     * The property of the last line cannot stand without another one.
-     *
-     * @param drop takes the property back, where reading goes on without it
-     */
-    Properties<V, B> needs(String other, Consumer<B> drop) {
-        Property<V, B> last = lines.get(lines.size() - 1);
-        last.need(get(other), drop);
-        needing.add(last);
-        return this;
-    }
-
-    /** Exactly one of these properties stands in an object. */
-    Properties<V, B> exactlyOne(String... names) {
+    /** Exactly one of these properties must be present. */
+    void exactlyOne(String... names) {
         for (String alternative : names) {
             alternatives.add(alternative);
             anAlternative |= get(alternative).bit();
         }
-        return this;
     }
 
     /**
@@ -220,6 +205,7 @@ final class Properties<V, B> {
      */
     Properties<V, B> part(Set<String> leftOut, Supplier<B> none) {
         Properties<V, B> part = new Properties<>(none, build);
+        part.description = description;
         part.byName.putAll(byName);
         part.needing.addAll(needing);
         part.alternatives.addAll(alternatives);

@@ -3,6 +3,7 @@ package dev.sessionlog.json;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * One line of the table: a property of an object.
@@ -21,8 +22,10 @@ abstract class Property<V, B> {
         FLAG
     }
 
+    /** The name, encoded once. */
+    final SerializedString key;
+
     private final long bit;
-    private final String name;
     private final Kind kind;
     private final Shape<?> shape;
     private final String description;
@@ -37,7 +40,7 @@ abstract class Property<V, B> {
      */
     Property(int position, String name, Kind kind, Shape<?> shape, String description) {
         this.bit = 1L << position;
-        this.name = name;
+        this.key = new SerializedString(name);
         this.kind = kind;
         this.shape = shape;
         this.description = description;
@@ -55,7 +58,7 @@ abstract class Property<V, B> {
     }
 
     final String name() {
-        return name;
+        return key.getValue();
     }
 
     final Kind kind() {
@@ -70,15 +73,19 @@ abstract class Property<V, B> {
         return description;
     }
 
-    /** The name of the property without which this one cannot stand, if there is one. */
-    final @Nullable String neededName() {
-        return neededName;
+    /**
+     * This property is invalid without another one.
+     *
+     * @param whenDropped removes it from the builder, where reading goes on without it
+     */
+    final void needs(String other, Consumer<B> whenDropped) {
+        neededName = other;
+        drop = whenDropped;
     }
 
-    /** This property cannot stand without that one, and this is how it is taken back. */
-    final void need(Property<V, B> other, Consumer<B> whenDropped) {
-        neededName = other.name;
-        drop = whenDropped;
+    /** The name of the property that this one needs, if there is one. */
+    final @Nullable String neededName() {
+        return neededName;
     }
 
     /** Takes back what was read. */

@@ -20,22 +20,26 @@ class ObjectShapeTest {
     private final AtomicInteger asked = new AtomicInteger();
 
     private ObjectShape<Note, Note.Builder> shape(Supplier<Properties<Note, Note.Builder>> table) {
-        return new ObjectShape<>(Note.class, "Note", "A note.", () -> {
+        return new ObjectShape<>(Note.class, "Note", () -> {
             asked.incrementAndGet();
             return table.get();
         });
     }
 
     private static Properties<Note, Note.Builder> properties() {
-        return new Properties<>(Note::builder, Note.Builder::build)
-                .required("text", StringShape.NAME, Note::text, Note.Builder::text, "The note.");
+        return Properties.of(
+                Note::builder,
+                Note.Builder::build,
+                note -> note.required("text", StringShape.NAME, "The note.").of(Note::text, Note.Builder::text));
     }
 
     @Test
     void whoRefersToATypeDoesNotPutItsPropertiesTogether() {
         ObjectShape<Note, Note.Builder> shape = shape(ObjectShapeTest::properties);
-        new Properties<>(Note::builder, Note.Builder::build)
-                .list("notes", shape, note -> List.of(), (note, notes) -> {}, "Notes on the note.");
+        Properties.<Note, Note.Builder>of(
+                Note::builder,
+                Note.Builder::build,
+                table -> table.list("notes", shape, "Notes on the note.").of(note -> List.of(), (note, notes) -> {}));
         assertThat(shape.definition()).hasValue("Note");
         assertThat(asked).hasValue(0);
     }
