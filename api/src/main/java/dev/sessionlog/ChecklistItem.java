@@ -1,8 +1,6 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -39,16 +37,9 @@ public sealed interface ChecklistItem permits ImmutableChecklistItem {
     }
 
     /** Builds a checklist item. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableChecklistItem.Builder {
+    final class Builder extends ImmutableChecklistItem.Builder implements ModelBuilder<ChecklistItem> {
         Builder() {
             done(false);
-        }
-
-        static ChecklistItem filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
         }
 
         /**

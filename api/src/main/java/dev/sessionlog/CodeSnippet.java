@@ -1,8 +1,6 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -28,15 +26,8 @@ public sealed interface CodeSnippet permits ImmutableCodeSnippet {
     }
 
     /** Builds a code snippet. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableCodeSnippet.Builder {
+    final class Builder extends ImmutableCodeSnippet.Builder implements ModelBuilder<CodeSnippet> {
         Builder() {}
-
-        static CodeSnippet filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the code snippet.

@@ -1,7 +1,5 @@
 package dev.sessionlog;
 
-import java.util.Objects;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -27,15 +25,8 @@ public sealed interface CustomSection permits ImmutableCustomSection {
     }
 
     /** Builds a custom section. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableCustomSection.Builder {
+    final class Builder extends ImmutableCustomSection.Builder implements ModelBuilder<CustomSection> {
         Builder() {}
-
-        static CustomSection filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the custom section.

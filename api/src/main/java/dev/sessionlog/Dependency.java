@@ -1,8 +1,6 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -25,15 +23,8 @@ public sealed interface Dependency permits ImmutableDependency {
     }
 
     /** Builds a dependency. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableDependency.Builder {
+    final class Builder extends ImmutableDependency.Builder implements ModelBuilder<Dependency> {
         Builder() {}
-
-        static Dependency filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the dependency.

@@ -1,8 +1,6 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -34,15 +32,8 @@ public sealed interface DiscoveredIssue permits ImmutableDiscoveredIssue {
     }
 
     /** Builds a discovered issue. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableDiscoveredIssue.Builder {
+    final class Builder extends ImmutableDiscoveredIssue.Builder implements ModelBuilder<DiscoveredIssue> {
         Builder() {}
-
-        static DiscoveredIssue filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the discovered issue.

@@ -1,9 +1,7 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -42,17 +40,10 @@ public sealed interface Effectiveness permits ImmutableEffectiveness {
     }
 
     /** Builds the effectiveness. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableEffectiveness.Builder {
+    final class Builder extends ImmutableEffectiveness.Builder implements ModelBuilder<Effectiveness> {
         static final Effectiveness EMPTY = new Builder().build();
 
         Builder() {}
-
-        static Effectiveness filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /** Sets the productivity score, 1 to 10, with an explanation; a blank one is none. */
         public Builder productivity(int score, String explanation) {

@@ -1,7 +1,6 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -31,21 +30,14 @@ public sealed interface FileChanges permits ImmutableFileChanges {
     }
 
     /** Builds the file changes. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableFileChanges.Builder {
+    final class Builder extends ImmutableFileChanges.Builder implements ModelBuilder<FileChanges> {
         static final FileChanges EMPTY = new Builder().build();
 
         Builder() {}
 
-        static FileChanges filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
-
         /** Adds a critical change that the consumer fills in. */
         public Builder addCritical(Consumer<FileNote.Builder> file) {
-            return addCritical(FileNote.Builder.filled("file", file));
+            return addCritical(ModelBuilder.filled("file", file, FileNote.builder()));
         }
 
         /** Adds a critical change of which only the path is known. */
@@ -60,7 +52,7 @@ public sealed interface FileChanges permits ImmutableFileChanges {
 
         /** Adds a configuration change that the consumer fills in. */
         public Builder addConfiguration(Consumer<FileNote.Builder> file) {
-            return addConfiguration(FileNote.Builder.filled("file", file));
+            return addConfiguration(ModelBuilder.filled("file", file, FileNote.builder()));
         }
 
         /** Adds a configuration change of which only the path is known. */
@@ -75,7 +67,7 @@ public sealed interface FileChanges permits ImmutableFileChanges {
 
         /** Adds a created file that the consumer fills in. */
         public Builder addCreated(Consumer<FileNote.Builder> file) {
-            return addCreated(FileNote.Builder.filled("file", file));
+            return addCreated(ModelBuilder.filled("file", file, FileNote.builder()));
         }
 
         /** Adds a created file of which only the path is known. */
@@ -90,7 +82,7 @@ public sealed interface FileChanges permits ImmutableFileChanges {
 
         /** Adds a deleted file that the consumer fills in. */
         public Builder addDeleted(Consumer<FileNote.Builder> file) {
-            return addDeleted(FileNote.Builder.filled("file", file));
+            return addDeleted(ModelBuilder.filled("file", file, FileNote.builder()));
         }
 
         /** Adds a deleted file of which only the path is known. */

@@ -1,8 +1,6 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -25,15 +23,8 @@ public sealed interface FileNote permits ImmutableFileNote {
     }
 
     /** Builds a file note. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableFileNote.Builder {
+    final class Builder extends ImmutableFileNote.Builder implements ModelBuilder<FileNote> {
         Builder() {}
-
-        static FileNote filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the file note.

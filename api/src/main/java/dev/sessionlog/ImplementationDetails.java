@@ -1,7 +1,6 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -31,21 +30,14 @@ public sealed interface ImplementationDetails permits ImmutableImplementationDet
     }
 
     /** Builds implementation details. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableImplementationDetails.Builder {
+    final class Builder extends ImmutableImplementationDetails.Builder implements ModelBuilder<ImplementationDetails> {
         static final ImplementationDetails EMPTY = new Builder().build();
 
         Builder() {}
 
-        static ImplementationDetails filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
-
         /** Adds a modified file that the consumer fills in. */
         public Builder addModifiedFile(Consumer<FileNote.Builder> modifiedFile) {
-            return addModifiedFile(FileNote.Builder.filled("modifiedFile", modifiedFile));
+            return addModifiedFile(ModelBuilder.filled("modifiedFile", modifiedFile, FileNote.builder()));
         }
 
         /** Adds a modified file of which only the path is known. */

@@ -1,8 +1,6 @@
 package dev.sessionlog;
 
 import java.time.LocalDateTime;
-import java.util.Objects;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -25,15 +23,8 @@ public sealed interface Interruption permits ImmutableInterruption {
     }
 
     /** Builds an interruption. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableInterruption.Builder {
+    final class Builder extends ImmutableInterruption.Builder implements ModelBuilder<Interruption> {
         Builder() {}
-
-        static Interruption filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the interruption.

@@ -1,7 +1,6 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -28,21 +27,14 @@ public sealed interface Issues permits ImmutableIssues {
     }
 
     /** Builds the issues. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableIssues.Builder {
+    final class Builder extends ImmutableIssues.Builder implements ModelBuilder<Issues> {
         static final Issues EMPTY = new Builder().build();
 
         Builder() {}
 
-        static Issues filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
-
         /** Adds a resolved issue that the consumer fills in. */
         public Builder addResolved(Consumer<ResolvedIssue.Builder> issue) {
-            return addResolved(ResolvedIssue.Builder.filled("issue", issue));
+            return addResolved(ModelBuilder.filled("issue", issue, ResolvedIssue.builder()));
         }
 
         /** Adds a resolved issue of which only the name is known. */
@@ -52,7 +44,7 @@ public sealed interface Issues permits ImmutableIssues {
 
         /** Adds an outstanding issue that the consumer fills in. */
         public Builder addOutstanding(Consumer<OutstandingIssue.Builder> issue) {
-            return addOutstanding(OutstandingIssue.Builder.filled("issue", issue));
+            return addOutstanding(ModelBuilder.filled("issue", issue, OutstandingIssue.builder()));
         }
 
         /** Adds an outstanding issue of which only the name is known. */
@@ -62,7 +54,7 @@ public sealed interface Issues permits ImmutableIssues {
 
         /** Adds a discovered issue that the consumer fills in. */
         public Builder addDiscovered(Consumer<DiscoveredIssue.Builder> issue) {
-            return addDiscovered(DiscoveredIssue.Builder.filled("issue", issue));
+            return addDiscovered(ModelBuilder.filled("issue", issue, DiscoveredIssue.builder()));
         }
 
         /** Adds a discovered issue of which only the name is known. */

@@ -1,8 +1,6 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -37,15 +35,8 @@ public sealed interface MetricResult permits ImmutableMetricResult {
     }
 
     /** Builds a metric result. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableMetricResult.Builder {
+    final class Builder extends ImmutableMetricResult.Builder implements ModelBuilder<MetricResult> {
         Builder() {}
-
-        static MetricResult filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the metric result.

@@ -1,8 +1,6 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -25,15 +23,8 @@ public sealed interface Note permits ImmutableNote {
     }
 
     /** Builds a note. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableNote.Builder {
+    final class Builder extends ImmutableNote.Builder implements ModelBuilder<Note> {
         Builder() {}
-
-        static Note filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the note.

@@ -1,8 +1,6 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -34,15 +32,8 @@ public sealed interface Objective permits ImmutableObjective {
     }
 
     /** Builds an objective. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableObjective.Builder {
+    final class Builder extends ImmutableObjective.Builder implements ModelBuilder<Objective> {
         Builder() {}
-
-        static Objective filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the objective.

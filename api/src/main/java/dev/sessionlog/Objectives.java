@@ -1,7 +1,6 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -47,21 +46,14 @@ public sealed interface Objectives permits ImmutableObjectives {
     }
 
     /** Builds the objectives. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableObjectives.Builder {
+    final class Builder extends ImmutableObjectives.Builder implements ModelBuilder<Objectives> {
         static final Objectives EMPTY = new Builder().build();
 
         Builder() {}
 
-        static Objectives filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
-
         /** Adds a primary goal that the consumer fills in. */
         public Builder addPrimary(Consumer<Objective.Builder> objective) {
-            return addPrimary(Objective.Builder.filled("objective", objective));
+            return addPrimary(ModelBuilder.filled("objective", objective, Objective.builder()));
         }
 
         /** Adds a primary goal of which only the description is known. */
@@ -71,7 +63,7 @@ public sealed interface Objectives permits ImmutableObjectives {
 
         /** Adds a secondary goal that the consumer fills in. */
         public Builder addSecondary(Consumer<Objective.Builder> objective) {
-            return addSecondary(Objective.Builder.filled("objective", objective));
+            return addSecondary(ModelBuilder.filled("objective", objective, Objective.builder()));
         }
 
         /** Adds a secondary goal of which only the description is known. */

@@ -1,8 +1,6 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -28,17 +26,10 @@ public sealed interface PerformanceInsights permits ImmutablePerformanceInsights
     }
 
     /** Builds performance insights. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutablePerformanceInsights.Builder {
+    final class Builder extends ImmutablePerformanceInsights.Builder implements ModelBuilder<PerformanceInsights> {
         static final PerformanceInsights EMPTY = new Builder().build();
 
         Builder() {}
-
-        static PerformanceInsights filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the performance insights.

@@ -1,7 +1,6 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -37,21 +36,14 @@ public sealed interface PerformanceMetrics permits ImmutablePerformanceMetrics {
     }
 
     /** Builds performance metrics. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutablePerformanceMetrics.Builder {
+    final class Builder extends ImmutablePerformanceMetrics.Builder implements ModelBuilder<PerformanceMetrics> {
         static final PerformanceMetrics EMPTY = new Builder().build();
 
         Builder() {}
 
-        static PerformanceMetrics filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
-
         /** Adds a value before the session that the consumer fills in. */
         public Builder addBefore(Consumer<MetricReading.Builder> reading) {
-            return addBefore(MetricReading.Builder.filled("reading", reading));
+            return addBefore(ModelBuilder.filled("reading", reading, MetricReading.builder()));
         }
 
         /** Adds a value before the session of which only the name is known. */
@@ -66,7 +58,7 @@ public sealed interface PerformanceMetrics permits ImmutablePerformanceMetrics {
 
         /** Adds a value after the session that the consumer fills in. */
         public Builder addAfter(Consumer<MetricResult.Builder> result) {
-            return addAfter(MetricResult.Builder.filled("result", result));
+            return addAfter(ModelBuilder.filled("result", result, MetricResult.builder()));
         }
 
         /** Adds a value after the session of which only the name is known. */
@@ -81,7 +73,7 @@ public sealed interface PerformanceMetrics permits ImmutablePerformanceMetrics {
 
         /** Sets the insights that the consumer fills in, in place of what was set before. */
         public Builder insights(Consumer<PerformanceInsights.Builder> insights) {
-            return insights(PerformanceInsights.Builder.filled("insights", insights));
+            return insights(ModelBuilder.filled("insights", insights, PerformanceInsights.builder()));
         }
 
         /** Builds the performance metrics. */

@@ -1,8 +1,6 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -28,15 +26,8 @@ public sealed interface PriorityTask permits ImmutablePriorityTask {
     }
 
     /** Builds a priority task. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutablePriorityTask.Builder {
+    final class Builder extends ImmutablePriorityTask.Builder implements ModelBuilder<PriorityTask> {
         Builder() {}
-
-        static PriorityTask filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the priority task.

@@ -1,8 +1,6 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -34,15 +32,8 @@ public sealed interface ResolvedIssue permits ImmutableResolvedIssue {
     }
 
     /** Builds a resolved issue. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableResolvedIssue.Builder {
+    final class Builder extends ImmutableResolvedIssue.Builder implements ModelBuilder<ResolvedIssue> {
         Builder() {}
-
-        static ResolvedIssue filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the resolved issue.

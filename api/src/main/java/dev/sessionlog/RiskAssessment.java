@@ -1,8 +1,6 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -28,17 +26,10 @@ public sealed interface RiskAssessment permits ImmutableRiskAssessment {
     }
 
     /** Builds a risk assessment. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableRiskAssessment.Builder {
+    final class Builder extends ImmutableRiskAssessment.Builder implements ModelBuilder<RiskAssessment> {
         static final RiskAssessment EMPTY = new Builder().build();
 
         Builder() {}
-
-        static RiskAssessment filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the risk assessment.

@@ -198,17 +198,17 @@ public sealed interface SessionLog permits ImmutableSessionLog {
     }
 
     /** Builds a session log. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableSessionLog.Builder {
+    final class Builder extends ImmutableSessionLog.Builder implements ModelBuilder<SessionLog> {
         Builder() {}
 
         /** Sets the objectives that the consumer fills in, in place of what was set before. */
         public Builder objectives(Consumer<Objectives.Builder> objectives) {
-            return objectives(Objectives.Builder.filled("objectives", objectives));
+            return objectives(ModelBuilder.filled("objectives", objectives, Objectives.builder()));
         }
 
         /** Adds a task that the consumer fills in. */
         public Builder addTask(Consumer<Task.Builder> task) {
-            return addTask(Task.Builder.filled("task", task));
+            return addTask(ModelBuilder.filled("task", task, Task.builder()));
         }
 
         /** Adds a task of which only the name is known. */
@@ -218,47 +218,47 @@ public sealed interface SessionLog permits ImmutableSessionLog {
 
         /** Sets the performance metrics that the consumer fills in, in place of what was set before. */
         public Builder metrics(Consumer<PerformanceMetrics.Builder> metrics) {
-            return metrics(PerformanceMetrics.Builder.filled("metrics", metrics));
+            return metrics(ModelBuilder.filled("metrics", metrics, PerformanceMetrics.builder()));
         }
 
         /** Sets the tests that the consumer fills in, in place of what was set before. */
         public Builder validation(Consumer<Validation.Builder> validation) {
-            return validation(Validation.Builder.filled("validation", validation));
+            return validation(ModelBuilder.filled("validation", validation, Validation.builder()));
         }
 
         /** Sets the issues that the consumer fills in, in place of what was set before. */
         public Builder issues(Consumer<Issues.Builder> issues) {
-            return issues(Issues.Builder.filled("issues", issues));
+            return issues(ModelBuilder.filled("issues", issues, Issues.builder()));
         }
 
         /** Sets the system status that the consumer fills in, in place of what was set before. */
         public Builder systemStatus(Consumer<SystemStatus.Builder> systemStatus) {
-            return systemStatus(SystemStatus.Builder.filled("systemStatus", systemStatus));
+            return systemStatus(ModelBuilder.filled("systemStatus", systemStatus, SystemStatus.builder()));
         }
 
         /** Sets the changed files that the consumer fills in, in place of what was set before. */
         public Builder fileChanges(Consumer<FileChanges.Builder> fileChanges) {
-            return fileChanges(FileChanges.Builder.filled("fileChanges", fileChanges));
+            return fileChanges(ModelBuilder.filled("fileChanges", fileChanges, FileChanges.builder()));
         }
 
         /** Sets the preparation of the next session that the consumer fills in, in place of what was set before. */
         public Builder nextSession(Consumer<NextSession.Builder> nextSession) {
-            return nextSession(NextSession.Builder.filled("nextSession", nextSession));
+            return nextSession(ModelBuilder.filled("nextSession", nextSession, NextSession.builder()));
         }
 
         /** Sets the summary that the consumer fills in, in place of what was set before. */
         public Builder summary(Consumer<SessionSummary.Builder> summary) {
-            return summary(SessionSummary.Builder.filled("summary", summary));
+            return summary(ModelBuilder.filled("summary", summary, SessionSummary.builder()));
         }
 
         /** Adds a section of its own that the consumer fills in. */
         public Builder addCustomSection(Consumer<CustomSection.Builder> customSection) {
-            return addCustomSection(CustomSection.Builder.filled("customSection", customSection));
+            return addCustomSection(ModelBuilder.filled("customSection", customSection, CustomSection.builder()));
         }
 
         /** Sets the interruption that the consumer fills in. */
         public Builder interruption(Consumer<Interruption.Builder> interruption) {
-            return interruption(Interruption.Builder.filled("interruption", interruption));
+            return interruption(ModelBuilder.filled("interruption", interruption, Interruption.builder()));
         }
 
         /**

@@ -1,7 +1,6 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -32,21 +31,14 @@ public sealed interface SessionSummary permits ImmutableSessionSummary {
     }
 
     /** Builds a session summary. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableSessionSummary.Builder {
+    final class Builder extends ImmutableSessionSummary.Builder implements ModelBuilder<SessionSummary> {
         static final SessionSummary EMPTY = new Builder().build();
 
         Builder() {}
 
-        static SessionSummary filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
-
         /** Sets the effectiveness that the consumer fills in, in place of what was set before. */
         public Builder effectiveness(Consumer<Effectiveness.Builder> effectiveness) {
-            return effectiveness(Effectiveness.Builder.filled("effectiveness", effectiveness));
+            return effectiveness(ModelBuilder.filled("effectiveness", effectiveness, Effectiveness.builder()));
         }
 
         /**

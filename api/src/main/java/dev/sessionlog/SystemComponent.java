@@ -1,8 +1,6 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -28,15 +26,8 @@ public sealed interface SystemComponent permits ImmutableSystemComponent {
     }
 
     /** Builds a system component. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableSystemComponent.Builder {
+    final class Builder extends ImmutableSystemComponent.Builder implements ModelBuilder<SystemComponent> {
         Builder() {}
-
-        static SystemComponent filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /** Sets the state with a comment, printed in parentheses; a blank one is none. */
         public Builder state(String state, String comment) {

@@ -1,9 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -26,17 +24,10 @@ public sealed interface SystemHealth permits ImmutableSystemHealth {
     }
 
     /** Builds the health of a system. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableSystemHealth.Builder {
+    final class Builder extends ImmutableSystemHealth.Builder implements ModelBuilder<SystemHealth> {
         static final SystemHealth EMPTY = new Builder().build();
 
         Builder() {}
-
-        static SystemHealth filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the system health.

@@ -1,7 +1,6 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -38,17 +37,10 @@ public sealed interface SystemSnapshot permits ImmutableSystemSnapshot {
     }
 
     /** Builds a system snapshot. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableSystemSnapshot.Builder {
+    final class Builder extends ImmutableSystemSnapshot.Builder implements ModelBuilder<SystemSnapshot> {
         static final SystemSnapshot EMPTY = new Builder().build();
 
         Builder() {}
-
-        static SystemSnapshot filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /** Sets the state of the server. */
         public Builder server(ServerState state) {
@@ -102,7 +94,7 @@ public sealed interface SystemSnapshot permits ImmutableSystemSnapshot {
 
         /** Adds a further part of the system that the consumer fills in. */
         public Builder addComponent(Consumer<SystemComponent.Builder> component) {
-            return addComponent(SystemComponent.Builder.filled("component", component));
+            return addComponent(ModelBuilder.filled("component", component, SystemComponent.builder()));
         }
 
         /**

@@ -1,8 +1,6 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -31,15 +29,8 @@ public sealed interface TaskIssue permits ImmutableTaskIssue {
     }
 
     /** Builds a task issue. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableTaskIssue.Builder {
+    final class Builder extends ImmutableTaskIssue.Builder implements ModelBuilder<TaskIssue> {
         Builder() {}
-
-        static TaskIssue filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the task issue.

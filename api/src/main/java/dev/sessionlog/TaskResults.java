@@ -1,8 +1,6 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -31,17 +29,10 @@ public sealed interface TaskResults permits ImmutableTaskResults {
     }
 
     /** Builds the results of a task. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableTaskResults.Builder {
+    final class Builder extends ImmutableTaskResults.Builder implements ModelBuilder<TaskResults> {
         static final TaskResults EMPTY = new Builder().build();
 
         Builder() {}
-
-        static TaskResults filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the task results.

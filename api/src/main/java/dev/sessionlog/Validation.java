@@ -1,7 +1,6 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -28,21 +27,14 @@ public sealed interface Validation permits ImmutableValidation {
     }
 
     /** Builds a validation. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableValidation.Builder {
+    final class Builder extends ImmutableValidation.Builder implements ModelBuilder<Validation> {
         static final Validation EMPTY = new Builder().build();
 
         Builder() {}
 
-        static Validation filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
-
         /** Adds a functional test that the consumer fills in. */
         public Builder addFunctional(Consumer<TestCheck.Builder> check) {
-            return addFunctional(TestCheck.Builder.filled("check", check));
+            return addFunctional(ModelBuilder.filled("check", check, TestCheck.builder()));
         }
 
         /** Adds a functional test of which only the name is known. */
@@ -52,7 +44,7 @@ public sealed interface Validation permits ImmutableValidation {
 
         /** Adds an integration test that the consumer fills in. */
         public Builder addIntegration(Consumer<TestCheck.Builder> check) {
-            return addIntegration(TestCheck.Builder.filled("check", check));
+            return addIntegration(ModelBuilder.filled("check", check, TestCheck.builder()));
         }
 
         /** Adds an integration test of which only the name is known. */
@@ -62,7 +54,7 @@ public sealed interface Validation permits ImmutableValidation {
 
         /** Adds a performance test that the consumer fills in. */
         public Builder addPerformance(Consumer<PerformanceTest.Builder> test) {
-            return addPerformance(PerformanceTest.Builder.filled("test", test));
+            return addPerformance(ModelBuilder.filled("test", test, PerformanceTest.builder()));
         }
 
         /** Adds a performance test of which only the name is known. */
