@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface CodeSnippet permits ImmutableCodeSnippet {
+public sealed interface CodeSnippet extends HasTexts<CodeSnippet> permits ImmutableCodeSnippet {
 
     /** The language of the code, for example {@code typescript}. A line. */
     Optional<String> language();
@@ -19,6 +20,12 @@ public sealed interface CodeSnippet permits ImmutableCodeSnippet {
 
     /** What the code shows. A line. */
     Optional<String> description();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default CodeSnippet mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("CodeSnippet", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

@@ -1,5 +1,6 @@
 package dev.sessionlog;
 
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -8,7 +9,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface CustomSection permits ImmutableCustomSection {
+public sealed interface CustomSection extends HasTexts<CustomSection> permits ImmutableCustomSection {
 
     /**
      * The title; what a reader did not understand carries its path, for example {@code TESTING & VALIDATION /
@@ -18,6 +19,12 @@ public sealed interface CustomSection permits ImmutableCustomSection {
 
     /** The content, kept character by character apart from line ends and controls. Required, not empty. */
     String body();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default CustomSection mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("CustomSection", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

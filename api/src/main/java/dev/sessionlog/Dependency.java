@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -9,13 +10,19 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface Dependency permits ImmutableDependency {
+public sealed interface Dependency extends HasTexts<Dependency> permits ImmutableDependency {
 
     /** What the next session depends on. A line. Required. */
     String name();
 
     /** What needs to be resolved. */
     Optional<String> resolution();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default Dependency mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("Dependency", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface DiscoveredIssue permits ImmutableDiscoveredIssue {
+public sealed interface DiscoveredIssue extends HasTexts<DiscoveredIssue> permits ImmutableDiscoveredIssue {
 
     /** What the issue is called. A line. Required. */
     String name();
@@ -25,6 +26,12 @@ public sealed interface DiscoveredIssue permits ImmutableDiscoveredIssue {
 
     /** The suggested fix. */
     Optional<String> recommendedAction();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default DiscoveredIssue mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("DiscoveredIssue", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

@@ -2,6 +2,7 @@ package dev.sessionlog;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +12,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface Effectiveness permits ImmutableEffectiveness {
+public sealed interface Effectiveness extends HasTexts<Effectiveness> permits ImmutableEffectiveness {
 
     /** The productivity score, 1 to 10. */
     OptionalInt productivity();
@@ -33,6 +34,12 @@ public sealed interface Effectiveness permits ImmutableEffectiveness {
 
     /** Why the time efficiency is what it is. */
     Optional<String> timeEfficiencyExplanation();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default Effectiveness mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("Effectiveness", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

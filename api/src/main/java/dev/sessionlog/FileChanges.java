@@ -2,6 +2,7 @@ package dev.sessionlog;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -10,7 +11,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface FileChanges permits ImmutableFileChanges {
+public sealed interface FileChanges extends HasTexts<FileChanges> permits ImmutableFileChanges {
 
     /** Critical changes. */
     List<FileNote> critical();
@@ -23,6 +24,12 @@ public sealed interface FileChanges permits ImmutableFileChanges {
 
     /** Files deleted. */
     List<FileNote> deleted();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default FileChanges mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("FileChanges", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -9,13 +10,19 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface FileNote permits ImmutableFileNote {
+public sealed interface FileNote extends HasTexts<FileNote> permits ImmutableFileNote {
 
     /** The file, as its project names it. It is a text like any other and never used as a path. A line. Required. */
     String path();
 
     /** What was done to the file, or why it matters. */
     Optional<String> note();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default FileNote mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("FileNote", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

@@ -2,6 +2,7 @@ package dev.sessionlog;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -10,7 +11,8 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface ImplementationDetails permits ImmutableImplementationDetails {
+public sealed interface ImplementationDetails extends HasTexts<ImplementationDetails>
+        permits ImmutableImplementationDetails {
 
     /** The files changed for the task. */
     List<FileNote> modifiedFiles();
@@ -23,6 +25,12 @@ public sealed interface ImplementationDetails permits ImmutableImplementationDet
 
     /** New packages or integrations. */
     List<String> dependencies();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default ImplementationDetails mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("ImplementationDetails", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.time.LocalDateTime;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -9,13 +10,19 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface Interruption permits ImmutableInterruption {
+public sealed interface Interruption extends HasTexts<Interruption> permits ImmutableInterruption {
 
     /** When the last entry was recorded, in the zone of the log, truncated to minutes. Required. */
     LocalDateTime lastEntryAt();
 
     /** How many entries were recorded; zero or more. Required. */
     int entries();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default Interruption mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("Interruption", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

@@ -2,6 +2,7 @@ package dev.sessionlog;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -10,7 +11,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface Issues permits ImmutableIssues {
+public sealed interface Issues extends HasTexts<Issues> permits ImmutableIssues {
 
     /** The issues resolved in this session. */
     List<ResolvedIssue> resolved();
@@ -20,6 +21,12 @@ public sealed interface Issues permits ImmutableIssues {
 
     /** The issues found in this session. */
     List<DiscoveredIssue> discovered();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default Issues mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("Issues", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

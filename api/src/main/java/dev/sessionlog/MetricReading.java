@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface MetricReading permits ImmutableMetricReading {
+public sealed interface MetricReading extends HasTexts<MetricReading> permits ImmutableMetricReading {
 
     /** What was measured. A line. Required. */
     String name();
@@ -19,6 +20,12 @@ public sealed interface MetricReading permits ImmutableMetricReading {
 
     /** The context of the measurement. */
     Optional<String> notes();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default MetricReading mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("MetricReading", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {
@@ -43,7 +50,7 @@ public sealed interface MetricReading permits ImmutableMetricReading {
         static MetricReading canonical(MetricReading metricReading, Canonical c) {
             return c.checked(((ImmutableMetricReading) metricReading)
                     .withName(c.line("name", metricReading.name()))
-                    .withValue(c.metric(metricReading.value()))
+                    .withValue(c.value(metricReading.value()))
                     .withNotes(c.optionalText("notes", metricReading.notes())));
         }
     }

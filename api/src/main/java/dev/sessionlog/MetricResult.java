@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface MetricResult permits ImmutableMetricResult {
+public sealed interface MetricResult extends HasTexts<MetricResult> permits ImmutableMetricResult {
 
     /** What was measured. A line. Required. */
     String name();
@@ -28,6 +29,12 @@ public sealed interface MetricResult permits ImmutableMetricResult {
 
     /** An analysis of the value. */
     Optional<String> notes();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default MetricResult mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("MetricResult", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {
@@ -52,7 +59,7 @@ public sealed interface MetricResult permits ImmutableMetricResult {
         static MetricResult canonical(MetricResult metricResult, Canonical c) {
             return c.checked(((ImmutableMetricResult) metricResult)
                     .withName(c.line("name", metricResult.name()))
-                    .withValue(c.metric(metricResult.value()))
+                    .withValue(c.value(metricResult.value()))
                     .withImprovement(c.optionalText("improvement", metricResult.improvement()))
                     .withNotes(c.optionalText("notes", metricResult.notes())));
         }

@@ -3,6 +3,7 @@ package dev.sessionlog;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +12,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface NextSession permits ImmutableNextSession {
+public sealed interface NextSession extends HasTexts<NextSession> permits ImmutableNextSession {
 
     /** What is to be done first. */
     List<PriorityTask> priorityTasks();
@@ -30,6 +31,12 @@ public sealed interface NextSession permits ImmutableNextSession {
 
     /** What could go wrong. */
     Optional<RiskAssessment> risks();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default NextSession mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("NextSession", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

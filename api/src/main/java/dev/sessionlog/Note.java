@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -9,13 +10,19 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface Note permits ImmutableNote {
+public sealed interface Note extends HasTexts<Note> permits ImmutableNote {
 
     /** What the note is about, for example {@code Tools Used}. A line. */
     Optional<String> label();
 
     /** The note itself. Required. */
     String text();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default Note mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("Note", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

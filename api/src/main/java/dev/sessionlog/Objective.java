@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface Objective permits ImmutableObjective {
+public sealed interface Objective extends HasTexts<Objective> permits ImmutableObjective {
 
     /** What is to be reached, specific and measurable. Required. */
     String description();
@@ -25,6 +26,12 @@ public sealed interface Objective permits ImmutableObjective {
 
     /** How the success criteria are checked. */
     Optional<String> validationMethod();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default Objective mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("Objective", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

@@ -3,6 +3,7 @@ package dev.sessionlog;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface Objectives permits ImmutableObjectives {
+public sealed interface Objectives extends HasTexts<Objectives> permits ImmutableObjectives {
 
     /** The primary goals. */
     List<Objective> primary();
@@ -38,6 +39,12 @@ public sealed interface Objectives permits ImmutableObjectives {
         }
         int rounded = (int) ((200L * achieved() + goals) / (2L * goals));
         return OptionalInt.of(achieved() < goals ? Math.min(rounded, 99) : rounded);
+    }
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default Objectives mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("Objectives", function));
     }
 
     /** Returns a new builder without any value. */

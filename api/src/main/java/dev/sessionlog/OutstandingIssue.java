@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface OutstandingIssue permits ImmutableOutstandingIssue {
+public sealed interface OutstandingIssue extends HasTexts<OutstandingIssue> permits ImmutableOutstandingIssue {
 
     /** What the issue is called. A line. Required. */
     String name();
@@ -28,6 +29,12 @@ public sealed interface OutstandingIssue permits ImmutableOutstandingIssue {
 
     /** What prevents the resolution. */
     Optional<String> blocker();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default OutstandingIssue mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("OutstandingIssue", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

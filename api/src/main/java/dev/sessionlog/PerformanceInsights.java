@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface PerformanceInsights permits ImmutablePerformanceInsights {
+public sealed interface PerformanceInsights extends HasTexts<PerformanceInsights> permits ImmutablePerformanceInsights {
 
     /** The metric that improved most, and why. */
     Optional<String> bestImprovement();
@@ -19,6 +20,12 @@ public sealed interface PerformanceInsights permits ImmutablePerformanceInsights
 
     /** Metrics that got worse. */
     Optional<String> regression();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default PerformanceInsights mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("PerformanceInsights", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

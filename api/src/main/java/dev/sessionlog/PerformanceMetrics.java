@@ -3,6 +3,7 @@ package dev.sessionlog;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +12,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface PerformanceMetrics permits ImmutablePerformanceMetrics {
+public sealed interface PerformanceMetrics extends HasTexts<PerformanceMetrics> permits ImmutablePerformanceMetrics {
 
     /** The values before the session. */
     List<MetricReading> before();
@@ -28,6 +29,12 @@ public sealed interface PerformanceMetrics permits ImmutablePerformanceMetrics {
      */
     default List<MetricChange> changes() {
         return MetricChanges.of(this);
+    }
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default PerformanceMetrics mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("PerformanceMetrics", function));
     }
 
     /** Returns a new builder without any value. */
@@ -79,15 +86,14 @@ public sealed interface PerformanceMetrics permits ImmutablePerformanceMetrics {
         /** Builds the performance metrics. */
         @Override
         public PerformanceMetrics build() {
-            return MetricChanges.withoutDerivedImprovements(
-                    canonical(super.build(), new Canonical("PerformanceMetrics")));
+            return canonical(super.build(), new Canonical("PerformanceMetrics"));
         }
 
         static PerformanceMetrics canonical(PerformanceMetrics performanceMetrics, Canonical c) {
-            return c.checked(((ImmutablePerformanceMetrics) performanceMetrics)
+            return MetricChanges.withoutDerivedImprovements(c.checked(((ImmutablePerformanceMetrics) performanceMetrics)
                     .withBefore(c.list(performanceMetrics.before()))
                     .withAfter(c.list(performanceMetrics.after()))
-                    .withInsights(c.section(performanceMetrics.insights(), PerformanceInsights.Builder.EMPTY)));
+                    .withInsights(c.section(performanceMetrics.insights(), PerformanceInsights.Builder.EMPTY))));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface PerformanceTest permits ImmutablePerformanceTest {
+public sealed interface PerformanceTest extends HasTexts<PerformanceTest> permits ImmutablePerformanceTest {
 
     /** What was tested, for example {@code Load Test}. A line. Required. */
     String name();
@@ -25,6 +26,12 @@ public sealed interface PerformanceTest permits ImmutablePerformanceTest {
 
     /** How it was measured, and what was seen. */
     Optional<String> details();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default PerformanceTest mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("PerformanceTest", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface PriorityTask permits ImmutablePriorityTask {
+public sealed interface PriorityTask extends HasTexts<PriorityTask> permits ImmutablePriorityTask {
 
     /** What is to be done. A line. Required. */
     String name();
@@ -19,6 +20,12 @@ public sealed interface PriorityTask permits ImmutablePriorityTask {
 
     /** The estimated time in words, for example {@code 60-90 minutes}. A line. */
     Optional<String> estimate();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default PriorityTask mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("PriorityTask", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

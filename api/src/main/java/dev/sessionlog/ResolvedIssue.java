@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface ResolvedIssue permits ImmutableResolvedIssue {
+public sealed interface ResolvedIssue extends HasTexts<ResolvedIssue> permits ImmutableResolvedIssue {
 
     /** What the issue is called. A line. Required. */
     String name();
@@ -25,6 +26,12 @@ public sealed interface ResolvedIssue permits ImmutableResolvedIssue {
 
     /** How to avoid it in future. */
     Optional<String> prevention();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default ResolvedIssue mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("ResolvedIssue", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

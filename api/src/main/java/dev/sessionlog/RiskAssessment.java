@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface RiskAssessment permits ImmutableRiskAssessment {
+public sealed interface RiskAssessment extends HasTexts<RiskAssessment> permits ImmutableRiskAssessment {
 
     /** Areas that could cause issues. */
     List<String> highRisks();
@@ -19,6 +20,12 @@ public sealed interface RiskAssessment permits ImmutableRiskAssessment {
 
     /** How to handle the risks. */
     List<String> mitigationPlans();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default RiskAssessment mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("RiskAssessment", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -34,7 +35,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe. Two logs are equal when they are the same document; derived values take no part.
  */
 @Value.Immutable
-public sealed interface SessionLog permits ImmutableSessionLog {
+public sealed interface SessionLog extends HasTexts<SessionLog> permits ImmutableSessionLog {
 
     /** The most characters (UTF-16 units) that a text may have: 16 Mi. */
     int MAX_TEXT_LENGTH = 16 * 1024 * 1024;
@@ -149,27 +150,7 @@ public sealed interface SessionLog permits ImmutableSessionLog {
 
     /**
      * Returns what is odd about this log or contradicts itself, in the order of the document; empty when nothing does.
-     * Computed on every call. The codes are
-     * <ul>
-     *   <li>{@code number-above-total}: the number is above the estimated total;
-     *   <li>{@code end-before-start}: the end is before the start, and not plausibly on the next day: the session would
-     *       have taken more than 12 hours, and no explicit duration says so;
-     *   <li>{@code duration-differs}: the explicit duration is more than a minute longer than the time from start to end.
-     *       It may be days longer, since the log does not say on which day the session ended, and differ by what the
-     *       clocks of the zone were changed in that time, without a zone those of any zone;
-     *   <li>{@code duration-shorter}: it is more than a minute shorter, as it is when the session was interrupted and went on
-     *       later, and the time in between does not count;
-     *   <li>{@code task-id-repeated}: a task has the id of an earlier one;
-     *   <li>{@code task-times-exceed-session}: the tasks took more than one and a half times as long as the session, and
-     *       15 minutes more than that;
-     *   <li>{@code improvement-differs}: the only percentage in a stated improvement is more than one point off what the
-     *       values give, or has the other sign;
-     *   <li>{@code outcome-unticked}: a test has an outcome or a result although it was not performed;
-     *   <li>{@code healthy-with-critical-issue}: the system is healthy although a critical issue is outstanding;
-     *   <li>{@code goals-open}: the stated goal achievement is 100 percent although an objective is not achieved;
-     *   <li>{@code interrupted-with-end}: the session was interrupted and has an end time;
-     *   <li>{@code interrupted-before-start}: the last entry of an interrupted session is before its start.
-     * </ul>
+     * {@link Finding#code()} lists what is looked for. Computed on every call.
      */
     default List<Finding> findings() {
         return Findings.of(this);
@@ -178,6 +159,31 @@ public sealed interface SessionLog permits ImmutableSessionLog {
     /** Returns a new builder with everything of this log. */
     default Builder toBuilder() {
         return new Builder().from(this);
+    }
+
+    /**
+     * Returns this log with a function applied to every string in it, in the order of the document:
+     *
+     * <pre>{@code
+     * SessionLog masked = log.mapTexts(text -> text.replace(apiKey, "***"));
+     * }</pre>
+     *
+     * <p>Strings are all attributes of type {@code String}, also in lists, and the comments of states; all nested values are
+     * mapped. A metric value is one string, as it is printed: {@code 246 ms}, not the unit {@code ms}; the result is read as
+     * by {@link MetricValue#of(String)}. Ids ({@link Task#id()}) are not mapped, nor are enum constants, numbers and times.
+     *
+     * <p>The result is brought into canonical form and checked as by {@link Builder#build()}: where the function returns a
+     * blank string, an optional attribute becomes absent, and an element of a list of strings is left out. All other
+     * elements of lists keep their order. What follows from the rest and no longer differs from it, such as the improvement
+     * of a metric, is dropped. When nothing changes, this log itself is returned.
+     *
+     * @throws InvalidValueException if the function returns a blank string for a required attribute, or one that is longer
+     *     than {@link #MAX_TEXT_LENGTH}; it names the attributes of the first value with such attributes
+     * @throws NullPointerException if the function returns null
+     */
+    @Override
+    default SessionLog mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("SessionLog", function));
     }
 
     /** Returns a new builder without any value. */
@@ -290,43 +296,14 @@ public sealed interface SessionLog permits ImmutableSessionLog {
                     .withNextSession(c.section(log.nextSession(), NextSession.Builder.EMPTY))
                     .withSummary(c.section(log.summary(), SessionSummary.Builder.EMPTY))
                     .withCustomSections(c.list(log.customSections()))
+                    .withInterruption(c.value(log.interruption()))
                     .withCompletedBy(c.optionalLine("completedBy", log.completedBy()))
                     .withNextSessionScheduled(c.optionalLine("nextSessionScheduled", log.nextSessionScheduled()))
                     .withHandoffNotes(c.texts("handoffNotes", log.handoffNotes()));
             c.year("date", log.date().getYear());
             c.atLeast("number", log.number(), 1);
             c.atLeast("estimatedTotal", log.estimatedTotal().orElse(1), 1);
-            return withoutDerived(c.checked(canonical));
-        }
-
-        /** Drops what equals the value that follows from the rest: a document is the same with it and without it. */
-        private static SessionLog withoutDerived(ImmutableSessionLog log) {
-            boolean duration = log.duration().isPresent() && log.duration().equals(SessionTime.measured(log));
-            return log.withDuration(duration ? Optional.empty() : log.duration())
-                    .withSummary(summaryWithoutDerived(log));
-        }
-
-        /** Returns the summary without the goal achievement that follows from the objectives, if it has that. */
-        private static Optional<SessionSummary> summaryWithoutDerived(SessionLog log) {
-            Optional<SessionSummary> summary = log.summary();
-            if (summary.isEmpty()
-                    || summary.get().effectiveness().isEmpty()
-                    || log.objectives().isEmpty()) {
-                return summary;
-            }
-            Effectiveness effectiveness = summary.get().effectiveness().get();
-            OptionalInt derived = log.objectives().get().achievedPercent();
-            if (effectiveness.goalAchievement().isEmpty()
-                    || !effectiveness.goalAchievement().equals(derived)
-                    || effectiveness.goalAchievementExplanation().isPresent()) {
-                return summary;
-            }
-            Effectiveness rest = ((ImmutableEffectiveness) effectiveness).withGoalAchievement(OptionalInt.empty());
-            SessionSummary result = SessionSummary.builder()
-                    .from(summary.get())
-                    .effectiveness(rest)
-                    .build();
-            return result.equals(SessionSummary.Builder.EMPTY) ? Optional.empty() : Optional.of(result);
+            return Derived.without(c.checked(canonical));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.sessionlog;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +12,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface SessionSummary permits ImmutableSessionSummary {
+public sealed interface SessionSummary extends HasTexts<SessionSummary> permits ImmutableSessionSummary {
 
     /** What was achieved. */
     List<String> accomplishments();
@@ -24,6 +25,12 @@ public sealed interface SessionSummary permits ImmutableSessionSummary {
 
     /** How effective the session was. */
     Optional<Effectiveness> effectiveness();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default SessionSummary mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("SessionSummary", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

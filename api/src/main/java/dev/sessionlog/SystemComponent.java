@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface SystemComponent permits ImmutableSystemComponent {
+public sealed interface SystemComponent extends HasTexts<SystemComponent> permits ImmutableSystemComponent {
 
     /** What the component is called. A line. Required. */
     String name();
@@ -19,6 +20,12 @@ public sealed interface SystemComponent permits ImmutableSystemComponent {
 
     /** A comment on the state, printed in parentheses. A line. */
     Optional<String> comment();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default SystemComponent mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("SystemComponent", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

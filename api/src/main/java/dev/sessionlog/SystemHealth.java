@@ -2,6 +2,7 @@ package dev.sessionlog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -10,13 +11,19 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface SystemHealth permits ImmutableSystemHealth {
+public sealed interface SystemHealth extends HasTexts<SystemHealth> permits ImmutableSystemHealth {
 
     /** The overall state. */
     Optional<Health> overall();
 
     /** A summary, concerns, improvements. */
     List<String> notes();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default SystemHealth mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("SystemHealth", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

@@ -3,6 +3,7 @@ package dev.sessionlog;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +12,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface SystemSnapshot permits ImmutableSystemSnapshot {
+public sealed interface SystemSnapshot extends HasTexts<SystemSnapshot> permits ImmutableSystemSnapshot {
 
     /** The state of the server. */
     Optional<Reported<ServerState>> server();
@@ -30,6 +31,12 @@ public sealed interface SystemSnapshot permits ImmutableSystemSnapshot {
 
     /** Further parts of the system. */
     List<SystemComponent> components();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default SystemSnapshot mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("SystemSnapshot", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {
@@ -109,11 +116,11 @@ public sealed interface SystemSnapshot permits ImmutableSystemSnapshot {
 
         static SystemSnapshot canonical(SystemSnapshot systemSnapshot, Canonical c) {
             return c.checked(((ImmutableSystemSnapshot) systemSnapshot)
-                    .withServer(c.state(systemSnapshot.server()))
-                    .withDatabase(c.state(systemSnapshot.database()))
-                    .withAiIntegration(c.state(systemSnapshot.aiIntegration()))
-                    .withCacheSystem(c.state(systemSnapshot.cacheSystem()))
-                    .withMemoryUsage(c.state(systemSnapshot.memoryUsage()))
+                    .withServer(c.value(systemSnapshot.server()))
+                    .withDatabase(c.value(systemSnapshot.database()))
+                    .withAiIntegration(c.value(systemSnapshot.aiIntegration()))
+                    .withCacheSystem(c.value(systemSnapshot.cacheSystem()))
+                    .withMemoryUsage(c.value(systemSnapshot.memoryUsage()))
                     .withComponents(c.list(systemSnapshot.components())));
         }
     }

@@ -2,6 +2,7 @@ package dev.sessionlog;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -10,7 +11,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface SystemStatus permits ImmutableSystemStatus {
+public sealed interface SystemStatus extends HasTexts<SystemStatus> permits ImmutableSystemStatus {
 
     /** The system before the session. */
     Optional<SystemSnapshot> before();
@@ -20,6 +21,12 @@ public sealed interface SystemStatus permits ImmutableSystemStatus {
 
     /** The overall state. */
     Optional<SystemHealth> health();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default SystemStatus mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("SystemStatus", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface Task permits ImmutableTask {
+public sealed interface Task extends HasTexts<Task> permits ImmutableTask {
 
     /**
      * The id within the log, for example {@code 2.1}: 1 to 40 ASCII letters, digits, {@code .}, {@code _} and
@@ -46,6 +47,12 @@ public sealed interface Task permits ImmutableTask {
 
     /** Anything else about the task. */
     List<Note> notes();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default Task mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("Task", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

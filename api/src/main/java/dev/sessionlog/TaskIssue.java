@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface TaskIssue permits ImmutableTaskIssue {
+public sealed interface TaskIssue extends HasTexts<TaskIssue> permits ImmutableTaskIssue {
 
     /** What went wrong. Required. */
     String problem();
@@ -22,6 +23,12 @@ public sealed interface TaskIssue permits ImmutableTaskIssue {
 
     /** The temporary solution, if one was applied. */
     Optional<String> workaround();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default TaskIssue mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("TaskIssue", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

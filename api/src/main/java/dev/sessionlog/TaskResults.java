@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface TaskResults permits ImmutableTaskResults {
+public sealed interface TaskResults extends HasTexts<TaskResults> permits ImmutableTaskResults {
 
     /**
      * Measurements before and after the task, in words; for values that can be compared see {@link
@@ -22,6 +23,12 @@ public sealed interface TaskResults permits ImmutableTaskResults {
 
     /** What works now that did not before. */
     List<String> functionalOutcomes();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default TaskResults mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("TaskResults", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

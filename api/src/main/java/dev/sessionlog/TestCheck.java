@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface TestCheck permits ImmutableTestCheck {
+public sealed interface TestCheck extends HasTexts<TestCheck> permits ImmutableTestCheck {
 
     /** What was tested. A line. Required. */
     String name();
@@ -25,6 +26,12 @@ public sealed interface TestCheck permits ImmutableTestCheck {
 
     /** What was tested, or what was seen. */
     Optional<String> description();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default TestCheck mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("TestCheck", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {

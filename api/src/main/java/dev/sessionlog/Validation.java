@@ -2,6 +2,7 @@ package dev.sessionlog;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -10,7 +11,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface Validation permits ImmutableValidation {
+public sealed interface Validation extends HasTexts<Validation> permits ImmutableValidation {
 
     /** The functional tests. */
     List<TestCheck> functional();
@@ -20,6 +21,12 @@ public sealed interface Validation permits ImmutableValidation {
 
     /** The performance tests. */
     List<PerformanceTest> performance();
+
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default Validation mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("Validation", function));
+    }
 
     /** Returns a new builder without any value. */
     static Builder builder() {
