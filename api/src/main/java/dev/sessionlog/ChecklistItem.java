@@ -38,6 +38,11 @@ public sealed interface ChecklistItem extends HasTexts<ChecklistItem> permits Im
         return Builder.canonical(this, new Canonical("ChecklistItem", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

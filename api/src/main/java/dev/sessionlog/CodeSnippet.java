@@ -27,6 +27,11 @@ public sealed interface CodeSnippet extends HasTexts<CodeSnippet> permits Immuta
         return Builder.canonical(this, new Canonical("CodeSnippet", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

@@ -26,6 +26,11 @@ public sealed interface CustomSection extends HasTexts<CustomSection> permits Im
         return Builder.canonical(this, new Canonical("CustomSection", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

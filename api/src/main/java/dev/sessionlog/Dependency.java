@@ -24,6 +24,11 @@ public sealed interface Dependency extends HasTexts<Dependency> permits Immutabl
         return Builder.canonical(this, new Canonical("Dependency", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

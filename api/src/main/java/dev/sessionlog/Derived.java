@@ -29,8 +29,7 @@ final class Derived {
             return summary;
         }
         Effectiveness rest = ((ImmutableEffectiveness) effectiveness).withGoalAchievement(OptionalInt.empty());
-        SessionSummary result =
-                SessionSummary.builder().from(summary.get()).effectiveness(rest).build();
+        SessionSummary result = summary.get().toBuilder().effectiveness(rest).build();
         return result.equals(SessionSummary.Builder.EMPTY) ? Optional.empty() : Optional.of(result);
     }
 }

@@ -33,6 +33,11 @@ public sealed interface DiscoveredIssue extends HasTexts<DiscoveredIssue> permit
         return Builder.canonical(this, new Canonical("DiscoveredIssue", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

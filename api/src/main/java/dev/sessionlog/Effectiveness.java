@@ -41,6 +41,11 @@ public sealed interface Effectiveness extends HasTexts<Effectiveness> permits Im
         return Builder.canonical(this, new Canonical("Effectiveness", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

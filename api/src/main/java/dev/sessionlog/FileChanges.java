@@ -31,6 +31,11 @@ public sealed interface FileChanges extends HasTexts<FileChanges> permits Immuta
         return Builder.canonical(this, new Canonical("FileChanges", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

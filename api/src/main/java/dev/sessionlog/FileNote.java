@@ -24,6 +24,11 @@ public sealed interface FileNote extends HasTexts<FileNote> permits ImmutableFil
         return Builder.canonical(this, new Canonical("FileNote", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

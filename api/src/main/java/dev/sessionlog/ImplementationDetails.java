@@ -32,6 +32,11 @@ public sealed interface ImplementationDetails extends HasTexts<ImplementationDet
         return Builder.canonical(this, new Canonical("ImplementationDetails", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

@@ -24,6 +24,11 @@ public sealed interface Interruption extends HasTexts<Interruption> permits Immu
         return Builder.canonical(this, new Canonical("Interruption", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

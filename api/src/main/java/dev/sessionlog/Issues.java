@@ -28,6 +28,11 @@ public sealed interface Issues extends HasTexts<Issues> permits ImmutableIssues 
         return Builder.canonical(this, new Canonical("Issues", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

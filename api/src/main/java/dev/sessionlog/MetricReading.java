@@ -27,6 +27,11 @@ public sealed interface MetricReading extends HasTexts<MetricReading> permits Im
         return Builder.canonical(this, new Canonical("MetricReading", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

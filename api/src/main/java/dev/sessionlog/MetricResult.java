@@ -36,6 +36,11 @@ public sealed interface MetricResult extends HasTexts<MetricResult> permits Immu
         return Builder.canonical(this, new Canonical("MetricResult", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

@@ -38,6 +38,11 @@ public sealed interface NextSession extends HasTexts<NextSession> permits Immuta
         return Builder.canonical(this, new Canonical("NextSession", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

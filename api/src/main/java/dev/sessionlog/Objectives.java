@@ -47,6 +47,11 @@ public sealed interface Objectives extends HasTexts<Objectives> permits Immutabl
         return Builder.canonical(this, new Canonical("Objectives", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

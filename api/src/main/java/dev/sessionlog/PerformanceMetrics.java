@@ -37,6 +37,11 @@ public sealed interface PerformanceMetrics extends HasTexts<PerformanceMetrics> 
         return Builder.canonical(this, new Canonical("PerformanceMetrics", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
@@ -76,6 +81,11 @@ public sealed interface PerformanceMetrics extends HasTexts<PerformanceMetrics> 
         /** Adds a value after the session with its value. */
         public Builder addAfter(String name, MetricValue value) {
             return addAfter(x -> x.name(name).value(value));
+        }
+
+        /** Adds a value after the session with its value, and which values are better. */
+        public Builder addAfter(String name, MetricValue value, Better better) {
+            return addAfter(x -> x.name(name).value(value).better(better));
         }
 
         /** Sets the insights that the consumer fills in, in place of what was set before. */

@@ -33,6 +33,11 @@ public sealed interface PerformanceTest extends HasTexts<PerformanceTest> permit
         return Builder.canonical(this, new Canonical("PerformanceTest", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

@@ -27,6 +27,11 @@ public sealed interface PriorityTask extends HasTexts<PriorityTask> permits Immu
         return Builder.canonical(this, new Canonical("PriorityTask", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

@@ -33,6 +33,11 @@ public sealed interface ResolvedIssue extends HasTexts<ResolvedIssue> permits Im
         return Builder.canonical(this, new Canonical("ResolvedIssue", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

@@ -27,6 +27,11 @@ public sealed interface RiskAssessment extends HasTexts<RiskAssessment> permits 
         return Builder.canonical(this, new Canonical("RiskAssessment", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

@@ -156,7 +156,7 @@ public sealed interface SessionLog extends HasTexts<SessionLog> permits Immutabl
         return Findings.of(this);
     }
 
-    /** Returns a new builder with everything of this log. */
+    /** Returns a new builder with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }

@@ -32,6 +32,11 @@ public sealed interface SessionSummary extends HasTexts<SessionSummary> permits 
         return Builder.canonical(this, new Canonical("SessionSummary", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

@@ -27,6 +27,11 @@ public sealed interface SystemComponent extends HasTexts<SystemComponent> permit
         return Builder.canonical(this, new Canonical("SystemComponent", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

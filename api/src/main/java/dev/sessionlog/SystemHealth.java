@@ -25,6 +25,11 @@ public sealed interface SystemHealth extends HasTexts<SystemHealth> permits Immu
         return Builder.canonical(this, new Canonical("SystemHealth", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

@@ -38,6 +38,11 @@ public sealed interface SystemSnapshot extends HasTexts<SystemSnapshot> permits 
         return Builder.canonical(this, new Canonical("SystemSnapshot", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
@@ -102,6 +107,11 @@ public sealed interface SystemSnapshot extends HasTexts<SystemSnapshot> permits 
         /** Adds a further part of the system that the consumer fills in. */
         public Builder addComponent(Consumer<SystemComponent.Builder> component) {
             return addComponent(ModelBuilder.filled("component", component, SystemComponent.builder()));
+        }
+
+        /** Adds a further part of the system with its state. */
+        public Builder addComponent(String name, String state) {
+            return addComponent(x -> x.name(name).state(state));
         }
 
         /**

@@ -28,6 +28,11 @@ public sealed interface SystemStatus extends HasTexts<SystemStatus> permits Immu
         return Builder.canonical(this, new Canonical("SystemStatus", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

@@ -54,6 +54,11 @@ public sealed interface Task extends HasTexts<Task> permits ImmutableTask {
         return Builder.canonical(this, new Canonical("Task", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

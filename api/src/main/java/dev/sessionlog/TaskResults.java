@@ -30,6 +30,11 @@ public sealed interface TaskResults extends HasTexts<TaskResults> permits Immuta
         return Builder.canonical(this, new Canonical("TaskResults", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();

@@ -33,6 +33,11 @@ public sealed interface TestCheck extends HasTexts<TestCheck> permits ImmutableT
         return Builder.canonical(this, new Canonical("TestCheck", function));
     }
 
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
