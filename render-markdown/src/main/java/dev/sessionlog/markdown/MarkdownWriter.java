@@ -19,7 +19,6 @@ final class MarkdownWriter {
     private Escaping.Place place = Escaping.Place.LINE_START;
     private int indent;
     private boolean inBoxedItem;
-    private boolean asteriskKept;
 
     MarkdownWriter(Appendable out, Options options) {
         this.out = out;
@@ -63,7 +62,6 @@ final class MarkdownWriter {
     private MarkdownWriter startHeading() {
         widen(Gap.BLANK_LINE);
         inBoxedItem = false;
-        asteriskKept = false;
         return this;
     }
 
@@ -72,7 +70,6 @@ final class MarkdownWriter {
         widen(underHeading ? Gap.LINE : Gap.BLANK_LINE);
         underHeading = false;
         inBoxedItem = false;
-        asteriskKept = false;
         return this;
     }
 
@@ -95,7 +92,6 @@ final class MarkdownWriter {
     /** Starts a list item on a line of its own. */
     MarkdownWriter item(String marker) {
         line();
-        asteriskKept = false;
         markup(marker);
         place = Escaping.Place.ITEM_START;
         return this;
@@ -104,7 +100,6 @@ final class MarkdownWriter {
     /** Starts a list item with a label and a blank; the value follows. */
     MarkdownWriter item(Labels.Label label) {
         line();
-        asteriskKept = false;
         return markup(label.bullet());
     }
 
@@ -156,8 +151,7 @@ final class MarkdownWriter {
             place = Escaping.Place.INSIDE;
             return this;
         }
-        Escaping escaping = new Escaping(out, text, slot, indent, asteriskKept);
-        asteriskKept |= escaping.keepsAsterisk();
+        Escaping escaping = new Escaping(out, text, slot, indent);
         try {
             escaping.write(place, inBoxedItem);
         } catch (IOException e) {
@@ -254,7 +248,6 @@ final class MarkdownWriter {
     /** Starts a row of a table; its cells follow. */
     void row() {
         line().markup(MarkdownMarkers.PIPE);
-        asteriskKept = false;
     }
 
     /** Starts a cell of a row; its content follows. */
