@@ -26,7 +26,7 @@ final class FooterReader {
     }
 
     /** Reads a line; false when it is not understood after all. */
-    boolean read(KnownLabels.Footer footer, Label label, Block block, NextReader next) {
+    boolean read(FooterLine footer, Label label, Block block, NextReader next) {
         return switch (footer) {
             case COMPLETED_BY -> line("completedBy", label, block);
             case SCHEDULED -> line("nextSessionScheduled", label, block);

@@ -20,7 +20,7 @@ final class HeadingReader {
     private final Position position;
     private final Leftovers leftovers;
     private final HeaderReader header;
-    private final HeaderLines headerLines;
+    private final TitleReader titles;
     private final PlaceReaders readers;
     private final TaskSection tasks;
 
@@ -32,7 +32,6 @@ final class HeadingReader {
             Position position,
             Leftovers leftovers,
             HeaderReader header,
-            HeaderLines headerLines,
             PlaceReaders readers) {
         this.draft = draft;
         this.remarks = remarks;
@@ -42,7 +41,7 @@ final class HeadingReader {
         this.position = position;
         this.leftovers = leftovers;
         this.header = header;
-        this.headerLines = headerLines;
+        this.titles = new TitleReader(draft, remarks, header);
         this.readers = readers;
         this.tasks = readers.tasks;
     }
@@ -68,10 +67,10 @@ final class HeadingReader {
                         && (known(key, 1).isEmpty() || isAboveHeader(index)))) {
             position.inHeader(position.inHeader() || !draft.isSession());
             leftovers.title(title);
-            header.title(block);
+            titles.read(block);
             return;
         }
-        if (position.inHeader() && headerLines.heading(block)) {
+        if (position.inHeader() && header.heading(block)) {
             return;
         }
         if (saysNothing(block, title)) {
@@ -199,7 +198,7 @@ final class HeadingReader {
         return index + 1 < blocks.size()
                 && blocks.get(index + 1).is(Block.Kind.TEXT)
                 && Label.bold(blocks.get(index + 1).text())
-                        .filter(label -> KnownLabels.header(label.key()).isPresent())
+                        .flatMap(HeaderLine::of)
                         .isPresent();
     }
 

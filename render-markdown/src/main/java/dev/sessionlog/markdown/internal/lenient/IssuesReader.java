@@ -79,7 +79,7 @@ final class IssuesReader {
     }
 
     private static boolean isField(Label label) {
-        return IssueDraft.Field.of(label.key()).isPresent()
+        return IssueField.of(label.key()).isPresent()
                 || label.key().equals("severity")
                 || label.key().equals("priority");
     }
@@ -222,7 +222,7 @@ final class IssuesReader {
             severity(issue, label.get(), block);
             return;
         }
-        Optional<IssueDraft.Field> field = IssueDraft.Field.of(key);
+        Optional<IssueField> field = IssueField.of(key);
         if (field.isPresent()) {
             issue.say(
                     field.get(),

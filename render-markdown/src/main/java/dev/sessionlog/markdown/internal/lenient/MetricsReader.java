@@ -14,42 +14,6 @@ final class MetricsReader {
     private final Remarks remarks;
     private final Values values;
 
-    /** What a column of a table holds. */
-    private enum Column {
-        NAME(
-                "metric|name|component|measure|measurement|area|item|endpoint|page|operation|test|feature|indicator|kpi|parameter|query|service|aspect|category|metric name|resource"),
-        VALUE("value|result|reading|measured|measured value|status|actual"),
-        BEFORE("before|previous|baseline|old|initial|before session|start|was|from|before value|original|prior"),
-        AFTER("after|current|new|now|after session|end|final|to|after value|achieved|optimized"),
-        IMPROVEMENT(
-                "improvement|change|delta|difference|gain|improvement percent|reduction|percent change|improvements"),
-        IMPACT("impact|effect"),
-        NOTES("notes|note|context|analysis|comment|comments|description|remarks|details|remark|explanation"),
-        OTHER("");
-
-        private final String keys;
-
-        Column(String keys) {
-            this.keys = keys;
-        }
-
-        static Column of(String head, boolean first) {
-            String key = Prose.key(head);
-            for (Column column : values()) {
-                if (Wording.has(column.keys, key)) {
-                    return column;
-                }
-            }
-            if (first) {
-                return NAME;
-            }
-            if (key.startsWith("before")) {
-                return BEFORE;
-            }
-            return key.startsWith("after") ? AFTER : key.contains("improvement") ? IMPROVEMENT : OTHER;
-        }
-    }
-
     MetricsReader(SessionDraft draft, Remarks remarks) {
         this.draft = draft;
         this.remarks = remarks;
@@ -150,7 +114,7 @@ final class MetricsReader {
         if (rows.isEmpty() || rows.get(0).size() < 2) {
             return false;
         }
-        List<Column> columns =
+        List<MetricColumn> columns =
                 head ? columns(rows.get(0)) : defaults(place, rows.get(0).size());
         remarks.startBlock();
         int line = TableRows.firstLine(block);
@@ -161,42 +125,43 @@ final class MetricsReader {
         return true;
     }
 
-    private static List<Column> columns(List<String> head) {
-        List<Column> columns = new ArrayList<>();
+    private static List<MetricColumn> columns(List<String> head) {
+        List<MetricColumn> columns = new ArrayList<>();
         for (String cell : head) {
-            Column column = Column.of(Prose.plain(cell), columns.isEmpty());
-            columns.add(column == Column.NAME && columns.contains(Column.NAME) ? Column.OTHER : column);
+            MetricColumn column = MetricColumn.of(Prose.key(Prose.plain(cell)), columns.isEmpty());
+            columns.add(
+                    column == MetricColumn.NAME && columns.contains(MetricColumn.NAME) ? MetricColumn.OTHER : column);
         }
-        if (!columns.contains(Column.NAME)) {
-            columns.set(0, Column.NAME);
+        if (!columns.contains(MetricColumn.NAME)) {
+            columns.set(0, MetricColumn.NAME);
         }
         return columns;
     }
 
-    private static List<Column> defaults(Place place, int size) {
-        List<Column> all = place == Place.METRICS_BEFORE
-                ? List.of(Column.NAME, Column.VALUE, Column.NOTES)
-                : List.of(Column.NAME, Column.VALUE, Column.IMPROVEMENT, Column.NOTES);
+    private static List<MetricColumn> defaults(Place place, int size) {
+        List<MetricColumn> all = place == Place.METRICS_BEFORE
+                ? List.of(MetricColumn.NAME, MetricColumn.VALUE, MetricColumn.NOTES)
+                : List.of(MetricColumn.NAME, MetricColumn.VALUE, MetricColumn.IMPROVEMENT, MetricColumn.NOTES);
         return all.subList(0, Math.min(size, all.size()));
     }
 
     /** One row with the meaning of its cells. */
-    private record Row(List<Column> columns, List<String> heads, List<String> cells) {
-        String cell(Column column) {
+    private record Row(List<MetricColumn> columns, List<String> heads, List<String> cells) {
+        String cell(MetricColumn column) {
             int i = columns.indexOf(column);
             return i < 0 || i >= cells.size() ? "" : cells.get(i);
         }
 
-        boolean has(Column column) {
+        boolean has(MetricColumn column) {
             return columns.contains(column);
         }
 
         /** Returns the cells of columns that the template does not have, each with its head. */
-        List<String> others(Column... taken) {
+        List<String> others(MetricColumn... taken) {
             List<String> others = new ArrayList<>();
             for (int i = 0; i < cells.size(); i++) {
-                Column column = i < columns.size() ? columns.get(i) : Column.OTHER;
-                boolean other = column == Column.OTHER || List.of(taken).contains(column);
+                MetricColumn column = i < columns.size() ? columns.get(i) : MetricColumn.OTHER;
+                boolean other = column == MetricColumn.OTHER || List.of(taken).contains(column);
                 String text = Prose.plain(cells.get(i));
                 if (other && Prose.says(text) && !Placeholders.is(text)) {
                     String head = i < heads.size() ? Prose.plain(heads.get(i)) : "";
@@ -208,7 +173,7 @@ final class MetricsReader {
     }
 
     private void row(Place place, Row row, Line line) {
-        String name = Placeholders.unbracketed(Prose.plain(row.cell(Column.NAME)));
+        String name = Placeholders.unbracketed(Prose.plain(row.cell(MetricColumn.NAME)));
         long filled = row.cells().stream()
                 .map(Prose::plain)
                 .filter(cell -> Prose.says(cell) && !Placeholders.is(cell))
@@ -222,18 +187,18 @@ final class MetricsReader {
         if (name.isBlank() || filled == 0 || (filled == 1 && placeholders)) {
             return;
         }
-        String impact = Prose.plain(row.cell(Column.IMPACT));
+        String impact = Prose.plain(row.cell(MetricColumn.IMPACT));
         boolean change = !impact.isEmpty()
                 && impact.matches("(?s).*\\d.*|(?i).*(?:improv|faster|slower|no change|reduc|better|worse).*");
-        String improvement = Texts.lines(cell(row, Column.IMPROVEMENT), change ? impact : "");
+        String improvement = Texts.lines(cell(row, MetricColumn.IMPROVEMENT), change ? impact : "");
         List<String> notes = new ArrayList<>();
-        notes.add(cell(row, Column.NOTES));
+        notes.add(cell(row, MetricColumn.NOTES));
         notes.add(change ? "" : impact);
-        boolean both = row.has(Column.BEFORE) || row.has(Column.AFTER);
+        boolean both = row.has(MetricColumn.BEFORE) || row.has(MetricColumn.AFTER);
         if (both) {
-            notes.addAll(row.others(Column.VALUE));
-            Optional<MetricValue> before = MetricValues.of(row.cell(Column.BEFORE));
-            Optional<MetricValue> after = MetricValues.of(row.cell(Column.AFTER));
+            notes.addAll(row.others(MetricColumn.VALUE));
+            Optional<MetricValue> before = MetricValues.of(row.cell(MetricColumn.BEFORE));
+            Optional<MetricValue> after = MetricValues.of(row.cell(MetricColumn.AFTER));
             if (before.isPresent()) {
                 before(name, before, after.isPresent() ? "" : Texts.lines(notes), line);
             }
@@ -241,15 +206,15 @@ final class MetricsReader {
                 after(name, after, improvement, Texts.lines(notes), line);
             }
         } else if (place == Place.METRICS_BEFORE) {
-            notes.addAll(row.others(Column.IMPROVEMENT));
-            before(name, MetricValues.of(row.cell(Column.VALUE)), Texts.lines(notes), line);
+            notes.addAll(row.others(MetricColumn.IMPROVEMENT));
+            before(name, MetricValues.of(row.cell(MetricColumn.VALUE)), Texts.lines(notes), line);
         } else {
             notes.addAll(row.others());
-            after(name, MetricValues.of(row.cell(Column.VALUE)), improvement, Texts.lines(notes), line);
+            after(name, MetricValues.of(row.cell(MetricColumn.VALUE)), improvement, Texts.lines(notes), line);
         }
     }
 
-    private static String cell(Row row, Column column) {
+    private static String cell(Row row, MetricColumn column) {
         String text = Prose.plain(row.cell(column));
         return Placeholders.is(text) || !Prose.says(text) ? "" : text;
     }

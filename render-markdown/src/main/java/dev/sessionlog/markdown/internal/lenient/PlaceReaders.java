@@ -7,7 +7,7 @@ final class PlaceReaders {
     private final SessionDraft draft;
     private final Remarks remarks;
     private final Leftovers leftovers;
-    private final HeaderLines header;
+    private final HeaderReader header;
     private final ObjectivesReader objectives;
     private final MetricsReader metrics;
     private final TestsReader tests;
@@ -19,7 +19,7 @@ final class PlaceReaders {
     final NextReader next;
     final FooterReader footer;
 
-    PlaceReaders(SessionDraft draft, Remarks remarks, Leftovers leftovers, HeaderLines header) {
+    PlaceReaders(SessionDraft draft, Remarks remarks, Leftovers leftovers, HeaderReader header) {
         this.draft = draft;
         this.remarks = remarks;
         this.leftovers = leftovers;

@@ -1,7 +1,6 @@
 package dev.sessionlog.markdown.internal.lenient;
 
 import dev.sessionlog.InvalidValueException;
-import dev.sessionlog.markdown.internal.lenient.KnownLabels.Footer;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -20,7 +19,7 @@ final class SectionReader {
     private final List<Block> blocks;
     private final Values values;
     private final Leftovers leftovers;
-    private final HeaderLines headerLines;
+    private final HeaderReader header;
     private final PlaceReaders readers;
     private final TaskSection tasks;
     private final HeadingReader headings;
@@ -33,12 +32,10 @@ final class SectionReader {
         this.blocks = outline.blocks();
         this.values = new Values(remarks);
         this.leftovers = new Leftovers(draft, outline, remarks);
-        HeaderReader header = new HeaderReader(draft, remarks);
-        this.headerLines = new HeaderLines(draft, header);
-        this.readers = new PlaceReaders(draft, remarks, leftovers, headerLines);
+        this.header = new HeaderReader(draft, remarks);
+        this.readers = new PlaceReaders(draft, remarks, leftovers, header);
         this.tasks = readers.tasks;
-        this.headings =
-                new HeadingReader(draft, remarks, blocks, named, position, leftovers, header, headerLines, readers);
+        this.headings = new HeadingReader(draft, remarks, blocks, named, position, leftovers, header, readers);
     }
 
     boolean inHeader() {
@@ -103,7 +100,7 @@ final class SectionReader {
         Optional<Label> label =
                 block.is(Block.Kind.FENCE) || block.is(Block.Kind.TABLE) ? Optional.empty() : Label.any(block.text());
         boolean text = block.is(Block.Kind.TEXT);
-        Optional<Footer> foot = label.flatMap(l -> KnownLabels.footer(l.key())).filter(this::isFooter);
+        Optional<FooterLine> foot = label.flatMap(l -> FooterLine.of(l.key())).filter(this::isFooter);
         Optional<TimedNote.Entry> entry =
                 text && !leftovers.inSection() ? TimedNote.entry(block.text()) : Optional.empty();
         if (foot.isPresent() && (text || label.get().colon())) {
@@ -147,7 +144,7 @@ final class SectionReader {
     }
 
     /** Within a task only labels count that no task has. */
-    private boolean isFooter(Footer footer) {
+    private boolean isFooter(FooterLine footer) {
         return switch (footer) {
             case COMPLETED_BY -> !tasks.isOpen() || tasks.isPaused();
             case NEXT_TASK -> tasks.isOpen() ? tasks.isPaused() : !position.isIn(Place.NEXT);
@@ -155,13 +152,13 @@ final class SectionReader {
         };
     }
 
-    private void footer(Footer foot, Label label, Block block) {
+    private void footer(FooterLine foot, Label label, Block block) {
         leftovers.end();
         readers.startList();
         if (tasks.isOpen()) {
             tasks.close();
         }
-        position.inHandoff(foot == Footer.HANDOFF, !label.alone());
+        position.inHandoff(foot == FooterLine.HANDOFF, !label.alone());
         if (!readers.footer.read(foot, label, block, readers.next)) {
             leftovers.keep(block);
         }
@@ -172,12 +169,12 @@ final class SectionReader {
         boolean late = !position.inHeader()
                 && (!tasks.isOpen() || (atEnd && tasks.isPaused()))
                 && (atEnd || position.isIn(Place.SUMMARY) || position.isIn(Place.NEXT))
-                && headerLines.isLate(label, atEnd);
+                && header.isLate(label, atEnd);
         if (late) {
             leftovers.end();
             readers.startList();
         }
-        return (position.inHeader() || late) && headerLines.read(label, block);
+        return (position.inHeader() || late) && header.read(label, block);
     }
 
     /** Reads a bold line that stands for the heading of a task: {@code **Task 6.1: Parquet writer** (50 min)}. */
@@ -242,7 +239,7 @@ final class SectionReader {
             return true;
         }
         if (position.place().isEmpty()) {
-            return position.inHeader() && headerLines.block(block, false);
+            return position.inHeader() && header.block(block, false);
         }
         String text = block.is(Block.Kind.TEXT) ? Prose.plain(block.text()) : "";
         if (!tasks.isOpen() && !text.isEmpty() && block.children().isEmpty()) {

@@ -23,7 +23,7 @@ final class TaskLines {
     }
 
     /** Reads the value of a line; what is no such value, or stands beside it, is kept as a note of the task. */
-    void read(KnownLabels.TaskLine kind, Label label, Block block) {
+    void read(TaskLine kind, Label label, Block block) {
         Optional<String> text = values.text(block.first(), label.rest());
         if (text.isPresent()) {
             switch (kind) {

@@ -83,17 +83,17 @@ final class TaskReader {
     }
 
     private static boolean isKnown(String key) {
-        return KnownLabels.task(key).isPresent()
+        return TaskLine.of(key).isPresent()
                 || TaskGroup.of(key).isPresent()
                 || TaskField.of(key).isPresent();
     }
 
     private void labelled(Block block, Label label) {
         Optional<TaskGroup> named = TaskGroup.of(label.key());
-        boolean line = KnownLabels.task(label.key()).isPresent() && !label.alone();
+        boolean line = TaskLine.of(label.key()).isPresent() && !label.alone();
         boolean field = TaskField.of(label.key()).isPresent() && !(named.isPresent() && isGroupLike(block, label));
         if (line) {
-            taskLine(KnownLabels.task(label.key()).get(), label, block);
+            taskLine(TaskLine.of(label.key()).get(), label, block);
         } else if (named.isPresent() && !field) {
             remarks.startBlock();
             group = named.get();
@@ -147,10 +147,10 @@ final class TaskReader {
         }
         String key = label.get().key();
         Optional<TaskField> field = TaskField.of(key);
-        if (KnownLabels.task(key).isPresent()
+        if (TaskLine.of(key).isPresent()
                 && group == TaskGroup.NONE
                 && !label.get().alone()) {
-            taskLine(KnownLabels.task(key).get(), label.get(), block);
+            taskLine(TaskLine.of(key).get(), label.get(), block);
         } else if (field.isPresent() && group != TaskGroup.NOTES) {
             field(field.get(), block, label.get());
         } else if (TaskGroup.of(key).isPresent() && group != TaskGroup.NOTES) {
@@ -313,7 +313,7 @@ final class TaskReader {
         task.snippet(block, description);
     }
 
-    private void taskLine(KnownLabels.TaskLine kind, Label label, Block block) {
+    private void taskLine(TaskLine kind, Label label, Block block) {
         lines.read(kind, label, block);
         for (Block child : block.children()) {
             unlabelled(child);

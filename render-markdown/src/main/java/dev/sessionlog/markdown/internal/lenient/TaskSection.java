@@ -128,8 +128,7 @@ final class TaskSection {
             }
             boolean line = (block.is(Block.Kind.TEXT) || block.is(Block.Kind.ITEM))
                     && Label.any(block.text())
-                            .filter(label ->
-                                    KnownLabels.task(label.key()).isPresent() || TaskReader.isGroup(label.key()))
+                            .filter(label -> TaskLine.of(label.key()).isPresent() || TaskReader.isGroup(label.key()))
                             .isPresent();
             if (line) {
                 return true;
