@@ -58,10 +58,7 @@ final class FilesReader {
         Optional<Place> of =
                 kind.flatMap(l -> Place.within(Place.FILES, l.key())).filter(p -> p != place);
         if (of.isPresent()) {
-            Block files = new Block(Block.Kind.ITEM, block.first());
-            files.add(block.first(), kind.get().rest());
-            block.children().forEach(files::addChild);
-            return read(of.get(), files, groups + 1);
+            return read(of.get(), block.asItem(kind.get().rest()), groups + 1);
         }
         return files(place, block);
     }

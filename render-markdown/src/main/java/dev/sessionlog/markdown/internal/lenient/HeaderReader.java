@@ -64,12 +64,14 @@ final class HeaderReader {
 
     private boolean table(Block block, boolean onlyUnset) {
         boolean read = false;
-        for (List<String> row : TableRows.of(block)) {
-            String name = Prose.plain(row.get(0)).replaceFirst(":$", "");
-            Label label =
-                    new Label(name, String.join(" ", row.subList(1, row.size())).strip(), true);
-            if (row.size() > 1 && isTaken(label, onlyUnset)) {
-                read |= read(label, new Block(Block.Kind.TEXT, block.first()));
+        for (Table.Row row : Table.of(block).rows()) {
+            List<String> values = row.cells().subList(1, row.cells().size());
+            Label label = new Label(
+                    row.plain(0).replaceFirst(":$", ""),
+                    String.join(" ", values).strip(),
+                    true);
+            if (!values.isEmpty() && isTaken(label, onlyUnset)) {
+                read |= read(label, new Block(Block.Kind.TEXT, row.line()));
             }
         }
         return read;

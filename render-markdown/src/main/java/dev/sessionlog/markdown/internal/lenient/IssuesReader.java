@@ -79,9 +79,11 @@ final class IssuesReader {
     }
 
     private static boolean isField(Label label) {
-        return IssueField.of(label.key()).isPresent()
-                || label.key().equals("severity")
-                || label.key().equals("priority");
+        return IssueField.of(label.key()).isPresent() || isSeverity(label.key());
+    }
+
+    private static boolean isSeverity(String key) {
+        return key.equals("severity") || key.equals("priority");
     }
 
     private boolean item(Place place, Block block) {
@@ -127,12 +129,12 @@ final class IssuesReader {
             name = bold;
             rest = Prose.withoutLeadingEmoji(text).substring(bold.length() + 4);
         }
-        issue(place, block.first(), name, rest);
+        IssueDraft issue = issue(place, block.first(), name, rest);
         if (marked.boxed() && place == Place.ISSUES) {
-            box(current.get(), marked);
+            box(issue, marked);
         }
         labelled = problem;
-        block.children().forEach(child -> detail(current.get(), child));
+        block.children().forEach(child -> detail(issue, child));
         return true;
     }
 
@@ -140,8 +142,7 @@ final class IssuesReader {
     private void unfilled(Place place, Block block) {
         current = Optional.empty();
         if (!block.children().isEmpty()) {
-            issue(place, block.first(), "Issue", "");
-            IssueDraft issue = current.get();
+            IssueDraft issue = issue(place, block.first(), "Issue", "");
             block.children().forEach(child -> detail(issue, child));
             if (!issue.isDescribed()) {
                 draft.issues.remove(issue);
@@ -159,7 +160,7 @@ final class IssuesReader {
     }
 
     /** Begins an issue; a severity may stand before the name, in parentheses behind it, or be all that is bold. */
-    private void issue(Place place, Line line, String rawName, String rawRest) {
+    private IssueDraft issue(Place place, Line line, String rawName, String rawRest) {
         String name = Prose.plain(rawName);
         String rest = Prose.plain(rawRest).replaceFirst("^\\s*[:\u2013\u2014\u2192-]+\\s*", "");
         Optional<Severity> severity = Optional.empty();
@@ -207,6 +208,7 @@ final class IssuesReader {
         issue.describe(rest);
         draft.issues.add(issue);
         current = Optional.of(issue);
+        return issue;
     }
 
     private static String firstParenthesis(String rest) {
@@ -215,42 +217,49 @@ final class IssuesReader {
     }
 
     private void detail(IssueDraft issue, Block block) {
-        Optional<Label> label = Label.any(block.text());
-        boolean bold = Label.bold(block.text()).isPresent();
-        String key = label.map(Label::key).orElse("");
-        if (key.equals("severity") || key.equals("priority")) {
-            severity(issue, label.get(), block);
-            return;
-        }
-        Optional<IssueField> field = IssueField.of(key);
-        if (field.isPresent()) {
-            issue.say(
-                    field.get(),
-                    label.get().name(),
-                    values.content(block, label.get().rest()),
-                    block.first());
-        } else if (bold) {
-            String text = values.content(block, label.get().rest());
-            if (!text.isEmpty()) {
-                remarks.add(
-                        Code.UNKNOWN_LABEL,
-                        block.first(),
-                        "The label " + Remarks.quote(label.get().name())
-                                + " is none of the template's for such an issue; it is kept in the description.");
-                issue.describe(Prose.plain(label.get().name()) + ": " + text);
-                if (key.equals("status")
-                        && States.TASK
-                                .at(text)
-                                .filter(s -> s.state() == TaskStatus.COMPLETE)
-                                .isPresent()
-                        && issue.isUnsorted()) {
-                    issue.kind(Place.RESOLVED);
-                } else if (key.equals("status") && IssueWords.isUnsolved(text)) {
-                    issue.open();
-                }
-            }
+        Optional<Label> label = Label.any(block.text())
+                .filter(l -> isField(l) || Label.bold(block.text()).isPresent());
+        if (label.isPresent()) {
+            labelled(issue, label.get(), block);
         } else {
             issue.describe(values.content(block));
+        }
+    }
+
+    private void labelled(IssueDraft issue, Label label, Block block) {
+        String key = label.key();
+        Optional<IssueField> field = IssueField.of(key);
+        if (isSeverity(key)) {
+            severity(issue, label, block);
+        } else if (field.isPresent()) {
+            issue.say(field.get(), label.name(), values.content(block, label.rest()), block.first());
+        } else {
+            unknown(issue, label, block);
+        }
+    }
+
+    /** Keeps a labelled value in the description that an issue does not have; a status may say that it is solved. */
+    private void unknown(IssueDraft issue, Label label, Block block) {
+        String text = values.content(block, label.rest());
+        if (text.isEmpty()) {
+            return;
+        }
+        remarks.add(
+                Code.UNKNOWN_LABEL,
+                block.first(),
+                "The label " + Remarks.quote(label.name())
+                        + " is none of the template's for such an issue; it is kept in the description.");
+        issue.describe(Prose.plain(label.name()) + ": " + text);
+        if (label.key().equals("status")) {
+            boolean solved = States.TASK
+                    .at(text)
+                    .filter(found -> found.state() == TaskStatus.COMPLETE)
+                    .isPresent();
+            if (solved && issue.isUnsorted()) {
+                issue.kind(Place.RESOLVED);
+            } else if (IssueWords.isUnsolved(text)) {
+                issue.open();
+            }
         }
     }
 
@@ -284,22 +293,26 @@ final class IssuesReader {
     }
 
     private boolean table(Place place, Block block) {
-        List<List<String>> rows = TableRows.of(block);
-        if (!TableRows.hasHead(block) || rows.get(0).size() < 2) {
+        Table table = Table.of(block);
+        if (!table.isHeaded() || table.width() < 2) {
             return false;
         }
-        int line = TableRows.firstLine(block);
-        for (List<String> row : rows.subList(1, rows.size())) {
-            Line at = new Line(line++, "", 0, 0);
-            if (Prose.says(Prose.plain(row.get(0))) && !Phrases.isNothing(Prose.plain(row.get(0)))) {
-                issue(place, at, row.get(0), "");
-                for (int i = 1; i < row.size(); i++) {
-                    Block cell = new Block(Block.Kind.ITEM, at);
-                    cell.add(at, TableRows.labelled(rows.get(0), i, row.get(i)));
-                    detail(current.get(), cell);
+        for (Table.Row row : table.body()) {
+            if (Prose.says(row.plain(0)) && !Phrases.isNothing(row.plain(0))) {
+                IssueDraft issue = issue(place, row.line(), row.cell(0), "");
+                for (int i = 1; i < row.cells().size(); i++) {
+                    cell(issue, row.line(), table.head(i), row.cell(i));
                 }
             }
         }
         return true;
+    }
+
+    private void cell(IssueDraft issue, Line line, String head, String cell) {
+        if (Prose.says(head)) {
+            labelled(issue, new Label(head, cell, true), new Block(Block.Kind.ITEM, line));
+        } else {
+            detail(issue, Block.of(Block.Kind.ITEM, line, head.isEmpty() ? cell : head + ": " + cell));
+        }
     }
 }

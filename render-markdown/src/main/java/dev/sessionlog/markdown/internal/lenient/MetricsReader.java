@@ -29,17 +29,14 @@ final class MetricsReader {
     }
 
     /** Whether a table, wherever it stands, has readings before and after. */
-    static boolean isComparison(Block table) {
-        if (!table.is(Block.Kind.TABLE) || TableRows.of(table).isEmpty()) {
+    static boolean isComparison(Block block) {
+        if (!block.is(Block.Kind.TABLE)) {
             return false;
         }
-        List<String> heads = TableRows.of(table).get(0).stream()
-                .map(Prose::plain)
-                .map(Prose::key)
-                .toList();
-        return heads.size() > 2
-                && heads.stream().skip(1).anyMatch(head -> head.startsWith("before"))
-                && heads.stream().skip(1).anyMatch(head -> head.startsWith("after"));
+        Table table = Table.of(block).withHead();
+        return table.width() > 2
+                && table.column(1, head -> head.startsWith("before"), 0) > 0
+                && table.column(1, head -> head.startsWith("after"), 0) > 0;
     }
 
     private boolean insight(Block block) {
@@ -109,26 +106,20 @@ final class MetricsReader {
     }
 
     private boolean table(Place place, Block block) {
-        List<List<String>> rows = TableRows.of(block);
-        boolean head = TableRows.hasHead(block);
-        if (rows.isEmpty() || rows.get(0).size() < 2) {
+        Table table = Table.of(block);
+        if (table.width() < 2) {
             return false;
         }
-        List<MetricColumn> columns =
-                head ? columns(rows.get(0)) : defaults(place, rows.get(0).size());
+        List<MetricColumn> columns = table.isHeaded() ? columns(table) : defaults(place, table.width());
         remarks.startBlock();
-        int line = TableRows.firstLine(block);
-        for (List<String> row : rows.subList(head ? 1 : 0, rows.size())) {
-            row(place, new Row(columns, head ? rows.get(0) : List.of(), row), new Line(line, "", 0, 0));
-            line++;
-        }
+        table.body().forEach(row -> row(place, new Row(columns, table, row)));
         return true;
     }
 
-    private static List<MetricColumn> columns(List<String> head) {
+    private static List<MetricColumn> columns(Table table) {
         List<MetricColumn> columns = new ArrayList<>();
-        for (String cell : head) {
-            MetricColumn column = MetricColumn.of(Prose.key(Prose.plain(cell)), columns.isEmpty());
+        for (int i = 0; i < table.width(); i++) {
+            MetricColumn column = MetricColumn.of(Prose.key(table.head(i)), i == 0);
             columns.add(
                     column == MetricColumn.NAME && columns.contains(MetricColumn.NAME) ? MetricColumn.OTHER : column);
         }
@@ -146,10 +137,9 @@ final class MetricsReader {
     }
 
     /** One row with the meaning of its cells. */
-    private record Row(List<MetricColumn> columns, List<String> heads, List<String> cells) {
+    private record Row(List<MetricColumn> columns, Table table, Table.Row row) {
         String cell(MetricColumn column) {
-            int i = columns.indexOf(column);
-            return i < 0 || i >= cells.size() ? "" : cells.get(i);
+            return row.cell(columns.indexOf(column));
         }
 
         boolean has(MetricColumn column) {
@@ -159,32 +149,28 @@ final class MetricsReader {
         /** Returns the cells of columns that the template does not have, each with its head. */
         List<String> others(MetricColumn... taken) {
             List<String> others = new ArrayList<>();
-            for (int i = 0; i < cells.size(); i++) {
+            for (int i = 0; i < row.cells().size(); i++) {
                 MetricColumn column = i < columns.size() ? columns.get(i) : MetricColumn.OTHER;
                 boolean other = column == MetricColumn.OTHER || List.of(taken).contains(column);
-                String text = Prose.plain(cells.get(i));
+                String text = row.plain(i);
                 if (other && Prose.says(text) && !Placeholders.is(text)) {
-                    String head = i < heads.size() ? Prose.plain(heads.get(i)) : "";
-                    others.add(head.isEmpty() ? text : head + ": " + text);
+                    others.add(table.labelled(i, text));
                 }
             }
             return others;
         }
     }
 
-    private void row(Place place, Row row, Line line) {
+    private void row(Place place, Row row) {
+        Line line = row.row().line();
         String name = Placeholders.unbracketed(Prose.plain(row.cell(MetricColumn.NAME)));
-        long filled = row.cells().stream()
-                .map(Prose::plain)
+        List<String> cells = row.row().cells().stream().map(Prose::plain).toList();
+        long filled = cells.stream()
                 .filter(cell -> Prose.says(cell) && !Placeholders.is(cell))
                 .count();
-        row.cells().stream()
-                .map(Prose::plain)
-                .filter(Placeholders::is)
-                .findFirst()
-                .ifPresent(cell -> remarks.placeholder(line, cell));
-        boolean placeholders = row.cells().stream().map(Prose::plain).anyMatch(Placeholders::is);
-        if (name.isBlank() || filled == 0 || (filled == 1 && placeholders)) {
+        Optional<String> placeholder = cells.stream().filter(Placeholders::is).findFirst();
+        placeholder.ifPresent(cell -> remarks.placeholder(line, cell));
+        if (name.isBlank() || filled == 0 || (filled == 1 && placeholder.isPresent())) {
             return;
         }
         String impact = Prose.plain(row.cell(MetricColumn.IMPACT));

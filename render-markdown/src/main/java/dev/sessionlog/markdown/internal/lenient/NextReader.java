@@ -78,9 +78,7 @@ final class NextReader {
         if (!numbered.matches()) {
             return false;
         }
-        Block task = new Block(Block.Kind.ITEM, heading.first());
-        task.add(heading.first(), numbered.group(1));
-        planned = Optional.of(task);
+        planned = Optional.of(Block.of(Block.Kind.ITEM, heading.first(), numbered.group(1)));
         return true;
     }
 

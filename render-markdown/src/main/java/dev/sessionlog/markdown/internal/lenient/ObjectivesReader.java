@@ -55,9 +55,7 @@ final class ObjectivesReader {
             return false;
         }
         startList();
-        Block objective = new Block(Block.Kind.ITEM, heading.first());
-        objective.add(heading.first(), numbered.group(1));
-        headed = Optional.of(objective);
+        headed = Optional.of(Block.of(Block.Kind.ITEM, heading.first(), numbered.group(1)));
         headedIn = place;
         return true;
     }
@@ -106,42 +104,34 @@ final class ObjectivesReader {
 
     /** Reads a table of objectives with their states. */
     private boolean table(Place place, Block block) {
-        List<List<String>> rows = TableRows.of(block);
-        List<String> heads = rows.isEmpty()
-                ? List.of()
-                : rows.get(0).stream().map(Prose::plain).map(Prose::key).toList();
-        int name = column(heads, NAME);
-        int state = column(heads, STATE);
+        Table table = Table.of(block).withHead();
+        int name = table.column(0, NAME.asMatchPredicate(), -1);
+        int state = table.column(0, STATE.asMatchPredicate(), -1);
         if (name < 0 || state < 0) {
             return false;
         }
-        int line = TableRows.firstLine(block);
-        for (List<String> row : rows.subList(1, rows.size())) {
-            Line at = new Line(line++, "", 0, 0);
-            String text = name < row.size() ? values.text(at, row.get(name)).orElse("") : "";
+        for (Table.Row row : table.body()) {
+            String text = values.text(row.line(), row.cell(name)).orElse("");
             if (!text.isEmpty()) {
-                boolean achieved = state < row.size() && isAchieved(row.get(state));
                 List<String> lines = new ArrayList<>();
                 lines.add(text);
-                for (int i = 0; i < row.size(); i++) {
-                    String cell = Prose.plain(row.get(i));
+                for (int i = 0; i < row.cells().size(); i++) {
+                    String cell = row.plain(i);
                     if (i != name && !(i == state && isState(cell)) && Prose.says(cell) && !Placeholders.is(cell)) {
-                        String head = TableRows.head(rows.get(0), i);
-                        lines.add(head.isEmpty() ? cell : head + ": " + cell);
+                        lines.add(table.labelled(i, cell));
                     }
                 }
                 Objective objective = Objective.builder()
                         .description(Texts.lines(lines))
-                        .achieved(achieved)
+                        .achieved(isAchieved(row.plain(state)))
                         .build();
-                add(new ObjectiveDraft(place, objective, state < row.size()), at);
+                add(new ObjectiveDraft(place, objective, state < row.cells().size()), row.line());
             }
         }
         return true;
     }
 
-    private static boolean isAchieved(String cell) {
-        String text = Prose.plain(cell);
+    private static boolean isAchieved(String text) {
         return text.startsWith("100%")
                 || States.TASK
                         .at(text)
@@ -155,15 +145,6 @@ final class ObjectivesReader {
                 .whole(cell)
                 .filter(found -> found.state() == TaskStatus.COMPLETE)
                 .isPresent();
-    }
-
-    private static int column(List<String> heads, Pattern words) {
-        for (int i = 0; i < heads.size(); i++) {
-            if (words.matcher(heads.get(i)).matches()) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private Optional<ObjectiveDraft> objective(Place place, Block block) {

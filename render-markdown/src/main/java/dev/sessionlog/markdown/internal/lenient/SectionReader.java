@@ -216,10 +216,7 @@ final class SectionReader {
         }
         headings.start(found.get(), block, Prose.plain(label.name()));
         if (!label.alone()) {
-            Block value = new Block(Block.Kind.ITEM, block.first());
-            value.add(block.first(), label.rest());
-            block.children().forEach(value::addChild);
-            inPlaceOrKept(value);
+            inPlaceOrKept(block.asItem(label.rest()));
         } else {
             block.children().forEach(this::inPlaceOrKept);
         }

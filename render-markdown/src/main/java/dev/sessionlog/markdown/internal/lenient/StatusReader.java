@@ -4,7 +4,6 @@ import dev.sessionlog.Health;
 import dev.sessionlog.Reported;
 import dev.sessionlog.SystemComponent;
 import dev.sessionlog.SystemSnapshot;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -62,25 +61,24 @@ final class StatusReader {
 
     /** Reads a table with the states in its columns. */
     private boolean table(Place place, Block block) {
-        List<List<String>> rows = TableRows.of(block);
-        if (!TableRows.hasHead(block) || rows.get(0).size() < 2) {
+        Table table = Table.of(block);
+        if (!table.isHeaded() || table.width() < 2) {
             return false;
         }
-        for (List<String> row : rows.subList(1, rows.size())) {
-            String name = Prose.plain(row.get(0));
-            if (row.size() == 1 && Prose.says(name)) {
+        for (Table.Row row : table.body()) {
+            String name = row.plain(0);
+            if (row.cells().size() == 1 && Prose.says(name)) {
                 draft.health.addNote(name);
             }
-            for (int i = 1; i < row.size(); i++) {
-                String head = TableRows.head(rows.get(0), i);
-                String key = Prose.key(head);
+            for (int i = 1; i < row.cells().size(); i++) {
+                String key = Prose.key(table.head(i));
                 boolean before = key.startsWith("before") || (i == 1 && place == Place.STATUS_BEFORE);
                 boolean state = before || key.startsWith("after") || key.contains("status") || key.contains("state");
-                String text = Prose.plain(row.get(i));
                 if (state && Prose.says(name)) {
-                    state(before ? draft.statusBefore : draft.statusAfter, block, new Label(name, row.get(i), true));
-                } else if (Prose.says(text)) {
-                    draft.health.addNote(name + " - " + (head.isEmpty() ? text : head + ": " + text));
+                    Block cell = new Block(Block.Kind.TEXT, row.line());
+                    state(before ? draft.statusBefore : draft.statusAfter, cell, new Label(name, row.cell(i), true));
+                } else if (Prose.says(row.plain(i))) {
+                    draft.health.addNote(name + " - " + table.labelled(i, row.plain(i)));
                 }
             }
         }

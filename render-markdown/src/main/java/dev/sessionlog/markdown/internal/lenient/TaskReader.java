@@ -49,6 +49,16 @@ final class TaskReader {
         groupLabel = stamp;
     }
 
+    /** Reads a cell of a table, by the head of its column. */
+    void cell(Line line, String head, String cell) {
+        if (Prose.says(head)) {
+            flush();
+            labelled(new Block(Block.Kind.TEXT, line), new Label(head, cell, true));
+        } else {
+            read(Block.of(Block.Kind.TEXT, line, head.isEmpty() ? cell : head + ": " + cell));
+        }
+    }
+
     void read(Block block) {
         switch (block.kind()) {
             case TEXT -> text(block);
@@ -116,14 +126,10 @@ final class TaskReader {
     private void groupValue(Block block, String rest) {
         if (!rest.isEmpty()) {
             if (group == TaskGroup.SNIPPETS) {
-                Block description = new Block(Block.Kind.TEXT, block.first());
-                description.add(block.first(), rest);
+                Block description = Block.of(Block.Kind.TEXT, block.first(), rest);
                 paragraph = values.text(block.first(), rest).map(text -> description);
             } else {
-                Block value = new Block(Block.Kind.ITEM, block.first());
-                value.add(block.first(), rest);
-                value.children().addAll(block.children());
-                unlabelled(value);
+                unlabelled(block.asItem(rest));
                 return;
             }
         }
@@ -292,8 +298,9 @@ final class TaskReader {
             flush();
             return;
         }
-        boolean placeholder = block.rows().stream().anyMatch(row -> Placeholders.is(row));
-        boolean onlyComments = block.rows().stream()
+        boolean placeholder = block.text().lines().anyMatch(Placeholders::is);
+        boolean onlyComments = block.text()
+                .lines()
                 .allMatch(row -> row.isBlank() || row.strip().startsWith("//") || Placeholders.is(row));
         if (placeholder && onlyComments) {
             remarks.placeholder(block.first(), "[Include relevant code snippets]");

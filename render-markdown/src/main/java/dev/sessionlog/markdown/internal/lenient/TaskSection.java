@@ -4,6 +4,7 @@ import dev.sessionlog.TaskStatus;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,7 @@ final class TaskSection {
             "[A-Z]{2,8}(?:-\\d{1,4}){1,4}|[A-Za-z]{1,4}[-.]?\\d{1,4}(?:\\.\\d{1,3}){0,4}[a-z]?|\\d{1,3}(?:\\.\\d{1,3}){1,4}");
     private static final Pattern SEPARATOR = Pattern.compile("^\\s*[:\u2013\u2014-]+\\s*");
 
+    private static final Set<String> TASK_NAMES = Set.of("task", "name", "task name", "description");
     /** Stands for the name of a task before what may be its decorations. */
     private static final String NAME = "name";
 
@@ -247,40 +249,26 @@ final class TaskSection {
 
     /** Reads a table of tasks by the heads of its columns. */
     private boolean table(Block block) {
-        List<List<String>> rows = TableRows.of(block);
-        if (!TableRows.hasHead(block) || rows.get(0).size() < 2) {
+        Table table = Table.of(block);
+        if (!table.isHeaded() || table.width() < 2) {
             return false;
         }
-        List<String> heads = rows.get(0).stream().map(Prose::plain).toList();
-        int nameColumn = 0;
-        for (int i = 0; i < heads.size(); i++) {
-            String key = Prose.key(heads.get(i));
-            nameColumn = nameColumn == 0
-                            && i > 0
-                            && (key.equals("task")
-                                    || key.equals("name")
-                                    || key.equals("task name")
-                                    || key.equals("description"))
-                            && Prose.key(heads.get(0)).matches("|id|no|task id|nr")
-                    ? i
-                    : nameColumn;
-        }
-        int line = TableRows.firstLine(block);
-        for (List<String> row : rows.subList(1, rows.size())) {
-            Block at = new Block(Block.Kind.ITEM, new Line(line++, "", 0, 0));
-            if (nameColumn >= row.size() || !Prose.says(Prose.plain(row.get(nameColumn)))) {
+        boolean ids = Prose.key(table.head(0)).matches("|id|no|task id|nr");
+        int nameColumn = ids ? table.column(1, TASK_NAMES::contains, 0) : 0;
+        for (Table.Row row : table.body()) {
+            if (!Prose.says(row.plain(nameColumn))) {
                 continue;
             }
-            String id = nameColumn > 0 ? Prose.plain(row.get(0)) : "";
-            start(TaskHeading.of((id.isEmpty() ? "" : id + " ") + row.get(nameColumn)), at, 6);
-            for (int i = 0; i < row.size(); i++) {
-                boolean beside = i != nameColumn && (i > 0 || nameColumn == 0);
-                boolean says = Prose.says(Prose.plain(row.get(i)))
-                        || States.TASK.marked(row.get(i)).isPresent();
-                if (beside && says) {
-                    Block cell = new Block(Block.Kind.TEXT, at.first());
-                    cell.add(at.first(), TableRows.labelled(rows.get(0), i, row.get(i)));
-                    reader.ifPresent(open -> open.read(cell));
+            String id = nameColumn > 0 ? row.plain(0) : "";
+            TaskHeading heading = TaskHeading.of((id.isEmpty() ? "" : id + " ") + row.cell(nameColumn));
+            start(heading, new Block(Block.Kind.ITEM, row.line()), 6);
+            for (int i = nameColumn == 0 ? 0 : 1; i < row.cells().size(); i++) {
+                String cell = row.cell(i);
+                boolean says =
+                        Prose.says(row.plain(i)) || States.TASK.marked(cell).isPresent();
+                if (i != nameColumn && says) {
+                    String head = table.head(i);
+                    reader.ifPresent(open -> open.cell(row.line(), head, cell));
                 }
             }
             close();

@@ -240,45 +240,31 @@ final class TestsReader {
     }
 
     private boolean table(Place place, Block block) {
-        List<List<String>> rows = TableRows.of(block);
-        boolean head = TableRows.hasHead(block);
-        if (rows.isEmpty() || rows.get(0).size() < 2) {
+        Table table = Table.of(block);
+        if (table.width() < 2) {
             return false;
         }
-        int line = TableRows.firstLine(block);
-        int nameColumn = head ? column(rows.get(0), NAMES, 0) : 0;
-        int saidColumn = head ? column(rows.get(0), OUTCOMES, nameColumn + 1) : 1;
-        for (List<String> row : rows.subList(head ? 1 : 0, rows.size())) {
-            String name = nameColumn < row.size() ? row.get(nameColumn) : "";
-            String said = saidColumn < row.size() ? row.get(saidColumn) : "";
+        int nameColumn = table.column(0, NAMES::contains, 0);
+        int saidColumn = table.column(0, OUTCOMES::contains, nameColumn + 1);
+        for (Table.Row row : table.body()) {
             List<String> others = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-                boolean number = i < nameColumn && Prose.key(row.get(i)).matches("\\d*");
+            for (int i = 0; i < row.cells().size(); i++) {
+                boolean number = i < nameColumn && Prose.key(row.cell(i)).matches("\\d*");
                 if (i != nameColumn && i != saidColumn && !number) {
-                    others.add(plain(row.get(i)));
+                    others.add(plain(row.cell(i)));
                 }
             }
-            String below = Texts.lines(others);
-            TickEmoji.Marked mark = markOf(said);
+            String said = row.cell(saidColumn);
             boolean unfilled =
-                    Placeholders.is(Prose.plain(said)) || Prose.plain(name).isBlank();
-            Line at = new Line(line++, "", 0, 0);
+                    Placeholders.is(Prose.plain(said)) || row.plain(nameColumn).isBlank();
             if (!unfilled) {
-                add(place, new Test(name, said), false, true, tick(mark), below, at);
-            } else if (!row.stream().allMatch(String::isEmpty)) {
-                remarks.placeholder(at, Prose.plain(said));
+                Test test = new Test(row.cell(nameColumn), said);
+                add(place, test, false, true, tick(markOf(said)), Texts.lines(others), row.line());
+            } else if (!row.cells().stream().allMatch(String::isEmpty)) {
+                remarks.placeholder(row.line(), Prose.plain(said));
             }
         }
         return true;
-    }
-
-    private static int column(List<String> heads, Set<String> names, int otherwise) {
-        for (int i = 0; i < heads.size(); i++) {
-            if (names.contains(Prose.key(heads.get(i)))) {
-                return i;
-            }
-        }
-        return otherwise;
     }
 
     private static TickEmoji.Marked markOf(String cell) {
