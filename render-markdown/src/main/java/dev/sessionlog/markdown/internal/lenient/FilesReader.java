@@ -6,17 +6,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads the items of FILES MODIFIED. */
-final class FilesReader {
-    private final SessionDraft draft;
-    private final Remarks remarks;
+final class FilesReader extends PartReader {
     private final Consumer<Block> leftovers;
-    private final Values values;
 
     FilesReader(SessionDraft draft, Remarks remarks, Consumer<Block> leftovers) {
+        super(draft, remarks);
         this.leftovers = leftovers;
-        this.draft = draft;
-        this.remarks = remarks;
-        this.values = new Values(remarks);
     }
 
     /**

@@ -11,15 +11,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Reads the header lines of a session: above its sections, under a heading of their own, and at its end. */
-final class HeaderReader {
-    private final SessionDraft draft;
-    private final Remarks remarks;
-    private final Values values;
-
+final class HeaderReader extends PartReader {
     HeaderReader(SessionDraft draft, Remarks remarks) {
-        this.draft = draft;
-        this.remarks = remarks;
-        this.values = new Values(remarks);
+        super(draft, remarks);
     }
 
     /** Reads a labelled line above the sections; false when it is none of the header. */

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the items of CRITICAL ISSUES, and headings and tables that stand for them. */
-final class IssuesReader {
+final class IssuesReader extends PartReader {
     private static final Pattern NUMBER = Pattern.compile(
             "^(?:(?:issue|bug|problem|challenge|blocker|error)\\s*)?#?\\d+(?:\\.\\d+){0,5}\\s*[:.)\u2013\u2014-]+\\s*|^(?:issue|bug|problem)\\s*:\\s*"
                     + "|^(?:issue|bug|problem|challenge|blocker|error)\\s*#?\\d+$",
@@ -18,18 +18,13 @@ final class IssuesReader {
             Pattern.compile("^(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]\\s*:?$", Pattern.DOTALL);
 
     private static final Set<String> PROBLEM = Set.of("issue", "problem", "bug", "challenge");
-    private final SessionDraft draft;
-    private final Remarks remarks;
-    private final Values values;
     private Optional<IssueDraft> current = Optional.empty();
     private Optional<Severity> groupSeverity = Optional.empty();
     private boolean headed;
     private boolean labelled;
 
     IssuesReader(SessionDraft draft, Remarks remarks) {
-        this.draft = draft;
-        this.remarks = remarks;
-        this.values = new Values(remarks);
+        super(draft, remarks);
     }
 
     /** Notes that another list of issues begins. */

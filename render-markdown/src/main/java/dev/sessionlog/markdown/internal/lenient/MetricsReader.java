@@ -9,15 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the tables and items of PERFORMANCE METRICS. */
-final class MetricsReader {
-    private final SessionDraft draft;
-    private final Remarks remarks;
-    private final Values values;
-
+final class MetricsReader extends PartReader {
     MetricsReader(SessionDraft draft, Remarks remarks) {
-        this.draft = draft;
-        this.remarks = remarks;
-        this.values = new Values(remarks);
+        super(draft, remarks);
     }
 
     boolean read(Place place, Block block) {

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the items of SESSION OBJECTIVES. */
-final class ObjectivesReader {
+final class ObjectivesReader extends PartReader {
     private static final Set<String> CRITERIA =
             Set.of("success criteria", "success criterion", "criteria", "acceptance criteria");
     private static final Set<String> VALIDATION =
@@ -26,17 +26,12 @@ final class ObjectivesReader {
             "(?:(?:goal|objective)\\s*#?\\s*)?\\d{1,3}\\s*[:.)\u2013\u2014-]+\\s+(\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private final SessionDraft draft;
-    private final Remarks remarks;
-    private final Values values;
     private boolean begun;
     private Optional<Block> headed = Optional.empty();
     private Place headedIn = Place.OBJECTIVES;
 
     ObjectivesReader(SessionDraft draft, Remarks remarks) {
-        this.draft = draft;
-        this.remarks = remarks;
-        this.values = new Values(remarks);
+        super(draft, remarks);
     }
 
     /** Notes that another list of objectives begins. */

@@ -7,35 +7,29 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Walks over the blocks of one session and hands each to the reader of the place that it stands in. */
-final class SectionReader {
+final class SectionReader extends PartReader {
     /** A count instead of what is counted: {@code 11/11 (100%)}, {@code 5 core files}. */
     private static final Pattern COUNT = Pattern.compile(
             "~?\\d[\\d,.]{0,20}\\s?(?:/\\s?\\d{1,9})?\\s?%?(?:\\s?\\([^()]{0,40}\\))?"
                     + "|~?\\d{1,9} (?:\\w{1,20} )?(?:files?|tasks?|tests?|issues?|items?|lines?|commits?|bugs?)(?: \\w{1,20})?");
 
-    private final SessionDraft draft;
-    private final Remarks remarks;
     private final Outline outline;
     private final List<Block> blocks;
-    private final Values values;
     private final Leftovers leftovers;
-    private final HeaderReader header;
     private final PlaceReaders readers;
     private final TaskSection tasks;
     private final HeadingReader headings;
-    private final Position position = new Position();
+    private final Position position;
 
     SectionReader(SessionDraft draft, Outline outline, Remarks remarks, NavigableSet<Integer> named) {
-        this.draft = draft;
-        this.remarks = remarks;
+        super(draft, remarks);
         this.outline = outline;
         this.blocks = outline.blocks();
-        this.values = new Values(remarks);
-        this.leftovers = new Leftovers(draft, outline, remarks);
-        this.header = new HeaderReader(draft, remarks);
-        this.readers = new PlaceReaders(draft, remarks, leftovers, header);
+        this.readers = new PlaceReaders(draft, remarks, outline);
+        this.position = readers.position;
+        this.leftovers = readers.leftovers;
         this.tasks = readers.tasks;
-        this.headings = new HeadingReader(draft, remarks, blocks, named, position, leftovers, header, readers);
+        this.headings = new HeadingReader(readers, blocks, named);
     }
 
     boolean inHeader() {
@@ -169,12 +163,12 @@ final class SectionReader {
         boolean late = !position.inHeader()
                 && (!tasks.isOpen() || (atEnd && tasks.isPaused()))
                 && (atEnd || position.isIn(Place.SUMMARY) || position.isIn(Place.NEXT))
-                && header.isLate(label, atEnd);
+                && readers.header.isLate(label, atEnd);
         if (late) {
             leftovers.end();
             readers.startList();
         }
-        return (position.inHeader() || late) && header.read(label, block);
+        return (position.inHeader() || late) && readers.header.read(label, block);
     }
 
     /** Reads a bold line that stands for the heading of a task: {@code **Task 6.1: Parquet writer** (50 min)}. */
@@ -236,7 +230,7 @@ final class SectionReader {
             return true;
         }
         if (position.place().isEmpty()) {
-            return position.inHeader() && header.block(block, false);
+            return position.inHeader() && readers.header.block(block, false);
         }
         String text = block.is(Block.Kind.TEXT) ? Prose.plain(block.text()) : "";
         if (!tasks.isOpen() && !text.isEmpty() && block.children().isEmpty()) {

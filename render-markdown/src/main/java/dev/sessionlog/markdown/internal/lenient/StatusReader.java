@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads the items of SYSTEM STATUS. */
-final class StatusReader {
+final class StatusReader extends PartReader {
     private static final Set<String> OVERALL = Set.of(
             "overall status",
             "overall",
@@ -20,14 +20,8 @@ final class StatusReader {
             "health",
             "overall system health");
 
-    private final SessionDraft draft;
-    private final Remarks remarks;
-    private final Values values;
-
     StatusReader(SessionDraft draft, Remarks remarks) {
-        this.draft = draft;
-        this.remarks = remarks;
-        this.values = new Values(remarks);
+        super(draft, remarks);
     }
 
     boolean read(Place place, Block block, IssuesReader issues) {

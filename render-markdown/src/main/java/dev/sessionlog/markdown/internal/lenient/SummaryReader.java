@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the items of SESSION SUMMARY. */
-final class SummaryReader {
+final class SummaryReader extends PartReader {
     private static final Pattern SCORE = Pattern.compile("^\\s*(\\d{1,3})(?:\\s*(?:/|out of|of)\\s*10)?(?![\\d.,/%])");
     private static final Pattern PERCENT = Pattern.compile("^\\D{0,3}(\\d{1,3})(?:\\.0+)?\\s*(?:%|percent)");
     private static final Pattern ANY_PERCENT = Pattern.compile("(?<![\\d.\u2013-])(\\d{1,3})\\s*%");
@@ -16,14 +16,8 @@ final class SummaryReader {
     /** The template's own words after the percentage. */
     private static final Pattern OF_OBJECTIVES = Pattern.compile("^\\s*of (?:the )?objectives completed\\b");
 
-    private final SessionDraft draft;
-    private final Remarks remarks;
-    private final Values values;
-
     SummaryReader(SessionDraft draft, Remarks remarks) {
-        this.draft = draft;
-        this.remarks = remarks;
-        this.values = new Values(remarks);
+        super(draft, remarks);
     }
 
     boolean read(Place place, Block block) {

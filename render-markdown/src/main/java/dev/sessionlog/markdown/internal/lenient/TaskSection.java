@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Reads TASKS COMPLETED: opens a task for each heading, item or row that stands for one. */
-final class TaskSection {
+final class TaskSection extends PartReader {
     /** How far away a heading counts for what the headings of a section are like. */
     private static final int NEAR = 200;
 
@@ -21,9 +21,6 @@ final class TaskSection {
     /** Stands for the name of a task before what may be its decorations. */
     private static final String NAME = "name";
 
-    private final SessionDraft draft;
-    private final Remarks remarks;
-    private final Values values;
     private Optional<TaskReader> reader = Optional.empty();
     private Optional<TaskStatus> groupState = Optional.empty();
     private boolean grouped;
@@ -38,9 +35,7 @@ final class TaskSection {
     }
 
     TaskSection(SessionDraft draft, Remarks remarks) {
-        this.draft = draft;
-        this.remarks = remarks;
-        this.values = new Values(remarks);
+        super(draft, remarks);
     }
 
     boolean isOpen() {

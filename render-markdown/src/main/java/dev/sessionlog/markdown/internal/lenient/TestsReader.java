@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the items and tables of TESTING &amp; VALIDATION. */
-final class TestsReader {
+final class TestsReader extends PartReader {
     private static final Pattern ABOUT_TESTS =
             Pattern.compile("\\b(?:tests?|tested|testing|checks?|checklist|validation|verification|verified)\\b");
     private static final Pattern STATISTIC = Pattern.compile(
@@ -26,14 +26,8 @@ final class TestsReader {
             Set.of("test", "name", "test case", "test name", "scenario", "case", "check", "feature");
     private static final Set<String> OUTCOMES = Set.of("result", "status", "outcome", "pass fail", "results");
 
-    private final SessionDraft draft;
-    private final Remarks remarks;
-    private final Values values;
-
     TestsReader(SessionDraft draft, Remarks remarks) {
-        this.draft = draft;
-        this.remarks = remarks;
-        this.values = new Values(remarks);
+        super(draft, remarks);
     }
 
     boolean read(Place place, Block block) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the title of a session: a number, a date and times in it, and what the session was for. */
-final class TitleReader {
+final class TitleReader extends PartReader {
     /** What the template and people call a session, with nothing about what it was for. */
     private static final Set<String> OWN_WORDS = Set.of("implementation session log", "session log", "session");
 
@@ -27,13 +27,10 @@ final class TitleReader {
             "(?:(?:session|work|working|daily|development|dev|project|implementation|summary|notes?|logs?|report|handoff|handover"
                     + "|progress|status|update|recap|record|closure|complete|completed|completion|final|agent|wrap up)(?: |$))+");
 
-    private final SessionDraft draft;
-    private final Remarks remarks;
     private final HeaderReader header;
 
     TitleReader(SessionDraft draft, Remarks remarks, HeaderReader header) {
-        this.draft = draft;
-        this.remarks = remarks;
+        super(draft, remarks);
         this.header = header;
     }
 
