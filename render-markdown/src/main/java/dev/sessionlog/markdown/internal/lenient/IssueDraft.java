@@ -117,7 +117,7 @@ final class IssueDraft {
             name = said.remove(0).text();
         }
         for (Said value : said) {
-            if (takes(value.field())) {
+            if (value.field().isIn(kind)) {
                 add(value.field(), value.text());
             } else if (plan(value.field()).isPresent()) {
                 add(plan(value.field()).get(), value.text());
@@ -135,14 +135,12 @@ final class IssueDraft {
 
     /** Returns where the template has what is to be done for an issue of this kind, if the field says that. */
     private Optional<IssueField> plan(IssueField field) {
-        boolean plan = field == IssueField.SOLUTION
-                || field == IssueField.RECOMMENDED_ACTION
-                || field == IssueField.NEXT_STEPS;
-        return switch (kind) {
-            case OUTSTANDING -> plan ? Optional.of(IssueField.NEXT_STEPS) : Optional.empty();
-            case DISCOVERED -> plan ? Optional.of(IssueField.RECOMMENDED_ACTION) : Optional.empty();
+        Optional<IssueField> ofKind = switch (kind) {
+            case OUTSTANDING -> Optional.of(IssueField.NEXT_STEPS);
+            case DISCOVERED -> Optional.of(IssueField.RECOMMENDED_ACTION);
             default -> Optional.empty();
         };
+        return ofKind.filter(plan -> field.isPlan());
     }
 
     private String solution() {
@@ -155,16 +153,6 @@ final class IssueDraft {
 
     private boolean has(IssueField field) {
         return said.stream().anyMatch(value -> value.field() == field);
-    }
-
-    /** Whether issues of this kind have the field. */
-    private boolean takes(IssueField field) {
-        return switch (field) {
-            case DESCRIPTION -> true;
-            case SOLUTION, PREVENTION -> kind == Place.RESOLVED;
-            case IMPACT, NEXT_STEPS, BLOCKER -> kind == Place.OUTSTANDING;
-            case ROOT_CAUSE, RECOMMENDED_ACTION -> kind == Place.DISCOVERED;
-        };
     }
 
     static Issues build(List<IssueDraft> drafts) {

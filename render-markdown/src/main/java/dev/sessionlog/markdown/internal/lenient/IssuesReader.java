@@ -74,11 +74,7 @@ final class IssuesReader extends PartReader {
     }
 
     private static boolean isField(Label label) {
-        return IssueField.of(label.key()).isPresent() || isSeverity(label.key());
-    }
-
-    private static boolean isSeverity(String key) {
-        return key.equals("severity") || key.equals("priority");
+        return IssueField.of(label.key()).isPresent();
     }
 
     private boolean item(Place place, Block block) {
@@ -168,7 +164,7 @@ final class IssuesReader extends PartReader {
                 rest.matches("(?s)^[(\\[][^)\\]]{1,60}[)\\]].*") ? name + " " + firstParenthesis(rest) : name);
         if (first.isPresent()) {
             severity = first.map(States.Found::state);
-            StateRemarks.of(first.get(), remarks, line);
+            remarks.state(first.get(), line);
             String comment = first.get().comment();
             name = Texts.lines(comment, rest).replace('\n', ' ');
             rest = "";
@@ -177,7 +173,7 @@ final class IssuesReader extends PartReader {
             States.Found<Severity> found =
                     States.SEVERITY.at(inParentheses.group(2)).get();
             severity = Optional.of(found.state());
-            StateRemarks.of(found, remarks, line);
+            remarks.state(found, line);
             rest = inParentheses.group(1).equals(name)
                     ? rest.substring(firstParenthesis(rest).length())
                     : rest;
@@ -222,14 +218,13 @@ final class IssuesReader extends PartReader {
     }
 
     private void labelled(IssueDraft issue, Label label, Block block) {
-        String key = label.key();
-        Optional<IssueField> field = IssueField.of(key);
-        if (isSeverity(key)) {
-            severity(issue, label, block);
-        } else if (field.isPresent()) {
-            issue.say(field.get(), label.name(), values.content(block, label.rest()), block.first());
-        } else {
+        Optional<IssueField> field = IssueField.of(label.key());
+        if (field.isEmpty()) {
             unknown(issue, label, block);
+        } else if (field.get() == IssueField.SEVERITY) {
+            severity(issue, label, block);
+        } else {
+            issue.say(field.get(), label.name(), values.content(block, label.rest()), block.first());
         }
     }
 
@@ -273,7 +268,7 @@ final class IssuesReader extends PartReader {
             issue.describe(Prose.plain(label.name()) + ": " + text.get());
             return;
         }
-        StateRemarks.of(found.get(), remarks, block.first());
+        remarks.state(found.get(), block.first());
         issue.severity(found.get().state());
         boolean said =
                 found.get().comment().equalsIgnoreCase(found.get().state().name());

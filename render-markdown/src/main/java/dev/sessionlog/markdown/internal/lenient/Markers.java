@@ -96,7 +96,6 @@ final class Markers {
 
     private static boolean isKnown(String key) {
         return isLine(key)
-                || key.equals("severity")
                 || TaskField.of(key).isPresent()
                 || IssueField.of(key).isPresent();
     }

@@ -5,17 +5,11 @@ import dev.sessionlog.TaskStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the items of SESSION OBJECTIVES. */
 final class ObjectivesReader extends PartReader {
-    private static final Set<String> CRITERIA =
-            Set.of("success criteria", "success criterion", "criteria", "acceptance criteria");
-    private static final Set<String> VALIDATION =
-            Set.of("validation", "validation method", "validated by", "verification");
-
     private static final Pattern NAME = Pattern.compile(
             "(?:(?:session |primary |secondary )?(?:objectives?|goals?)|tasks?|items?|description|deliverables?)");
     private static final Pattern STATE =
@@ -152,12 +146,13 @@ final class ObjectivesReader extends PartReader {
         for (Block child : block.children()) {
             Optional<Label> label = Label.any(child.text());
             String key = label.map(Label::key).orElse("");
-            if (CRITERIA.contains(key)) {
-                objective.successCriteria(values.content(child, label.get().rest()));
-            } else if (VALIDATION.contains(key)) {
-                objective.validationMethod(values.content(child, label.get().rest()));
-            } else {
+            Optional<ObjectiveField> field = ObjectiveField.of(key);
+            if (field.isEmpty()) {
                 description.add(values.item(child));
+            } else if (field.get() == ObjectiveField.CRITERIA) {
+                objective.successCriteria(values.content(child, label.get().rest()));
+            } else {
+                objective.validationMethod(values.content(child, label.get().rest()));
             }
             if (label.isPresent() && STATE.matcher(key).matches()) {
                 said = ObjectiveDraft.ofValue(Prose.plain(label.get().rest()), marked.boxed())

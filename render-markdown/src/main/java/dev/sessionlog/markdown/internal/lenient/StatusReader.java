@@ -1,12 +1,10 @@
 package dev.sessionlog.markdown.internal.lenient;
 
 import dev.sessionlog.Health;
-import dev.sessionlog.Reported;
 import dev.sessionlog.SystemComponent;
 import dev.sessionlog.SystemSnapshot;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Reads the items of SYSTEM STATUS. */
 final class StatusReader extends PartReader {
@@ -110,7 +108,7 @@ final class StatusReader extends PartReader {
                             + " is none of HEALTHY, DEGRADED and CRITICAL; it is kept as a note on the health.");
             draft.health.addNote(Prose.plain(label.name()) + ": " + text.get());
         } else {
-            StateRemarks.of(found.get(), remarks, block.first());
+            remarks.state(found.get(), block.first());
             draft.found("systemStatus.health.overall", block.first());
             draft.health.overall(found.get().state());
             if (!found.get().comment().isEmpty()) {
@@ -126,37 +124,19 @@ final class StatusReader extends PartReader {
             return;
         }
         draft.found("systemStatus", block.first());
-        boolean known = switch (label.key()) {
-            case "server status", "server", "application server", "app server" ->
-                state(States.SERVER, text, block, snapshot::server);
-            case "database status", "database", "db status", "db", "database connection" ->
-                state(States.DATABASE, text, block, snapshot::database);
-            case "ai integration", "ai", "ai integration status" ->
-                state(States.SERVICE, text, block, snapshot::aiIntegration);
-            case "cache system", "cache", "cache status", "cache system status" ->
-                state(States.SERVICE, text, block, snapshot::cacheSystem);
-            case "memory usage", "memory", "memory status" -> state(States.MEMORY, text, block, snapshot::memoryUsage);
-            default -> false;
-        };
-        if (!known) {
-            component(snapshot, label, text);
-        }
-    }
-
-    private <S extends Enum<S>> boolean state(
-            States<S> states, String text, Block block, Consumer<Reported<S>> setter) {
-        Optional<States.Found<S>> found = states.at(text);
-        if (found.isEmpty()) {
+        Optional<SystemPart> part = SystemPart.of(label.key());
+        Optional<? extends States.Found<?>> found = part.flatMap(known -> known.read(snapshot, text));
+        found.ifPresent(state -> remarks.state(state, block.first()));
+        if (part.isPresent() && found.isEmpty()) {
             remarks.add(
                     Code.UNKNOWN_STATE,
                     block.first(),
                     "The state " + Remarks.quote(text)
                             + " is none of the template's; it is kept as a further component.");
-            return false;
         }
-        StateRemarks.of(found.get(), remarks, block.first());
-        setter.accept(Reported.of(found.get().state(), found.get().comment()));
-        return true;
+        if (found.isEmpty()) {
+            component(snapshot, label, text);
+        }
     }
 
     private static void component(SystemSnapshot.Builder snapshot, Label label, String text) {

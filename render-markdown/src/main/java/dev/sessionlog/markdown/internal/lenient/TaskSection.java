@@ -4,7 +4,6 @@ import dev.sessionlog.TaskStatus;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -17,7 +16,6 @@ final class TaskSection extends PartReader {
             "[A-Z]{2,8}(?:-\\d{1,4}){1,4}|[A-Za-z]{1,4}[-.]?\\d{1,4}(?:\\.\\d{1,3}){0,4}[a-z]?|\\d{1,3}(?:\\.\\d{1,3}){1,4}");
     private static final Pattern SEPARATOR = Pattern.compile("^\\s*[:\u2013\u2014-]+\\s*");
 
-    private static final Set<String> TASK_NAMES = Set.of("task", "name", "task name", "description");
     /** Stands for the name of a task before what may be its decorations. */
     private static final String NAME = "name";
 
@@ -248,8 +246,9 @@ final class TaskSection extends PartReader {
         if (!table.isHeaded() || table.width() < 2) {
             return false;
         }
-        boolean ids = Prose.key(table.head(0)).matches("|id|no|task id|nr");
-        int nameColumn = ids ? table.column(1, TASK_NAMES::contains, 0) : 0;
+        String first = Prose.key(table.head(0));
+        boolean ids = first.isEmpty() || Column.TASK_ID.is(first);
+        int nameColumn = ids ? table.column(1, Column.TASK::is, 0) : 0;
         for (Table.Row row : table.body()) {
             if (!Prose.says(row.plain(nameColumn))) {
                 continue;

@@ -6,7 +6,6 @@ import dev.sessionlog.TestOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,10 +20,6 @@ final class TestsReader extends PartReader {
             "(?i)[^\\p{L}\\d]{0,4}(\\d{1,9})\\s?(?:/|of)\\s?(\\d{1,9})\\s+(?:[\\w-]{1,20} ){0,2}(?:pass|passed|passing|succeeded|successful|green|ok)\\b");
     private static final String[] DASHES = {" - ", " \u2013 ", " \u2014 "};
     private static final String[] AFTER_NAME = {": ", " \u2192 ", " -> ", " => ", " - ", " \u2013 ", " \u2014 "};
-
-    private static final Set<String> NAMES =
-            Set.of("test", "name", "test case", "test name", "scenario", "case", "check", "feature");
-    private static final Set<String> OUTCOMES = Set.of("result", "status", "outcome", "pass fail", "results");
 
     TestsReader(SessionDraft draft, Remarks remarks) {
         super(draft, remarks);
@@ -188,7 +183,7 @@ final class TestsReader extends PartReader {
         Optional<States.Found<TestOutcome>> stated = States.OUTCOME.at(Prose.plain(test.said()));
         stated.ifPresent(found -> {
             if (!found.disagreeing().isEmpty()) {
-                StateRemarks.of(found, remarks, line);
+                remarks.state(found, line);
             }
         });
         Optional<TestOutcome> outcome =
@@ -238,8 +233,8 @@ final class TestsReader extends PartReader {
         if (table.width() < 2) {
             return false;
         }
-        int nameColumn = table.column(0, NAMES::contains, 0);
-        int saidColumn = table.column(0, OUTCOMES::contains, nameColumn + 1);
+        int nameColumn = table.column(0, Column.TEST::is, 0);
+        int saidColumn = table.column(0, Column.OUTCOME::is, nameColumn + 1);
         for (Table.Row row : table.body()) {
             List<String> others = new ArrayList<>();
             for (int i = 0; i < row.cells().size(); i++) {

@@ -21,12 +21,16 @@ class SynonymsTest {
                 TaskGroup.class,
                 TaskField.class,
                 IssueField.class,
-                MetricColumn.class);
+                MetricColumn.class,
+                ObjectiveField.class,
+                SystemPart.class,
+                Rating.class);
     }
 
     @Test
     void everyNameInTheListIsAConstant() {
-        List<String> names = types().flatMap(type -> Arrays.stream(type.getEnumConstants()))
+        List<String> names = Stream.concat(types(), Stream.of(Column.class))
+                .flatMap(type -> Arrays.stream(type.getEnumConstants()))
                 .map(constant -> constant.getDeclaringClass().getSimpleName() + "." + constant.name())
                 .toList();
 
