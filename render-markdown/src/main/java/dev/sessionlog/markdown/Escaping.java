@@ -8,8 +8,7 @@ import java.io.IOException;
  *
  * <ul>
  *   <li>a backslash before punctuation or at a line end, every backquote and opening bracket, an asterisk that is not
- *       between blanks (a single one inside a word stays), an underscore that is not inside a word, a tilde that does not
- *       follow a blank;
+ *       between blanks, an underscore that is not inside a word, a tilde that does not follow a blank;
  *   <li>{@code <} where a tag or an address could start, {@code &} where it would start a reference;
  *   <li>at a line start what would start a block there: {@code #}, {@code -}, {@code +}, {@code >}, {@code 1.}, a fence, an
  *       underline, the delimiter row of a table;
@@ -37,7 +36,6 @@ final class Escaping {
     private final String text;
     private final Slot slot;
     private final int indent;
-    private final boolean keepsAsterisk;
     private final int lastAt;
     /** Where in the current line the character stands that would start a block; -1 for nowhere. */
     private int marker;
@@ -46,14 +44,12 @@ final class Escaping {
      * Prepares the writing of a text.
      *
      * @param indent how far a line after a line break is indented, where it is not in a cell
-     * @param asteriskKept whether an asterisk stands unescaped in the same block already: two could be a pair
      */
-    Escaping(Appendable out, String text, Slot slot, int indent, boolean asteriskKept) {
+    Escaping(Appendable out, String text, Slot slot, int indent) {
         this.out = out;
         this.text = text;
         this.slot = slot;
         this.indent = indent;
-        this.keepsAsterisk = !asteriskKept && slot != Slot.BOLD && hasOneAsteriskInsideWord(text);
         this.lastAt = text.indexOf('@') < 0 ? -1 : text.lastIndexOf('@'); // there is seldom one, and indexOf is fast
     }
 
@@ -63,11 +59,6 @@ final class Escaping {
             return false;
         }
         return slot.skipPlain(text, 0, text.length()) == text.length();
-    }
-
-    /** Returns whether the text has an asterisk that stays and could be half of a pair. */
-    boolean keepsAsterisk() {
-        return keepsAsterisk;
     }
 
     /** Writes the text; it may begin with a line break that is no part of it. */
@@ -151,7 +142,7 @@ final class Escaping {
                         || isPunctuation(text.charAt(i + 1))
                         || isEncoded(text.charAt(i + 1), i + 1)
                         || text.charAt(i + 1) == GitHubSigns.BACKSLASH_MARK;
-            case '*' -> !isBetweenBlanks(text, i, end) && !keepsAsterisk;
+            case '*' -> !isBetweenBlanks(text, i, end);
             case '`', '[' -> true;
             case '<' -> i + 1 < end && startsTag(text.charAt(i + 1), i);
             case '&' -> startsReference(i);
@@ -212,22 +203,6 @@ final class Escaping {
             return isBlankBefore(text, i);
         }
         return atLineStart || (slot != Slot.BOLD && slot != Slot.COMMENT && !slot.isCell());
-    }
-
-    private static boolean hasOneAsteriskInsideWord(String text) {
-        int found = -1;
-        for (int i = text.indexOf('*'); i >= 0; i = text.indexOf('*', i + 1)) {
-            if (!isBetweenBlanks(text, i, text.length())) {
-                if (found >= 0) {
-                    return false;
-                }
-                found = i;
-            }
-        }
-        return found > 0
-                && found + 1 < text.length()
-                && Character.isLetterOrDigit(text.charAt(found - 1))
-                && Character.isLetterOrDigit(text.charAt(found + 1));
     }
 
     /** A blank at a line start is written as a reference, which ends in punctuation. */

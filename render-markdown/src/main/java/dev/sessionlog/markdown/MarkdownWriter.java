@@ -21,7 +21,6 @@ final class MarkdownWriter {
     private Escaping.Place place = Escaping.Place.LINE_START;
     private int indent;
     private boolean inBoxedItem;
-    private boolean asteriskKept;
 
     MarkdownWriter(Appendable out, Options options) {
         this.out = out;
@@ -65,7 +64,6 @@ final class MarkdownWriter {
     private MarkdownWriter startHeading() {
         widen(Gap.BLANK_LINE);
         inBoxedItem = false;
-        asteriskKept = false;
         return this;
     }
 
@@ -74,7 +72,6 @@ final class MarkdownWriter {
         widen(underHeading ? Gap.LINE : Gap.BLANK_LINE);
         underHeading = false;
         inBoxedItem = false;
-        asteriskKept = false;
         return this;
     }
 
@@ -97,7 +94,6 @@ final class MarkdownWriter {
     /** Starts a list item on a line of its own. */
     MarkdownWriter item(String marker) {
         line();
-        asteriskKept = false;
         markup(marker);
         place = Escaping.Place.ITEM_START;
         return this;
@@ -106,7 +102,6 @@ final class MarkdownWriter {
     /** Starts a list item with a label and a blank; the value follows. */
     MarkdownWriter item(TemplateLabel label) {
         line();
-        asteriskKept = false;
         return markup(TemplateLines.of(label).bullet());
     }
 
@@ -158,8 +153,7 @@ final class MarkdownWriter {
             place = Escaping.Place.INSIDE;
             return this;
         }
-        Escaping escaping = new Escaping(out, text, slot, indent, asteriskKept);
-        asteriskKept |= escaping.keepsAsterisk();
+        Escaping escaping = new Escaping(out, text, slot, indent);
         try {
             escaping.write(place, inBoxedItem);
         } catch (IOException e) {
@@ -256,7 +250,6 @@ final class MarkdownWriter {
     /** Starts a row of a table; its cells follow. */
     void row() {
         line().markup(MarkdownMarkers.PIPE);
-        asteriskKept = false;
     }
 
     /** Starts a cell of a row; its content follows. */

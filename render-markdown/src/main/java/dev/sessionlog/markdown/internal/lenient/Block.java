@@ -8,7 +8,7 @@ final class Block {
     private final Kind kind;
     private final Line first;
     private final StringBuilder text = new StringBuilder();
-    private final List<String> rows = new ArrayList<>();
+    private final List<Line> rows = new ArrayList<>();
     private final List<Block> children = new ArrayList<>();
     private int lastLine;
     private int level;
@@ -38,6 +38,21 @@ final class Block {
         this.kind = kind;
         this.first = first;
         this.lastLine = first.number();
+    }
+
+    /** Returns a block with a text of its own. */
+    static Block of(Kind kind, Line first, String text) {
+        Block block = new Block(kind, first);
+        block.text.append(text);
+        return block;
+    }
+
+    /** Returns an item in the place of this block, with another text and the same blocks below it. */
+    Block asItem(String itsText) {
+        Block item = of(Kind.ITEM, first, itsText);
+        item.children.addAll(children);
+        item.lastLine = lastLine;
+        return item;
     }
 
     Kind kind() {
@@ -76,8 +91,8 @@ final class Block {
         return text.toString();
     }
 
-    /** Returns the rows of a table or the lines of a fence. */
-    List<String> rows() {
+    /** Returns the lines of a table. */
+    List<Line> rows() {
         return rows;
     }
 
@@ -142,9 +157,9 @@ final class Block {
         return true;
     }
 
-    /** Adds a row of a table or a line of a fence. */
-    void addRow(Line line, String row) {
-        rows.add(row);
+    /** Adds a line of a table. */
+    void addRow(Line line) {
+        rows.add(line);
         lastLine = Math.max(lastLine, line.number());
     }
 

@@ -6,17 +6,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads the items of FILES MODIFIED. */
-final class FilesReader {
-    private final SessionDraft draft;
-    private final Remarks remarks;
+final class FilesReader extends PartReader {
     private final Consumer<Block> leftovers;
-    private final Values values;
 
     FilesReader(SessionDraft draft, Remarks remarks, Consumer<Block> leftovers) {
+        super(draft, remarks);
         this.leftovers = leftovers;
-        this.draft = draft;
-        this.remarks = remarks;
-        this.values = new Values(remarks);
     }
 
     /**
@@ -58,10 +53,7 @@ final class FilesReader {
         Optional<Place> of =
                 kind.flatMap(l -> Place.within(Place.FILES, l.key())).filter(p -> p != place);
         if (of.isPresent()) {
-            Block files = new Block(Block.Kind.ITEM, block.first());
-            files.add(block.first(), kind.get().rest());
-            block.children().forEach(files::addChild);
-            return read(of.get(), files, groups + 1);
+            return read(of.get(), block.asItem(kind.get().rest()), groups + 1);
         }
         return files(place, block);
     }

@@ -9,24 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the lines at the end of a session, and its handoff notes. */
-final class FooterReader {
+final class FooterReader extends PartReader {
     private static final Pattern INTERRUPTION =
             Pattern.compile("after entry (\\d{1,9}), (\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2})");
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", java.util.Locale.ROOT);
 
-    private final SessionDraft draft;
-    private final Remarks remarks;
-    private final Values values;
-
     FooterReader(SessionDraft draft, Remarks remarks) {
-        this.draft = draft;
-        this.remarks = remarks;
-        this.values = new Values(remarks);
+        super(draft, remarks);
     }
 
     /** Reads a line; false when it is not understood after all. */
-    boolean read(KnownLabels.Footer footer, Label label, Block block, NextReader next) {
+    boolean read(FooterLine footer, Label label, Block block, NextReader next) {
         return switch (footer) {
             case COMPLETED_BY -> line("completedBy", label, block);
             case SCHEDULED -> line("nextSessionScheduled", label, block);

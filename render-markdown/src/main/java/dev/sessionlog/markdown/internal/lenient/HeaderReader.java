@@ -1,120 +1,84 @@
 package dev.sessionlog.markdown.internal.lenient;
 
+import dev.sessionlog.SessionLog;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.BiConsumer;
 
-/** Reads the title and the header lines of a session. */
-final class HeaderReader {
-    /** What the template and people call a session, with nothing about what it was for. */
-    private static final Set<String> OWN_WORDS = Set.of("implementation session log", "session log", "session");
-
-    /** What is left of {@code Session of 2026-03-14} without the date. */
-    private static final Pattern SESSION_OF =
-            Pattern.compile("^session(?: log)?\\b(?: (?:of|on|from|for|dated)\\b)?[\\s#]*", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern PART_OF_DAY = Pattern.compile(
-            "(?:(?:early|late|mid|before) )?(?:morning|noon|afternoon|evening|night|midnight"
-                    + "|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)(?: session)?");
-
-    private static final int LONGEST_TITLE = 120;
-
-    /** What people call a document like this one. */
-    private static final Pattern TITLE_WORDS = Pattern.compile(
-            "(?:(?:session|work|working|daily|development|dev|project|implementation|summary|notes?|logs?|report|handoff|handover"
-                    + "|progress|status|update|recap|record|closure|complete|completed|completion|final|agent|wrap up)(?: |$))+");
-
-    private final SessionDraft draft;
-    private final Remarks remarks;
-    private final Values values;
-
+/** Reads the header lines of a session: above its sections, under a heading of their own, and at its end. */
+final class HeaderReader extends PartReader {
     HeaderReader(SessionDraft draft, Remarks remarks) {
-        this.draft = draft;
-        this.remarks = remarks;
-        this.values = new Values(remarks);
+        super(draft, remarks);
     }
 
-    /** Reads a title: a number and a date in it are those of the session, what is left is its focus. */
-    void title(Block heading) {
-        String title = Prose.withoutTrailingEmoji(Prose.withoutLeadingEmoji(Prose.plain(heading.text())));
-        List<String> topic = new ArrayList<>();
-        List<String> words = new ArrayList<>();
-        boolean ofSession = false;
-        int at = 0;
-        boolean inTopic = false;
-        for (String segment : Prose.split(title, 20, " - ", " \u2013 ", " \u2014 ", ": ", " | ", "\u2014")) {
-            boolean afterColon = inTopic && title.startsWith(": ", at - 2);
-            inTopic = false;
-            at = title.indexOf(segment, at) + segment.length();
-            at += title.startsWith(": ", at) ? 2 : title.startsWith("\u2014", at) ? 1 : 3;
-            Optional<Parsed<LocalDate>> date = Dates.find(segment);
-            String left = date.map(d -> times(d.rest(), true, heading.first())).orElse(segment);
-            Optional<Parsed<SessionNumber>> number = SessionNumber.named(left);
-            if (number.isPresent()) {
-                number(number.get().value(), heading.first());
-                left = number.get().rest();
-                ofSession = true;
-            }
-            if (date.isPresent()) {
-                ofSession = true;
-                left = Parsed.rest(SESSION_OF
-                        .matcher(left.replaceFirst("[(\\[]\\s*[)\\]]", "").strip())
-                        .replaceFirst(""));
-                boolean beside = isBesideDate(left);
-                date(date.get(), beside ? left : "", heading.first());
-                left = beside ? "" : left;
-            } else {
-                left = times(left, false, heading.first());
-            }
-            if (isOnlyLetter(left)) {
-                beside(left, "session number", heading.first());
-            } else if (OWN_WORDS.contains(Prose.key(left))) {
-                ofSession = true;
-            } else if (afterColon && Prose.says(left)) {
-                topic.add(topic.remove(topic.size() - 1) + ": " + left);
-                inTopic = true;
-            } else if (left.length() < LONGEST_TITLE
-                    && TITLE_WORDS.matcher(Prose.key(left)).matches()) {
-                words.add(left);
-            } else if (Prose.says(left)) {
-                topic.add(left);
-                inTopic = true;
-            }
-        }
-        String rest = String.join(" - ", topic);
-        boolean kept = rest.isEmpty() || (ofSession && !isTitle(rest));
-        if (kept && !words.isEmpty()) {
-            remarks.add(
-                    Code.UNKNOWN_TITLE,
-                    heading.first(),
-                    "The words " + Remarks.quote(String.join(" - ", words)) + " of the title are not kept.");
-        }
-        if (kept && !rest.isEmpty()) {
-            draft.topic(rest, heading.first());
-        } else if (!kept) {
-            remarks.add(
-                    Code.UNKNOWN_TITLE,
-                    heading.first(),
-                    "The title " + Remarks.quote(title) + " is not the template's; it is not kept.");
-        }
+    /** Reads a labelled line above the sections; false when it is none of the header. */
+    boolean read(Label label, Block block) {
+        Optional<HeaderLine> line = HeaderLine.of(label);
+        line.ifPresent(known -> value(known, label, block));
+        return line.isPresent();
     }
 
-    /** Whether the words beside a date belong to it, and are not what the session was for. */
-    private static boolean isBesideDate(String words) {
-        return PART_OF_DAY.matcher(Prose.key(words)).matches()
-                || Prose.key(words).matches("\\d{1,2}[a-z]?")
-                || Clocks.findZone(words).filter(zone -> zone.rest().isEmpty()).isPresent();
+    /** Reads a heading that is a header line: {@code ## Date: 2026-03-14}. */
+    boolean heading(Block heading) {
+        Optional<Label> label = Label.plain(Prose.plain(heading.text())).filter(l -> !l.alone());
+        return heading.level() > 1 && label.isPresent() && read(label.get(), heading);
+    }
+
+    /** Whether a line at the end of the session says what its header has not said. */
+    boolean isLate(Label label, boolean afterRule) {
+        return HeaderLine.of(label)
+                .filter(line -> line.isUnset(draft) && isReadable(line, label))
+                .filter(line -> switch (line) {
+                    case END -> true;
+                    case DURATION ->
+                        !afterRule
+                                || label.key().contains("session")
+                                || label.key().contains("total");
+                    case DATE, SESSION, AGENT -> afterRule;
+                    default -> false;
+                })
+                .isPresent();
+    }
+
+    /** Reads header lines that are items or rows of a table, or stand under a heading of their own. */
+    boolean block(Block block, boolean onlyUnset) {
+        if (block.is(Block.Kind.TABLE)) {
+            return table(block, onlyUnset);
+        }
+        Optional<Label> label = block.is(Block.Kind.ITEM) || block.is(Block.Kind.TEXT)
+                ? Label.any(block.text()).filter(l -> isTaken(l, onlyUnset))
+                : Optional.empty();
+        return label.isPresent() && read(label.get(), block);
+    }
+
+    private boolean table(Block block, boolean onlyUnset) {
+        boolean read = false;
+        for (Table.Row row : Table.of(block).rows()) {
+            List<String> values = row.cells().subList(1, row.cells().size());
+            Label label = new Label(
+                    row.plain(0).replaceFirst(":$", ""),
+                    String.join(" ", values).strip(),
+                    true);
+            if (!values.isEmpty() && isTaken(label, onlyUnset)) {
+                read |= read(label, new Block(Block.Kind.TEXT, row.line()));
+            }
+        }
+        return read;
+    }
+
+    private boolean isTaken(Label label, boolean onlyUnset) {
+        return HeaderLine.of(label)
+                .filter(line -> !onlyUnset || line.isUnset(draft))
+                .isPresent();
     }
 
     /** Takes the clock times out of a part of a title: beside a date, or where nothing else stands there. */
-    private String times(String part, boolean dated, Line line) {
+    String times(String part, boolean dated, Line line) {
         Optional<Parsed<LocalTime>> first = Clocks.findWritten(part.replaceFirst("^(?:T|at |from |@ ?)(?=\\d)", ""));
         if (first.isEmpty()) {
             return part;
@@ -134,30 +98,19 @@ final class HeaderReader {
 
     /** Reads a clock time of a title: the first one is the start, the next one the end. */
     private void clockOfTitle(Parsed<LocalTime> time, Line line) {
-        String attribute = draft.has("startTime") ? "endTime" : "startTime";
-        if (!isRepeated(attribute, time.value().toString(), line)) {
-            clock(attribute, new Parsed<>(time.value(), "", time.doubt()), line);
+        HeaderLine clock = draft.has("startTime") ? HeaderLine.END : HeaderLine.START;
+        if (!isRepeated(clock, time.value().toString(), line)) {
+            clock(clock, new Parsed<>(time.value(), "", time.doubt()), line);
         }
     }
 
-    private static boolean isOnlyLetter(String text) {
-        return text.length() == 1;
-    }
-
-    /** Whether the words are those of a title, with nothing about what the session was for. */
-    static boolean isTitle(String text) {
-        String key = Prose.key(text);
-        return key.endsWith("session log") || key.endsWith("session logs") || key.endsWith("session report");
-    }
-
     /** Whether the value of a header line can be read. */
-    boolean isReadable(KnownLabels.Header header, Label label) {
+    private boolean isReadable(HeaderLine header, Label label) {
         String text = Prose.plain(label.rest());
         return switch (header) {
-            case DATE -> Dates.find(text).isPresent();
+            case DATE, UPDATED -> Dates.find(text).isPresent();
             case SESSION ->
                 SessionNumber.find(text).isPresent() || Dates.find(text).isPresent();
-            case UPDATED -> Dates.find(text).isPresent();
             case START, END -> Clocks.find(text).isPresent() || Placeholders.isOpen(text);
             case TIMES, DURATION -> WrittenDurations.at(text).isPresent() || Placeholders.isOpen(text);
             case AGENT, FOCUS -> !text.isEmpty();
@@ -165,8 +118,8 @@ final class HeaderReader {
     }
 
     /** Reads the value of a header line. */
-    void value(KnownLabels.Header header, Label label, Block block) {
-        boolean inWords = header == KnownLabels.Header.FOCUS || header == KnownLabels.Header.AGENT;
+    private void value(HeaderLine header, Label label, Block block) {
+        boolean inWords = header == HeaderLine.FOCUS || header == HeaderLine.AGENT;
         String text = inWords
                 ? values.content(block, label.rest()).replaceAll("\\n(?:- )?", label.alone() ? "; " : " ")
                 : Prose.plain(label.rest());
@@ -190,18 +143,17 @@ final class HeaderReader {
             case UPDATED ->
                 Dates.find(text).ifPresentOrElse(date -> updated(date, line), () -> unreadable(found, text, line));
             case SESSION -> session(found, text, line);
-            case START -> clock("startTime", found, text, line);
-            case END -> clock("endTime", found, text, line);
+            case START, END -> clock(header, found, text, line);
             case TIMES -> times(found, text, line);
             case DURATION -> duration(found, text, line);
-            case AGENT -> agent(Placeholders.unbracketed(text), line);
-            case FOCUS -> focus(text, line);
+            case AGENT -> text(header, Placeholders.unbracketed(text), SessionLog.Builder::agent, line);
+            case FOCUS -> text(header, text, SessionLog.Builder::focus, line);
         }
     }
 
-    private void date(Parsed<LocalDate> date, String rest, Line line) {
+    void date(Parsed<LocalDate> date, String rest, Line line) {
         boolean known = draft.date().equals(Optional.of(date.value()));
-        if (!known && isRepeated("date", date.value().toString(), line)) {
+        if (!known && isRepeated(HeaderLine.DATE, date.value().toString(), line)) {
             beside(date.rest(), "date", line);
             return;
         }
@@ -246,12 +198,12 @@ final class HeaderReader {
         }
     }
 
-    private void number(SessionNumber number, Line line) {
+    void number(SessionNumber number, Line line) {
         if (draft.number().isPresent() && draft.number().getAsInt() == number.number()) {
             total(number, line);
             return;
         }
-        if (isRepeated("number", Integer.toString(number.number()), line)) {
+        if (isRepeated(HeaderLine.SESSION, Integer.toString(number.number()), line)) {
             return;
         }
         draft.number(number.number(), line);
@@ -264,25 +216,24 @@ final class HeaderReader {
         }
     }
 
-    private void clock(String attribute, String label, String text, Line line) {
+    private void clock(HeaderLine clock, String label, String text, Line line) {
         Optional<Parsed<LocalDate>> date = Dates.find(text);
         String withoutDate = date.map(Parsed::rest).orElse(text);
         Optional<Parsed<LocalTime>> time = Clocks.find(withoutDate);
-        date.filter(d -> attribute.equals("startTime")).ifPresent(d -> draft.dateOtherwise(d.value(), line));
-        if (time.isEmpty() && date.isPresent() && attribute.equals("startTime")) {
+        date.filter(d -> clock == HeaderLine.START).ifPresent(d -> draft.dateOtherwise(d.value(), line));
+        if (time.isEmpty() && date.isPresent() && clock == HeaderLine.START) {
             beside(withoutDate, "start date", line);
         } else if (time.isEmpty()) {
             unreadable(label, text, line);
-        } else if (isRepeated(attribute, time.get().value().toString(), line)) {
-            beside(time.get().rest(), attribute.equals("startTime") ? "start time" : "end time", line);
+        } else if (isRepeated(clock, time.get().value().toString(), line)) {
+            beside(time.get().rest(), name(clock), line);
         } else {
-            clock(attribute, time.get(), line);
+            clock(clock, time.get(), line);
         }
     }
 
-    private void clock(String attribute, Parsed<LocalTime> time, Line line) {
-        draft.set(
-                attribute.equals("startTime") ? log -> log.startTime(time.value()) : log -> log.endTime(time.value()));
+    private void clock(HeaderLine clock, Parsed<LocalTime> time, Line line) {
+        draft.set(clock == HeaderLine.START ? log -> log.startTime(time.value()) : log -> log.endTime(time.value()));
         time.doubt()
                 .ifPresent(doubt -> remarks.add(
                         doubt,
@@ -291,10 +242,7 @@ final class HeaderReader {
                                 + "."));
         Optional<Parsed<ZoneId>> zone = Clocks.findZone(time.rest());
         zone.ifPresent(z -> zone(z.value(), line));
-        beside(
-                zone.map(Parsed::rest).orElse(time.rest()),
-                attribute.equals("startTime") ? "start time" : "end time",
-                line);
+        beside(zone.map(Parsed::rest).orElse(time.rest()), name(clock), line);
     }
 
     /** Reads {@code 14:00 - 16:30}. */
@@ -305,10 +253,10 @@ final class HeaderReader {
             draft.found("startTime", line);
             draft.found("endTime", line);
             Parsed<LocalTime> alone = Parsed.of(start.get().value(), "");
-            clock("startTime", start.get().doubt().map(alone::doubted).orElse(alone), line);
-            clock("endTime", end.get(), line);
+            clock(HeaderLine.START, start.get().doubt().map(alone::doubted).orElse(alone), line);
+            clock(HeaderLine.END, end.get(), line);
         } else if (start.isPresent() && !draft.has("startTime")) {
-            clock("startTime", label, text, line);
+            clock(HeaderLine.START, label, text, line);
         } else {
             duration(label, text, line);
         }
@@ -324,25 +272,24 @@ final class HeaderReader {
         Optional<Parsed<Duration>> duration = WrittenDurations.at(text);
         if (duration.isEmpty()) {
             unreadable(label, text, line);
-        } else if (!isRepeated("duration", text, line)) {
+        } else if (!isRepeated(HeaderLine.DURATION, text, line)) {
             draft.set(log -> log.duration(duration.get().value()));
             beside(duration.get().rest(), "duration", line);
         }
     }
 
-    private void agent(String text, Line line) {
-        if (!isRepeated("agent", text, line)) {
-            draft.set(log -> log.agent(text));
+    private void text(HeaderLine header, String text, BiConsumer<SessionLog.Builder, String> setter, Line line) {
+        if (!isRepeated(header, text, line)) {
+            draft.set(log -> setter.accept(log, text));
         }
     }
 
-    private void focus(String text, Line line) {
-        if (!isRepeated("focus", text, line)) {
-            draft.set(log -> log.focus(text));
-        }
+    private static String name(HeaderLine clock) {
+        return clock == HeaderLine.START ? "start time" : "end time";
     }
 
-    private boolean isRepeated(String attribute, String value, Line line) {
+    private boolean isRepeated(HeaderLine header, String value, Line line) {
+        String attribute = header.attribute();
         boolean repeated = !draft.found(attribute, line);
         if (repeated) {
             remarks.add(
@@ -354,7 +301,7 @@ final class HeaderReader {
         return repeated;
     }
 
-    private void beside(String rest, String what, Line line) {
+    void beside(String rest, String what, Line line) {
         if (!rest.isEmpty()) {
             remarks.add(
                     Code.TEXT_BESIDE_VALUE,

@@ -7,44 +7,30 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the headings of one session: titles, places of the template, tasks, and entries of the section they stand in. */
-final class HeadingReader {
+final class HeadingReader extends PartReader {
     private static final List<String> SEPARATORS = List.of(": ", " - ", " \u2013 ", " \u2014 ");
     private static final Pattern ABOUT_ANOTHER_DAY = Pattern.compile(
             "(?i)\\b(?:next|previous|last|prior|upcoming|following|before|after|since|until|due|by|deadline|planned|scheduled)\\b");
 
-    private final SessionDraft draft;
-    private final Remarks remarks;
     private final List<Block> blocks;
     private final NavigableSet<Integer> named;
     private final int firstHeading;
     private final Position position;
     private final Leftovers leftovers;
-    private final HeaderReader header;
-    private final HeaderLines headerLines;
+    private final TitleReader titles;
     private final PlaceReaders readers;
     private final TaskSection tasks;
 
-    HeadingReader(
-            SessionDraft draft,
-            Remarks remarks,
-            List<Block> blocks,
-            NavigableSet<Integer> named,
-            Position position,
-            Leftovers leftovers,
-            HeaderReader header,
-            HeaderLines headerLines,
-            PlaceReaders readers) {
-        this.draft = draft;
-        this.remarks = remarks;
+    HeadingReader(PlaceReaders readers, List<Block> blocks, NavigableSet<Integer> named) {
+        super(readers.draft, readers.remarks);
         this.blocks = blocks;
         this.named = named;
         this.firstHeading = firstHeading(blocks);
-        this.position = position;
-        this.leftovers = leftovers;
-        this.header = header;
-        this.headerLines = headerLines;
         this.readers = readers;
+        this.position = readers.position;
+        this.leftovers = readers.leftovers;
         this.tasks = readers.tasks;
+        this.titles = new TitleReader(draft, remarks, readers.header);
     }
 
     /**
@@ -68,10 +54,10 @@ final class HeadingReader {
                         && (known(key, 1).isEmpty() || isAboveHeader(index)))) {
             position.inHeader(position.inHeader() || !draft.isSession());
             leftovers.title(title);
-            header.title(block);
+            titles.read(block);
             return;
         }
-        if (position.inHeader() && headerLines.heading(block)) {
+        if (position.inHeader() && readers.header.heading(block)) {
             return;
         }
         if (saysNothing(block, title)) {
@@ -199,7 +185,7 @@ final class HeadingReader {
         return index + 1 < blocks.size()
                 && blocks.get(index + 1).is(Block.Kind.TEXT)
                 && Label.bold(blocks.get(index + 1).text())
-                        .filter(label -> KnownLabels.header(label.key()).isPresent())
+                        .flatMap(HeaderLine::of)
                         .isPresent();
     }
 
@@ -253,7 +239,7 @@ final class HeadingReader {
         }
         if (!position.isIn(Place.TASKS)) {
             Optional<Block> next = index + 1 < blocks.size() ? Optional.of(blocks.get(index + 1)) : Optional.empty();
-            boolean part = readers.heading(position, block, title, next);
+            boolean part = readers.heading(block, title, next);
             if (part) {
                 leftovers.end();
             }

@@ -6,7 +6,6 @@ import dev.sessionlog.OutstandingIssue;
 import dev.sessionlog.ResolvedIssue;
 import dev.sessionlog.Severity;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,41 +18,13 @@ final class IssueDraft {
     private String name;
     private boolean unnamed;
     private final List<Said> said = new ArrayList<>();
-    private final Map<Field, String> fields = new EnumMap<>(Field.class);
+    private final Map<IssueField, String> fields = new EnumMap<>(IssueField.class);
     private Optional<Severity> severity = Optional.empty();
     private boolean unsorted;
     private boolean open;
 
     /** A labelled value as it stands in the text. */
-    private record Said(Field field, String label, String text, Line line) {}
-
-    /** A labelled value of an issue, in the words in which people label it. */
-    enum Field {
-        DESCRIPTION(
-                "description|problem|issue|details|detail|what was wrong|what is wrong|symptoms|symptom|summary|background|error"),
-        SOLUTION(
-                "solution|resolution|fix|fix applied|how it was fixed|solution implemented|resolved by|solution applied|resolution applied|how fixed"),
-        PREVENTION("prevention|prevention measures|preventive measures|how to avoid|future prevention"),
-        IMPACT("impact|effect|business impact|effect on system|user impact|system impact"),
-        NEXT_STEPS(
-                "next steps|next step|action required|planned resolution|required action|plan|action plan|next action|next actions|action needed|planned fix|actions|to do"),
-        BLOCKER("blocker|blocked by|blockers|blocking factor|blocking|blocking issue"),
-        ROOT_CAUSE("root cause|cause|root cause analysis|analysis"),
-        RECOMMENDED_ACTION(
-                "recommended action|recommendation|recommended actions|suggested fix|recommended fix|suggested action|action|recommended solution");
-
-        private final String keys;
-
-        Field(String keys) {
-            this.keys = keys;
-        }
-
-        static Optional<Field> of(String key) {
-            return Arrays.stream(values())
-                    .filter(field -> Wording.has(field.keys, key))
-                    .findFirst();
-        }
-    }
+    private record Said(IssueField field, String label, String text, Line line) {}
 
     IssueDraft(Place kind, Line line, String name) {
         this.kind = kind;
@@ -112,11 +83,11 @@ final class IssueDraft {
 
     /** Adds a line to the description. */
     void describe(String text) {
-        say(Field.DESCRIPTION, "", text, line);
+        say(IssueField.DESCRIPTION, "", text, line);
     }
 
     /** Adds a labelled value; whether an issue of this kind has it shows in the end. */
-    void say(Field field, String label, String text, Line line) {
+    void say(IssueField field, String label, String text, Line line) {
         if (!text.isBlank()) {
             said.add(new Said(field, label, text, line));
         }
@@ -127,7 +98,7 @@ final class IssueDraft {
         return !said.isEmpty() || severity.isPresent();
     }
 
-    private void add(Field field, String text) {
+    private void add(IssueField field, String text) {
         if (!text.isBlank()) {
             fields.merge(field, text, Texts::lines);
         }
@@ -136,15 +107,17 @@ final class IssueDraft {
     /** Sorts the issue by what is said of it, and puts every value in its place: those it cannot have are described. */
     void finish(Remarks remarks) {
         if (unsorted && kind != Place.RESOLVED) {
-            kind = has(Field.SOLUTION) && !open && !Phrases.isPlanned(solution())
+            kind = has(IssueField.SOLUTION) && !open && !Phrases.isPlanned(solution())
                     ? Place.RESOLVED
-                    : has(Field.RECOMMENDED_ACTION) && !has(Field.NEXT_STEPS) ? Place.DISCOVERED : Place.OUTSTANDING;
+                    : has(IssueField.RECOMMENDED_ACTION) && !has(IssueField.NEXT_STEPS)
+                            ? Place.DISCOVERED
+                            : Place.OUTSTANDING;
         }
-        if (unnamed && !said.isEmpty() && said.get(0).field() == Field.DESCRIPTION) {
+        if (unnamed && !said.isEmpty() && said.get(0).field() == IssueField.DESCRIPTION) {
             name = said.remove(0).text();
         }
         for (Said value : said) {
-            if (takes(value.field())) {
+            if (value.field().isIn(kind)) {
                 add(value.field(), value.text());
             } else if (plan(value.field()).isPresent()) {
                 add(plan(value.field()).get(), value.text());
@@ -154,42 +127,32 @@ final class IssueDraft {
                         value.line(),
                         "The label " + Remarks.quote(value.label())
                                 + " is none of the template's for such an issue; it is kept in the description.");
-                add(Field.DESCRIPTION, Prose.plain(value.label()) + ": " + value.text());
+                add(IssueField.DESCRIPTION, Prose.plain(value.label()) + ": " + value.text());
             }
         }
         said.clear();
     }
 
     /** Returns where the template has what is to be done for an issue of this kind, if the field says that. */
-    private Optional<Field> plan(Field field) {
-        boolean plan = field == Field.SOLUTION || field == Field.RECOMMENDED_ACTION || field == Field.NEXT_STEPS;
-        return switch (kind) {
-            case OUTSTANDING -> plan ? Optional.of(Field.NEXT_STEPS) : Optional.empty();
-            case DISCOVERED -> plan ? Optional.of(Field.RECOMMENDED_ACTION) : Optional.empty();
+    private Optional<IssueField> plan(IssueField field) {
+        Optional<IssueField> ofKind = switch (kind) {
+            case OUTSTANDING -> Optional.of(IssueField.NEXT_STEPS);
+            case DISCOVERED -> Optional.of(IssueField.RECOMMENDED_ACTION);
             default -> Optional.empty();
         };
+        return ofKind.filter(plan -> field.isPlan());
     }
 
     private String solution() {
         return said.stream()
-                .filter(value -> value.field() == Field.SOLUTION)
+                .filter(value -> value.field() == IssueField.SOLUTION)
                 .map(Said::text)
                 .findFirst()
                 .orElse("");
     }
 
-    private boolean has(Field field) {
+    private boolean has(IssueField field) {
         return said.stream().anyMatch(value -> value.field() == field);
-    }
-
-    /** Whether issues of this kind have the field. */
-    private boolean takes(Field field) {
-        return switch (field) {
-            case DESCRIPTION -> true;
-            case SOLUTION, PREVENTION -> kind == Place.RESOLVED;
-            case IMPACT, NEXT_STEPS, BLOCKER -> kind == Place.OUTSTANDING;
-            case ROOT_CAUSE, RECOMMENDED_ACTION -> kind == Place.DISCOVERED;
-        };
     }
 
     static Issues build(List<IssueDraft> drafts) {
@@ -208,9 +171,9 @@ final class IssueDraft {
         return ResolvedIssue.builder()
                 .name(name)
                 .severity(severity)
-                .description(field(Field.DESCRIPTION))
-                .solution(field(Field.SOLUTION))
-                .prevention(field(Field.PREVENTION))
+                .description(field(IssueField.DESCRIPTION))
+                .solution(field(IssueField.SOLUTION))
+                .prevention(field(IssueField.PREVENTION))
                 .build();
     }
 
@@ -218,10 +181,10 @@ final class IssueDraft {
         return OutstandingIssue.builder()
                 .name(name)
                 .severity(severity)
-                .description(field(Field.DESCRIPTION))
-                .impact(field(Field.IMPACT))
-                .nextSteps(field(Field.NEXT_STEPS))
-                .blocker(field(Field.BLOCKER))
+                .description(field(IssueField.DESCRIPTION))
+                .impact(field(IssueField.IMPACT))
+                .nextSteps(field(IssueField.NEXT_STEPS))
+                .blocker(field(IssueField.BLOCKER))
                 .build();
     }
 
@@ -229,13 +192,13 @@ final class IssueDraft {
         return DiscoveredIssue.builder()
                 .name(name)
                 .severity(severity)
-                .description(field(Field.DESCRIPTION))
-                .rootCause(field(Field.ROOT_CAUSE))
-                .recommendedAction(field(Field.RECOMMENDED_ACTION))
+                .description(field(IssueField.DESCRIPTION))
+                .rootCause(field(IssueField.ROOT_CAUSE))
+                .recommendedAction(field(IssueField.RECOMMENDED_ACTION))
                 .build();
     }
 
-    private Optional<String> field(Field field) {
+    private Optional<String> field(IssueField field) {
         return Optional.ofNullable(fields.get(field));
     }
 }

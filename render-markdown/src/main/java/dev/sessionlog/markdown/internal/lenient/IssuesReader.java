@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the items of CRITICAL ISSUES, and headings and tables that stand for them. */
-final class IssuesReader {
+final class IssuesReader extends PartReader {
     private static final Pattern NUMBER = Pattern.compile(
             "^(?:(?:issue|bug|problem|challenge|blocker|error)\\s*)?#?\\d+(?:\\.\\d+){0,5}\\s*[:.)\u2013\u2014-]+\\s*|^(?:issue|bug|problem)\\s*:\\s*"
                     + "|^(?:issue|bug|problem|challenge|blocker|error)\\s*#?\\d+$",
@@ -18,18 +18,13 @@ final class IssuesReader {
             Pattern.compile("^(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]\\s*:?$", Pattern.DOTALL);
 
     private static final Set<String> PROBLEM = Set.of("issue", "problem", "bug", "challenge");
-    private final SessionDraft draft;
-    private final Remarks remarks;
-    private final Values values;
     private Optional<IssueDraft> current = Optional.empty();
     private Optional<Severity> groupSeverity = Optional.empty();
     private boolean headed;
     private boolean labelled;
 
     IssuesReader(SessionDraft draft, Remarks remarks) {
-        this.draft = draft;
-        this.remarks = remarks;
-        this.values = new Values(remarks);
+        super(draft, remarks);
     }
 
     /** Notes that another list of issues begins. */
@@ -79,9 +74,7 @@ final class IssuesReader {
     }
 
     private static boolean isField(Label label) {
-        return IssueDraft.Field.of(label.key()).isPresent()
-                || label.key().equals("severity")
-                || label.key().equals("priority");
+        return IssueField.of(label.key()).isPresent();
     }
 
     private boolean item(Place place, Block block) {
@@ -127,12 +120,12 @@ final class IssuesReader {
             name = bold;
             rest = Prose.withoutLeadingEmoji(text).substring(bold.length() + 4);
         }
-        issue(place, block.first(), name, rest);
+        IssueDraft issue = issue(place, block.first(), name, rest);
         if (marked.boxed() && place == Place.ISSUES) {
-            box(current.get(), marked);
+            box(issue, marked);
         }
         labelled = problem;
-        block.children().forEach(child -> detail(current.get(), child));
+        block.children().forEach(child -> detail(issue, child));
         return true;
     }
 
@@ -140,8 +133,7 @@ final class IssuesReader {
     private void unfilled(Place place, Block block) {
         current = Optional.empty();
         if (!block.children().isEmpty()) {
-            issue(place, block.first(), "Issue", "");
-            IssueDraft issue = current.get();
+            IssueDraft issue = issue(place, block.first(), "Issue", "");
             block.children().forEach(child -> detail(issue, child));
             if (!issue.isDescribed()) {
                 draft.issues.remove(issue);
@@ -159,7 +151,7 @@ final class IssuesReader {
     }
 
     /** Begins an issue; a severity may stand before the name, in parentheses behind it, or be all that is bold. */
-    private void issue(Place place, Line line, String rawName, String rawRest) {
+    private IssueDraft issue(Place place, Line line, String rawName, String rawRest) {
         String name = Prose.plain(rawName);
         String rest = Prose.plain(rawRest).replaceFirst("^\\s*[:\u2013\u2014\u2192-]+\\s*", "");
         Optional<Severity> severity = Optional.empty();
@@ -172,7 +164,7 @@ final class IssuesReader {
                 rest.matches("(?s)^[(\\[][^)\\]]{1,60}[)\\]].*") ? name + " " + firstParenthesis(rest) : name);
         if (first.isPresent()) {
             severity = first.map(States.Found::state);
-            StateRemarks.of(first.get(), remarks, line);
+            remarks.state(first.get(), line);
             String comment = first.get().comment();
             name = Texts.lines(comment, rest).replace('\n', ' ');
             rest = "";
@@ -181,7 +173,7 @@ final class IssuesReader {
             States.Found<Severity> found =
                     States.SEVERITY.at(inParentheses.group(2)).get();
             severity = Optional.of(found.state());
-            StateRemarks.of(found, remarks, line);
+            remarks.state(found, line);
             rest = inParentheses.group(1).equals(name)
                     ? rest.substring(firstParenthesis(rest).length())
                     : rest;
@@ -207,6 +199,7 @@ final class IssuesReader {
         issue.describe(rest);
         draft.issues.add(issue);
         current = Optional.of(issue);
+        return issue;
     }
 
     private static String firstParenthesis(String rest) {
@@ -215,42 +208,48 @@ final class IssuesReader {
     }
 
     private void detail(IssueDraft issue, Block block) {
-        Optional<Label> label = Label.any(block.text());
-        boolean bold = Label.bold(block.text()).isPresent();
-        String key = label.map(Label::key).orElse("");
-        if (key.equals("severity") || key.equals("priority")) {
-            severity(issue, label.get(), block);
-            return;
-        }
-        Optional<IssueDraft.Field> field = IssueDraft.Field.of(key);
-        if (field.isPresent()) {
-            issue.say(
-                    field.get(),
-                    label.get().name(),
-                    values.content(block, label.get().rest()),
-                    block.first());
-        } else if (bold) {
-            String text = values.content(block, label.get().rest());
-            if (!text.isEmpty()) {
-                remarks.add(
-                        Code.UNKNOWN_LABEL,
-                        block.first(),
-                        "The label " + Remarks.quote(label.get().name())
-                                + " is none of the template's for such an issue; it is kept in the description.");
-                issue.describe(Prose.plain(label.get().name()) + ": " + text);
-                if (key.equals("status")
-                        && States.TASK
-                                .at(text)
-                                .filter(s -> s.state() == TaskStatus.COMPLETE)
-                                .isPresent()
-                        && issue.isUnsorted()) {
-                    issue.kind(Place.RESOLVED);
-                } else if (key.equals("status") && IssueWords.isUnsolved(text)) {
-                    issue.open();
-                }
-            }
+        Optional<Label> label = Label.any(block.text())
+                .filter(l -> isField(l) || Label.bold(block.text()).isPresent());
+        if (label.isPresent()) {
+            labelled(issue, label.get(), block);
         } else {
             issue.describe(values.content(block));
+        }
+    }
+
+    private void labelled(IssueDraft issue, Label label, Block block) {
+        Optional<IssueField> field = IssueField.of(label.key());
+        if (field.isEmpty()) {
+            unknown(issue, label, block);
+        } else if (field.get() == IssueField.SEVERITY) {
+            severity(issue, label, block);
+        } else {
+            issue.say(field.get(), label.name(), values.content(block, label.rest()), block.first());
+        }
+    }
+
+    /** Keeps a labelled value in the description that an issue does not have; a status may say that it is solved. */
+    private void unknown(IssueDraft issue, Label label, Block block) {
+        String text = values.content(block, label.rest());
+        if (text.isEmpty()) {
+            return;
+        }
+        remarks.add(
+                Code.UNKNOWN_LABEL,
+                block.first(),
+                "The label " + Remarks.quote(label.name())
+                        + " is none of the template's for such an issue; it is kept in the description.");
+        issue.describe(Prose.plain(label.name()) + ": " + text);
+        if (label.key().equals("status")) {
+            boolean solved = States.TASK
+                    .at(text)
+                    .filter(found -> found.state() == TaskStatus.COMPLETE)
+                    .isPresent();
+            if (solved && issue.isUnsorted()) {
+                issue.kind(Place.RESOLVED);
+            } else if (IssueWords.isUnsolved(text)) {
+                issue.open();
+            }
         }
     }
 
@@ -269,7 +268,7 @@ final class IssuesReader {
             issue.describe(Prose.plain(label.name()) + ": " + text.get());
             return;
         }
-        StateRemarks.of(found.get(), remarks, block.first());
+        remarks.state(found.get(), block.first());
         issue.severity(found.get().state());
         boolean said =
                 found.get().comment().equalsIgnoreCase(found.get().state().name());
@@ -284,22 +283,26 @@ final class IssuesReader {
     }
 
     private boolean table(Place place, Block block) {
-        List<List<String>> rows = TableRows.of(block);
-        if (!TableRows.hasHead(block) || rows.get(0).size() < 2) {
+        Table table = Table.of(block);
+        if (!table.isHeaded() || table.width() < 2) {
             return false;
         }
-        int line = TableRows.firstLine(block);
-        for (List<String> row : rows.subList(1, rows.size())) {
-            Line at = new Line(line++, "", 0, 0);
-            if (Prose.says(Prose.plain(row.get(0))) && !Phrases.isNothing(Prose.plain(row.get(0)))) {
-                issue(place, at, row.get(0), "");
-                for (int i = 1; i < row.size(); i++) {
-                    Block cell = new Block(Block.Kind.ITEM, at);
-                    cell.add(at, TableRows.labelled(rows.get(0), i, row.get(i)));
-                    detail(current.get(), cell);
+        for (Table.Row row : table.body()) {
+            if (Prose.says(row.plain(0)) && !Phrases.isNothing(row.plain(0))) {
+                IssueDraft issue = issue(place, row.line(), row.cell(0), "");
+                for (int i = 1; i < row.cells().size(); i++) {
+                    cell(issue, row.line(), table.head(i), row.cell(i));
                 }
             }
         }
         return true;
+    }
+
+    private void cell(IssueDraft issue, Line line, String head, String cell) {
+        if (Prose.says(head)) {
+            labelled(issue, new Label(head, cell, true), new Block(Block.Kind.ITEM, line));
+        } else {
+            detail(issue, Block.of(Block.Kind.ITEM, line, head.isEmpty() ? cell : head + ": " + cell));
+        }
     }
 }

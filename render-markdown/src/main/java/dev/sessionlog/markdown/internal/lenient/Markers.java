@@ -95,10 +95,16 @@ final class Markers {
     }
 
     private static boolean isKnown(String key) {
-        return KnownLabels.any(key)
-                || key.equals("severity")
+        return isLine(key)
                 || TaskField.of(key).isPresent()
-                || IssueDraft.Field.of(key).isPresent();
+                || IssueField.of(key).isPresent();
+    }
+
+    /** Whether a line that starts with the label is a line of its own, whatever stands before it. */
+    private static boolean isLine(String key) {
+        return HeaderLine.of(key).isPresent()
+                || TaskLine.of(key).isPresent()
+                || FooterLine.of(key).isPresent();
     }
 
     /** Cuts a line in which several labelled values follow each other. */
@@ -115,7 +121,7 @@ final class Markers {
         while (at > 0 && parts.size() < MAX_PARTS) {
             boolean label = Label.bold(raw.substring(at, Math.min(raw.length(), at + 80)))
                     .filter(Label::colon)
-                    .filter(l -> KnownLabels.any(l.key()))
+                    .filter(l -> isLine(l.key()))
                     .isPresent();
             if (label) {
                 Line before = parts.remove(parts.size() - 1);

@@ -9,51 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the tables and items of PERFORMANCE METRICS. */
-final class MetricsReader {
-    private final SessionDraft draft;
-    private final Remarks remarks;
-    private final Values values;
-
-    /** What a column of a table holds. */
-    private enum Column {
-        NAME(
-                "metric|name|component|measure|measurement|area|item|endpoint|page|operation|test|feature|indicator|kpi|parameter|query|service|aspect|category|metric name|resource"),
-        VALUE("value|result|reading|measured|measured value|status|actual"),
-        BEFORE("before|previous|baseline|old|initial|before session|start|was|from|before value|original|prior"),
-        AFTER("after|current|new|now|after session|end|final|to|after value|achieved|optimized"),
-        IMPROVEMENT(
-                "improvement|change|delta|difference|gain|improvement percent|reduction|percent change|improvements"),
-        IMPACT("impact|effect"),
-        NOTES("notes|note|context|analysis|comment|comments|description|remarks|details|remark|explanation"),
-        OTHER("");
-
-        private final String keys;
-
-        Column(String keys) {
-            this.keys = keys;
-        }
-
-        static Column of(String head, boolean first) {
-            String key = Prose.key(head);
-            for (Column column : values()) {
-                if (Wording.has(column.keys, key)) {
-                    return column;
-                }
-            }
-            if (first) {
-                return NAME;
-            }
-            if (key.startsWith("before")) {
-                return BEFORE;
-            }
-            return key.startsWith("after") ? AFTER : key.contains("improvement") ? IMPROVEMENT : OTHER;
-        }
-    }
-
+final class MetricsReader extends PartReader {
     MetricsReader(SessionDraft draft, Remarks remarks) {
-        this.draft = draft;
-        this.remarks = remarks;
-        this.values = new Values(remarks);
+        super(draft, remarks);
     }
 
     boolean read(Place place, Block block) {
@@ -65,17 +23,14 @@ final class MetricsReader {
     }
 
     /** Whether a table, wherever it stands, has readings before and after. */
-    static boolean isComparison(Block table) {
-        if (!table.is(Block.Kind.TABLE) || TableRows.of(table).isEmpty()) {
+    static boolean isComparison(Block block) {
+        if (!block.is(Block.Kind.TABLE)) {
             return false;
         }
-        List<String> heads = TableRows.of(table).get(0).stream()
-                .map(Prose::plain)
-                .map(Prose::key)
-                .toList();
-        return heads.size() > 2
-                && heads.stream().skip(1).anyMatch(head -> head.startsWith("before"))
-                && heads.stream().skip(1).anyMatch(head -> head.startsWith("after"));
+        Table table = Table.of(block).withHead();
+        return table.width() > 2
+                && table.column(1, head -> head.startsWith("before"), 0) > 0
+                && table.column(1, head -> head.startsWith("after"), 0) > 0;
     }
 
     private boolean insight(Block block) {
@@ -145,95 +100,85 @@ final class MetricsReader {
     }
 
     private boolean table(Place place, Block block) {
-        List<List<String>> rows = TableRows.of(block);
-        boolean head = TableRows.hasHead(block);
-        if (rows.isEmpty() || rows.get(0).size() < 2) {
+        Table table = Table.of(block);
+        if (table.width() < 2) {
             return false;
         }
-        List<Column> columns =
-                head ? columns(rows.get(0)) : defaults(place, rows.get(0).size());
+        List<MetricColumn> columns = table.isHeaded() ? columns(table) : defaults(place, table.width());
         remarks.startBlock();
-        int line = TableRows.firstLine(block);
-        for (List<String> row : rows.subList(head ? 1 : 0, rows.size())) {
-            row(place, new Row(columns, head ? rows.get(0) : List.of(), row), new Line(line, "", 0, 0));
-            line++;
-        }
+        table.body().forEach(row -> row(place, new Row(columns, table, row)));
         return true;
     }
 
-    private static List<Column> columns(List<String> head) {
-        List<Column> columns = new ArrayList<>();
-        for (String cell : head) {
-            Column column = Column.of(Prose.plain(cell), columns.isEmpty());
-            columns.add(column == Column.NAME && columns.contains(Column.NAME) ? Column.OTHER : column);
+    private static List<MetricColumn> columns(Table table) {
+        List<MetricColumn> columns = new ArrayList<>();
+        for (int i = 0; i < table.width(); i++) {
+            MetricColumn column = MetricColumn.of(Prose.key(table.head(i)), i == 0);
+            columns.add(
+                    column == MetricColumn.NAME && columns.contains(MetricColumn.NAME) ? MetricColumn.OTHER : column);
         }
-        if (!columns.contains(Column.NAME)) {
-            columns.set(0, Column.NAME);
+        if (!columns.contains(MetricColumn.NAME)) {
+            columns.set(0, MetricColumn.NAME);
         }
         return columns;
     }
 
-    private static List<Column> defaults(Place place, int size) {
-        List<Column> all = place == Place.METRICS_BEFORE
-                ? List.of(Column.NAME, Column.VALUE, Column.NOTES)
-                : List.of(Column.NAME, Column.VALUE, Column.IMPROVEMENT, Column.NOTES);
+    private static List<MetricColumn> defaults(Place place, int size) {
+        List<MetricColumn> all = place == Place.METRICS_BEFORE
+                ? List.of(MetricColumn.NAME, MetricColumn.VALUE, MetricColumn.NOTES)
+                : List.of(MetricColumn.NAME, MetricColumn.VALUE, MetricColumn.IMPROVEMENT, MetricColumn.NOTES);
         return all.subList(0, Math.min(size, all.size()));
     }
 
     /** One row with the meaning of its cells. */
-    private record Row(List<Column> columns, List<String> heads, List<String> cells) {
-        String cell(Column column) {
-            int i = columns.indexOf(column);
-            return i < 0 || i >= cells.size() ? "" : cells.get(i);
+    private record Row(List<MetricColumn> columns, Table table, Table.Row row) {
+        String cell(MetricColumn column) {
+            return row.cell(columns.indexOf(column));
         }
 
-        boolean has(Column column) {
+        boolean has(MetricColumn column) {
             return columns.contains(column);
         }
 
         /** Returns the cells of columns that the template does not have, each with its head. */
-        List<String> others(Column... taken) {
+        List<String> others(MetricColumn... taken) {
             List<String> others = new ArrayList<>();
-            for (int i = 0; i < cells.size(); i++) {
-                Column column = i < columns.size() ? columns.get(i) : Column.OTHER;
-                boolean other = column == Column.OTHER || List.of(taken).contains(column);
-                String text = Prose.plain(cells.get(i));
+            for (int i = 0; i < row.cells().size(); i++) {
+                MetricColumn column = i < columns.size() ? columns.get(i) : MetricColumn.OTHER;
+                boolean other = column == MetricColumn.OTHER || List.of(taken).contains(column);
+                String text = row.plain(i);
                 if (other && Prose.says(text) && !Placeholders.is(text)) {
-                    String head = i < heads.size() ? Prose.plain(heads.get(i)) : "";
-                    others.add(head.isEmpty() ? text : head + ": " + text);
+                    others.add(table.labelled(i, text));
                 }
             }
             return others;
         }
     }
 
-    private void row(Place place, Row row, Line line) {
-        String name = Placeholders.unbracketed(Prose.plain(row.cell(Column.NAME)));
-        long filled = row.cells().stream()
-                .map(Prose::plain)
+    private void row(Place place, Row row) {
+        Line line = row.row().line();
+        String name = Placeholders.unbracketed(Prose.plain(row.cell(MetricColumn.NAME)));
+        List<String> cells = row.row().cells().stream().map(Prose::plain).toList();
+        long filled = cells.stream()
                 .filter(cell -> Prose.says(cell) && !Placeholders.is(cell))
                 .count();
-        row.cells().stream()
-                .map(Prose::plain)
-                .filter(Placeholders::is)
-                .findFirst()
-                .ifPresent(cell -> remarks.placeholder(line, cell));
-        boolean placeholders = row.cells().stream().map(Prose::plain).anyMatch(Placeholders::is);
-        if (name.isBlank() || filled == 0 || (filled == 1 && placeholders)) {
+        Optional<String> placeholder = cells.stream().filter(Placeholders::is).findFirst();
+        placeholder.ifPresent(cell -> remarks.placeholder(line, cell));
+        if (name.isBlank() || filled == 0 || (filled == 1 && placeholder.isPresent())) {
             return;
         }
-        String impact = Prose.plain(row.cell(Column.IMPACT));
+        String impact = Prose.plain(row.cell(MetricColumn.IMPACT));
         boolean change = !impact.isEmpty()
                 && impact.matches("(?s).*\\d.*|(?i).*(?:improv|faster|slower|no change|reduc|better|worse).*");
-        String improvement = Texts.lines(cell(row, Column.IMPROVEMENT), change ? impact : "");
+        String improvement = Texts.lines(cell(row, MetricColumn.IMPROVEMENT), change ? impact : "");
         List<String> notes = new ArrayList<>();
-        notes.add(cell(row, Column.NOTES));
+        notes.add(cell(row, MetricColumn.NOTES));
         notes.add(change ? "" : impact);
-        boolean both = row.has(Column.BEFORE) || row.has(Column.AFTER);
+        boolean both = row.has(MetricColumn.BEFORE) || row.has(MetricColumn.AFTER);
         if (both) {
-            notes.addAll(row.others(Column.VALUE));
-            Optional<MetricValue> before = MetricValues.of(row.cell(Column.BEFORE));
-            Optional<MetricValue> after = MetricValues.of(row.cell(Column.AFTER));
+            notes.addAll(row.others(MetricColumn.VALUE));
+            Optional<MetricValue> before = MetricValues.of(row.cell(MetricColumn.BEFORE));
+            Optional<MetricValue> after = MetricValues.of(row.cell(MetricColumn.AFTER));
             if (before.isPresent()) {
                 before(name, before, after.isPresent() ? "" : Texts.lines(notes), line);
             }
@@ -241,15 +186,15 @@ final class MetricsReader {
                 after(name, after, improvement, Texts.lines(notes), line);
             }
         } else if (place == Place.METRICS_BEFORE) {
-            notes.addAll(row.others(Column.IMPROVEMENT));
-            before(name, MetricValues.of(row.cell(Column.VALUE)), Texts.lines(notes), line);
+            notes.addAll(row.others(MetricColumn.IMPROVEMENT));
+            before(name, MetricValues.of(row.cell(MetricColumn.VALUE)), Texts.lines(notes), line);
         } else {
             notes.addAll(row.others());
-            after(name, MetricValues.of(row.cell(Column.VALUE)), improvement, Texts.lines(notes), line);
+            after(name, MetricValues.of(row.cell(MetricColumn.VALUE)), improvement, Texts.lines(notes), line);
         }
     }
 
-    private static String cell(Row row, Column column) {
+    private static String cell(Row row, MetricColumn column) {
         String text = Prose.plain(row.cell(column));
         return Placeholders.is(text) || !Prose.says(text) ? "" : text;
     }

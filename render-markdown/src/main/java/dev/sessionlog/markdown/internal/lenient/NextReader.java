@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the items of NEXT SESSION PREPARATION. */
-final class NextReader {
+final class NextReader extends PartReader {
     private static final int MOST_STATES = 5;
     private static final String[] DASHES = {" - ", " \u2013 ", " \u2014 "};
     private static final Pattern ESTIMATE = Pattern.compile(
@@ -37,15 +37,10 @@ final class NextReader {
             "(?:(?:priority|option|step|task|item)\\s*#?\\s*)?\\d{1,3}\\s*[:.)\u2013\u2014-]+\\s+(\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private final SessionDraft draft;
-    private final Remarks remarks;
-    private final Values values;
     private Optional<Block> planned = Optional.empty();
 
     NextReader(SessionDraft draft, Remarks remarks) {
-        this.draft = draft;
-        this.remarks = remarks;
-        this.values = new Values(remarks);
+        super(draft, remarks);
     }
 
     /** Whether the words of a heading or label sort tasks by when, or how urgently, they are to be done. */
@@ -78,9 +73,7 @@ final class NextReader {
         if (!numbered.matches()) {
             return false;
         }
-        Block task = new Block(Block.Kind.ITEM, heading.first());
-        task.add(heading.first(), numbered.group(1));
-        planned = Optional.of(task);
+        planned = Optional.of(Block.of(Block.Kind.ITEM, heading.first(), numbered.group(1)));
         return true;
     }
 

@@ -5,17 +5,11 @@ import dev.sessionlog.TaskStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the items of SESSION OBJECTIVES. */
-final class ObjectivesReader {
-    private static final Set<String> CRITERIA =
-            Set.of("success criteria", "success criterion", "criteria", "acceptance criteria");
-    private static final Set<String> VALIDATION =
-            Set.of("validation", "validation method", "validated by", "verification");
-
+final class ObjectivesReader extends PartReader {
     private static final Pattern NAME = Pattern.compile(
             "(?:(?:session |primary |secondary )?(?:objectives?|goals?)|tasks?|items?|description|deliverables?)");
     private static final Pattern STATE =
@@ -26,17 +20,12 @@ final class ObjectivesReader {
             "(?:(?:goal|objective)\\s*#?\\s*)?\\d{1,3}\\s*[:.)\u2013\u2014-]+\\s+(\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private final SessionDraft draft;
-    private final Remarks remarks;
-    private final Values values;
     private boolean begun;
     private Optional<Block> headed = Optional.empty();
     private Place headedIn = Place.OBJECTIVES;
 
     ObjectivesReader(SessionDraft draft, Remarks remarks) {
-        this.draft = draft;
-        this.remarks = remarks;
-        this.values = new Values(remarks);
+        super(draft, remarks);
     }
 
     /** Notes that another list of objectives begins. */
@@ -55,9 +44,7 @@ final class ObjectivesReader {
             return false;
         }
         startList();
-        Block objective = new Block(Block.Kind.ITEM, heading.first());
-        objective.add(heading.first(), numbered.group(1));
-        headed = Optional.of(objective);
+        headed = Optional.of(Block.of(Block.Kind.ITEM, heading.first(), numbered.group(1)));
         headedIn = place;
         return true;
     }
@@ -106,42 +93,34 @@ final class ObjectivesReader {
 
     /** Reads a table of objectives with their states. */
     private boolean table(Place place, Block block) {
-        List<List<String>> rows = TableRows.of(block);
-        List<String> heads = rows.isEmpty()
-                ? List.of()
-                : rows.get(0).stream().map(Prose::plain).map(Prose::key).toList();
-        int name = column(heads, NAME);
-        int state = column(heads, STATE);
+        Table table = Table.of(block).withHead();
+        int name = table.column(0, NAME.asMatchPredicate(), -1);
+        int state = table.column(0, STATE.asMatchPredicate(), -1);
         if (name < 0 || state < 0) {
             return false;
         }
-        int line = TableRows.firstLine(block);
-        for (List<String> row : rows.subList(1, rows.size())) {
-            Line at = new Line(line++, "", 0, 0);
-            String text = name < row.size() ? values.text(at, row.get(name)).orElse("") : "";
+        for (Table.Row row : table.body()) {
+            String text = values.text(row.line(), row.cell(name)).orElse("");
             if (!text.isEmpty()) {
-                boolean achieved = state < row.size() && isAchieved(row.get(state));
                 List<String> lines = new ArrayList<>();
                 lines.add(text);
-                for (int i = 0; i < row.size(); i++) {
-                    String cell = Prose.plain(row.get(i));
+                for (int i = 0; i < row.cells().size(); i++) {
+                    String cell = row.plain(i);
                     if (i != name && !(i == state && isState(cell)) && Prose.says(cell) && !Placeholders.is(cell)) {
-                        String head = TableRows.head(rows.get(0), i);
-                        lines.add(head.isEmpty() ? cell : head + ": " + cell);
+                        lines.add(table.labelled(i, cell));
                     }
                 }
                 Objective objective = Objective.builder()
                         .description(Texts.lines(lines))
-                        .achieved(achieved)
+                        .achieved(isAchieved(row.plain(state)))
                         .build();
-                add(new ObjectiveDraft(place, objective, state < row.size()), at);
+                add(new ObjectiveDraft(place, objective, state < row.cells().size()), row.line());
             }
         }
         return true;
     }
 
-    private static boolean isAchieved(String cell) {
-        String text = Prose.plain(cell);
+    private static boolean isAchieved(String text) {
         return text.startsWith("100%")
                 || States.TASK
                         .at(text)
@@ -157,15 +136,6 @@ final class ObjectivesReader {
                 .isPresent();
     }
 
-    private static int column(List<String> heads, Pattern words) {
-        for (int i = 0; i < heads.size(); i++) {
-            if (words.matcher(heads.get(i)).matches()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     private Optional<ObjectiveDraft> objective(Place place, Block block) {
         TickEmoji.Marked marked = TickEmoji.read(block);
         List<String> description = new ArrayList<>();
@@ -176,12 +146,13 @@ final class ObjectivesReader {
         for (Block child : block.children()) {
             Optional<Label> label = Label.any(child.text());
             String key = label.map(Label::key).orElse("");
-            if (CRITERIA.contains(key)) {
-                objective.successCriteria(values.content(child, label.get().rest()));
-            } else if (VALIDATION.contains(key)) {
-                objective.validationMethod(values.content(child, label.get().rest()));
-            } else {
+            Optional<ObjectiveField> field = ObjectiveField.of(key);
+            if (field.isEmpty()) {
                 description.add(values.item(child));
+            } else if (field.get() == ObjectiveField.CRITERIA) {
+                objective.successCriteria(values.content(child, label.get().rest()));
+            } else {
+                objective.validationMethod(values.content(child, label.get().rest()));
             }
             if (label.isPresent() && STATE.matcher(key).matches()) {
                 said = ObjectiveDraft.ofValue(Prose.plain(label.get().rest()), marked.boxed())

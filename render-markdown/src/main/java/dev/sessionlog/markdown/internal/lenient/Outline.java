@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The blocks of a hand-written text: headings, labelled lines, items with what is indented below them, fences, tables.
@@ -111,9 +112,8 @@ final class Outline {
     }
 
     private static Block heading(Line line, String text, int level) {
-        Block heading = new Block(Block.Kind.HEADING, line);
+        Block heading = Block.of(Block.Kind.HEADING, line, text);
         heading.level(level);
-        heading.add(line, text);
         return heading;
     }
 
@@ -136,7 +136,7 @@ final class Outline {
         if (Markers.isDrawnRule(content)) {
             root(new Block(Block.Kind.RULE, line));
         } else if (Markers.isRow(content) || (content.indexOf('|') > 0 && delimiterFollows(index))) {
-            table(line, content);
+            table(line);
         } else if (boxed.isPresent()) {
             item(line, boxed.get());
         } else {
@@ -159,9 +159,7 @@ final class Outline {
             return false;
         }
         blocks.remove(blocks.size() - 1);
-        Block heading = new Block(Block.Kind.HEADING, title.get().first());
-        heading.level(1);
-        heading.add(title.get().first(), title.get().text());
+        Block heading = heading(title.get().first(), title.get().text(), 1);
         heading.reaches(line.number());
         root(heading);
         return true;
@@ -196,11 +194,12 @@ final class Outline {
             openFences.add(line);
         }
         int end = leaf.closed() ? leaf.last() : leaf.last() + 1;
-        for (Line code : lines.subList(leaf.first() + 1, end)) {
-            fence.addRow(code, code.withoutIndent(line.indent()));
-        }
         fence.reaches(leaf.last() + 1);
-        fence.add(line, String.join("\n", fence.rows()));
+        fence.add(
+                line,
+                lines.subList(leaf.first() + 1, end).stream()
+                        .map(code -> code.withoutIndent(line.indent()))
+                        .collect(Collectors.joining("\n")));
         ends(line, fence, 1);
     }
 
@@ -224,20 +223,19 @@ final class Outline {
                 && Markers.isDelimiterRow(lines.get(index + 1).content());
     }
 
-    private void table(Line line, String content) {
+    private void table(Line line) {
         Block started = new Block(Block.Kind.TABLE, line);
-        started.addRow(line, content);
+        started.addRow(line);
         ends(line, started, 2);
         table = Optional.of(started);
     }
 
     /** Adds a line to the table right above it; false when there is none, or the line is no row. */
     private boolean continuesTable(Line line) {
-        String content = line.content();
-        boolean row = content.indexOf('|') >= 0
+        boolean row = line.raw().indexOf('|', line.start()) >= 0
                 && table.filter(t -> t.lastLine() == line.number() - 1).isPresent();
         if (row) {
-            table.get().addRow(line, content);
+            table.get().addRow(line);
             open.forEach(item -> item.reaches(line.number()));
         }
         return row;

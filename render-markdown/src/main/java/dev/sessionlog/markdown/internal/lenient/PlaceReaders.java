@@ -3,11 +3,7 @@ package dev.sessionlog.markdown.internal.lenient;
 import java.util.Optional;
 
 /** The readers of the sections of one session, each for its place. */
-final class PlaceReaders {
-    private final SessionDraft draft;
-    private final Remarks remarks;
-    private final Leftovers leftovers;
-    private final HeaderLines header;
+final class PlaceReaders extends PartReader {
     private final ObjectivesReader objectives;
     private final MetricsReader metrics;
     private final TestsReader tests;
@@ -15,15 +11,17 @@ final class PlaceReaders {
     private final StatusReader status;
     private final FilesReader files;
     private final SummaryReader summary;
+    final Position position = new Position();
+    final Leftovers leftovers;
+    final HeaderReader header;
     final TaskSection tasks;
     final NextReader next;
     final FooterReader footer;
 
-    PlaceReaders(SessionDraft draft, Remarks remarks, Leftovers leftovers, HeaderLines header) {
-        this.draft = draft;
-        this.remarks = remarks;
-        this.leftovers = leftovers;
-        this.header = header;
+    PlaceReaders(SessionDraft draft, Remarks remarks, Outline outline) {
+        super(draft, remarks);
+        this.leftovers = new Leftovers(draft, outline, remarks);
+        this.header = new HeaderReader(draft, remarks);
         this.objectives = new ObjectivesReader(draft, remarks);
         this.tasks = new TaskSection(draft, remarks);
         this.metrics = new MetricsReader(draft, remarks);
@@ -67,19 +65,19 @@ final class PlaceReaders {
      *
      * @param next the block after the heading
      */
-    boolean heading(Position position, Block block, String title, Optional<Block> next) {
+    boolean heading(Block block, String title, Optional<Block> next) {
         Place at = position.place().orElseThrow();
         String key = Prose.key(title);
         return switch (at.section()) {
             case ISSUES -> {
                 Optional<Place> group = IssueWords.list(Prose.key(Prose.withoutParenthesis(title)));
-                group.ifPresent(list -> turn(position, list, block, title, "issues"));
+                group.ifPresent(list -> turn(list, block, title, "issues"));
                 yield group.isPresent() || severityHeading(block, title) || issues.heading(at, block, key);
             }
             case FILES -> files.heading(block, title, next);
             case OBJECTIVES -> objectives.heading(at, block);
             case HANDOFF -> {
-                turn(position, Place.HANDOFF, block, title, "handoff notes");
+                turn(Place.HANDOFF, block, title, "handoff notes");
                 yield true;
             }
             case FURTHER_NOTES -> {
@@ -89,7 +87,7 @@ final class PlaceReaders {
             case VALIDATION -> {
                 boolean heads = TestsReader.isHeading(block, next);
                 if (heads) {
-                    turn(position, Place.FUNCTIONAL, block, title, "functional tests");
+                    turn(Place.FUNCTIONAL, block, title, "functional tests");
                 }
                 yield heads;
             }
@@ -97,7 +95,7 @@ final class PlaceReaders {
                 this.next.flush();
                 boolean group = NextReader.isGroup(title);
                 if (group && !NextReader.isNumbered(title)) {
-                    turn(position, Place.PRIORITY_TASKS, block, title, "priority tasks");
+                    turn(Place.PRIORITY_TASKS, block, title, "priority tasks");
                 }
                 yield this.next.heading(block, title) || group;
             }
@@ -116,7 +114,7 @@ final class PlaceReaders {
         return severity;
     }
 
-    private void turn(Position position, Place part, Block block, String title, String items) {
+    private void turn(Place part, Block block, String title, String items) {
         startList();
         position.turn(part);
         leftovers.path(title, false);

@@ -34,6 +34,23 @@ final class Remarks {
         placeholderSeen = true;
     }
 
+    /** Reports what is odd about the words for a state. */
+    void state(States.Found<?> found, Line line) {
+        if (!found.disagreeing().isEmpty()) {
+            add(
+                    Code.EMOJI_DISAGREES,
+                    line,
+                    "The emoji " + found.disagreeing() + " does not stand for " + found.state()
+                            + ", which the word says; the word is taken.");
+        }
+        if (found.reworded()) {
+            add(
+                    Code.STATE_REWORDED,
+                    line,
+                    quote(found.word()) + " is none of the template's states; it is read as " + found.state() + ".");
+        }
+    }
+
     void add(Level level, int line, int column, String code, String sentence) {
         diagnostics.add(Diagnostic.of(level, line, column, code, sentence));
     }

@@ -1,44 +1,35 @@
 package dev.sessionlog.markdown.internal.lenient;
 
 import dev.sessionlog.InvalidValueException;
-import dev.sessionlog.markdown.internal.lenient.KnownLabels.Footer;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Walks over the blocks of one session and hands each to the reader of the place that it stands in. */
-final class SectionReader {
+final class SectionReader extends PartReader {
     /** A count instead of what is counted: {@code 11/11 (100%)}, {@code 5 core files}. */
     private static final Pattern COUNT = Pattern.compile(
             "~?\\d[\\d,.]{0,20}\\s?(?:/\\s?\\d{1,9})?\\s?%?(?:\\s?\\([^()]{0,40}\\))?"
                     + "|~?\\d{1,9} (?:\\w{1,20} )?(?:files?|tasks?|tests?|issues?|items?|lines?|commits?|bugs?)(?: \\w{1,20})?");
 
-    private final SessionDraft draft;
-    private final Remarks remarks;
     private final Outline outline;
     private final List<Block> blocks;
-    private final Values values;
     private final Leftovers leftovers;
-    private final HeaderLines headerLines;
     private final PlaceReaders readers;
     private final TaskSection tasks;
     private final HeadingReader headings;
-    private final Position position = new Position();
+    private final Position position;
 
     SectionReader(SessionDraft draft, Outline outline, Remarks remarks, NavigableSet<Integer> named) {
-        this.draft = draft;
-        this.remarks = remarks;
+        super(draft, remarks);
         this.outline = outline;
         this.blocks = outline.blocks();
-        this.values = new Values(remarks);
-        this.leftovers = new Leftovers(draft, outline, remarks);
-        HeaderReader header = new HeaderReader(draft, remarks);
-        this.headerLines = new HeaderLines(draft, header);
-        this.readers = new PlaceReaders(draft, remarks, leftovers, headerLines);
+        this.readers = new PlaceReaders(draft, remarks, outline);
+        this.position = readers.position;
+        this.leftovers = readers.leftovers;
         this.tasks = readers.tasks;
-        this.headings =
-                new HeadingReader(draft, remarks, blocks, named, position, leftovers, header, headerLines, readers);
+        this.headings = new HeadingReader(readers, blocks, named);
     }
 
     boolean inHeader() {
@@ -103,7 +94,7 @@ final class SectionReader {
         Optional<Label> label =
                 block.is(Block.Kind.FENCE) || block.is(Block.Kind.TABLE) ? Optional.empty() : Label.any(block.text());
         boolean text = block.is(Block.Kind.TEXT);
-        Optional<Footer> foot = label.flatMap(l -> KnownLabels.footer(l.key())).filter(this::isFooter);
+        Optional<FooterLine> foot = label.flatMap(l -> FooterLine.of(l.key())).filter(this::isFooter);
         Optional<TimedNote.Entry> entry =
                 text && !leftovers.inSection() ? TimedNote.entry(block.text()) : Optional.empty();
         if (foot.isPresent() && (text || label.get().colon())) {
@@ -147,7 +138,7 @@ final class SectionReader {
     }
 
     /** Within a task only labels count that no task has. */
-    private boolean isFooter(Footer footer) {
+    private boolean isFooter(FooterLine footer) {
         return switch (footer) {
             case COMPLETED_BY -> !tasks.isOpen() || tasks.isPaused();
             case NEXT_TASK -> tasks.isOpen() ? tasks.isPaused() : !position.isIn(Place.NEXT);
@@ -155,13 +146,13 @@ final class SectionReader {
         };
     }
 
-    private void footer(Footer foot, Label label, Block block) {
+    private void footer(FooterLine foot, Label label, Block block) {
         leftovers.end();
         readers.startList();
         if (tasks.isOpen()) {
             tasks.close();
         }
-        position.inHandoff(foot == Footer.HANDOFF, !label.alone());
+        position.inHandoff(foot == FooterLine.HANDOFF, !label.alone());
         if (!readers.footer.read(foot, label, block, readers.next)) {
             leftovers.keep(block);
         }
@@ -172,12 +163,12 @@ final class SectionReader {
         boolean late = !position.inHeader()
                 && (!tasks.isOpen() || (atEnd && tasks.isPaused()))
                 && (atEnd || position.isIn(Place.SUMMARY) || position.isIn(Place.NEXT))
-                && headerLines.isLate(label, atEnd);
+                && readers.header.isLate(label, atEnd);
         if (late) {
             leftovers.end();
             readers.startList();
         }
-        return (position.inHeader() || late) && headerLines.read(label, block);
+        return (position.inHeader() || late) && readers.header.read(label, block);
     }
 
     /** Reads a bold line that stands for the heading of a task: {@code **Task 6.1: Parquet writer** (50 min)}. */
@@ -219,10 +210,7 @@ final class SectionReader {
         }
         headings.start(found.get(), block, Prose.plain(label.name()));
         if (!label.alone()) {
-            Block value = new Block(Block.Kind.ITEM, block.first());
-            value.add(block.first(), label.rest());
-            block.children().forEach(value::addChild);
-            inPlaceOrKept(value);
+            inPlaceOrKept(block.asItem(label.rest()));
         } else {
             block.children().forEach(this::inPlaceOrKept);
         }
@@ -242,7 +230,7 @@ final class SectionReader {
             return true;
         }
         if (position.place().isEmpty()) {
-            return position.inHeader() && headerLines.block(block, false);
+            return position.inHeader() && readers.header.block(block, false);
         }
         String text = block.is(Block.Kind.TEXT) ? Prose.plain(block.text()) : "";
         if (!tasks.isOpen() && !text.isEmpty() && block.children().isEmpty()) {

@@ -1,7 +1,6 @@
 package dev.sessionlog.markdown.internal.lenient;
 
 import dev.sessionlog.format.Draft;
-import dev.sessionlog.markdown.internal.lenient.KnownLabels.Header;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -126,9 +125,9 @@ final class SessionCutter {
         }
         return !reader.inHeader()
                 && has("date")
-                && header(index).equals(Optional.of(Header.DATE))
-                && (header(index + 1).equals(Optional.of(Header.SESSION))
-                        || (header(index + 1).equals(Optional.of(Header.AGENT)) && has("agent")));
+                && header(index).equals(Optional.of(HeaderLine.DATE))
+                && (header(index + 1).equals(Optional.of(HeaderLine.SESSION))
+                        || (header(index + 1).equals(Optional.of(HeaderLine.AGENT)) && has("agent")));
     }
 
     /** Whether the session has an attribute, or may have it in a part that could not be read. */
@@ -148,11 +147,11 @@ final class SessionCutter {
                                         .equals(draft.date())));
     }
 
-    private Optional<Header> header(int index) {
+    private Optional<HeaderLine> header(int index) {
         if (index >= outline.blocks().size() || !outline.blocks().get(index).is(Block.Kind.TEXT)) {
             return Optional.empty();
         }
-        return Label.bold(outline.blocks().get(index).text()).flatMap(label -> KnownLabels.header(label.key()));
+        return Label.bold(outline.blocks().get(index).text()).flatMap(HeaderLine::of);
     }
 
     /** Whether a block is the title of a session, the first or another one. */

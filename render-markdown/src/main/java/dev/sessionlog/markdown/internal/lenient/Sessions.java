@@ -124,7 +124,7 @@ final class Sessions {
                 && index + 1 < blocks.size()
                 && blocks.get(index + 1).is(Block.Kind.TEXT)
                 && Label.bold(blocks.get(index + 1).text())
-                        .flatMap(label -> KnownLabels.footer(label.key()))
+                        .flatMap(label -> FooterLine.of(label.key()))
                         .isPresent();
     }
 

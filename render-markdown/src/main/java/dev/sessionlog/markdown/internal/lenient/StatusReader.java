@@ -1,16 +1,13 @@
 package dev.sessionlog.markdown.internal.lenient;
 
 import dev.sessionlog.Health;
-import dev.sessionlog.Reported;
 import dev.sessionlog.SystemComponent;
 import dev.sessionlog.SystemSnapshot;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Reads the items of SYSTEM STATUS. */
-final class StatusReader {
+final class StatusReader extends PartReader {
     private static final Set<String> OVERALL = Set.of(
             "overall status",
             "overall",
@@ -21,14 +18,8 @@ final class StatusReader {
             "health",
             "overall system health");
 
-    private final SessionDraft draft;
-    private final Remarks remarks;
-    private final Values values;
-
     StatusReader(SessionDraft draft, Remarks remarks) {
-        this.draft = draft;
-        this.remarks = remarks;
-        this.values = new Values(remarks);
+        super(draft, remarks);
     }
 
     boolean read(Place place, Block block, IssuesReader issues) {
@@ -62,25 +53,24 @@ final class StatusReader {
 
     /** Reads a table with the states in its columns. */
     private boolean table(Place place, Block block) {
-        List<List<String>> rows = TableRows.of(block);
-        if (!TableRows.hasHead(block) || rows.get(0).size() < 2) {
+        Table table = Table.of(block);
+        if (!table.isHeaded() || table.width() < 2) {
             return false;
         }
-        for (List<String> row : rows.subList(1, rows.size())) {
-            String name = Prose.plain(row.get(0));
-            if (row.size() == 1 && Prose.says(name)) {
+        for (Table.Row row : table.body()) {
+            String name = row.plain(0);
+            if (row.cells().size() == 1 && Prose.says(name)) {
                 draft.health.addNote(name);
             }
-            for (int i = 1; i < row.size(); i++) {
-                String head = TableRows.head(rows.get(0), i);
-                String key = Prose.key(head);
+            for (int i = 1; i < row.cells().size(); i++) {
+                String key = Prose.key(table.head(i));
                 boolean before = key.startsWith("before") || (i == 1 && place == Place.STATUS_BEFORE);
                 boolean state = before || key.startsWith("after") || key.contains("status") || key.contains("state");
-                String text = Prose.plain(row.get(i));
                 if (state && Prose.says(name)) {
-                    state(before ? draft.statusBefore : draft.statusAfter, block, new Label(name, row.get(i), true));
-                } else if (Prose.says(text)) {
-                    draft.health.addNote(name + " - " + (head.isEmpty() ? text : head + ": " + text));
+                    Block cell = new Block(Block.Kind.TEXT, row.line());
+                    state(before ? draft.statusBefore : draft.statusAfter, cell, new Label(name, row.cell(i), true));
+                } else if (Prose.says(row.plain(i))) {
+                    draft.health.addNote(name + " - " + table.labelled(i, row.plain(i)));
                 }
             }
         }
@@ -118,7 +108,7 @@ final class StatusReader {
                             + " is none of HEALTHY, DEGRADED and CRITICAL; it is kept as a note on the health.");
             draft.health.addNote(Prose.plain(label.name()) + ": " + text.get());
         } else {
-            StateRemarks.of(found.get(), remarks, block.first());
+            remarks.state(found.get(), block.first());
             draft.found("systemStatus.health.overall", block.first());
             draft.health.overall(found.get().state());
             if (!found.get().comment().isEmpty()) {
@@ -134,37 +124,19 @@ final class StatusReader {
             return;
         }
         draft.found("systemStatus", block.first());
-        boolean known = switch (label.key()) {
-            case "server status", "server", "application server", "app server" ->
-                state(States.SERVER, text, block, snapshot::server);
-            case "database status", "database", "db status", "db", "database connection" ->
-                state(States.DATABASE, text, block, snapshot::database);
-            case "ai integration", "ai", "ai integration status" ->
-                state(States.SERVICE, text, block, snapshot::aiIntegration);
-            case "cache system", "cache", "cache status", "cache system status" ->
-                state(States.SERVICE, text, block, snapshot::cacheSystem);
-            case "memory usage", "memory", "memory status" -> state(States.MEMORY, text, block, snapshot::memoryUsage);
-            default -> false;
-        };
-        if (!known) {
-            component(snapshot, label, text);
-        }
-    }
-
-    private <S extends Enum<S>> boolean state(
-            States<S> states, String text, Block block, Consumer<Reported<S>> setter) {
-        Optional<States.Found<S>> found = states.at(text);
-        if (found.isEmpty()) {
+        Optional<SystemPart> part = SystemPart.of(label.key());
+        Optional<? extends States.Found<?>> found = part.flatMap(known -> known.read(snapshot, text));
+        found.ifPresent(state -> remarks.state(state, block.first()));
+        if (part.isPresent() && found.isEmpty()) {
             remarks.add(
                     Code.UNKNOWN_STATE,
                     block.first(),
                     "The state " + Remarks.quote(text)
                             + " is none of the template's; it is kept as a further component.");
-            return false;
         }
-        StateRemarks.of(found.get(), remarks, block.first());
-        setter.accept(Reported.of(found.get().state(), found.get().comment()));
-        return true;
+        if (found.isEmpty()) {
+            component(snapshot, label, text);
+        }
     }
 
     private static void component(SystemSnapshot.Builder snapshot, Label label, String text) {

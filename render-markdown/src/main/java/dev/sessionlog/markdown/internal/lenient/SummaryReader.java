@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the items of SESSION SUMMARY. */
-final class SummaryReader {
+final class SummaryReader extends PartReader {
     private static final Pattern SCORE = Pattern.compile("^\\s*(\\d{1,3})(?:\\s*(?:/|out of|of)\\s*10)?(?![\\d.,/%])");
     private static final Pattern PERCENT = Pattern.compile("^\\D{0,3}(\\d{1,3})(?:\\.0+)?\\s*(?:%|percent)");
     private static final Pattern ANY_PERCENT = Pattern.compile("(?<![\\d.\u2013-])(\\d{1,3})\\s*%");
@@ -16,14 +16,8 @@ final class SummaryReader {
     /** The template's own words after the percentage. */
     private static final Pattern OF_OBJECTIVES = Pattern.compile("^\\s*of (?:the )?objectives completed\\b");
 
-    private final SessionDraft draft;
-    private final Remarks remarks;
-    private final Values values;
-
     SummaryReader(SessionDraft draft, Remarks remarks) {
-        this.draft = draft;
-        this.remarks = remarks;
-        this.values = new Values(remarks);
+        super(draft, remarks);
     }
 
     boolean read(Place place, Block block) {
@@ -61,32 +55,21 @@ final class SummaryReader {
     }
 
     private boolean effectiveness(Block block, Label label) {
-        String key = label.key();
-        boolean productivity = key.equals("productivity score") || key.equals("productivity") || key.equals("score");
-        boolean goals = key.startsWith("goal achievement")
-                || key.equals("goals achieved")
-                || key.equals("objectives achieved")
-                || key.equals("goal completion");
-        boolean time = key.equals("time efficiency") || key.equals("efficiency");
-        if (!productivity && !goals && !time) {
+        Optional<Rating> rating = Rating.of(label.key());
+        if (rating.isEmpty()) {
             return false;
         }
         String text = values.content(block, label.rest());
-        draft.found("summary", block.first());
-        if (!text.isEmpty()) {
-            String name = Prose.plain(label.name());
-            boolean read = productivity
-                    ? productivity(text)
-                    : goals ? goals(text, block.first()) : efficiency(text, block.first());
-            if (!read) {
-                refuse(
-                        name,
-                        text,
-                        productivity
-                                ? "a score from 1 to 10"
-                                : goals ? "a percentage from 0 to 100" : "one of Effective, Average and Poor",
-                        block.first());
-            }
+        Line line = block.first();
+        draft.found("summary", line);
+        boolean read = text.isEmpty()
+                || switch (rating.get()) {
+                    case PRODUCTIVITY -> productivity(text);
+                    case GOALS -> goals(text, line);
+                    case EFFICIENCY -> efficiency(text, line);
+                };
+        if (!read) {
+            refuse(Prose.plain(label.name()), text, rating.get().expected, line);
         }
         return true;
     }
@@ -145,7 +128,7 @@ final class SummaryReader {
         if (found.isEmpty() || draft.effectiveness.efficiency.isPresent()) {
             return false;
         }
-        StateRemarks.of(found.get(), remarks, line);
+        remarks.state(found.get(), line);
         draft.effectiveness.efficiency = found.map(States.Found::state);
         draft.effectiveness.efficiencyExplanation = found.get().comment();
         return true;

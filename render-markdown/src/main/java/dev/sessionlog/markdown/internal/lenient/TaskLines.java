@@ -23,7 +23,7 @@ final class TaskLines {
     }
 
     /** Reads the value of a line; what is no such value, or stands beside it, is kept as a note of the task. */
-    void read(KnownLabels.TaskLine kind, Label label, Block block) {
+    void read(TaskLine kind, Label label, Block block) {
         Optional<String> text = values.text(block.first(), label.rest());
         if (text.isPresent()) {
             switch (kind) {
@@ -55,7 +55,7 @@ final class TaskLines {
             unreadable(text, label, block, "one of COMPLETE, PARTIAL, FAILED and BLOCKED was expected");
             return;
         }
-        StateRemarks.of(status.get(), remarks, block.first());
+        remarks.state(status.get(), block.first());
         if (!task.found("status")) {
             task.note(label.name(), text);
             return;
@@ -77,7 +77,7 @@ final class TaskLines {
             unreadable(text, label, block, "one of CRITICAL, HIGH, MEDIUM and LOW was expected");
             return;
         }
-        StateRemarks.of(priority.get(), remarks, block.first());
+        remarks.state(priority.get(), block.first());
         if (task.found("priority")) {
             task.task.priority(priority.get().state());
             beside(priority.get().comment(), label, block);

@@ -49,6 +49,16 @@ final class TaskReader {
         groupLabel = stamp;
     }
 
+    /** Reads a cell of a table, by the head of its column. */
+    void cell(Line line, String head, String cell) {
+        if (Prose.says(head)) {
+            flush();
+            labelled(new Block(Block.Kind.TEXT, line), new Label(head, cell, true));
+        } else {
+            read(Block.of(Block.Kind.TEXT, line, head.isEmpty() ? cell : head + ": " + cell));
+        }
+    }
+
     void read(Block block) {
         switch (block.kind()) {
             case TEXT -> text(block);
@@ -83,17 +93,17 @@ final class TaskReader {
     }
 
     private static boolean isKnown(String key) {
-        return KnownLabels.task(key).isPresent()
+        return TaskLine.of(key).isPresent()
                 || TaskGroup.of(key).isPresent()
                 || TaskField.of(key).isPresent();
     }
 
     private void labelled(Block block, Label label) {
         Optional<TaskGroup> named = TaskGroup.of(label.key());
-        boolean line = KnownLabels.task(label.key()).isPresent() && !label.alone();
+        boolean line = TaskLine.of(label.key()).isPresent() && !label.alone();
         boolean field = TaskField.of(label.key()).isPresent() && !(named.isPresent() && isGroupLike(block, label));
         if (line) {
-            taskLine(KnownLabels.task(label.key()).get(), label, block);
+            taskLine(TaskLine.of(label.key()).get(), label, block);
         } else if (named.isPresent() && !field) {
             remarks.startBlock();
             group = named.get();
@@ -116,14 +126,10 @@ final class TaskReader {
     private void groupValue(Block block, String rest) {
         if (!rest.isEmpty()) {
             if (group == TaskGroup.SNIPPETS) {
-                Block description = new Block(Block.Kind.TEXT, block.first());
-                description.add(block.first(), rest);
+                Block description = Block.of(Block.Kind.TEXT, block.first(), rest);
                 paragraph = values.text(block.first(), rest).map(text -> description);
             } else {
-                Block value = new Block(Block.Kind.ITEM, block.first());
-                value.add(block.first(), rest);
-                value.children().addAll(block.children());
-                unlabelled(value);
+                unlabelled(block.asItem(rest));
                 return;
             }
         }
@@ -147,10 +153,10 @@ final class TaskReader {
         }
         String key = label.get().key();
         Optional<TaskField> field = TaskField.of(key);
-        if (KnownLabels.task(key).isPresent()
+        if (TaskLine.of(key).isPresent()
                 && group == TaskGroup.NONE
                 && !label.get().alone()) {
-            taskLine(KnownLabels.task(key).get(), label.get(), block);
+            taskLine(TaskLine.of(key).get(), label.get(), block);
         } else if (field.isPresent() && group != TaskGroup.NOTES) {
             field(field.get(), block, label.get());
         } else if (TaskGroup.of(key).isPresent() && group != TaskGroup.NOTES) {
@@ -292,8 +298,9 @@ final class TaskReader {
             flush();
             return;
         }
-        boolean placeholder = block.rows().stream().anyMatch(row -> Placeholders.is(row));
-        boolean onlyComments = block.rows().stream()
+        boolean placeholder = block.text().lines().anyMatch(Placeholders::is);
+        boolean onlyComments = block.text()
+                .lines()
                 .allMatch(row -> row.isBlank() || row.strip().startsWith("//") || Placeholders.is(row));
         if (placeholder && onlyComments) {
             remarks.placeholder(block.first(), "[Include relevant code snippets]");
@@ -313,7 +320,7 @@ final class TaskReader {
         task.snippet(block, description);
     }
 
-    private void taskLine(KnownLabels.TaskLine kind, Label label, Block block) {
+    private void taskLine(TaskLine kind, Label label, Block block) {
         lines.read(kind, label, block);
         for (Block child : block.children()) {
             unlabelled(child);

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Reads TASKS COMPLETED: opens a task for each heading, item or row that stands for one. */
-final class TaskSection {
+final class TaskSection extends PartReader {
     /** How far away a heading counts for what the headings of a section are like. */
     private static final int NEAR = 200;
 
@@ -19,9 +19,6 @@ final class TaskSection {
     /** Stands for the name of a task before what may be its decorations. */
     private static final String NAME = "name";
 
-    private final SessionDraft draft;
-    private final Remarks remarks;
-    private final Values values;
     private Optional<TaskReader> reader = Optional.empty();
     private Optional<TaskStatus> groupState = Optional.empty();
     private boolean grouped;
@@ -36,9 +33,7 @@ final class TaskSection {
     }
 
     TaskSection(SessionDraft draft, Remarks remarks) {
-        this.draft = draft;
-        this.remarks = remarks;
-        this.values = new Values(remarks);
+        super(draft, remarks);
     }
 
     boolean isOpen() {
@@ -128,8 +123,7 @@ final class TaskSection {
             }
             boolean line = (block.is(Block.Kind.TEXT) || block.is(Block.Kind.ITEM))
                     && Label.any(block.text())
-                            .filter(label ->
-                                    KnownLabels.task(label.key()).isPresent() || TaskReader.isGroup(label.key()))
+                            .filter(label -> TaskLine.of(label.key()).isPresent() || TaskReader.isGroup(label.key()))
                             .isPresent();
             if (line) {
                 return true;
@@ -248,40 +242,27 @@ final class TaskSection {
 
     /** Reads a table of tasks by the heads of its columns. */
     private boolean table(Block block) {
-        List<List<String>> rows = TableRows.of(block);
-        if (!TableRows.hasHead(block) || rows.get(0).size() < 2) {
+        Table table = Table.of(block);
+        if (!table.isHeaded() || table.width() < 2) {
             return false;
         }
-        List<String> heads = rows.get(0).stream().map(Prose::plain).toList();
-        int nameColumn = 0;
-        for (int i = 0; i < heads.size(); i++) {
-            String key = Prose.key(heads.get(i));
-            nameColumn = nameColumn == 0
-                            && i > 0
-                            && (key.equals("task")
-                                    || key.equals("name")
-                                    || key.equals("task name")
-                                    || key.equals("description"))
-                            && Prose.key(heads.get(0)).matches("|id|no|task id|nr")
-                    ? i
-                    : nameColumn;
-        }
-        int line = TableRows.firstLine(block);
-        for (List<String> row : rows.subList(1, rows.size())) {
-            Block at = new Block(Block.Kind.ITEM, new Line(line++, "", 0, 0));
-            if (nameColumn >= row.size() || !Prose.says(Prose.plain(row.get(nameColumn)))) {
+        String first = Prose.key(table.head(0));
+        boolean ids = first.isEmpty() || Column.TASK_ID.is(first);
+        int nameColumn = ids ? table.column(1, Column.TASK::is, 0) : 0;
+        for (Table.Row row : table.body()) {
+            if (!Prose.says(row.plain(nameColumn))) {
                 continue;
             }
-            String id = nameColumn > 0 ? Prose.plain(row.get(0)) : "";
-            start(TaskHeading.of((id.isEmpty() ? "" : id + " ") + row.get(nameColumn)), at, 6);
-            for (int i = 0; i < row.size(); i++) {
-                boolean beside = i != nameColumn && (i > 0 || nameColumn == 0);
-                boolean says = Prose.says(Prose.plain(row.get(i)))
-                        || States.TASK.marked(row.get(i)).isPresent();
-                if (beside && says) {
-                    Block cell = new Block(Block.Kind.TEXT, at.first());
-                    cell.add(at.first(), TableRows.labelled(rows.get(0), i, row.get(i)));
-                    reader.ifPresent(open -> open.read(cell));
+            String id = nameColumn > 0 ? row.plain(0) : "";
+            TaskHeading heading = TaskHeading.of((id.isEmpty() ? "" : id + " ") + row.cell(nameColumn));
+            start(heading, new Block(Block.Kind.ITEM, row.line()), 6);
+            for (int i = nameColumn == 0 ? 0 : 1; i < row.cells().size(); i++) {
+                String cell = row.cell(i);
+                boolean says =
+                        Prose.says(row.plain(i)) || States.TASK.marked(cell).isPresent();
+                if (i != nameColumn && says) {
+                    String head = table.head(i);
+                    reader.ifPresent(open -> open.cell(row.line(), head, cell));
                 }
             }
             close();

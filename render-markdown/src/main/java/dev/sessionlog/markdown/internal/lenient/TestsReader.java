@@ -6,12 +6,11 @@ import dev.sessionlog.TestOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the items and tables of TESTING &amp; VALIDATION. */
-final class TestsReader {
+final class TestsReader extends PartReader {
     private static final Pattern ABOUT_TESTS =
             Pattern.compile("\\b(?:tests?|tested|testing|checks?|checklist|validation|verification|verified)\\b");
     private static final Pattern STATISTIC = Pattern.compile(
@@ -22,18 +21,8 @@ final class TestsReader {
     private static final String[] DASHES = {" - ", " \u2013 ", " \u2014 "};
     private static final String[] AFTER_NAME = {": ", " \u2192 ", " -> ", " => ", " - ", " \u2013 ", " \u2014 "};
 
-    private static final Set<String> NAMES =
-            Set.of("test", "name", "test case", "test name", "scenario", "case", "check", "feature");
-    private static final Set<String> OUTCOMES = Set.of("result", "status", "outcome", "pass fail", "results");
-
-    private final SessionDraft draft;
-    private final Remarks remarks;
-    private final Values values;
-
     TestsReader(SessionDraft draft, Remarks remarks) {
-        this.draft = draft;
-        this.remarks = remarks;
-        this.values = new Values(remarks);
+        super(draft, remarks);
     }
 
     boolean read(Place place, Block block) {
@@ -194,7 +183,7 @@ final class TestsReader {
         Optional<States.Found<TestOutcome>> stated = States.OUTCOME.at(Prose.plain(test.said()));
         stated.ifPresent(found -> {
             if (!found.disagreeing().isEmpty()) {
-                StateRemarks.of(found, remarks, line);
+                remarks.state(found, line);
             }
         });
         Optional<TestOutcome> outcome =
@@ -240,45 +229,31 @@ final class TestsReader {
     }
 
     private boolean table(Place place, Block block) {
-        List<List<String>> rows = TableRows.of(block);
-        boolean head = TableRows.hasHead(block);
-        if (rows.isEmpty() || rows.get(0).size() < 2) {
+        Table table = Table.of(block);
+        if (table.width() < 2) {
             return false;
         }
-        int line = TableRows.firstLine(block);
-        int nameColumn = head ? column(rows.get(0), NAMES, 0) : 0;
-        int saidColumn = head ? column(rows.get(0), OUTCOMES, nameColumn + 1) : 1;
-        for (List<String> row : rows.subList(head ? 1 : 0, rows.size())) {
-            String name = nameColumn < row.size() ? row.get(nameColumn) : "";
-            String said = saidColumn < row.size() ? row.get(saidColumn) : "";
+        int nameColumn = table.column(0, Column.TEST::is, 0);
+        int saidColumn = table.column(0, Column.OUTCOME::is, nameColumn + 1);
+        for (Table.Row row : table.body()) {
             List<String> others = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-                boolean number = i < nameColumn && Prose.key(row.get(i)).matches("\\d*");
+            for (int i = 0; i < row.cells().size(); i++) {
+                boolean number = i < nameColumn && Prose.key(row.cell(i)).matches("\\d*");
                 if (i != nameColumn && i != saidColumn && !number) {
-                    others.add(plain(row.get(i)));
+                    others.add(plain(row.cell(i)));
                 }
             }
-            String below = Texts.lines(others);
-            TickEmoji.Marked mark = markOf(said);
+            String said = row.cell(saidColumn);
             boolean unfilled =
-                    Placeholders.is(Prose.plain(said)) || Prose.plain(name).isBlank();
-            Line at = new Line(line++, "", 0, 0);
+                    Placeholders.is(Prose.plain(said)) || row.plain(nameColumn).isBlank();
             if (!unfilled) {
-                add(place, new Test(name, said), false, true, tick(mark), below, at);
-            } else if (!row.stream().allMatch(String::isEmpty)) {
-                remarks.placeholder(at, Prose.plain(said));
+                Test test = new Test(row.cell(nameColumn), said);
+                add(place, test, false, true, tick(markOf(said)), Texts.lines(others), row.line());
+            } else if (!row.cells().stream().allMatch(String::isEmpty)) {
+                remarks.placeholder(row.line(), Prose.plain(said));
             }
         }
         return true;
-    }
-
-    private static int column(List<String> heads, Set<String> names, int otherwise) {
-        for (int i = 0; i < heads.size(); i++) {
-            if (names.contains(Prose.key(heads.get(i)))) {
-                return i;
-            }
-        }
-        return otherwise;
     }
 
     private static TickEmoji.Marked markOf(String cell) {

@@ -97,7 +97,7 @@ final class Values {
     private String own(Block block) {
         return switch (block.kind()) {
             case FENCE -> Texts.bounded(block.text());
-            case TABLE -> Texts.lines(block.rows());
+            case TABLE -> Texts.lines(block.rows().stream().map(Line::content).toList());
             default -> text(block.first(), block.text()).orElse("");
         };
     }
