@@ -23,11 +23,7 @@ final class FilesReader extends PartReader {
                 .isPresent()) {
             return false;
         }
-        remarks.add(
-                Code.UNKNOWN_HEADING,
-                block.first(),
-                "The heading " + Remarks.quote(title)
-                        + " is none of the template's; the files below it are read with those above it.");
+        remarks.unknownHeading(block.first(), title, "the files below it are read with those above it");
         return true;
     }
 

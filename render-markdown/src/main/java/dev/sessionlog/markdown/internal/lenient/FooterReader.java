@@ -94,11 +94,7 @@ final class FooterReader extends PartReader {
     private boolean other(Label label, Block block) {
         String text = values.content(block, label.rest());
         if (!text.isEmpty()) {
-            remarks.add(
-                    Code.UNKNOWN_LABEL,
-                    block.first(),
-                    "The label " + Remarks.quote(label.name())
-                            + " is none of the template's; it is kept as a handoff note.");
+            remarks.unknownLabel(block.first(), label.name(), "it is kept as a handoff note");
             add(Prose.plain(label.name()) + ": " + text);
         }
         return true;

@@ -303,11 +303,7 @@ final class HeaderReader extends PartReader {
 
     void beside(String rest, String what, Line line) {
         if (!rest.isEmpty()) {
-            remarks.add(
-                    Code.TEXT_BESIDE_VALUE,
-                    line,
-                    "The text " + Remarks.quote(rest) + " stands beside the " + what
-                            + "; the log has no place for it.");
+            remarks.beside(line, rest, what, "the log has no place for it");
         }
     }
 

@@ -161,11 +161,7 @@ final class HeadingReader extends PartReader {
         Optional<Place> guess = block.level() <= position.sectionLevel() ? Guesses.of(key) : Optional.empty();
         guess.ifPresent(place -> {
             start(place, block, title);
-            remarks.add(
-                    Code.UNKNOWN_HEADING,
-                    block.first(),
-                    "The heading " + Remarks.quote(title)
-                            + " is none of the template's; what stands below it is read as what its words say.");
+            remarks.unknownHeading(block.first(), title, "what stands below it is read as what its words say");
         });
         return guess.isPresent();
     }

@@ -77,8 +77,7 @@ final class IssueDraft {
     }
 
     void notKept(Remarks remarks) {
-        remarks.add(
-                Code.UNKNOWN_HEADING, line, "The heading " + Remarks.quote(name) + " has no content; it is not kept.");
+        remarks.emptyHeading(line, name);
     }
 
     /** Adds a line to the description. */
@@ -122,11 +121,7 @@ final class IssueDraft {
             } else if (plan(value.field()).isPresent()) {
                 add(plan(value.field()).get(), value.text());
             } else {
-                remarks.add(
-                        Code.UNKNOWN_LABEL,
-                        value.line(),
-                        "The label " + Remarks.quote(value.label())
-                                + " is none of the template's for such an issue; it is kept in the description.");
+                remarks.unknownIssueLabel(value.line(), value.label());
                 add(IssueField.DESCRIPTION, Prose.plain(value.label()) + ": " + value.text());
             }
         }

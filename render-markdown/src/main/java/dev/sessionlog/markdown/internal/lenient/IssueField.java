@@ -1,35 +1,33 @@
 package dev.sessionlog.markdown.internal.lenient;
 
 import java.util.Optional;
-import java.util.Set;
 
-/** A labelled value of an issue, and the lists whose issues have it in the template. */
+/** A labelled value of an issue. */
 enum IssueField {
-    SEVERITY(Place.RESOLVED, Place.OUTSTANDING, Place.DISCOVERED),
-    DESCRIPTION(Place.RESOLVED, Place.OUTSTANDING, Place.DISCOVERED),
-    SOLUTION(Place.RESOLVED),
-    PREVENTION(Place.RESOLVED),
-    IMPACT(Place.OUTSTANDING),
-    NEXT_STEPS(Place.OUTSTANDING),
-    BLOCKER(Place.OUTSTANDING),
-    ROOT_CAUSE(Place.DISCOVERED),
-    RECOMMENDED_ACTION(Place.DISCOVERED);
+    SEVERITY,
+    DESCRIPTION,
+    SOLUTION,
+    PREVENTION,
+    IMPACT,
+    NEXT_STEPS,
+    BLOCKER,
+    ROOT_CAUSE,
+    RECOMMENDED_ACTION;
 
     private static final Synonyms<IssueField> WORDS = Synonyms.of(IssueField.class);
-
-    private final Set<Place> lists;
-
-    IssueField(Place... lists) {
-        this.lists = Set.of(lists);
-    }
 
     static Optional<IssueField> of(String key) {
         return WORDS.find(key);
     }
 
-    /** Whether the issues of a list have the field. */
+    /** Whether the issues of a list have the field in the template. */
     boolean isIn(Place list) {
-        return lists.contains(list);
+        return switch (this) {
+            case SEVERITY, DESCRIPTION -> true;
+            case SOLUTION, PREVENTION -> list == Place.RESOLVED;
+            case IMPACT, NEXT_STEPS, BLOCKER -> list == Place.OUTSTANDING;
+            case ROOT_CAUSE, RECOMMENDED_ACTION -> list == Place.DISCOVERED;
+        };
     }
 
     /** Whether it says what is, or is to be, done about the issue. */

@@ -106,19 +106,19 @@ final class IssuesReader extends PartReader {
                 || (place != Place.RESOLVED && values.saysAllSolved(block.first(), plain))) {
             return true;
         }
-        String bold = Prose.leadingBold(Prose.withoutLeadingEmoji(text));
+        Optional<BoldName> bold = BoldName.of(Prose.withoutLeadingEmoji(text));
         String name;
         String rest;
         if (problem) {
             name = label.get().rest();
             rest = "";
-        } else if (bold.isEmpty()) {
+        } else if (bold.isPresent()) {
+            name = bold.get().written();
+            rest = bold.get().rest();
+        } else {
             List<String> parts = Prose.split(text, 2, " - ", " \u2013 ", " \u2014 ", ": ");
             name = parts.get(0);
             rest = parts.size() > 1 ? parts.get(1) : "";
-        } else {
-            name = bold;
-            rest = Prose.withoutLeadingEmoji(text).substring(bold.length() + 4);
         }
         IssueDraft issue = issue(place, block.first(), name, rest);
         if (marked.boxed() && place == Place.ISSUES) {
@@ -234,11 +234,7 @@ final class IssuesReader extends PartReader {
         if (text.isEmpty()) {
             return;
         }
-        remarks.add(
-                Code.UNKNOWN_LABEL,
-                block.first(),
-                "The label " + Remarks.quote(label.name())
-                        + " is none of the template's for such an issue; it is kept in the description.");
+        remarks.unknownIssueLabel(block.first(), label.name());
         issue.describe(Prose.plain(label.name()) + ": " + text);
         if (label.key().equals("status")) {
             boolean solved = States.TASK
@@ -273,11 +269,7 @@ final class IssuesReader extends PartReader {
         boolean said =
                 found.get().comment().equalsIgnoreCase(found.get().state().name());
         if (!found.get().comment().isEmpty() && !said) {
-            remarks.add(
-                    Code.TEXT_BESIDE_VALUE,
-                    block.first(),
-                    "The text " + Remarks.quote(found.get().comment())
-                            + " stands beside the severity; it is kept in the description.");
+            remarks.beside(block.first(), found.get().comment(), "severity", "it is kept in the description");
             issue.describe(Prose.plain(label.name()) + ": " + found.get().comment());
         }
     }

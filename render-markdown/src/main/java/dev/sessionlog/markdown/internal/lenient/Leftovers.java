@@ -105,10 +105,7 @@ final class Leftovers {
     /** Ends the section, and keeps what is not kept yet. */
     void end() {
         flush();
-        heading.ifPresent(line -> remarks.add(
-                Code.UNKNOWN_HEADING,
-                line,
-                "The heading " + Remarks.quote(path()) + " has no content; it is not kept."));
+        heading.ifPresent(line -> remarks.emptyHeading(line, path()));
         heading = Optional.empty();
         inSection = false;
     }

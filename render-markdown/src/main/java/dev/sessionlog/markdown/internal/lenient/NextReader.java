@@ -112,7 +112,7 @@ final class NextReader extends PartReader {
                                 !label.alone() && FIELD.matcher(label.key()).matches())
                         .isEmpty()
                 && (Label.bold(block.text()).isPresent()
-                        || !Prose.leadingBold(block.text()).isEmpty());
+                        || BoldName.of(block.text()).isPresent());
         if (!item && !(labelled && (place == Place.PRIORITY_TASKS || place == Place.DEPENDENCIES))) {
             return false;
         }
@@ -191,23 +191,18 @@ final class NextReader extends PartReader {
      */
     private static Named named(String raw, int states) {
         String text = Prose.withoutLeadingEmoji(raw.strip());
-        String bold = Prose.leadingBold(text);
-        boolean state = states < MOST_STATES
-                && isWhen(bold.replaceFirst(":$", ""))
-                && !Placeholders.is(Prose.plain(text.substring(bold.length() + 4)));
-        if (!bold.isEmpty() && !state) {
-            String rest = text.substring(bold.length() + 4).strip();
-            String bare = rest.replaceFirst("^(?:[-\u2013\u2014:\u2192]|->)\\s*", "");
-            return new Named(bold.replaceFirst(":$", ""), bare);
+        Optional<BoldName> bold = BoldName.of(text);
+        Optional<BoldName> when = bold.filter(
+                found -> states < MOST_STATES && isWhen(found.name()) && !Placeholders.is(Prose.plain(found.rest())));
+        if (when.isPresent()) {
+            Named named = named(when.get().rest().replaceFirst("^\\s*[:\u2013\u2014-]\\s*", ""), states + 1);
+            return new Named(when.get().name() + ": " + named.name(), named.rest());
         }
-        if (state) {
-            String rest = text.substring(bold.length() + 4).replaceFirst("^\\s*[:\u2013\u2014-]\\s*", "");
-            Named named = named(rest, states + 1);
-            return new Named(bold.replaceFirst(":$", "") + ": " + named.name(), named.rest());
+        if (bold.isPresent()) {
+            return new Named(bold.get().name(), bold.get().said());
         }
         List<String> parts = Prose.split(text, 2, " - ", " \u2013 ", " \u2014 ", ": ");
-        boolean when = parts.size() > 1 && isWhen(parts.get(0));
-        return when
+        return parts.size() > 1 && isWhen(parts.get(0))
                 ? new Named(text, "")
                 : new Named(parts.get(0), parts.size() > 1 ? parts.get(1).strip() : "");
     }

@@ -118,11 +118,7 @@ final class PlaceReaders extends PartReader {
         startList();
         position.turn(part);
         leftovers.path(title, false);
-        remarks.add(
-                Code.UNKNOWN_HEADING,
-                block.first(),
-                "The heading " + Remarks.quote(title) + " is none of the template's; what stands below it is read as "
-                        + items + ".");
+        remarks.unknownHeading(block.first(), title, "what stands below it is read as " + items);
     }
 
     /** Reads a time-stamped line, and what stands below it in an open task. */

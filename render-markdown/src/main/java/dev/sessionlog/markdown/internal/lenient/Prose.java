@@ -179,15 +179,6 @@ final class Prose {
         return 0;
     }
 
-    /** Returns the text of a leading bold part, or an empty text when it does not start with one. */
-    static String leadingBold(String raw) {
-        if (!raw.startsWith(BOLD)) {
-            return "";
-        }
-        int end = raw.indexOf(BOLD, 2);
-        return end > 2 ? raw.substring(2, end) : "";
-    }
-
     /** Returns the words of a label or heading: lower case, without emoji, bold marks, brackets and punctuation. */
     static String key(String raw) {
         StringBuilder key = new StringBuilder(raw.length());

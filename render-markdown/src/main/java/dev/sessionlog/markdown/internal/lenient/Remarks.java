@@ -34,6 +34,41 @@ final class Remarks {
         placeholderSeen = true;
     }
 
+    /** Reports a label that the template does not have. */
+    void unknownLabel(Line line, String label, String consequence) {
+        add(Code.UNKNOWN_LABEL, line, "The label " + quote(label) + " is none of the template's; " + consequence + ".");
+    }
+
+    /** Reports a label that issues of this kind do not have. */
+    void unknownIssueLabel(Line line, String label) {
+        add(
+                Code.UNKNOWN_LABEL,
+                line,
+                "The label " + quote(label)
+                        + " is none of the template's for such an issue; it is kept in the description.");
+    }
+
+    /** Reports a heading that the template does not have. */
+    void unknownHeading(Line line, String title, String consequence) {
+        add(
+                Code.UNKNOWN_HEADING,
+                line,
+                "The heading " + quote(title) + " is none of the template's; " + consequence + ".");
+    }
+
+    /** Reports a heading without content. */
+    void emptyHeading(Line line, String title) {
+        add(Code.UNKNOWN_HEADING, line, "The heading " + quote(title) + " has no content; it is not kept.");
+    }
+
+    /** Reports a text beside a value that is no part of it. */
+    void beside(Line line, String text, String value, String consequence) {
+        add(
+                Code.TEXT_BESIDE_VALUE,
+                line,
+                "The text " + quote(text) + " stands beside the " + value + "; " + consequence + ".");
+    }
+
     /** Reports what is odd about the words for a state. */
     void state(States.Found<?> found, Line line) {
         if (!found.disagreeing().isEmpty()) {

@@ -174,7 +174,7 @@ final class SectionReader extends PartReader {
     /** Reads a bold line that stands for the heading of a task: {@code **Task 6.1: Parquet writer** (50 min)}. */
     private boolean boldTask(Block block) {
         String text = Prose.withoutLeadingEmoji(block.text());
-        boolean named = Prose.leadingBold(text).matches("(?is)task\\s*#?\\s*\\w*[-.]?\\d.*")
+        boolean named = BoldName.of(text).map(BoldName::written).orElse("").matches("(?is)task\\s*#?\\s*\\w*[-.]?\\d.*")
                 && headings.isTask(Prose.plain(text));
         Optional<TaskHeading> heading = named && !position.isIn(Place.VALIDATION)
                 ? TaskHeading.named(text).filter(task -> !isAboutTask(task, block))

@@ -79,8 +79,9 @@ final class StatusReader extends PartReader {
 
     /** Whether the item is no state but an issue: {@code 1. **🔴 CRITICAL:** Replica lag}. */
     private static boolean isIssue(Block block) {
-        String bold = Prose.leadingBold(Prose.withoutLeadingEmoji(block.text()));
-        return !bold.isEmpty() && IssueWords.severityBefore(Prose.plain(bold)).isPresent();
+        return BoldName.of(Prose.withoutLeadingEmoji(block.text()))
+                .flatMap(bold -> IssueWords.severityBefore(Prose.plain(bold.written())))
+                .isPresent();
     }
 
     private boolean note(Block block) {

@@ -105,11 +105,8 @@ final class TaskLines {
 
     private void beside(String rest, Label label, Block block) {
         if (!rest.isEmpty()) {
-            remarks.add(
-                    Code.TEXT_BESIDE_VALUE,
-                    block.first(),
-                    "The text " + Remarks.quote(rest) + " stands beside the value of " + Remarks.quote(label.name())
-                            + "; it is kept as a note of the task.");
+            remarks.beside(
+                    block.first(), rest, "value of " + Remarks.quote(label.name()), "it is kept as a note of the task");
             task.note(Prose.withoutLeadingEmoji(label.name()), rest);
         }
     }

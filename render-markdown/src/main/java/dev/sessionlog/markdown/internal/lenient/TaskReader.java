@@ -34,11 +34,7 @@ final class TaskReader {
         group = TaskGroup.of(Prose.key(title)).orElse(TaskGroup.OTHER);
         groupLabel = title;
         if (group == TaskGroup.OTHER) {
-            remarks.add(
-                    Code.UNKNOWN_HEADING,
-                    heading.first(),
-                    "The heading " + Remarks.quote(title)
-                            + " is none of the template's; what stands below it is kept as notes of the task.");
+            remarks.unknownHeading(heading.first(), title, "what stands below it is kept as notes of the task");
         }
     }
 
@@ -286,11 +282,7 @@ final class TaskReader {
     }
 
     private void remarkUnknown(Block block, Label label) {
-        remarks.add(
-                Code.UNKNOWN_LABEL,
-                block.first(),
-                "The label " + Remarks.quote(label.name())
-                        + " is none of the template's; it is kept as a note of the task.");
+        remarks.unknownLabel(block.first(), label.name(), "it is kept as a note of the task");
     }
 
     private void fence(Block block) {

@@ -194,10 +194,9 @@ final class TaskSection extends PartReader {
         if (text.isEmpty() && block.children().isEmpty()) {
             return true;
         }
-        String said = Prose.withoutLeadingEmoji(own);
-        String bold = Prose.leadingBold(said);
-        String rest = bold.isEmpty() ? "" : said.substring(bold.length() + 4);
-        String name = bold.isEmpty() ? own : bold.replaceFirst(":$", "");
+        Optional<BoldName> bold = BoldName.of(Prose.withoutLeadingEmoji(own));
+        String rest = bold.map(BoldName::rest).orElse("");
+        String name = bold.map(BoldName::name).orElse(own);
         Optional<TaskHeading> withId = ID.matcher(name).matches() && Prose.says(rest)
                 ? TaskHeading.named(
                         "Task " + name + ": " + SEPARATOR.matcher(rest).replaceFirst(""))

@@ -138,11 +138,11 @@ final class TestsReader extends PartReader {
         if (label.isPresent()) {
             return new Test(label.get().name(), label.get().rest());
         }
-        String bold = Prose.leadingBold(text);
-        if (!bold.isEmpty()) {
-            String rest = text.substring(bold.length() + 4).strip();
-            String said = rest.replaceFirst("^(?:[-\u2013\u2014:\u2192]|->|=>)\\s*", "");
-            return rest.isEmpty() || !said.equals(rest) ? new Test(bold, said) : new Test(text, "");
+        Optional<BoldName> bold = BoldName.of(text);
+        if (bold.isPresent()) {
+            String said = bold.get().said();
+            boolean separated = said.isEmpty() || !said.equals(bold.get().rest().strip());
+            return separated ? new Test(bold.get().written(), said) : new Test(text, "");
         }
         List<String> parts = Prose.split(text, 2, AFTER_NAME);
         if (parts.size() == 2 && !parts.get(0).isBlank()) {
