@@ -16,6 +16,7 @@ enum SystemPart {
 
     private static final Synonyms<SystemPart> WORDS = Synonyms.of(SystemPart.class);
 
+    @SuppressWarnings("ImmutableEnumChecker") // it keeps nothing
     private final BiFunction<SystemSnapshot.Builder, String, Optional<? extends States.Found<?>>> reader;
 
     <S extends Enum<S>> SystemPart(States<S> states, BiConsumer<SystemSnapshot.Builder, Reported<S>> setter) {
