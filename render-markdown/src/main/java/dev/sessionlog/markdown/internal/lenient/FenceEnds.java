@@ -2,7 +2,10 @@ package dev.sessionlog.markdown.internal.lenient;
 
 import java.util.List;
 
-/** Which fences have an end: found by looking at all lines once, where a parser would look to the end for each fence. */
+/**
+ * Which fences have an end. It looks at all lines once; flexmark's block parser would read to the end of the text for every
+ * fence without one.
+ */
 final class FenceEnds {
     private static final int LEAST = 3;
 

@@ -1,7 +1,7 @@
 package dev.sessionlog.markdown.internal.lenient;
 
 /**
- * A block of a text that holds no other block, and the lines that it stands in.
+ * Lines that flexmark's block parser takes for one thing, such as a heading, an item or a fence.
  *
  * @param kind what it is
  * @param first the index of its first line

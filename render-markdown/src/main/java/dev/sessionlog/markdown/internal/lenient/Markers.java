@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the start of a line says about it that CommonMark does not know. */
+/** Classifies lines by marks that flexmark's block parser does not know: check boxes, rows of tables, labels. */
 final class Markers {
     private static final int MAX_PARTS = 20;
     private static final String TICKS = "xX\u2713\u2714\u2705\u2611";
@@ -64,7 +64,7 @@ final class Markers {
 
     /** Returns the item of a line that lacks the blank between marker and box: {@code -[x] done}. */
     static Optional<Item> boxedItem(String content) {
-        boolean boxed = CommonMark.BULLETS.indexOf(content.charAt(0)) >= 0 && boxEnd(content, 1) > 0;
+        boolean boxed = FlexmarkClassifier.BULLETS.indexOf(content.charAt(0)) >= 0 && boxEnd(content, 1) > 0;
         return boxed ? Optional.of(item(0, content.substring(1))) : Optional.empty();
     }
 

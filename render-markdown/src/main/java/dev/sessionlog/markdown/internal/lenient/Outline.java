@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * The blocks of a hand-written text: headings, labelled lines, items with what is indented below them, fences, tables.
  *
- * <p>What each line is, {@link MarkdownBlocks} says; how they belong together follows what people mean: an item is nested
+ * <p>What each line is, {@link LineClassifier} says; how they belong together follows what people mean: an item is nested
  * when it is indented by two or more, a labelled line starts a block of its own, and rows with {@code |} are a table.
  * Nesting is bounded, and nothing is recursive.
  */
@@ -33,7 +33,7 @@ final class Outline {
     static Outline of(CharSequence text, int maxNesting) {
         Outline outline = new Outline(maxNesting);
         outline.cut(text.toString());
-        MarkdownBlocks.read(outline.lines, outline::add);
+        LineClassifier.read(outline.lines, outline::add);
         outline.adoptAll();
         return outline;
     }

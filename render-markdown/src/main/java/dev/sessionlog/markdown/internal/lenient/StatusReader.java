@@ -1,10 +1,12 @@
 package dev.sessionlog.markdown.internal.lenient;
 
 import dev.sessionlog.Health;
+import dev.sessionlog.Reported;
 import dev.sessionlog.SystemComponent;
 import dev.sessionlog.SystemSnapshot;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reads the items of SYSTEM STATUS. */
 final class StatusReader extends PartReader {
@@ -126,18 +128,36 @@ final class StatusReader extends PartReader {
         }
         draft.found("systemStatus", block.first());
         Optional<SystemPart> part = SystemPart.of(label.key());
-        Optional<? extends States.Found<?>> found = part.flatMap(known -> known.read(snapshot, text));
-        found.ifPresent(state -> remarks.state(state, block.first()));
-        if (part.isPresent() && found.isEmpty()) {
+        boolean known = part.isPresent() && set(part.get(), snapshot, text, block.first());
+        if (part.isPresent() && !known) {
             remarks.add(
                     Code.UNKNOWN_STATE,
                     block.first(),
                     "The state " + Remarks.quote(text)
                             + " is none of the template's; it is kept as a further component.");
         }
-        if (found.isEmpty()) {
+        if (!known) {
             component(snapshot, label, text);
         }
+    }
+
+    /** Sets the state that a text starts with; false when it is none that the part can have. */
+    private boolean set(SystemPart part, SystemSnapshot.Builder snapshot, String text, Line line) {
+        return switch (part) {
+            case SERVER -> set(States.SERVER.at(text), snapshot::server, line);
+            case DATABASE -> set(States.DATABASE.at(text), snapshot::database, line);
+            case AI_INTEGRATION -> set(States.SERVICE.at(text), snapshot::aiIntegration, line);
+            case CACHE_SYSTEM -> set(States.SERVICE.at(text), snapshot::cacheSystem, line);
+            case MEMORY_USAGE -> set(States.MEMORY.at(text), snapshot::memoryUsage, line);
+        };
+    }
+
+    private <S extends Enum<S>> boolean set(Optional<States.Found<S>> found, Consumer<Reported<S>> setter, Line line) {
+        found.ifPresent(state -> {
+            remarks.state(state, line);
+            setter.accept(Reported.of(state.state(), state.comment()));
+        });
+        return found.isPresent();
     }
 
     private static void component(SystemSnapshot.Builder snapshot, Label label, String text) {

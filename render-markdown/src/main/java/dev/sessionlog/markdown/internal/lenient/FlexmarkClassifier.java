@@ -15,19 +15,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What flexmark's block parser makes of a few lines; nothing else knows flexmark.
+ * Classifies a few lines with flexmark's block parser: what is a heading, an item, a fence, a rule, HTML or text. The rules
+ * of CommonMark for that have many exceptions, and flexmark knows them all. Nothing else uses flexmark.
  *
- * <p>It is asked what a line is, not where it belongs. It sees the lines without their indentation, because people nest by
- * other rules than CommonMark (see {@link Outline}); without marks of code and HTML within a line, for an item holds no
- * blocks here; and of a long line only both ends, because its patterns recurse and backtrack. Its inline parser does
- * nothing. Its options take what people write for markers, and leave as text what they seldom mean: indented code, link
+ * <p>The parser says what a line is, not where it belongs, because people nest by other rules than CommonMark (see {@link
+ * Outline}). So it gets the lines without their indentation; without marks of code and HTML within a line, because an item
+ * holds no blocks here; and of a long line only both ends, because its patterns recurse and backtrack. Its inline parser does
+ * nothing. Its options accept what people use as markers, and treat as text what they seldom mean: indented code, link
  * reference definitions, tags.
  */
-final class CommonMark {
-    static final CommonMark ALL = new CommonMark(true, true);
-    static final CommonMark WITHOUT_HTML = new CommonMark(true, false);
+final class FlexmarkClassifier {
+    static final FlexmarkClassifier ALL = new FlexmarkClassifier(true, true);
+    static final FlexmarkClassifier WITHOUT_HTML = new FlexmarkClassifier(true, false);
     /** For what follows a fence without an end. */
-    static final CommonMark WITHOUT_FENCES = new CommonMark(false, false);
+    static final FlexmarkClassifier WITHOUT_FENCES = new FlexmarkClassifier(false, false);
 
     static final String BULLETS = "-*+\u2022\u25E6\u25AA";
 
@@ -40,7 +41,7 @@ final class CommonMark {
 
     private final Parser parser;
 
-    private CommonMark(boolean fences, boolean html) {
+    private FlexmarkClassifier(boolean fences, boolean html) {
         Parser.Builder options = Parser.builder();
         options.set(Parser.FENCED_CODE_BLOCK_PARSER, fences)
                 .set(Parser.HTML_BLOCK_PARSER, html)

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What each line of a text is: kind, first and last line, number, text. */
-class MarkdownBlocksTest {
+class LineClassifierTest {
     @Test
     void headingsHaveALevelAndATextWithoutMarks() {
         assertThat(leaves("# a\n### b ###\n##c\n## C#\n######"))
@@ -77,8 +77,8 @@ class MarkdownBlocksTest {
     }
 
     private static List<String> leaves(String text) {
-        return MarkdownBlocksProperties.leaves(text).stream()
-                .map(MarkdownBlocksTest::text)
+        return LineClassifierProperties.leaves(text).stream()
+                .map(LineClassifierTest::text)
                 .toList();
     }
 

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The leaves of a text of any length, asked piece by piece: {@link CommonMark} takes more than linear time for some texts
- * and much memory for all.
+ * Classifies the lines of a text of any length with flexmark's block parser, piece by piece: for some texts {@link
+ * FlexmarkClassifier} takes more than linear time, and for all of them much memory.
  *
- * <p>A piece ends before its last leaf, which may go on, and the next one starts there. A paragraph that fills a piece is
- * cut; a fence that does is opened again at the start of the next one; a comment that does, or that has no end, is none.
+ * <p>A piece ends before its last leaf, which may continue, and the next piece starts there. A paragraph that fills a piece
+ * is cut. A fence that does is opened again at the start of the next piece. A comment that does, or that has no end, is text.
  */
-final class MarkdownBlocks {
+final class LineClassifier {
     private static final int SMALLEST = 8;
     private static final int LARGEST = 64;
 
@@ -21,7 +21,7 @@ final class MarkdownBlocks {
     private final Consumer<Leaf> reader;
     private int size = SMALLEST;
 
-    private MarkdownBlocks(List<Line> lines, Consumer<Leaf> reader) {
+    private LineClassifier(List<Line> lines, Consumer<Leaf> reader) {
         this.lines = lines;
         this.ends = FenceEnds.of(lines);
         this.reader = reader;
@@ -29,15 +29,15 @@ final class MarkdownBlocks {
 
     /** Hands every leaf of the text to a reader, in order. */
     static void read(List<Line> lines, Consumer<Leaf> reader) {
-        MarkdownBlocks blocks = new MarkdownBlocks(lines, reader);
+        LineClassifier blocks = new LineClassifier(lines, reader);
         int from = 0;
         while (from < lines.size()) {
-            from = lines.get(from).blank() ? from + 1 : blocks.piece(from, CommonMark.ALL);
+            from = lines.get(from).blank() ? from + 1 : blocks.piece(from, FlexmarkClassifier.ALL);
         }
     }
 
     /** Reads a piece; returns the index of the line at which the next one starts. */
-    private int piece(int from, CommonMark syntax) {
+    private int piece(int from, FlexmarkClassifier syntax) {
         int to = to(from);
         List<Leaf> leaves = syntax.leaves(lines.subList(from, to), from);
         Leaf last = leaves.get(leaves.size() - 1);
@@ -49,7 +49,7 @@ final class MarkdownBlocks {
         }
         if (ended == 0 && last.kind() == Leaf.Kind.HTML) {
             if (size == LARGEST || to == lines.size()) {
-                return piece(from, CommonMark.WITHOUT_HTML);
+                return piece(from, FlexmarkClassifier.WITHOUT_HTML);
             }
             size = LARGEST;
             return from;
@@ -92,7 +92,7 @@ final class MarkdownBlocks {
             List<Line> piece = new ArrayList<>();
             piece.add(lines.get(open.first()));
             piece.addAll(lines.subList(at, Math.min(at + LARGEST, lines.size())));
-            Leaf fence = CommonMark.ALL.leaves(piece, at - 1).get(0);
+            Leaf fence = FlexmarkClassifier.ALL.leaves(piece, at - 1).get(0);
             if (fence.closed()) {
                 return Optional.of(new Leaf(open.kind(), open.first(), fence.last(), 0, open.text(), true));
             }
@@ -106,7 +106,7 @@ final class MarkdownBlocks {
         int end = open.first() + 1;
         while (end < lines.size()) {
             int to = to(end);
-            Optional<Leaf> section = CommonMark.WITHOUT_FENCES.leaves(lines.subList(end, to), end).stream()
+            Optional<Leaf> section = FlexmarkClassifier.WITHOUT_FENCES.leaves(lines.subList(end, to), end).stream()
                     .filter(Leaf::startsSection)
                     .findFirst();
             if (section.isPresent()) {

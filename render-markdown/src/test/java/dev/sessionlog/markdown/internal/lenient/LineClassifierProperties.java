@@ -12,7 +12,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** The leaves of any text are all of it, and the same wherever it is cut into pieces. */
-class MarkdownBlocksProperties {
+class LineClassifierProperties {
     private static final List<String> LINES = List.of(
             "",
             "",
@@ -79,7 +79,7 @@ class MarkdownBlocksProperties {
 
     static List<Leaf> leaves(String text) {
         List<Leaf> leaves = new ArrayList<>();
-        MarkdownBlocks.read(lines(text), leaves::add);
+        LineClassifier.read(lines(text), leaves::add);
         return leaves;
     }
 
