@@ -1,8 +1,8 @@
 package dev.sessionlog;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -14,23 +14,16 @@ import org.immutables.value.Value;
 public sealed interface ChecklistItem extends HasTexts<ChecklistItem> permits ImmutableChecklistItem {
 
     /** The eight items of the template, none of them done. */
-    List<ChecklistItem> STANDARD = Stream.of(
-                    "Review this session's results and outcomes",
-                    "Verify system is stable and functional",
-                    "Check latest performance metrics",
-                    "Prepare testing environment",
-                    "Validate database connectivity",
-                    "Confirm all critical services are running",
-                    "Review outstanding issues list",
-                    "Gather necessary API keys/credentials")
-            .map(text -> builder().text(text).build())
-            .toList();
+    List<ChecklistItem> STANDARD = Collections.unmodifiableList(new StandardChecklist());
 
     /** What is to be checked. Required. */
     String text();
 
     /** Whether it was done: the box. Default: {@code false}. */
-    boolean done(); // no @Value.Default: with it, initialising STANDARD could deadlock with another thread
+    @Value.Default
+    default boolean done() {
+        return false;
+    }
 
     /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
     @Override
@@ -50,9 +43,7 @@ public sealed interface ChecklistItem extends HasTexts<ChecklistItem> permits Im
 
     /** Builds a checklist item. Not thread-safe; using it after {@link #build()} never changes what was built. */
     final class Builder extends ImmutableChecklistItem.Builder implements ModelBuilder<ChecklistItem> {
-        Builder() {
-            done(false);
-        }
+        Builder() {}
 
         /**
          * Builds the checklist item.
