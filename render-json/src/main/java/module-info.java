@@ -18,5 +18,5 @@ module dev.sessionlog.json {
     provides dev.sessionlog.format.LogReader with
             dev.sessionlog.json.JsonReader;
     provides dev.sessionlog.recorder.spi.EntryCodec with
-            dev.sessionlog.json.JsonEntryCodec;
+            dev.sessionlog.json.internal.JsonEntryCodec;
 }

@@ -6,7 +6,10 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the attributes of a value into canonical form, one after the other, and collects what is wrong with them. Every
@@ -14,55 +17,49 @@ import java.util.Optional;
  * hold text or have values below them. {@code build()} calls it, and so makes a new value only where something was not
  * canonical.
  *
- * <p>Values below a value are built already and therefore canonical. What is to see or to replace every text of a document
- * is a subclass, which descends into them.
+ * <p>The same walk serves {@code mapTexts}: with a function, every string is replaced before it is brought into canonical
+ * form, and the nested values are mapped too. {@code build()} leaves them alone: they were built before and are canonical.
  */
-class Canonical extends Problems {
+final class Canonical extends Problems {
     private static final int MAX_ID_LENGTH = 40;
 
     private final String type;
+    private final @Nullable UnaryOperator<String> function;
 
+    /** The walk of {@code build()}. */
     Canonical(String type) {
         this.type = type;
+        this.function = null;
     }
 
-    /** Called with every text before it is brought into canonical form; returns what takes its place. */
-    String replaced(TextKind kind, String text) {
-        return text;
+    /** The walk of {@code mapTexts}. */
+    Canonical(String type, UnaryOperator<String> function) {
+        this.type = type;
+        this.function = Objects.requireNonNull(function, "function");
     }
 
-    /** Called with every section below the value; returns what takes its place. */
-    <N> N below(N section) {
-        return section;
-    }
-
-    /** Called with every list of values below the value; returns what takes its place. */
-    <N> List<N> list(List<N> values) {
-        return values;
-    }
-
-    final String line(String name, String line) {
+    String line(String name, String line) {
         return required(name, TextKind.LINE, line);
     }
 
-    final String text(String name, String text) {
+    String text(String name, String text) {
         return required(name, TextKind.TEXT, text);
     }
 
-    final String code(String name, String code) {
+    String code(String name, String code) {
         return required(name, TextKind.CODE, code);
     }
 
-    final Optional<String> optionalLine(String name, Optional<String> line) {
+    Optional<String> optionalLine(String name, Optional<String> line) {
         return optional(name, TextKind.LINE, line);
     }
 
-    final Optional<String> optionalText(String name, Optional<String> text) {
+    Optional<String> optionalText(String name, Optional<String> text) {
         return optional(name, TextKind.TEXT, text);
     }
 
     /** A list of texts without the blank ones: the same list when all of them are canonical. */
-    final List<String> texts(String name, List<String> texts) {
+    List<String> texts(String name, List<String> texts) {
         List<String> result = texts;
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
@@ -80,7 +77,7 @@ class Canonical extends Problems {
     }
 
     /** An id: stripped, and of few characters. It is no free text. */
-    final Optional<String> id(String name, Optional<String> id) {
+    Optional<String> id(String name, Optional<String> id) {
         if (id.isEmpty()) {
             return id;
         }
@@ -107,7 +104,7 @@ class Canonical extends Problems {
     }
 
     /** A duration in milliseconds. */
-    final Optional<Duration> duration(String name, Optional<Duration> duration) {
+    Optional<Duration> duration(String name, Optional<Duration> duration) {
         if (duration.isEmpty()) {
             return duration;
         }
@@ -116,49 +113,59 @@ class Canonical extends Problems {
     }
 
     /** A clock time in minutes. */
-    final Optional<LocalTime> time(Optional<LocalTime> time) {
+    Optional<LocalTime> time(Optional<LocalTime> time) {
         return time.isEmpty() ? time : sameOr(time, time.get().truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** A date and clock time in minutes. */
-    final LocalDateTime dateTime(LocalDateTime time) {
+    LocalDateTime dateTime(LocalDateTime time) {
         LocalDateTime minutes = time.truncatedTo(ChronoUnit.MINUTES);
         return minutes.equals(time) ? time : minutes;
     }
 
     /** An optional section: absent when it has no content. */
-    final <N> Optional<N> section(Optional<N> section, N empty) {
+    <N extends HasTexts<N>> Optional<N> section(Optional<N> section, N empty) {
         if (section.isEmpty()) {
             return section;
         }
-        N after = below(section.get());
-        return after.equals(empty) ? Optional.empty() : Optional.of(after);
+        N after = nested(section.get());
+        if (after.equals(empty)) {
+            return Optional.empty();
+        }
+        return after == section.get() ? section : Optional.of(after);
     }
 
-    /** A state with a comment. */
-    final <S extends Enum<S>> Optional<Reported<S>> state(Optional<Reported<S>> state) {
-        if (state.isEmpty() || state.get().comment().isEmpty()) {
-            return state;
+    /** A nested value that cannot be empty. */
+    <N extends HasTexts<N>> Optional<N> value(Optional<N> value) {
+        if (function == null || value.isEmpty()) {
+            return value;
         }
-        String comment = state.get().comment().get();
-        String after = replaced(TextKind.LINE, comment);
-        return after.equals(comment)
-                ? state
-                : Optional.of(Reported.of(state.get().state(), after));
+        N after = nested(value.get());
+        return after == value.get() ? value : Optional.of(after);
     }
 
-    /** A metric value; a quantity is visited as it is printed. */
-    final Optional<MetricValue> metric(Optional<MetricValue> metric) {
-        if (metric.isEmpty()) {
-            return metric;
+    /** A list of nested values: the same list when none of them changes. */
+    <N extends HasTexts<N>> List<N> list(List<N> values) {
+        if (function == null) {
+            return values;
         }
-        String text = metric.get().text();
-        String after = replaced(TextKind.LINE, text);
-        return after.equals(text) ? metric : Optional.of(MetricValue.of(after));
+        List<N> result = values;
+        for (int i = 0; i < values.size(); i++) {
+            N after = nested(values.get(i));
+            if (after != values.get(i)) {
+                result = result == values ? new ArrayList<>(values) : result;
+                result.set(i, after);
+            }
+        }
+        return result;
+    }
+
+    private <N extends HasTexts<N>> N nested(N value) {
+        return function == null ? value : value.mapTexts(function);
     }
 
     /** Returns the canonical value, or throws all that is wrong with it. */
-    final <V> V checked(V value) {
+    <V> V checked(V value) {
         throwIfAny(type);
         return value;
     }
@@ -182,7 +189,8 @@ class Canonical extends Problems {
     }
 
     private String canonical(TextKind kind, String text) {
-        return kind.canonical(replaced(kind, text));
+        return kind.canonical(
+                function == null ? text : Objects.requireNonNull(function.apply(text), "result of the function"));
     }
 
     /** Returns what was there before when it equals what is there after: copies are made of what is not the same. */

@@ -1,8 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -12,7 +11,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface ChecklistItem permits ImmutableChecklistItem {
+public sealed interface ChecklistItem extends HasTexts<ChecklistItem> permits ImmutableChecklistItem {
 
     /** The eight items of the template, none of them done. */
     List<ChecklistItem> STANDARD = Stream.of(
@@ -33,22 +32,26 @@ public sealed interface ChecklistItem permits ImmutableChecklistItem {
     /** Whether it was done: the box. Default: {@code false}. */
     boolean done(); // no @Value.Default: with it, initialising STANDARD could deadlock with another thread
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default ChecklistItem mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("ChecklistItem", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a checklist item. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableChecklistItem.Builder {
+    final class Builder extends ImmutableChecklistItem.Builder implements ModelBuilder<ChecklistItem> {
         Builder() {
             done(false);
-        }
-
-        static ChecklistItem filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
         }
 
         /**

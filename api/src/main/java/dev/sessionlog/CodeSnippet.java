@@ -1,8 +1,7 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface CodeSnippet permits ImmutableCodeSnippet {
+public sealed interface CodeSnippet extends HasTexts<CodeSnippet> permits ImmutableCodeSnippet {
 
     /** The language of the code, for example {@code typescript}. A line. */
     Optional<String> language();
@@ -22,21 +21,25 @@ public sealed interface CodeSnippet permits ImmutableCodeSnippet {
     /** What the code shows. A line. */
     Optional<String> description();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default CodeSnippet mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("CodeSnippet", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a code snippet. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableCodeSnippet.Builder {
+    final class Builder extends ImmutableCodeSnippet.Builder implements ModelBuilder<CodeSnippet> {
         Builder() {}
-
-        static CodeSnippet filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the code snippet.

@@ -1,7 +1,6 @@
 package dev.sessionlog;
 
-import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -10,7 +9,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface CustomSection permits ImmutableCustomSection {
+public sealed interface CustomSection extends HasTexts<CustomSection> permits ImmutableCustomSection {
 
     /**
      * The title; what a reader did not understand carries its path, for example {@code TESTING & VALIDATION /
@@ -21,21 +20,25 @@ public sealed interface CustomSection permits ImmutableCustomSection {
     /** The content, kept character by character apart from line ends and controls. Required, not empty. */
     String body();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default CustomSection mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("CustomSection", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a custom section. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableCustomSection.Builder {
+    final class Builder extends ImmutableCustomSection.Builder implements ModelBuilder<CustomSection> {
         Builder() {}
-
-        static CustomSection filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the custom section.

@@ -1,8 +1,7 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface Dependency permits ImmutableDependency {
+public sealed interface Dependency extends HasTexts<Dependency> permits ImmutableDependency {
 
     /** What the next session depends on. A line. Required. */
     String name();
@@ -19,21 +18,25 @@ public sealed interface Dependency permits ImmutableDependency {
     /** What needs to be resolved. */
     Optional<String> resolution();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default Dependency mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("Dependency", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a dependency. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableDependency.Builder {
+    final class Builder extends ImmutableDependency.Builder implements ModelBuilder<Dependency> {
         Builder() {}
-
-        static Dependency filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the dependency.

@@ -1,8 +1,7 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface DiscoveredIssue permits ImmutableDiscoveredIssue {
+public sealed interface DiscoveredIssue extends HasTexts<DiscoveredIssue> permits ImmutableDiscoveredIssue {
 
     /** What the issue is called. A line. Required. */
     String name();
@@ -28,21 +27,25 @@ public sealed interface DiscoveredIssue permits ImmutableDiscoveredIssue {
     /** The suggested fix. */
     Optional<String> recommendedAction();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default DiscoveredIssue mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("DiscoveredIssue", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a discovered issue. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableDiscoveredIssue.Builder {
+    final class Builder extends ImmutableDiscoveredIssue.Builder implements ModelBuilder<DiscoveredIssue> {
         Builder() {}
-
-        static DiscoveredIssue filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the discovered issue.

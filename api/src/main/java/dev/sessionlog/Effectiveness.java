@@ -1,9 +1,8 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -13,7 +12,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface Effectiveness permits ImmutableEffectiveness {
+public sealed interface Effectiveness extends HasTexts<Effectiveness> permits ImmutableEffectiveness {
 
     /** The productivity score, 1 to 10. */
     OptionalInt productivity();
@@ -36,23 +35,27 @@ public sealed interface Effectiveness permits ImmutableEffectiveness {
     /** Why the time efficiency is what it is. */
     Optional<String> timeEfficiencyExplanation();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default Effectiveness mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("Effectiveness", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds the effectiveness. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableEffectiveness.Builder {
+    final class Builder extends ImmutableEffectiveness.Builder implements ModelBuilder<Effectiveness> {
         static final Effectiveness EMPTY = new Builder().build();
 
         Builder() {}
-
-        static Effectiveness filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /** Sets the productivity score, 1 to 10, with an explanation; a blank one is none. */
         public Builder productivity(int score, String explanation) {

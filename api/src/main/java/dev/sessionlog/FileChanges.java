@@ -1,8 +1,8 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface FileChanges permits ImmutableFileChanges {
+public sealed interface FileChanges extends HasTexts<FileChanges> permits ImmutableFileChanges {
 
     /** Critical changes. */
     List<FileNote> critical();
@@ -25,27 +25,31 @@ public sealed interface FileChanges permits ImmutableFileChanges {
     /** Files deleted. */
     List<FileNote> deleted();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default FileChanges mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("FileChanges", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds the file changes. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableFileChanges.Builder {
+    final class Builder extends ImmutableFileChanges.Builder implements ModelBuilder<FileChanges> {
         static final FileChanges EMPTY = new Builder().build();
 
         Builder() {}
 
-        static FileChanges filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
-
         /** Adds a critical change that the consumer fills in. */
         public Builder addCritical(Consumer<FileNote.Builder> file) {
-            return addCritical(FileNote.Builder.filled("file", file));
+            return addCritical(ModelBuilder.filled("file", file, FileNote.builder()));
         }
 
         /** Adds a critical change of which only the path is known. */
@@ -60,7 +64,7 @@ public sealed interface FileChanges permits ImmutableFileChanges {
 
         /** Adds a configuration change that the consumer fills in. */
         public Builder addConfiguration(Consumer<FileNote.Builder> file) {
-            return addConfiguration(FileNote.Builder.filled("file", file));
+            return addConfiguration(ModelBuilder.filled("file", file, FileNote.builder()));
         }
 
         /** Adds a configuration change of which only the path is known. */
@@ -75,7 +79,7 @@ public sealed interface FileChanges permits ImmutableFileChanges {
 
         /** Adds a created file that the consumer fills in. */
         public Builder addCreated(Consumer<FileNote.Builder> file) {
-            return addCreated(FileNote.Builder.filled("file", file));
+            return addCreated(ModelBuilder.filled("file", file, FileNote.builder()));
         }
 
         /** Adds a created file of which only the path is known. */
@@ -90,7 +94,7 @@ public sealed interface FileChanges permits ImmutableFileChanges {
 
         /** Adds a deleted file that the consumer fills in. */
         public Builder addDeleted(Consumer<FileNote.Builder> file) {
-            return addDeleted(FileNote.Builder.filled("file", file));
+            return addDeleted(ModelBuilder.filled("file", file, FileNote.builder()));
         }
 
         /** Adds a deleted file of which only the path is known. */

@@ -1,8 +1,7 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface FileNote permits ImmutableFileNote {
+public sealed interface FileNote extends HasTexts<FileNote> permits ImmutableFileNote {
 
     /** The file, as its project names it. It is a text like any other and never used as a path. A line. Required. */
     String path();
@@ -19,21 +18,25 @@ public sealed interface FileNote permits ImmutableFileNote {
     /** What was done to the file, or why it matters. */
     Optional<String> note();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default FileNote mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("FileNote", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a file note. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableFileNote.Builder {
+    final class Builder extends ImmutableFileNote.Builder implements ModelBuilder<FileNote> {
         Builder() {}
-
-        static FileNote filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the file note.

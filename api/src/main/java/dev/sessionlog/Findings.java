@@ -3,6 +3,7 @@ package dev.sessionlog;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,12 +44,13 @@ final class Findings {
     }
 
     private void header() {
-        log.estimatedTotal()
-                .ifPresent(total -> add(
-                        log.number() > total,
-                        "number-above-total",
-                        "number",
-                        "Session " + log.number() + " is above the estimated total of " + total + "."));
+        OptionalInt total = log.estimatedTotal();
+        if (total.isPresent() && log.number() > total.getAsInt()) {
+            add(
+                    "number-above-total",
+                    "number",
+                    "Session " + log.number() + " is above the estimated total of " + total.getAsInt() + ".");
+        }
         if (log.duration().filter(this::isExplained).isEmpty()) {
             times();
         }
@@ -60,32 +62,39 @@ final class Findings {
 
     private void times() {
         Optional<Duration> measured = SessionTime.measured(log);
+        if (measured.isEmpty()) {
+            return;
+        }
         boolean overnight = log.startTime().isPresent()
                 && log.endTime().isPresent()
                 && log.endTime().get().isBefore(log.startTime().get());
-        if (overnight && measured.isPresent()) {
+        if (overnight && measured.get().compareTo(LONGEST_NIGHT) > 0) {
             add(
-                    measured.get().compareTo(LONGEST_NIGHT) > 0,
                     "end-before-start",
                     "endTime",
                     "The end " + log.endTime().get() + " is before the start "
                             + log.startTime().get() + ", and over midnight the session would have taken "
                             + minutes(measured.get()) + ".");
         }
-        if (log.duration().isPresent() && measured.isPresent() && log.endTime().isPresent()) {
-            Duration difference = log.duration().get().minus(measured.get());
+        if (log.duration().isPresent() && log.endTime().isPresent()) {
+            duration(log.duration().get(), measured.get());
+        }
+    }
+
+    private void duration(Duration duration, Duration measured) {
+        Duration difference = duration.minus(measured);
+        if (difference.compareTo(SessionTime.ROUNDING) > 0) {
             add(
-                    difference.compareTo(SessionTime.ROUNDING) > 0,
                     "duration-differs",
                     "duration",
-                    "The duration of " + minutes(log.duration().get()) + " is longer than the time from start to end, "
-                            + minutes(measured.get()) + ".");
+                    "The duration of " + minutes(duration) + " is longer than the time from start to end, "
+                            + minutes(measured) + ".");
+        } else if (difference.negated().compareTo(SessionTime.ROUNDING) > 0) {
             add(
-                    difference.negated().compareTo(SessionTime.ROUNDING) > 0,
                     "duration-shorter",
                     "duration",
-                    "The duration of " + minutes(log.duration().get()) + " is shorter than the time from start to end, "
-                            + minutes(measured.get())
+                    "The duration of " + minutes(duration) + " is shorter than the time from start to end, "
+                            + minutes(measured)
                             + ": right for a session that was interrupted and went on later, wrong for any other.");
         }
     }
@@ -94,23 +103,24 @@ final class Findings {
         Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < log.tasks().size(); i++) {
             Optional<String> id = log.tasks().get(i).id();
-            if (id.isPresent()) {
-                Integer earlier = first.putIfAbsent(id.get(), i);
+            Integer earlier = id.isPresent() ? first.putIfAbsent(id.get(), i) : null;
+            if (earlier != null) {
                 add(
-                        earlier != null,
                         "task-id-repeated",
                         "tasks[" + i + "].id",
                         "The task id " + id.get() + " is also the id of tasks[" + earlier + "].");
             }
         }
         Duration spent = log.taskTime();
-        log.elapsed()
-                .ifPresent(elapsed -> add(
-                        spent.compareTo(elapsed.multipliedBy(3).dividedBy(2).plus(TASK_TIME_SLACK)) > 0,
-                        "task-times-exceed-session",
-                        "tasks",
-                        "The tasks took " + minutes(spent) + " together, far more than the session's "
-                                + minutes(elapsed) + "."));
+        Optional<Duration> elapsed = log.elapsed();
+        if (elapsed.isPresent()
+                && spent.compareTo(elapsed.get().multipliedBy(3).dividedBy(2).plus(TASK_TIME_SLACK)) > 0) {
+            add(
+                    "task-times-exceed-session",
+                    "tasks",
+                    "The tasks took " + minutes(spent) + " together, far more than the session's "
+                            + minutes(elapsed.get()) + ".");
+        }
     }
 
     private void metrics(PerformanceMetrics metrics) {
@@ -119,13 +129,12 @@ final class Findings {
         for (int i = 0; i < metrics.after().size(); i++) {
             MetricResult result = metrics.after().get(i);
             MetricChange change = changes.get(result.name());
-            if (result.improvement().isPresent() && change != null) {
+            Optional<String> stated = result.improvement();
+            if (stated.isPresent() && change != null && contradicts(stated.get(), change)) {
                 add(
-                        contradicts(result.improvement().get(), change),
                         "improvement-differs",
                         "metrics.after[" + i + "].improvement",
-                        "The stated improvement "
-                                + Problems.quote(result.improvement().get()) + " is not what the values give: "
+                        "The stated improvement " + Problems.quote(stated.get()) + " is not what the values give: "
                                 + change.improvement() + ".");
             }
         }
@@ -175,23 +184,25 @@ final class Findings {
         checks("validation.integration", validation.integration());
         for (int i = 0; i < validation.performance().size(); i++) {
             PerformanceTest test = validation.performance().get(i);
-            add(
-                    !test.performed() && test.result().isPresent(),
-                    "outcome-unticked",
-                    "validation.performance[" + i + "].performed",
-                    "The test " + Problems.quote(test.name()) + " has a result but its box is not ticked.");
+            if (!test.performed() && test.result().isPresent()) {
+                add(
+                        "outcome-unticked",
+                        "validation.performance[" + i + "].performed",
+                        "The test " + Problems.quote(test.name()) + " has a result but its box is not ticked.");
+            }
         }
     }
 
     private void checks(String path, List<TestCheck> checks) {
         for (int i = 0; i < checks.size(); i++) {
             TestCheck check = checks.get(i);
-            add(
-                    !check.performed() && check.outcome().isPresent(),
-                    "outcome-unticked",
-                    path + "[" + i + "].performed",
-                    "The test " + Problems.quote(check.name()) + " has the outcome "
-                            + check.outcome().map(Enum::name).orElse("") + " but its box is not ticked.");
+            if (!check.performed() && check.outcome().isPresent()) {
+                add(
+                        "outcome-unticked",
+                        path + "[" + i + "].performed",
+                        "The test " + Problems.quote(check.name()) + " has the outcome "
+                                + check.outcome().get() + " but its box is not ticked.");
+            }
         }
     }
 
@@ -201,49 +212,51 @@ final class Findings {
                 .flatMap(SystemHealth::overall)
                 .filter(Health.HEALTHY::equals)
                 .isPresent();
-        log.issues().stream()
-                .flatMap(issues -> issues.outstanding().stream())
-                .filter(issue -> issue.severity().equals(Optional.of(Severity.CRITICAL)))
-                .findFirst()
-                .ifPresent(issue -> add(
-                        healthy,
+        if (!healthy || log.issues().isEmpty()) {
+            return;
+        }
+        for (OutstandingIssue issue : log.issues().get().outstanding()) {
+            if (issue.severity().equals(Optional.of(Severity.CRITICAL))) {
+                add(
                         "healthy-with-critical-issue",
                         "systemStatus.health.overall",
                         "The system is HEALTHY although the CRITICAL issue " + Problems.quote(issue.name())
-                                + " is outstanding."));
+                                + " is outstanding.");
+                return;
+            }
+        }
     }
 
     private void goals() {
         OptionalInt achieved = log.objectives().map(Objectives::achievedPercent).orElse(OptionalInt.empty());
         OptionalInt stated = log.goalAchievement();
-        add(
-                achieved.isPresent() && achieved.getAsInt() < 100 && stated.getAsInt() == 100,
-                "goals-open",
-                "summary.effectiveness.goalAchievement",
-                "The goal achievement is 100 percent although " + achieved.orElse(0)
-                        + " percent of the objectives are achieved.");
+        if (achieved.isPresent() && achieved.getAsInt() < 100 && stated.getAsInt() == 100) {
+            add(
+                    "goals-open",
+                    "summary.effectiveness.goalAchievement",
+                    "The goal achievement is 100 percent although " + achieved.getAsInt()
+                            + " percent of the objectives are achieved.");
+        }
     }
 
     private void interruption() {
         if (log.interruption().isEmpty()) {
             return;
         }
-        add(
-                log.endTime().isPresent(),
-                "interrupted-with-end",
-                "interruption",
-                "The session was interrupted although it has an end time.");
-        add(
-                SessionTime.isBeforeStart(log, log.interruption().get().lastEntryAt()),
-                "interrupted-before-start",
-                "interruption.lastEntryAt",
-                "The last entry " + log.interruption().get().lastEntryAt() + " is before the start of the session.");
+        if (log.endTime().isPresent()) {
+            add("interrupted-with-end", "interruption", "The session was interrupted although it has an end time.");
+        }
+        LocalDateTime lastEntryAt = log.interruption().get().lastEntryAt();
+        if (SessionTime.isBeforeStart(log, lastEntryAt)) {
+            add(
+                    "interrupted-before-start",
+                    "interruption.lastEntryAt",
+                    "The last entry " + lastEntryAt + " is before the start of the session.");
+        }
     }
 
-    private void add(boolean odd, String code, String path, String sentence) {
-        if (odd) {
-            findings.add(ImmutableFinding.of(code, path, sentence));
-        }
+    private void add(String code, String path, String sentence) {
+        findings.add(ImmutableFinding.of(code, path, sentence));
     }
 
     private static String minutes(Duration duration) {

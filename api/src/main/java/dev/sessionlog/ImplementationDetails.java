@@ -1,8 +1,8 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +11,8 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface ImplementationDetails permits ImmutableImplementationDetails {
+public sealed interface ImplementationDetails extends HasTexts<ImplementationDetails>
+        permits ImmutableImplementationDetails {
 
     /** The files changed for the task. */
     List<FileNote> modifiedFiles();
@@ -25,27 +26,31 @@ public sealed interface ImplementationDetails permits ImmutableImplementationDet
     /** New packages or integrations. */
     List<String> dependencies();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default ImplementationDetails mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("ImplementationDetails", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds implementation details. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableImplementationDetails.Builder {
+    final class Builder extends ImmutableImplementationDetails.Builder implements ModelBuilder<ImplementationDetails> {
         static final ImplementationDetails EMPTY = new Builder().build();
 
         Builder() {}
 
-        static ImplementationDetails filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
-
         /** Adds a modified file that the consumer fills in. */
         public Builder addModifiedFile(Consumer<FileNote.Builder> modifiedFile) {
-            return addModifiedFile(FileNote.Builder.filled("modifiedFile", modifiedFile));
+            return addModifiedFile(ModelBuilder.filled("modifiedFile", modifiedFile, FileNote.builder()));
         }
 
         /** Adds a modified file of which only the path is known. */

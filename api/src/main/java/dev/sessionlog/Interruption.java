@@ -1,8 +1,7 @@
 package dev.sessionlog;
 
 import java.time.LocalDateTime;
-import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface Interruption permits ImmutableInterruption {
+public sealed interface Interruption extends HasTexts<Interruption> permits ImmutableInterruption {
 
     /** When the last entry was recorded, in the zone of the log, truncated to minutes. Required. */
     LocalDateTime lastEntryAt();
@@ -19,21 +18,25 @@ public sealed interface Interruption permits ImmutableInterruption {
     /** How many entries were recorded; zero or more. Required. */
     int entries();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default Interruption mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("Interruption", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds an interruption. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableInterruption.Builder {
+    final class Builder extends ImmutableInterruption.Builder implements ModelBuilder<Interruption> {
         Builder() {}
-
-        static Interruption filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the interruption.

@@ -1,8 +1,8 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface Issues permits ImmutableIssues {
+public sealed interface Issues extends HasTexts<Issues> permits ImmutableIssues {
 
     /** The issues resolved in this session. */
     List<ResolvedIssue> resolved();
@@ -22,27 +22,31 @@ public sealed interface Issues permits ImmutableIssues {
     /** The issues found in this session. */
     List<DiscoveredIssue> discovered();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default Issues mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("Issues", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds the issues. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableIssues.Builder {
+    final class Builder extends ImmutableIssues.Builder implements ModelBuilder<Issues> {
         static final Issues EMPTY = new Builder().build();
 
         Builder() {}
 
-        static Issues filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
-
         /** Adds a resolved issue that the consumer fills in. */
         public Builder addResolved(Consumer<ResolvedIssue.Builder> issue) {
-            return addResolved(ResolvedIssue.Builder.filled("issue", issue));
+            return addResolved(ModelBuilder.filled("issue", issue, ResolvedIssue.builder()));
         }
 
         /** Adds a resolved issue of which only the name is known. */
@@ -52,7 +56,7 @@ public sealed interface Issues permits ImmutableIssues {
 
         /** Adds an outstanding issue that the consumer fills in. */
         public Builder addOutstanding(Consumer<OutstandingIssue.Builder> issue) {
-            return addOutstanding(OutstandingIssue.Builder.filled("issue", issue));
+            return addOutstanding(ModelBuilder.filled("issue", issue, OutstandingIssue.builder()));
         }
 
         /** Adds an outstanding issue of which only the name is known. */
@@ -62,7 +66,7 @@ public sealed interface Issues permits ImmutableIssues {
 
         /** Adds a discovered issue that the consumer fills in. */
         public Builder addDiscovered(Consumer<DiscoveredIssue.Builder> issue) {
-            return addDiscovered(DiscoveredIssue.Builder.filled("issue", issue));
+            return addDiscovered(ModelBuilder.filled("issue", issue, DiscoveredIssue.builder()));
         }
 
         /** Adds a discovered issue of which only the name is known. */

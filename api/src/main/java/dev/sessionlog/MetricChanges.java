@@ -113,12 +113,10 @@ final class MetricChanges {
             results.add(drop ? withoutImprovement(result) : result);
             dropped |= drop;
         }
-        return dropped
-                ? PerformanceMetrics.builder().from(metrics).after(results).build()
-                : metrics;
+        return dropped ? metrics.toBuilder().after(results).build() : metrics;
     }
 
     private static MetricResult withoutImprovement(MetricResult result) {
-        return MetricResult.builder().from(result).improvement(Optional.empty()).build();
+        return result.toBuilder().improvement(Optional.empty()).build();
     }
 }

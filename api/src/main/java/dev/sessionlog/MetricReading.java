@@ -1,8 +1,7 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface MetricReading permits ImmutableMetricReading {
+public sealed interface MetricReading extends HasTexts<MetricReading> permits ImmutableMetricReading {
 
     /** What was measured. A line. Required. */
     String name();
@@ -22,21 +21,25 @@ public sealed interface MetricReading permits ImmutableMetricReading {
     /** The context of the measurement. */
     Optional<String> notes();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default MetricReading mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("MetricReading", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a metric reading. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableMetricReading.Builder {
+    final class Builder extends ImmutableMetricReading.Builder implements ModelBuilder<MetricReading> {
         Builder() {}
-
-        static MetricReading filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the metric reading.
@@ -52,7 +55,7 @@ public sealed interface MetricReading permits ImmutableMetricReading {
         static MetricReading canonical(MetricReading metricReading, Canonical c) {
             return c.checked(((ImmutableMetricReading) metricReading)
                     .withName(c.line("name", metricReading.name()))
-                    .withValue(c.metric(metricReading.value()))
+                    .withValue(c.value(metricReading.value()))
                     .withNotes(c.optionalText("notes", metricReading.notes())));
         }
     }

@@ -1,8 +1,7 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface MetricResult permits ImmutableMetricResult {
+public sealed interface MetricResult extends HasTexts<MetricResult> permits ImmutableMetricResult {
 
     /** What was measured. A line. Required. */
     String name();
@@ -31,21 +30,25 @@ public sealed interface MetricResult permits ImmutableMetricResult {
     /** An analysis of the value. */
     Optional<String> notes();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default MetricResult mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("MetricResult", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a metric result. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableMetricResult.Builder {
+    final class Builder extends ImmutableMetricResult.Builder implements ModelBuilder<MetricResult> {
         Builder() {}
-
-        static MetricResult filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the metric result.
@@ -61,7 +64,7 @@ public sealed interface MetricResult permits ImmutableMetricResult {
         static MetricResult canonical(MetricResult metricResult, Canonical c) {
             return c.checked(((ImmutableMetricResult) metricResult)
                     .withName(c.line("name", metricResult.name()))
-                    .withValue(c.metric(metricResult.value()))
+                    .withValue(c.value(metricResult.value()))
                     .withImprovement(c.optionalText("improvement", metricResult.improvement()))
                     .withNotes(c.optionalText("notes", metricResult.notes())));
         }

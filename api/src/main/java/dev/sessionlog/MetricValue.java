@@ -3,6 +3,7 @@ package dev.sessionlog;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -17,7 +18,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface MetricValue permits ImmutableMetricValue {
+public sealed interface MetricValue extends HasTexts<MetricValue> permits ImmutableMetricValue {
 
     /** The amount of a quantity, without trailing zeros after the point; absent for a text. */
     @Value.Parameter
@@ -33,6 +34,19 @@ public sealed interface MetricValue permits ImmutableMetricValue {
      */
     @Value.Parameter
     String text();
+
+    /**
+     * Returns the value of which the text is what a function makes of {@link #text()}, a quantity where that is the printed
+     * form of one: see {@link SessionLog#mapTexts}.
+     *
+     * @throws InvalidValueException if the result is blank or longer than {@link SessionLog#MAX_TEXT_LENGTH}
+     */
+    @Override
+    default MetricValue mapTexts(UnaryOperator<String> function) {
+        Canonical c = new Canonical("MetricValue", function);
+        String mapped = c.checked(c.line("text", text()));
+        return mapped.equals(text()) ? this : of(mapped);
+    }
 
     /** Returns a bare number. */
     static MetricValue of(long amount) {

@@ -1,9 +1,9 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface NextSession permits ImmutableNextSession {
+public sealed interface NextSession extends HasTexts<NextSession> permits ImmutableNextSession {
 
     /** What is to be done first. */
     List<PriorityTask> priorityTasks();
@@ -32,27 +32,31 @@ public sealed interface NextSession permits ImmutableNextSession {
     /** What could go wrong. */
     Optional<RiskAssessment> risks();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default NextSession mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("NextSession", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a next session. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableNextSession.Builder {
+    final class Builder extends ImmutableNextSession.Builder implements ModelBuilder<NextSession> {
         static final NextSession EMPTY = new Builder().build();
 
         Builder() {}
 
-        static NextSession filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
-
         /** Adds a priority task that the consumer fills in. */
         public Builder addPriorityTask(Consumer<PriorityTask.Builder> priorityTask) {
-            return addPriorityTask(PriorityTask.Builder.filled("priorityTask", priorityTask));
+            return addPriorityTask(ModelBuilder.filled("priorityTask", priorityTask, PriorityTask.builder()));
         }
 
         /** Adds a priority task of which only the name is known. */
@@ -62,7 +66,7 @@ public sealed interface NextSession permits ImmutableNextSession {
 
         /** Adds a dependency that the consumer fills in. */
         public Builder addDependency(Consumer<Dependency.Builder> dependency) {
-            return addDependency(Dependency.Builder.filled("dependency", dependency));
+            return addDependency(ModelBuilder.filled("dependency", dependency, Dependency.builder()));
         }
 
         /** Adds a dependency of which only the name is known. */
@@ -77,7 +81,7 @@ public sealed interface NextSession permits ImmutableNextSession {
 
         /** Adds a checklist item that the consumer fills in. */
         public Builder addChecklistItem(Consumer<ChecklistItem.Builder> checklistItem) {
-            return addChecklistItem(ChecklistItem.Builder.filled("checklistItem", checklistItem));
+            return addChecklistItem(ModelBuilder.filled("checklistItem", checklistItem, ChecklistItem.builder()));
         }
 
         /** Adds a checklist item of which only the text is known. */
@@ -87,7 +91,7 @@ public sealed interface NextSession permits ImmutableNextSession {
 
         /** Adds a file to focus on that the consumer fills in. */
         public Builder addFocusFile(Consumer<FileNote.Builder> focusFile) {
-            return addFocusFile(FileNote.Builder.filled("focusFile", focusFile));
+            return addFocusFile(ModelBuilder.filled("focusFile", focusFile, FileNote.builder()));
         }
 
         /** Adds a file to focus on of which only the path is known. */
@@ -102,7 +106,7 @@ public sealed interface NextSession permits ImmutableNextSession {
 
         /** Sets the risks that the consumer fills in, in place of what was set before. */
         public Builder risks(Consumer<RiskAssessment.Builder> risks) {
-            return risks(RiskAssessment.Builder.filled("risks", risks));
+            return risks(ModelBuilder.filled("risks", risks, RiskAssessment.builder()));
         }
 
         /**

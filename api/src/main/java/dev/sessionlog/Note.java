@@ -1,8 +1,7 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface Note permits ImmutableNote {
+public sealed interface Note extends HasTexts<Note> permits ImmutableNote {
 
     /** What the note is about, for example {@code Tools Used}. A line. */
     Optional<String> label();
@@ -19,21 +18,25 @@ public sealed interface Note permits ImmutableNote {
     /** The note itself. Required. */
     String text();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default Note mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("Note", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a note. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableNote.Builder {
+    final class Builder extends ImmutableNote.Builder implements ModelBuilder<Note> {
         Builder() {}
-
-        static Note filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the note.

@@ -1,8 +1,7 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface Objective permits ImmutableObjective {
+public sealed interface Objective extends HasTexts<Objective> permits ImmutableObjective {
 
     /** What is to be reached, specific and measurable. Required. */
     String description();
@@ -28,21 +27,25 @@ public sealed interface Objective permits ImmutableObjective {
     /** How the success criteria are checked. */
     Optional<String> validationMethod();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default Objective mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("Objective", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds an objective. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableObjective.Builder {
+    final class Builder extends ImmutableObjective.Builder implements ModelBuilder<Objective> {
         Builder() {}
-
-        static Objective filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the objective.

@@ -1,9 +1,9 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface Objectives permits ImmutableObjectives {
+public sealed interface Objectives extends HasTexts<Objectives> permits ImmutableObjectives {
 
     /** The primary goals. */
     List<Objective> primary();
@@ -41,27 +41,31 @@ public sealed interface Objectives permits ImmutableObjectives {
         return OptionalInt.of(achieved() < goals ? Math.min(rounded, 99) : rounded);
     }
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default Objectives mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("Objectives", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds the objectives. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableObjectives.Builder {
+    final class Builder extends ImmutableObjectives.Builder implements ModelBuilder<Objectives> {
         static final Objectives EMPTY = new Builder().build();
 
         Builder() {}
 
-        static Objectives filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
-
         /** Adds a primary goal that the consumer fills in. */
         public Builder addPrimary(Consumer<Objective.Builder> objective) {
-            return addPrimary(Objective.Builder.filled("objective", objective));
+            return addPrimary(ModelBuilder.filled("objective", objective, Objective.builder()));
         }
 
         /** Adds a primary goal of which only the description is known. */
@@ -71,7 +75,7 @@ public sealed interface Objectives permits ImmutableObjectives {
 
         /** Adds a secondary goal that the consumer fills in. */
         public Builder addSecondary(Consumer<Objective.Builder> objective) {
-            return addSecondary(Objective.Builder.filled("objective", objective));
+            return addSecondary(ModelBuilder.filled("objective", objective, Objective.builder()));
         }
 
         /** Adds a secondary goal of which only the description is known. */

@@ -1,8 +1,7 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface OutstandingIssue permits ImmutableOutstandingIssue {
+public sealed interface OutstandingIssue extends HasTexts<OutstandingIssue> permits ImmutableOutstandingIssue {
 
     /** What the issue is called. A line. Required. */
     String name();
@@ -31,21 +30,25 @@ public sealed interface OutstandingIssue permits ImmutableOutstandingIssue {
     /** What prevents the resolution. */
     Optional<String> blocker();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default OutstandingIssue mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("OutstandingIssue", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds an outstanding issue. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableOutstandingIssue.Builder {
+    final class Builder extends ImmutableOutstandingIssue.Builder implements ModelBuilder<OutstandingIssue> {
         Builder() {}
-
-        static OutstandingIssue filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the outstanding issue.

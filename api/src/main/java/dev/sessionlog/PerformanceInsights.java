@@ -1,8 +1,7 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface PerformanceInsights permits ImmutablePerformanceInsights {
+public sealed interface PerformanceInsights extends HasTexts<PerformanceInsights> permits ImmutablePerformanceInsights {
 
     /** The metric that improved most, and why. */
     Optional<String> bestImprovement();
@@ -22,23 +21,27 @@ public sealed interface PerformanceInsights permits ImmutablePerformanceInsights
     /** Metrics that got worse. */
     Optional<String> regression();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default PerformanceInsights mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("PerformanceInsights", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds performance insights. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutablePerformanceInsights.Builder {
+    final class Builder extends ImmutablePerformanceInsights.Builder implements ModelBuilder<PerformanceInsights> {
         static final PerformanceInsights EMPTY = new Builder().build();
 
         Builder() {}
-
-        static PerformanceInsights filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the performance insights.

@@ -1,9 +1,9 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface PerformanceMetrics permits ImmutablePerformanceMetrics {
+public sealed interface PerformanceMetrics extends HasTexts<PerformanceMetrics> permits ImmutablePerformanceMetrics {
 
     /** The values before the session. */
     List<MetricReading> before();
@@ -31,27 +31,31 @@ public sealed interface PerformanceMetrics permits ImmutablePerformanceMetrics {
         return MetricChanges.of(this);
     }
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default PerformanceMetrics mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("PerformanceMetrics", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds performance metrics. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutablePerformanceMetrics.Builder {
+    final class Builder extends ImmutablePerformanceMetrics.Builder implements ModelBuilder<PerformanceMetrics> {
         static final PerformanceMetrics EMPTY = new Builder().build();
 
         Builder() {}
 
-        static PerformanceMetrics filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
-
         /** Adds a value before the session that the consumer fills in. */
         public Builder addBefore(Consumer<MetricReading.Builder> reading) {
-            return addBefore(MetricReading.Builder.filled("reading", reading));
+            return addBefore(ModelBuilder.filled("reading", reading, MetricReading.builder()));
         }
 
         /** Adds a value before the session of which only the name is known. */
@@ -66,7 +70,7 @@ public sealed interface PerformanceMetrics permits ImmutablePerformanceMetrics {
 
         /** Adds a value after the session that the consumer fills in. */
         public Builder addAfter(Consumer<MetricResult.Builder> result) {
-            return addAfter(MetricResult.Builder.filled("result", result));
+            return addAfter(ModelBuilder.filled("result", result, MetricResult.builder()));
         }
 
         /** Adds a value after the session of which only the name is known. */
@@ -79,23 +83,27 @@ public sealed interface PerformanceMetrics permits ImmutablePerformanceMetrics {
             return addAfter(x -> x.name(name).value(value));
         }
 
+        /** Adds a value after the session with its value, and which values are better. */
+        public Builder addAfter(String name, MetricValue value, Better better) {
+            return addAfter(x -> x.name(name).value(value).better(better));
+        }
+
         /** Sets the insights that the consumer fills in, in place of what was set before. */
         public Builder insights(Consumer<PerformanceInsights.Builder> insights) {
-            return insights(PerformanceInsights.Builder.filled("insights", insights));
+            return insights(ModelBuilder.filled("insights", insights, PerformanceInsights.builder()));
         }
 
         /** Builds the performance metrics. */
         @Override
         public PerformanceMetrics build() {
-            return MetricChanges.withoutDerivedImprovements(
-                    canonical(super.build(), new Canonical("PerformanceMetrics")));
+            return canonical(super.build(), new Canonical("PerformanceMetrics"));
         }
 
         static PerformanceMetrics canonical(PerformanceMetrics performanceMetrics, Canonical c) {
-            return c.checked(((ImmutablePerformanceMetrics) performanceMetrics)
+            return MetricChanges.withoutDerivedImprovements(c.checked(((ImmutablePerformanceMetrics) performanceMetrics)
                     .withBefore(c.list(performanceMetrics.before()))
                     .withAfter(c.list(performanceMetrics.after()))
-                    .withInsights(c.section(performanceMetrics.insights(), PerformanceInsights.Builder.EMPTY)));
+                    .withInsights(c.section(performanceMetrics.insights(), PerformanceInsights.Builder.EMPTY))));
         }
     }
 }

@@ -1,8 +1,7 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface PerformanceTest permits ImmutablePerformanceTest {
+public sealed interface PerformanceTest extends HasTexts<PerformanceTest> permits ImmutablePerformanceTest {
 
     /** What was tested, for example {@code Load Test}. A line. Required. */
     String name();
@@ -28,21 +27,25 @@ public sealed interface PerformanceTest permits ImmutablePerformanceTest {
     /** How it was measured, and what was seen. */
     Optional<String> details();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default PerformanceTest mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("PerformanceTest", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a performance test. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutablePerformanceTest.Builder {
+    final class Builder extends ImmutablePerformanceTest.Builder implements ModelBuilder<PerformanceTest> {
         Builder() {}
-
-        static PerformanceTest filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the performance test.

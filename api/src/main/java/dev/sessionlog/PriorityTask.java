@@ -1,8 +1,7 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface PriorityTask permits ImmutablePriorityTask {
+public sealed interface PriorityTask extends HasTexts<PriorityTask> permits ImmutablePriorityTask {
 
     /** What is to be done. A line. Required. */
     String name();
@@ -22,21 +21,25 @@ public sealed interface PriorityTask permits ImmutablePriorityTask {
     /** The estimated time in words, for example {@code 60-90 minutes}. A line. */
     Optional<String> estimate();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default PriorityTask mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("PriorityTask", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a priority task. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutablePriorityTask.Builder {
+    final class Builder extends ImmutablePriorityTask.Builder implements ModelBuilder<PriorityTask> {
         Builder() {}
-
-        static PriorityTask filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the priority task.

@@ -1,6 +1,7 @@
 package dev.sessionlog;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
  * @param <S> the states
  */
 @Value.Immutable
-public sealed interface Reported<S extends Enum<S>> permits ImmutableReported {
+public sealed interface Reported<S extends Enum<S>> extends HasTexts<Reported<S>> permits ImmutableReported {
 
     /** The state. */
     @Value.Parameter
@@ -21,6 +22,13 @@ public sealed interface Reported<S extends Enum<S>> permits ImmutableReported {
     /** A comment on the state: a line. */
     @Value.Parameter
     Optional<String> comment();
+
+    /** Returns this state with a function applied to its comment: see {@link SessionLog#mapTexts}. */
+    @Override
+    default Reported<S> mapTexts(UnaryOperator<String> function) {
+        Canonical c = new Canonical("Reported", function);
+        return c.checked(((ImmutableReported<S>) this).withComment(c.optionalLine("comment", comment())));
+    }
 
     /** Returns a state without a comment. */
     static <S extends Enum<S>> Reported<S> of(S state) {

@@ -1,8 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface RiskAssessment permits ImmutableRiskAssessment {
+public sealed interface RiskAssessment extends HasTexts<RiskAssessment> permits ImmutableRiskAssessment {
 
     /** Areas that could cause issues. */
     List<String> highRisks();
@@ -22,23 +21,27 @@ public sealed interface RiskAssessment permits ImmutableRiskAssessment {
     /** How to handle the risks. */
     List<String> mitigationPlans();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default RiskAssessment mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("RiskAssessment", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a risk assessment. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableRiskAssessment.Builder {
+    final class Builder extends ImmutableRiskAssessment.Builder implements ModelBuilder<RiskAssessment> {
         static final RiskAssessment EMPTY = new Builder().build();
 
         Builder() {}
-
-        static RiskAssessment filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the risk assessment.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -34,7 +35,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe. Two logs are equal when they are the same document; derived values take no part.
  */
 @Value.Immutable
-public sealed interface SessionLog permits ImmutableSessionLog {
+public sealed interface SessionLog extends HasTexts<SessionLog> permits ImmutableSessionLog {
 
     /** The most characters (UTF-16 units) that a text may have: 16 Mi. */
     int MAX_TEXT_LENGTH = 16 * 1024 * 1024;
@@ -149,35 +150,40 @@ public sealed interface SessionLog permits ImmutableSessionLog {
 
     /**
      * Returns what is odd about this log or contradicts itself, in the order of the document; empty when nothing does.
-     * Computed on every call. The codes are
-     * <ul>
-     *   <li>{@code number-above-total}: the number is above the estimated total;
-     *   <li>{@code end-before-start}: the end is before the start, and not plausibly on the next day: the session would
-     *       have taken more than 12 hours, and no explicit duration says so;
-     *   <li>{@code duration-differs}: the explicit duration is more than a minute longer than the time from start to end.
-     *       It may be days longer, since the log does not say on which day the session ended, and differ by what the
-     *       clocks of the zone were changed in that time, without a zone those of any zone;
-     *   <li>{@code duration-shorter}: it is more than a minute shorter, as it is when the session was interrupted and went on
-     *       later, and the time in between does not count;
-     *   <li>{@code task-id-repeated}: a task has the id of an earlier one;
-     *   <li>{@code task-times-exceed-session}: the tasks took more than one and a half times as long as the session, and
-     *       15 minutes more than that;
-     *   <li>{@code improvement-differs}: the only percentage in a stated improvement is more than one point off what the
-     *       values give, or has the other sign;
-     *   <li>{@code outcome-unticked}: a test has an outcome or a result although it was not performed;
-     *   <li>{@code healthy-with-critical-issue}: the system is healthy although a critical issue is outstanding;
-     *   <li>{@code goals-open}: the stated goal achievement is 100 percent although an objective is not achieved;
-     *   <li>{@code interrupted-with-end}: the session was interrupted and has an end time;
-     *   <li>{@code interrupted-before-start}: the last entry of an interrupted session is before its start.
-     * </ul>
+     * {@link Finding#code()} lists what is looked for. Computed on every call.
      */
     default List<Finding> findings() {
         return Findings.of(this);
     }
 
-    /** Returns a new builder with everything of this log. */
+    /** Returns a new builder with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
+    }
+
+    /**
+     * Returns this log with a function applied to every string in it, in the order of the document:
+     *
+     * <pre>{@code
+     * SessionLog masked = log.mapTexts(text -> text.replace(apiKey, "***"));
+     * }</pre>
+     *
+     * <p>Strings are all attributes of type {@code String}, also in lists, and the comments of states; all nested values are
+     * mapped. A metric value is one string, as it is printed: {@code 246 ms}, not the unit {@code ms}; the result is read as
+     * by {@link MetricValue#of(String)}. Ids ({@link Task#id()}) are not mapped, nor are enum constants, numbers and times.
+     *
+     * <p>The result is brought into canonical form and checked as by {@link Builder#build()}: where the function returns a
+     * blank string, an optional attribute becomes absent, and an element of a list of strings is left out. All other
+     * elements of lists keep their order. What follows from the rest and no longer differs from it, such as the improvement
+     * of a metric, is dropped. When nothing changes, this log itself is returned.
+     *
+     * @throws InvalidValueException if the function returns a blank string for a required attribute, or one that is longer
+     *     than {@link #MAX_TEXT_LENGTH}; it names the attributes of the first value with such attributes
+     * @throws NullPointerException if the function returns null
+     */
+    @Override
+    default SessionLog mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("SessionLog", function));
     }
 
     /** Returns a new builder without any value. */
@@ -198,17 +204,17 @@ public sealed interface SessionLog permits ImmutableSessionLog {
     }
 
     /** Builds a session log. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableSessionLog.Builder {
+    final class Builder extends ImmutableSessionLog.Builder implements ModelBuilder<SessionLog> {
         Builder() {}
 
         /** Sets the objectives that the consumer fills in, in place of what was set before. */
         public Builder objectives(Consumer<Objectives.Builder> objectives) {
-            return objectives(Objectives.Builder.filled("objectives", objectives));
+            return objectives(ModelBuilder.filled("objectives", objectives, Objectives.builder()));
         }
 
         /** Adds a task that the consumer fills in. */
         public Builder addTask(Consumer<Task.Builder> task) {
-            return addTask(Task.Builder.filled("task", task));
+            return addTask(ModelBuilder.filled("task", task, Task.builder()));
         }
 
         /** Adds a task of which only the name is known. */
@@ -218,47 +224,47 @@ public sealed interface SessionLog permits ImmutableSessionLog {
 
         /** Sets the performance metrics that the consumer fills in, in place of what was set before. */
         public Builder metrics(Consumer<PerformanceMetrics.Builder> metrics) {
-            return metrics(PerformanceMetrics.Builder.filled("metrics", metrics));
+            return metrics(ModelBuilder.filled("metrics", metrics, PerformanceMetrics.builder()));
         }
 
         /** Sets the tests that the consumer fills in, in place of what was set before. */
         public Builder validation(Consumer<Validation.Builder> validation) {
-            return validation(Validation.Builder.filled("validation", validation));
+            return validation(ModelBuilder.filled("validation", validation, Validation.builder()));
         }
 
         /** Sets the issues that the consumer fills in, in place of what was set before. */
         public Builder issues(Consumer<Issues.Builder> issues) {
-            return issues(Issues.Builder.filled("issues", issues));
+            return issues(ModelBuilder.filled("issues", issues, Issues.builder()));
         }
 
         /** Sets the system status that the consumer fills in, in place of what was set before. */
         public Builder systemStatus(Consumer<SystemStatus.Builder> systemStatus) {
-            return systemStatus(SystemStatus.Builder.filled("systemStatus", systemStatus));
+            return systemStatus(ModelBuilder.filled("systemStatus", systemStatus, SystemStatus.builder()));
         }
 
         /** Sets the changed files that the consumer fills in, in place of what was set before. */
         public Builder fileChanges(Consumer<FileChanges.Builder> fileChanges) {
-            return fileChanges(FileChanges.Builder.filled("fileChanges", fileChanges));
+            return fileChanges(ModelBuilder.filled("fileChanges", fileChanges, FileChanges.builder()));
         }
 
         /** Sets the preparation of the next session that the consumer fills in, in place of what was set before. */
         public Builder nextSession(Consumer<NextSession.Builder> nextSession) {
-            return nextSession(NextSession.Builder.filled("nextSession", nextSession));
+            return nextSession(ModelBuilder.filled("nextSession", nextSession, NextSession.builder()));
         }
 
         /** Sets the summary that the consumer fills in, in place of what was set before. */
         public Builder summary(Consumer<SessionSummary.Builder> summary) {
-            return summary(SessionSummary.Builder.filled("summary", summary));
+            return summary(ModelBuilder.filled("summary", summary, SessionSummary.builder()));
         }
 
         /** Adds a section of its own that the consumer fills in. */
         public Builder addCustomSection(Consumer<CustomSection.Builder> customSection) {
-            return addCustomSection(CustomSection.Builder.filled("customSection", customSection));
+            return addCustomSection(ModelBuilder.filled("customSection", customSection, CustomSection.builder()));
         }
 
         /** Sets the interruption that the consumer fills in. */
         public Builder interruption(Consumer<Interruption.Builder> interruption) {
-            return interruption(Interruption.Builder.filled("interruption", interruption));
+            return interruption(ModelBuilder.filled("interruption", interruption, Interruption.builder()));
         }
 
         /**
@@ -290,43 +296,14 @@ public sealed interface SessionLog permits ImmutableSessionLog {
                     .withNextSession(c.section(log.nextSession(), NextSession.Builder.EMPTY))
                     .withSummary(c.section(log.summary(), SessionSummary.Builder.EMPTY))
                     .withCustomSections(c.list(log.customSections()))
+                    .withInterruption(c.value(log.interruption()))
                     .withCompletedBy(c.optionalLine("completedBy", log.completedBy()))
                     .withNextSessionScheduled(c.optionalLine("nextSessionScheduled", log.nextSessionScheduled()))
                     .withHandoffNotes(c.texts("handoffNotes", log.handoffNotes()));
             c.year("date", log.date().getYear());
             c.atLeast("number", log.number(), 1);
             c.atLeast("estimatedTotal", log.estimatedTotal().orElse(1), 1);
-            return withoutDerived(c.checked(canonical));
-        }
-
-        /** Drops what equals the value that follows from the rest: a document is the same with it and without it. */
-        private static SessionLog withoutDerived(ImmutableSessionLog log) {
-            boolean duration = log.duration().isPresent() && log.duration().equals(SessionTime.measured(log));
-            return log.withDuration(duration ? Optional.empty() : log.duration())
-                    .withSummary(summaryWithoutDerived(log));
-        }
-
-        /** Returns the summary without the goal achievement that follows from the objectives, if it has that. */
-        private static Optional<SessionSummary> summaryWithoutDerived(SessionLog log) {
-            Optional<SessionSummary> summary = log.summary();
-            if (summary.isEmpty()
-                    || summary.get().effectiveness().isEmpty()
-                    || log.objectives().isEmpty()) {
-                return summary;
-            }
-            Effectiveness effectiveness = summary.get().effectiveness().get();
-            OptionalInt derived = log.objectives().get().achievedPercent();
-            if (effectiveness.goalAchievement().isEmpty()
-                    || !effectiveness.goalAchievement().equals(derived)
-                    || effectiveness.goalAchievementExplanation().isPresent()) {
-                return summary;
-            }
-            Effectiveness rest = ((ImmutableEffectiveness) effectiveness).withGoalAchievement(OptionalInt.empty());
-            SessionSummary result = SessionSummary.builder()
-                    .from(summary.get())
-                    .effectiveness(rest)
-                    .build();
-            return result.equals(SessionSummary.Builder.EMPTY) ? Optional.empty() : Optional.of(result);
+            return Derived.without(c.checked(canonical));
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface SessionSummary permits ImmutableSessionSummary {
+public sealed interface SessionSummary extends HasTexts<SessionSummary> permits ImmutableSessionSummary {
 
     /** What was achieved. */
     List<String> accomplishments();
@@ -26,27 +26,31 @@ public sealed interface SessionSummary permits ImmutableSessionSummary {
     /** How effective the session was. */
     Optional<Effectiveness> effectiveness();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default SessionSummary mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("SessionSummary", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a session summary. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableSessionSummary.Builder {
+    final class Builder extends ImmutableSessionSummary.Builder implements ModelBuilder<SessionSummary> {
         static final SessionSummary EMPTY = new Builder().build();
 
         Builder() {}
 
-        static SessionSummary filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
-
         /** Sets the effectiveness that the consumer fills in, in place of what was set before. */
         public Builder effectiveness(Consumer<Effectiveness.Builder> effectiveness) {
-            return effectiveness(Effectiveness.Builder.filled("effectiveness", effectiveness));
+            return effectiveness(ModelBuilder.filled("effectiveness", effectiveness, Effectiveness.builder()));
         }
 
         /**

@@ -1,8 +1,7 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface SystemComponent permits ImmutableSystemComponent {
+public sealed interface SystemComponent extends HasTexts<SystemComponent> permits ImmutableSystemComponent {
 
     /** What the component is called. A line. Required. */
     String name();
@@ -22,21 +21,25 @@ public sealed interface SystemComponent permits ImmutableSystemComponent {
     /** A comment on the state, printed in parentheses. A line. */
     Optional<String> comment();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default SystemComponent mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("SystemComponent", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a system component. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableSystemComponent.Builder {
+    final class Builder extends ImmutableSystemComponent.Builder implements ModelBuilder<SystemComponent> {
         Builder() {}
-
-        static SystemComponent filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /** Sets the state with a comment, printed in parentheses; a blank one is none. */
         public Builder state(String state, String comment) {

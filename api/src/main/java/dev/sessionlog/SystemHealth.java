@@ -1,9 +1,8 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -12,7 +11,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface SystemHealth permits ImmutableSystemHealth {
+public sealed interface SystemHealth extends HasTexts<SystemHealth> permits ImmutableSystemHealth {
 
     /** The overall state. */
     Optional<Health> overall();
@@ -20,23 +19,27 @@ public sealed interface SystemHealth permits ImmutableSystemHealth {
     /** A summary, concerns, improvements. */
     List<String> notes();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default SystemHealth mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("SystemHealth", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds the health of a system. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableSystemHealth.Builder {
+    final class Builder extends ImmutableSystemHealth.Builder implements ModelBuilder<SystemHealth> {
         static final SystemHealth EMPTY = new Builder().build();
 
         Builder() {}
-
-        static SystemHealth filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the system health.

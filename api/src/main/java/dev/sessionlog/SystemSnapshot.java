@@ -1,9 +1,9 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface SystemSnapshot permits ImmutableSystemSnapshot {
+public sealed interface SystemSnapshot extends HasTexts<SystemSnapshot> permits ImmutableSystemSnapshot {
 
     /** The state of the server. */
     Optional<Reported<ServerState>> server();
@@ -32,23 +32,27 @@ public sealed interface SystemSnapshot permits ImmutableSystemSnapshot {
     /** Further parts of the system. */
     List<SystemComponent> components();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default SystemSnapshot mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("SystemSnapshot", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a system snapshot. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableSystemSnapshot.Builder {
+    final class Builder extends ImmutableSystemSnapshot.Builder implements ModelBuilder<SystemSnapshot> {
         static final SystemSnapshot EMPTY = new Builder().build();
 
         Builder() {}
-
-        static SystemSnapshot filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /** Sets the state of the server. */
         public Builder server(ServerState state) {
@@ -102,7 +106,12 @@ public sealed interface SystemSnapshot permits ImmutableSystemSnapshot {
 
         /** Adds a further part of the system that the consumer fills in. */
         public Builder addComponent(Consumer<SystemComponent.Builder> component) {
-            return addComponent(SystemComponent.Builder.filled("component", component));
+            return addComponent(ModelBuilder.filled("component", component, SystemComponent.builder()));
+        }
+
+        /** Adds a further part of the system with its state. */
+        public Builder addComponent(String name, String state) {
+            return addComponent(x -> x.name(name).state(state));
         }
 
         /**
@@ -117,11 +126,11 @@ public sealed interface SystemSnapshot permits ImmutableSystemSnapshot {
 
         static SystemSnapshot canonical(SystemSnapshot systemSnapshot, Canonical c) {
             return c.checked(((ImmutableSystemSnapshot) systemSnapshot)
-                    .withServer(c.state(systemSnapshot.server()))
-                    .withDatabase(c.state(systemSnapshot.database()))
-                    .withAiIntegration(c.state(systemSnapshot.aiIntegration()))
-                    .withCacheSystem(c.state(systemSnapshot.cacheSystem()))
-                    .withMemoryUsage(c.state(systemSnapshot.memoryUsage()))
+                    .withServer(c.value(systemSnapshot.server()))
+                    .withDatabase(c.value(systemSnapshot.database()))
+                    .withAiIntegration(c.value(systemSnapshot.aiIntegration()))
+                    .withCacheSystem(c.value(systemSnapshot.cacheSystem()))
+                    .withMemoryUsage(c.value(systemSnapshot.memoryUsage()))
                     .withComponents(c.list(systemSnapshot.components())));
         }
     }

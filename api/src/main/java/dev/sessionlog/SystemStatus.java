@@ -1,8 +1,8 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface SystemStatus permits ImmutableSystemStatus {
+public sealed interface SystemStatus extends HasTexts<SystemStatus> permits ImmutableSystemStatus {
 
     /** The system before the session. */
     Optional<SystemSnapshot> before();
@@ -22,37 +22,41 @@ public sealed interface SystemStatus permits ImmutableSystemStatus {
     /** The overall state. */
     Optional<SystemHealth> health();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default SystemStatus mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("SystemStatus", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds the status of a system. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableSystemStatus.Builder {
+    final class Builder extends ImmutableSystemStatus.Builder implements ModelBuilder<SystemStatus> {
         static final SystemStatus EMPTY = new Builder().build();
 
         Builder() {}
 
-        static SystemStatus filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
-
         /** Sets the state before the session that the consumer fills in, in place of what was set before. */
         public Builder before(Consumer<SystemSnapshot.Builder> before) {
-            return before(SystemSnapshot.Builder.filled("before", before));
+            return before(ModelBuilder.filled("before", before, SystemSnapshot.builder()));
         }
 
         /** Sets the state after the session that the consumer fills in, in place of what was set before. */
         public Builder after(Consumer<SystemSnapshot.Builder> after) {
-            return after(SystemSnapshot.Builder.filled("after", after));
+            return after(ModelBuilder.filled("after", after, SystemSnapshot.builder()));
         }
 
         /** Sets the health that the consumer fills in, in place of what was set before. */
         public Builder health(Consumer<SystemHealth.Builder> health) {
-            return health(SystemHealth.Builder.filled("health", health));
+            return health(ModelBuilder.filled("health", health, SystemHealth.builder()));
         }
 
         /**

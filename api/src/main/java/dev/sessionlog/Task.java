@@ -2,9 +2,9 @@ package dev.sessionlog;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface Task permits ImmutableTask {
+public sealed interface Task extends HasTexts<Task> permits ImmutableTask {
 
     /**
      * The id within the log, for example {@code 2.1}: 1 to 40 ASCII letters, digits, {@code .}, {@code _} and
@@ -48,35 +48,40 @@ public sealed interface Task permits ImmutableTask {
     /** Anything else about the task. */
     List<Note> notes();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default Task mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("Task", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a task. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableTask.Builder {
+    final class Builder extends ImmutableTask.Builder implements ModelBuilder<Task> {
         Builder() {}
-
-        static Task filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /** Sets the implementation details that the consumer fills in, in place of what was set before. */
         public Builder implementation(Consumer<ImplementationDetails.Builder> implementation) {
-            return implementation(ImplementationDetails.Builder.filled("implementation", implementation));
+            return implementation(
+                    ModelBuilder.filled("implementation", implementation, ImplementationDetails.builder()));
         }
 
         /** Sets the results that the consumer fills in, in place of what was set before. */
         public Builder results(Consumer<TaskResults.Builder> results) {
-            return results(TaskResults.Builder.filled("results", results));
+            return results(ModelBuilder.filled("results", results, TaskResults.builder()));
         }
 
         /** Adds a problem met that the consumer fills in. */
         public Builder addIssue(Consumer<TaskIssue.Builder> issue) {
-            return addIssue(TaskIssue.Builder.filled("issue", issue));
+            return addIssue(ModelBuilder.filled("issue", issue, TaskIssue.builder()));
         }
 
         /** Adds a problem met of which only the problem is known. */
@@ -86,7 +91,7 @@ public sealed interface Task permits ImmutableTask {
 
         /** Adds a code snippet that the consumer fills in. */
         public Builder addSnippet(Consumer<CodeSnippet.Builder> snippet) {
-            return addSnippet(CodeSnippet.Builder.filled("snippet", snippet));
+            return addSnippet(ModelBuilder.filled("snippet", snippet, CodeSnippet.builder()));
         }
 
         /** Adds a code snippet of which only the code is known. */
@@ -96,7 +101,7 @@ public sealed interface Task permits ImmutableTask {
 
         /** Adds a note that the consumer fills in. */
         public Builder addNote(Consumer<Note.Builder> note) {
-            return addNote(Note.Builder.filled("note", note));
+            return addNote(ModelBuilder.filled("note", note, Note.builder()));
         }
 
         /** Adds a note of which only the text is known. */

@@ -1,8 +1,7 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface TaskIssue permits ImmutableTaskIssue {
+public sealed interface TaskIssue extends HasTexts<TaskIssue> permits ImmutableTaskIssue {
 
     /** What went wrong. Required. */
     String problem();
@@ -25,21 +24,25 @@ public sealed interface TaskIssue permits ImmutableTaskIssue {
     /** The temporary solution, if one was applied. */
     Optional<String> workaround();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default TaskIssue mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("TaskIssue", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a task issue. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableTaskIssue.Builder {
+    final class Builder extends ImmutableTaskIssue.Builder implements ModelBuilder<TaskIssue> {
         Builder() {}
-
-        static TaskIssue filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the task issue.

@@ -1,8 +1,7 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface TaskResults permits ImmutableTaskResults {
+public sealed interface TaskResults extends HasTexts<TaskResults> permits ImmutableTaskResults {
 
     /**
      * Measurements before and after the task, in words; for values that can be compared see {@link
@@ -25,23 +24,27 @@ public sealed interface TaskResults permits ImmutableTaskResults {
     /** What works now that did not before. */
     List<String> functionalOutcomes();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default TaskResults mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("TaskResults", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds the results of a task. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableTaskResults.Builder {
+    final class Builder extends ImmutableTaskResults.Builder implements ModelBuilder<TaskResults> {
         static final TaskResults EMPTY = new Builder().build();
 
         Builder() {}
-
-        static TaskResults filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the task results.

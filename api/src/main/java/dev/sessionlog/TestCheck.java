@@ -1,8 +1,7 @@
 package dev.sessionlog;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +10,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface TestCheck permits ImmutableTestCheck {
+public sealed interface TestCheck extends HasTexts<TestCheck> permits ImmutableTestCheck {
 
     /** What was tested. A line. Required. */
     String name();
@@ -28,21 +27,25 @@ public sealed interface TestCheck permits ImmutableTestCheck {
     /** What was tested, or what was seen. */
     Optional<String> description();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default TestCheck mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("TestCheck", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a test check. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableTestCheck.Builder {
+    final class Builder extends ImmutableTestCheck.Builder implements ModelBuilder<TestCheck> {
         Builder() {}
-
-        static TestCheck filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
 
         /**
          * Builds the test check.

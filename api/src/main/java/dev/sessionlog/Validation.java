@@ -1,8 +1,8 @@
 package dev.sessionlog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface Validation permits ImmutableValidation {
+public sealed interface Validation extends HasTexts<Validation> permits ImmutableValidation {
 
     /** The functional tests. */
     List<TestCheck> functional();
@@ -22,27 +22,31 @@ public sealed interface Validation permits ImmutableValidation {
     /** The performance tests. */
     List<PerformanceTest> performance();
 
+    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    @Override
+    default Validation mapTexts(UnaryOperator<String> function) {
+        return Builder.canonical(this, new Canonical("Validation", function));
+    }
+
+    /** Returns a new builder with all attributes of this value. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Returns a new builder without any value. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a validation. Not thread-safe; using it after {@link #build()} never changes what was built. */
-    final class Builder extends ImmutableValidation.Builder {
+    final class Builder extends ImmutableValidation.Builder implements ModelBuilder<Validation> {
         static final Validation EMPTY = new Builder().build();
 
         Builder() {}
 
-        static Validation filled(String name, Consumer<Builder> fill) {
-            Objects.requireNonNull(fill, name);
-            Builder builder = new Builder();
-            fill.accept(builder);
-            return builder.build();
-        }
-
         /** Adds a functional test that the consumer fills in. */
         public Builder addFunctional(Consumer<TestCheck.Builder> check) {
-            return addFunctional(TestCheck.Builder.filled("check", check));
+            return addFunctional(ModelBuilder.filled("check", check, TestCheck.builder()));
         }
 
         /** Adds a functional test of which only the name is known. */
@@ -52,7 +56,7 @@ public sealed interface Validation permits ImmutableValidation {
 
         /** Adds an integration test that the consumer fills in. */
         public Builder addIntegration(Consumer<TestCheck.Builder> check) {
-            return addIntegration(TestCheck.Builder.filled("check", check));
+            return addIntegration(ModelBuilder.filled("check", check, TestCheck.builder()));
         }
 
         /** Adds an integration test of which only the name is known. */
@@ -62,7 +66,7 @@ public sealed interface Validation permits ImmutableValidation {
 
         /** Adds a performance test that the consumer fills in. */
         public Builder addPerformance(Consumer<PerformanceTest.Builder> test) {
-            return addPerformance(PerformanceTest.Builder.filled("test", test));
+            return addPerformance(ModelBuilder.filled("test", test, PerformanceTest.builder()));
         }
 
         /** Adds a performance test of which only the name is known. */

@@ -54,6 +54,10 @@ class BuilderOverloadsTest {
             Map.entry(
                     "PerformanceMetrics.addAfter(String, MetricValue)",
                     PerformanceMetrics.builder().addAfter(x -> x.name("first").value(METRIC))),
+            Map.entry(
+                    "PerformanceMetrics.addAfter(String, MetricValue, Better)",
+                    PerformanceMetrics.builder()
+                            .addAfter(x -> x.name("first").value(METRIC).better(Better.HIGHER))),
             Map.entry("Validation.addFunctional(String)", Validation.builder().addFunctional(x -> x.name("first"))),
             Map.entry("Validation.addIntegration(String)", Validation.builder().addIntegration(x -> x.name("first"))),
             Map.entry("Validation.addPerformance(String)", Validation.builder().addPerformance(x -> x.name("first"))),
@@ -93,6 +97,9 @@ class BuilderOverloadsTest {
             Map.entry(
                     "SystemComponent.state(String, String)",
                     SystemComponent.builder().name("n").state("first").comment("second")),
+            Map.entry(
+                    "SystemSnapshot.addComponent(String, String)",
+                    SystemSnapshot.builder().addComponent(x -> x.name("first").state("second"))),
             Map.entry("FileChanges.addCritical(String)", FileChanges.builder().addCritical(x -> x.path("first"))),
             Map.entry(
                     "FileChanges.addCritical(String, String)",

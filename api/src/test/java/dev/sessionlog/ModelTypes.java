@@ -30,7 +30,7 @@ final class ModelTypes {
     /** Returns every attribute of a type: what its implementation stores. */
     static List<Method> attributes(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
+                .filter(method -> !Modifier.isStatic(method.getModifiers()) && method.getParameterCount() == 0)
                 .filter(method -> isStored(type, method))
                 .sorted(Comparator.comparing(Method::getName))
                 .toList();

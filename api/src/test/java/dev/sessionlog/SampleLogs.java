@@ -180,7 +180,7 @@ public final class SampleLogs {
     /** The complete log with a hostile text in every place that takes one. */
     public static SessionLog hostile() {
         int[] next = {0};
-        return TextFields.replaceAll(complete(), text -> HostileTexts.ALL.get(next[0]++ % HostileTexts.ALL.size()));
+        return complete().mapTexts(text -> HostileTexts.ALL.get(next[0]++ % HostileTexts.ALL.size()));
     }
 
     /** A session as an agent leaves it: the example of the README at full length. */

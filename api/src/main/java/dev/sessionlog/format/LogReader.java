@@ -1,6 +1,9 @@
 package dev.sessionlog.format;
 
 import dev.sessionlog.SessionLog;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
 
 /**
  * Reads logs in one format. Implementations are immutable and thread-safe, and have a public constructor without
@@ -25,6 +28,31 @@ public interface LogReader {
      */
     SessionLog read(CharSequence text);
 
+    /**
+     * Reads the rest of a character stream like {@link #read(CharSequence)}. The stream is not closed.
+     *
+     * @throws MalformedLogException if the whole text is not exactly such a log
+     * @throws IOException if the stream cannot be read
+     */
+    default SessionLog read(Reader source) throws IOException {
+        return read(all(source));
+    }
+
     /** Reads what can be understood of a text, whoever wrote it. It never throws for what the text says. */
     ReadResult readLeniently(CharSequence text);
+
+    /**
+     * Reads the rest of a character stream like {@link #readLeniently(CharSequence)}. The stream is not closed.
+     *
+     * @throws IOException if the stream cannot be read
+     */
+    default ReadResult readLeniently(Reader source) throws IOException {
+        return readLeniently(all(source));
+    }
+
+    private static CharSequence all(Reader source) throws IOException {
+        StringWriter text = new StringWriter();
+        source.transferTo(text);
+        return text.getBuffer();
+    }
 }

@@ -84,6 +84,17 @@ public final class LogReaders {
      * @throws IllegalStateException if two classes provide one for it, or if none does and a provider did not load
      */
     public static LogReader forFile(Path path) {
-        return PROVIDERS.forFile(path, Providers.contextClassLoader());
+        return forFile(path, Providers.contextClassLoader());
+    }
+
+    /**
+     * Returns the reader for a file that the class loader sees, by the extension of the file, which need not exist.
+     *
+     * @throws UnknownFormatException if no jar provides one for the extension; the message lists the known
+     *     extensions
+     * @throws IllegalStateException if two classes provide one for it, or if none does and a provider did not load
+     */
+    public static LogReader forFile(Path path, ClassLoader loader) {
+        return PROVIDERS.forFile(path, loader);
     }
 }

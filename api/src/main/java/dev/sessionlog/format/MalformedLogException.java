@@ -6,27 +6,27 @@ import java.util.Objects;
 public final class MalformedLogException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String detail;
+    private final String sentence;
     private final int line;
     private final int column;
 
     /**
      * Creates an exception for a place in a text.
      *
-     * @param detail what is wrong and what was expected, a full sentence
+     * @param sentence what is wrong and what was expected, a full sentence
      * @param line the line, from 1
      * @param column the column in characters (UTF-16 units), from 1
      */
-    public MalformedLogException(String detail, int line, int column) {
-        super("Line " + line + ", column " + column + ": " + Objects.requireNonNull(detail, "detail"));
-        this.detail = detail;
+    public MalformedLogException(String sentence, int line, int column) {
+        super("Line " + line + ", column " + column + ": " + Objects.requireNonNull(sentence, "sentence"));
+        this.sentence = sentence;
         this.line = line;
         this.column = column;
     }
 
     private MalformedLogException(String source, MalformedLogException cause, String advice) {
-        super(source + ":" + cause.line + ":" + cause.column + ": " + cause.detail + advice, cause);
-        this.detail = cause.detail;
+        super(source + ":" + cause.line + ":" + cause.column + ": " + cause.sentence + advice, cause);
+        this.sentence = cause.sentence;
         this.line = cause.line;
         this.column = cause.column;
     }
@@ -42,8 +42,8 @@ public final class MalformedLogException extends RuntimeException {
     }
 
     /** Returns what is wrong and what was expected, without the place. */
-    public String detail() {
-        return detail;
+    public String sentence() {
+        return sentence;
     }
 
     /** Returns the line, from 1. */

@@ -38,7 +38,7 @@ public final class SessionLogs {
     }
 
     /**
-     * Writes the log with a renderer of one's own choice, whatever the file extension, and as carefully as
+     * Writes the log with a renderer of your choice, whatever the file extension, and as carefully as
      * {@link #write(SessionLog, Path)}.
      *
      * @throws IOException if the file cannot be written; the folder is left as it was
@@ -62,7 +62,7 @@ public final class SessionLogs {
     }
 
     /**
-     * Writes the log with a renderer of one's own choice, whatever the file extension, and otherwise like {@link
+     * Writes the log with a renderer of your choice, whatever the file extension, and otherwise like {@link
      * #writeOwnerOnly(SessionLog, Path)}.
      *
      * @throws IOException if the file cannot be written; the folder is left as it was
@@ -96,7 +96,19 @@ public final class SessionLogs {
      * @throws IOException if the file cannot be read, for example because it is a directory
      */
     public static SessionLog read(Path path) throws IOException {
-        LogReader reader = reader(path);
+        return read(path, reader(path));
+    }
+
+    /**
+     * Reads a log strictly with a reader of your choice, for example one with other limits or for a file with another
+     * extension, and otherwise like {@link #read(Path)}.
+     *
+     * @throws MalformedLogException if the file is not UTF-8 or not exactly a log
+     * @throws java.nio.file.NoSuchFileException if the file does not exist
+     * @throws IOException if the file cannot be read, for example because it is a directory
+     */
+    public static SessionLog read(Path path, LogReader reader) throws IOException {
+        requireReadable(path, reader);
         CharSequence text;
         try {
             text = Utf8.decode(LogFile.bytes(path));
@@ -121,21 +133,41 @@ public final class SessionLogs {
      * @throws IOException if the file cannot be read, for example because it is a directory
      */
     public static ReadResult readLeniently(Path path) throws IOException {
-        LogReader reader = reader(path);
+        return readLeniently(path, reader(path));
+    }
+
+    /**
+     * Reads what can be understood of a file with a reader of your choice, whatever the file extension, and otherwise like
+     * {@link #readLeniently(Path)}.
+     *
+     * @throws java.nio.file.NoSuchFileException if the file does not exist
+     * @throws IOException if the file cannot be read, for example because it is a directory
+     */
+    public static ReadResult readLeniently(Path path, LogReader reader) throws IOException {
+        requireReadable(path, reader);
         CharSequence text;
         try {
             text = Utf8.decode(LogFile.bytes(path));
         } catch (MalformedLogException e) {
             return ReadResult.of(
                     List.of(),
-                    List.of(Diagnostic.of(Diagnostic.Level.ERROR, e.line(), e.column(), "not-utf-8", e.detail())));
+                    List.of(Diagnostic.of(Diagnostic.Level.ERROR, e.line(), e.column(), "not-utf-8", e.sentence())));
         }
         return reader.readLeniently(text);
     }
 
     private static LogReader reader(Path path) throws IOException {
+        requireNoDirectory(path);
+        return LogReaders.forFile(path);
+    }
+
+    private static void requireReadable(Path path, LogReader reader) throws IOException {
+        requireNoDirectory(path);
+        Objects.requireNonNull(reader, "reader");
+    }
+
+    private static void requireNoDirectory(Path path) throws IOException {
         Objects.requireNonNull(path, "path");
         LogFile.requireNoDirectory(path, "read", " Use SessionDirectory.of to read the sessions in it.");
-        return LogReaders.forFile(path);
     }
 }

@@ -18,48 +18,63 @@ import java.util.Optional;
  * How a recorder comes to its session: it starts one, or goes on with one that its journal has. The contract of both
  * stands at {@link SessionRecorder.Builder}.
  */
-record Opening(
-        Optional<Path> journal,
-        FileOps files,
-        Optional<EntryCodec> codec,
-        Durability durability,
-        Access access,
-        Clock clock,
-        List<Path> documents) {
+final class Opening {
+    private final Settings settings;
+
+    Opening(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * How a session is recorded.
+     *
+     * @param journal absent for a recorder in memory
+     * @param codec absent for the one that is found
+     */
+    record Settings(
+            Optional<Path> journal,
+            FileOps files,
+            Optional<EntryCodec> codec,
+            Durability durability,
+            Access access,
+            Clock clock,
+            List<Path> documents) {}
 
     /** A session that is open for recording, and its documents. */
     record Opened(Recording recording, Checkpoints checkpoints) {}
 
     Opened start(SessionLog.Builder base) {
-        Instant now = clock.instant();
+        Instant now = settings.clock().instant();
         Entry.Started started = new Entry.Started(now, startingAt(now, base));
         SessionState state = new SessionState(started);
-        Checkpoints checkpoints = new Checkpoints(files, journal, documents, access);
+        Checkpoints checkpoints =
+                new Checkpoints(settings.files(), settings.journal(), settings.documents(), settings.access());
         Runnable firstCheckpoint = () -> checkpoints.start(() -> state.running(now));
-        if (journal.isEmpty()) {
+        if (settings.journal().isEmpty()) {
             firstCheckpoint.run();
-            return new Opened(new Recording(clock, state, EntrySink.NONE), checkpoints);
+            return new Opened(new Recording(settings.clock(), state, EntrySink.NONE), checkpoints);
         }
         EntryCodec used = usedCodec();
-        JournalWriter opened = JournalWriter.create(setup(used), journal.get(), created -> {
-            firstCheckpoint.run();
-            created.append(used.encode(started));
-        });
-        return new Opened(new Recording(clock, state, EntrySink.of(opened, used)), checkpoints);
+        JournalWriter opened =
+                JournalWriter.create(setup(used), settings.journal().get(), created -> {
+                    firstCheckpoint.run();
+                    created.append(used.encode(started));
+                });
+        return new Opened(new Recording(settings.clock(), state, EntrySink.of(opened, used)), checkpoints);
     }
 
     /** Throws if no session can start with this base and these settings, whatever the journal is. */
     void check(SessionLog.Builder base) {
-        startingAt(clock.instant(), base);
-        documents.forEach(LogRenderers::forFile);
+        startingAt(settings.clock().instant(), base);
+        settings.documents().forEach(LogRenderers::forFile);
         usedCodec();
     }
 
     private SessionLog startingAt(Instant now, SessionLog.Builder base) {
-        LocalDateTime local = LocalDateTime.ofInstant(now, clock.getZone());
+        LocalDateTime local = LocalDateTime.ofInstant(now, settings.clock().getZone());
         SessionLog log = base.date(local.toLocalDate())
                 .startTime(local.toLocalTime())
-                .zone(clock.getZone())
+                .zone(settings.clock().getZone())
                 .build();
         if (log.endTime().isPresent()
                 || log.duration().isPresent()
@@ -71,8 +86,9 @@ record Opening(
     }
 
     Opened resume() {
-        Path path = journal.orElseThrow(
-                () -> new IllegalStateException("A session in memory cannot be resumed: it has no journal."));
+        Path path = settings.journal()
+                .orElseThrow(
+                        () -> new IllegalStateException("A session in memory cannot be resumed: it has no journal."));
         EntryCodec used = usedCodec();
         Replay replay = new Replay(used);
         JournalWriter opened = JournalWriter.reopen(setup(used), path, replay);
@@ -82,9 +98,10 @@ record Opening(
             if (state == null) {
                 throw new JournalException(path, "The journal " + path + " has no session yet: start() starts one.");
             }
-            Recording recording = new Recording(clock, state, EntrySink.of(opened, used));
+            Recording recording = new Recording(settings.clock(), state, EntrySink.of(opened, used));
             recording.record(Entry.Resumed::new);
-            Checkpoints checkpoints = new Checkpoints(files, journal, documents, access);
+            Checkpoints checkpoints =
+                    new Checkpoints(settings.files(), settings.journal(), settings.documents(), settings.access());
             checkpoints.start(recording::snapshot);
             resumed = true;
             return new Opened(recording, checkpoints);
@@ -96,10 +113,11 @@ record Opening(
     }
 
     private EntryCodec usedCodec() {
-        return codec.orElseGet(Codecs::find);
+        return settings.codec().orElseGet(Codecs::find);
     }
 
     private JournalWriter.Setup setup(EntryCodec used) {
-        return new JournalWriter.Setup(files, used.name(), durability, access, clock);
+        return new JournalWriter.Setup(
+                settings.files(), used.name(), settings.durability(), settings.access(), settings.clock());
     }
 }

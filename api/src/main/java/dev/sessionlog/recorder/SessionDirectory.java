@@ -83,6 +83,17 @@ public final class SessionDirectory {
     }
 
     /**
+     * Starts the next session with the default settings of the recorder; see {@link #startNext(Consumer, Consumer)}.
+     *
+     * @param base adds what is known at the start: the agent at least
+     * @throws IOException if the folder or the latest log cannot be read, or if no number can be taken
+     * @throws RuntimeException what {@link SessionRecorder.Builder#start} throws
+     */
+    public SessionRecorder startNext(Consumer<SessionLog.Builder> base) throws IOException {
+        return startNext(settings -> {}, base);
+    }
+
+    /**
      * Starts the next session: one number above the highest that is taken, whatever became of that session, with what is
      * {@linkplain SessionLog#continueFrom(SessionLog) carried over} from the {@linkplain #latest() latest} one; of a damaged
      * one that is what was recorded before the damage. The number is taken before the session starts, so no two sessions

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * try (SessionRecorder session = SessionRecorder.journal(Path.of("session-3.journal"))
  *         .onUsage(0.8, recorder -> recorder.addHandoffNote("The budget is nearly used"))
  *         .start(SessionLog.builder().number(3).agent("build-agent/2.1").focus("Quotation query latency"))) {
- *     ObjectiveRecorder p95 = session.addPrimary("Dashboard p95 under 300 ms");
+ *     ObjectiveRecorder p95 = session.addPrimaryObjective("Dashboard p95 under 300 ms");
  *     session.metrics(m -> m.addBefore("p95", MetricValue.of(586, "ms")));
  *     TaskRecorder index = session.startTask(t -> t.id("2.1").name("Index the quotations table"));
  *     index.implementation(i -> i.addModifiedFile("db/schema.sql", "two indexes"));
@@ -87,23 +87,23 @@ public final class SessionRecorder implements AutoCloseable {
     }
 
     /** Adds a primary objective that the consumer fills in. */
-    public ObjectiveRecorder addPrimary(Consumer<Objective.Builder> objective) {
+    public ObjectiveRecorder addPrimaryObjective(Consumer<Objective.Builder> objective) {
         return addObjective(objective, true);
     }
 
     /** Adds a primary objective of which only the description is known. */
-    public ObjectiveRecorder addPrimary(String description) {
-        return addPrimary(x -> x.description(description));
+    public ObjectiveRecorder addPrimaryObjective(String description) {
+        return addPrimaryObjective(x -> x.description(description));
     }
 
     /** Adds a secondary objective that the consumer fills in. */
-    public ObjectiveRecorder addSecondary(Consumer<Objective.Builder> objective) {
+    public ObjectiveRecorder addSecondaryObjective(Consumer<Objective.Builder> objective) {
         return addObjective(objective, false);
     }
 
     /** Adds a secondary objective of which only the description is known. */
-    public ObjectiveRecorder addSecondary(String description) {
-        return addSecondary(x -> x.description(description));
+    public ObjectiveRecorder addSecondaryObjective(String description) {
+        return addSecondaryObjective(x -> x.description(description));
     }
 
     private ObjectiveRecorder addObjective(Consumer<Objective.Builder> fill, boolean primary) {
@@ -408,14 +408,14 @@ public final class SessionRecorder implements AutoCloseable {
         }
 
         private Opening opening() {
-            return new Opening(
+            return new Opening(new Opening.Settings(
                     Optional.ofNullable(journal),
                     files,
                     Optional.ofNullable(codec),
                     durability,
                     access,
                     clock,
-                    List.copyOf(documents));
+                    List.copyOf(documents)));
         }
 
         private SessionRecorder recorder(Opening.Opened opened) {

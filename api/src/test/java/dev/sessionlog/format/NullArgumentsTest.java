@@ -58,7 +58,7 @@ class NullArgumentsTest {
     @Test
     void whatFormatsAreMadeOf() {
         assertNames("log", () -> new ToyRenderer().render(absent()));
-        assertNames("detail", () -> new MalformedLogException(absent(), 1, 1));
+        assertNames("sentence", () -> new MalformedLogException(absent(), 1, 1));
         assertNames("source", () -> new MalformedLogException("A sentence.", 1, 1).in(absent()));
         assertNames("builder", () -> Draft.of(absent(), List.of()));
         assertNames("missing", () -> Draft.of(SessionLog.builder(), absent()));

@@ -322,7 +322,7 @@ class SessionLogsTest {
                 .isInstanceOfSatisfying(MalformedLogException.class, e -> {
                     assertThat(e.line()).isEqualTo(1);
                     assertThat(e.column()).isEqualTo(5);
-                    assertThat(e.detail()).isEqualTo("A date, a number and an agent were expected.");
+                    assertThat(e.sentence()).isEqualTo("A date, a number and an agent were expected.");
                 })
                 .hasMessage(path + ":1:5: A date, a number and an agent were expected. Use SessionLogs.readLeniently to"
                         + " read what can be understood of the file.");

@@ -62,10 +62,10 @@ class DamagedJournalTest {
                 .codec(new TextCodec())
                 .clock(TestClock.berlin())
                 .start(SessionLog.builder().number(1).agent("a"))) {
-            ObjectiveRecorder early = session.addPrimary("early");
+            ObjectiveRecorder early = session.addPrimaryObjective("early");
             TaskRecorder first = session.startTask("first");
             session.addHandoffNote("lost");
-            session.addPrimary("late");
+            session.addPrimaryObjective("late");
             TaskRecorder second = session.startTask("second");
             first.finish(TaskStatus.COMPLETE);
             second.finish(TaskStatus.FAILED);

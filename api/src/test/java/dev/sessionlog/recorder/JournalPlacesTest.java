@@ -85,8 +85,7 @@ class JournalPlacesTest {
         Path place = Files.createDirectories(folder.resolve("parent/place"));
         SessionDirectory sessions = SessionDirectory.of(place, codec);
         for (String agent : List.of("../../x", "CON", "a\0b", "/etc/passwd", "~")) {
-            sessions.startNext(recorder -> {}, base -> base.agent(agent).focus(agent))
-                    .close();
+            sessions.startNext(base -> base.agent(agent).focus(agent)).close();
         }
         assertThat(JournalFiles.names(place))
                 .containsExactly(

@@ -100,7 +100,7 @@ class NoLocksTest {
     @Test
     void everyStartNamesTheFileAndWhatTheFileSystemLacks() {
         for (int start = 1; start <= 3; start++) {
-            assertThatThrownBy(() -> sessions.startNext(recorder -> {}, base -> base.agent("a")))
+            assertThatThrownBy(() -> sessions.startNext(base -> base.agent("a")))
                     .isInstanceOf(JournalException.class)
                     .hasMessage(sentence(folder.resolve("session-1.journal")))
                     .hasRootCauseMessage(NO_LOCKS);
@@ -142,7 +142,7 @@ class NoLocksTest {
             output.println(sessions.latest().map(StoredSession::state));
             for (int i = 0; i < 2; i++) {
                 try {
-                    sessions.startNext(recorder -> {}, base -> base.agent("a"));
+                    sessions.startNext(base -> base.agent("a"));
                 } catch (JournalException e) {
                     output.println(e.getMessage());
                 }

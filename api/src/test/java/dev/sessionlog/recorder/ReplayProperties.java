@@ -143,7 +143,7 @@ class ReplayProperties {
             case 4 -> source.summary().ifPresent(summary -> session.summary(s -> s.from(summary)));
             case 5 -> session.addHandoffNote(source.agent());
             case 6 ->
-                session.addPrimary(o ->
+                session.addPrimaryObjective(o ->
                         o.from(Objective.builder().description(source.agent()).build()));
             case 7 -> session.startTask(source.agent());
             case 8 -> source.tasks().stream().limit(1).forEach(task -> session.addTask(t -> t.from(task)));

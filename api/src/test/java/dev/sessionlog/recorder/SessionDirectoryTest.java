@@ -88,10 +88,10 @@ class SessionDirectoryTest {
 
     @Test
     void aStartThatFailsUsesUpNoNumberAndLeavesNoFile() throws IOException {
-        assertThatThrownBy(() -> sessions.startNext(recorder -> {}, base -> {}))
+        assertThatThrownBy(() -> sessions.startNext(base -> {}))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("agent");
-        assertThatThrownBy(() -> sessions.withDocuments("docx").startNext(recorder -> {}, base -> base.agent("a")))
+        assertThatThrownBy(() -> sessions.withDocuments("docx").startNext(base -> base.agent("a")))
                 .isInstanceOf(UnknownFormatException.class)
                 .hasMessageContaining("docx");
         assertThatThrownBy(() -> sessions.startNext(
@@ -314,7 +314,7 @@ class SessionDirectoryTest {
                             .build());
             session.close();
         }
-        assertThatThrownBy(() -> sessions.withDocuments("unknown").startNext(recorder -> {}, base -> base.agent("a")))
+        assertThatThrownBy(() -> sessions.withDocuments("unknown").startNext(base -> base.agent("a")))
                 .hasMessageContaining("session-3.unknown");
     }
 

@@ -48,8 +48,8 @@ class SessionRecorderTest {
     void aSessionIsRecordedAsItHappens() {
         SessionRecorder session =
                 start(SessionLog.builder().number(3).agent("build-agent/2.1").focus("Quotation query latency"));
-        ObjectiveRecorder p95 = session.addPrimary("Dashboard p95 under 300 ms");
-        session.addSecondary("Delete the dead cache");
+        ObjectiveRecorder p95 = session.addPrimaryObjective("Dashboard p95 under 300 ms");
+        session.addSecondaryObjective("Delete the dead cache");
         session.metrics(m -> m.addBefore("p95", MetricValue.of(586, "ms")));
         TaskRecorder index = session.startTask(
                 t -> t.id("2.1").name("Index the quotations table").priority(Priority.HIGH));
@@ -175,7 +175,7 @@ class SessionRecorderTest {
     void aSessionIsFinishedOnce() {
         SessionRecorder session = start();
         TaskRecorder task = session.startTask("Index");
-        ObjectiveRecorder objective = session.addPrimary("Fast");
+        ObjectiveRecorder objective = session.addPrimaryObjective("Fast");
         SessionLog log = session.finish();
         clock.advance("PT1H");
         assertThatThrownBy(session::finish)
@@ -350,7 +350,7 @@ class SessionRecorderTest {
                 .number(3)
                 .agent("build-agent/2.1")
                 .objectives(o -> o.addSecondary("Second").addPrimary("First")));
-        session.addPrimary("Third");
+        session.addPrimaryObjective("Third");
         assertThat(session.objectives())
                 .extracting(handle -> handle.objective().description())
                 .containsExactly("First", "Second", "Third");

@@ -1,26 +1,13 @@
 package dev.sessionlog.json;
 
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.format.Draft;
 import dev.sessionlog.format.LogReader;
-import dev.sessionlog.format.MalformedLogException;
 import dev.sessionlog.format.ReadResult;
+import dev.sessionlog.json.internal.DocumentReader;
+import dev.sessionlog.json.internal.Limits;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.json.JsonFactory;
+import java.util.Optional;
 
 /**
  * Reads session logs from JSON.
@@ -43,42 +30,15 @@ import tools.jackson.core.json.JsonFactory;
  * <p>Immutable and thread-safe.
  */
 public final class JsonReader implements LogReader {
-    private static final JsonReader DEFAULT = new JsonReader(Limits.DEFAULT, SchemaVersion.KNOWN);
-
-    private final Limits limits;
-    private final SchemaVersion.Table versions;
-    private final JsonFactory factory;
+    private final DocumentReader documents;
 
     /** Creates a reader with the defaults of {@link #builder()}. */
     public JsonReader() {
-        this.limits = DEFAULT.limits;
-        this.versions = DEFAULT.versions;
-        this.factory = DEFAULT.factory;
+        this(DocumentReader.DEFAULT);
     }
 
-    /** Returns the reader of a build that knows these versions of the shape. */
-    static JsonReader of(SchemaVersion.Table versions) {
-        return new JsonReader(Limits.DEFAULT, versions);
-    }
-
-    private JsonReader(Limits limits, SchemaVersion.Table versions) {
-        this.limits = limits;
-        this.versions = versions;
-        this.factory = JsonFactory.builder()
-                // The limits that are not the parser's are checked where the value is read.
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(limits.nesting())
-                        .maxStringLength(limits.stringLength())
-                        .maxDocumentLength(-1)
-                        .maxTokenCount(-1)
-                        .maxNumberLength(Integer.MAX_VALUE)
-                        .maxNameLength(Integer.MAX_VALUE)
-                        .build())
-                // Names made to collide only make it slower; failing would hide the rest of the document.
-                .disable(TokenStreamFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-                // A name that is known is then the same string as in the table, and found at once.
-                .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
-                .build();
+    private JsonReader(DocumentReader documents) {
+        this.documents = documents;
     }
 
     /** Returns a builder of readers with other limits than the default ones. */
@@ -100,121 +60,17 @@ public final class JsonReader implements LogReader {
 
     @Override
     public SessionLog read(CharSequence text) {
-        Objects.requireNonNull(text, "text");
-        try {
-            checkLength(text);
-            return readStrictly(text, JsonShape.SESSION_LOG);
-        } catch (Fault fault) {
-            throw exception(fault, 1);
-        }
-    }
-
-    /**
-     * Reads one document in UTF-8 strictly, and to the end of the source.
-     *
-     * @throws UncheckedIOException if the source cannot be read
-     */
-    SessionLog readStrictly(InputStream source) {
-        Reader characters = new InputStreamReader(source, StandardCharsets.UTF_8.newDecoder());
-        return readStrictly(parser(new LimitedReader(characters, limits.documentLength())), JsonShape.SESSION_LOG);
-    }
-
-    /** Reads one value of that shape strictly, and to the end of the text. */
-    <V> V readStrictly(CharSequence text, Shape<V> shape) {
-        return readStrictly(parser(text), shape);
-    }
-
-    private <V> V readStrictly(JsonParser opened, Shape<V> shape) {
-        try (JsonParser parser = opened) {
-            JsonInput input = JsonInput.strict(parser, limits, versions);
-            try {
-                start(parser, input);
-                V value = shape.read(input);
-                end(parser, input);
-                return value;
-            } catch (JacksonException e) {
-                throw input.broken(e);
-            }
-        }
+        return documents.read(Objects.requireNonNull(text, "text"));
     }
 
     @Override
     public ReadResult readLeniently(CharSequence text) {
-        Objects.requireNonNull(text, "text");
-        Diagnostics diagnostics = new Diagnostics(limits.diagnostics());
-        try {
-            checkLength(text);
-            return ReadResult.of(List.of(draft(text, diagnostics)), diagnostics.all());
-        } catch (Fault fault) {
-            return ReadResult.of(List.of(), List.of(Diagnostics.of(fault)));
-        }
+        return documents.readLeniently(Objects.requireNonNull(text, "text"));
     }
 
-    private Draft draft(CharSequence text, Diagnostics diagnostics) {
-        try (JsonParser parser = parser(text)) {
-            JsonInput input = JsonInput.lenient(parser, limits, versions, diagnostics::add);
-            try {
-                start(parser, input);
-                TokenStreamLocation start = input.location();
-                ObjectShape.Content<SessionLog.Builder> content = JsonShape.SESSION_LOG.content(input, start);
-                end(parser, input);
-                List<String> missing = new ArrayList<>(content.missing());
-                if (missing.remove(SchemaVersion.NAME)) {
-                    input.report(JsonShape.SESSION_LOG.missing(input, List.of(SchemaVersion.NAME), start));
-                }
-                return Draft.of(content.builder(), missing);
-            } catch (JacksonException e) {
-                throw input.broken(e);
-            }
-        }
-    }
-
-    /** Jackson reads a short String without a reader. */
-    private JsonParser parser(CharSequence text) {
-        return text instanceof String string
-                ? factory.createParser(ObjectReadContext.empty(), string)
-                : parser(new CharSequenceReader(text));
-    }
-
-    private JsonParser parser(Reader source) {
-        return factory.createParser(ObjectReadContext.empty(), source);
-    }
-
-    private void checkLength(CharSequence text) {
-        if (text.length() > limits.documentLength()) {
-            throw new Fault(
-                    Fault.LIMIT,
-                    "The document has " + text.length() + " characters, more than " + limits.documentLength()
-                            + ", which is the limit of this reader.",
-                    List.of(),
-                    new TokenStreamLocation(null, 0, 1, 1));
-        }
-    }
-
-    private static void start(JsonParser parser, JsonInput input) {
-        if (parser.nextToken() == null) {
-            throw input.fault(Fault.EMPTY, "The document is empty; expected a JSON object.", parser.currentLocation());
-        }
-    }
-
-    private static void end(JsonParser parser, JsonInput input) {
-        JsonToken token = parser.nextToken();
-        if (token != null) {
-            throw input.fault(
-                    Fault.BROKEN, "Something stands behind the document; expected its end.", input.location());
-        }
-    }
-
-    /**
-     * Returns a fault as an exception.
-     *
-     * @param firstLine the line in which the document starts, from 1
-     */
-    static MalformedLogException exception(Fault fault, int firstLine) {
-        return new MalformedLogException(
-                fault.sentence(),
-                fault.location().getLineNr() + firstLine - 1,
-                fault.location().getColumnNr());
+    /** Reads the line of a file, as {@link SessionLogLines} does. Absent where the line is empty. */
+    Optional<SessionLog> readLine(InputStream source, int number) {
+        return documents.readLine(source, number);
     }
 
     /** Builds a reader. Every limit is at least 1. Not thread-safe. */
@@ -293,9 +149,8 @@ public final class JsonReader implements LogReader {
 
         /** Builds the reader. */
         public JsonReader build() {
-            return new JsonReader(
-                    new Limits(documentLength, nesting, stringLength, numberLength, nameLength, diagnostics),
-                    SchemaVersion.KNOWN);
+            return new JsonReader(DocumentReader.within(
+                    new Limits(documentLength, nesting, stringLength, numberLength, nameLength, diagnostics)));
         }
 
         private static int positive(String name, int value) {

@@ -2,6 +2,7 @@ package dev.sessionlog.json;
 
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.LogRenderer;
+import dev.sessionlog.json.internal.JsonOutput;
 import java.io.IOException;
 import java.util.Objects;
 
@@ -60,13 +61,13 @@ public final class JsonRenderer implements LogRenderer {
     public void render(SessionLog log, Appendable output) throws IOException {
         Objects.requireNonNull(log, "log");
         Objects.requireNonNull(output, "output");
-        JsonOutput.write(generator -> JsonShape.SESSION_LOG.write(log, generator), compact, output);
+        JsonOutput.write(log, compact, output);
     }
 
     @Override
     public String render(SessionLog log) {
         Objects.requireNonNull(log, "log");
-        return JsonOutput.text(generator -> JsonShape.SESSION_LOG.write(log, generator), compact);
+        return JsonOutput.text(log, compact);
     }
 
     /** Builds a renderer. Not thread-safe. */

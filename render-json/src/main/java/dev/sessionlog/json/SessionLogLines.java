@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -141,46 +142,41 @@ public final class SessionLogLines {
             InputStream source,
             Function<MalformedLogException, MalformedLogException> named,
             Consumer<MalformedLogException> broken) {
-        ByteLines lines = new ByteLines(source);
-        return StreamSupport.stream(
-                        new Logs(
-                                lines,
-                                fault -> broken.accept(named.apply(JsonReader.exception(fault, lines.number())))),
-                        false)
-                .onClose(() -> {
-                    try {
-                        source.close();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+        Logs logs = new Logs(new ByteLines(source), exception -> broken.accept(named.apply(exception)));
+        return StreamSupport.stream(logs, false).onClose(() -> {
+            try {
+                source.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** The logs of a source, one after the other. */
     private final class Logs extends Spliterators.AbstractSpliterator<SessionLog> {
         private final ByteLines lines;
-        private final Consumer<Fault> faults;
+        private final Consumer<MalformedLogException> broken;
 
-        Logs(ByteLines lines, Consumer<Fault> faults) {
+        Logs(ByteLines lines, Consumer<MalformedLogException> broken) {
             super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
             this.lines = lines;
-            this.faults = faults;
+            this.broken = broken;
         }
 
         @Override
         public boolean tryAdvance(Consumer<? super SessionLog> action) {
             while (nextLine()) {
-                SessionLog log;
+                Optional<SessionLog> log;
                 try {
-                    log = reader.readStrictly(lines.content());
-                } catch (Fault fault) {
-                    if (!fault.code().equals(Fault.EMPTY)) {
-                        faults.accept(fault);
-                    }
+                    log = reader.readLine(lines.content(), lines.number());
+                } catch (MalformedLogException e) {
+                    broken.accept(e);
                     continue;
                 }
-                action.accept(log);
-                return true;
+                if (log.isPresent()) {
+                    action.accept(log.get());
+                    return true;
+                }
             }
             return false;
         }

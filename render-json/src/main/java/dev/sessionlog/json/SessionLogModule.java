@@ -1,5 +1,6 @@
 package dev.sessionlog.json;
 
+import dev.sessionlog.json.internal.ModelBinding;
 import tools.jackson.core.Version;
 import tools.jackson.databind.JacksonModule;
 
@@ -57,8 +58,6 @@ public final class SessionLogModule extends JacksonModule {
 
     @Override
     public void setupModule(SetupContext context) {
-        context.addSerializers(new ModelSerializers());
-        context.addDeserializers(new ModelDeserializers());
-        context.appendAnnotationIntrospector(new ModelIntrospector()); // after those of the user, who may say otherwise
+        ModelBinding.addTo(context);
     }
 }

@@ -2,8 +2,8 @@
  * Session logs as JSON: {@link dev.sessionlog.json.JsonRenderer} writes them, {@link dev.sessionlog.json.JsonReader} reads
  * them, and {@link dev.sessionlog.json.SessionLogModule} teaches a mapper of one's own the same shape.
  *
- * <p>Both stream through Jackson's generator and parser; no mapper is built and nothing is found by reflection. The shape
- * stands in one table, {@code JsonShape}.
+ * <p>Both stream through Jackson's generator and parser; no mapper is built and nothing is found by reflection. Nothing
+ * else of this module is API.
  */
 @NullMarked
 package dev.sessionlog.json;

@@ -63,7 +63,7 @@ class DamagedDocumentsTest {
             } catch (MalformedLogException e) {
                 assertThat(e.line()).isPositive();
                 assertThat(e.column()).isPositive();
-                assertThat(e.detail()).endsWith(".").doesNotContain("\n").hasSizeLessThan(600);
+                assertThat(e.sentence()).endsWith(".").doesNotContain("\n").hasSizeLessThan(600);
                 malformed++;
             }
             for (Draft draft : new JsonReader().readLeniently(document).drafts()) {

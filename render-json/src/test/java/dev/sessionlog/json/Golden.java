@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Files that a test compares with, whole; golden/README.md says how to write them anew. */
-final class Golden {
-    static final Path RESOURCES = Path.of("src/test/resources");
+public final class Golden {
+    /** The folder of all of them. */
+    public static final Path RESOURCES = Path.of("src/test/resources");
 
     private static final boolean WRITE =
             System.getProperty("sessionlog.golden", "compare").equals("write");
 
     private Golden() {}
 
-    static void assertEqual(Path file, String actual) {
+    /** Asserts that the file has exactly this content. */
+    public static void assertEqual(Path file, String actual) {
         try {
             if (WRITE) {
                 Files.writeString(file, actual);

@@ -62,7 +62,7 @@ class GoldenJournalsTest {
         SessionRecorder.Builder recorder = SessionRecorder.journal(path).clock(clock);
         try (SessionRecorder session =
                 recorder.start(SessionLog.builder().number(3).estimatedTotal(8).agent("build-agent/2.1"))) {
-            session.addPrimary("Dashboard p95 under 300 ms");
+            session.addPrimaryObjective("Dashboard p95 under 300 ms");
             session.startTask(t -> t.id("2.1").name("Index")).implementation(i -> i.addModifiedFile("db/schema.sql"));
         }
         SessionRecorder resumed = recorder.resume();

@@ -36,7 +36,7 @@ public final class JsonTarget {
         try {
             log = reader.apply(text);
         } catch (MalformedLogException e) {
-            checkPlace(e.line(), e.column(), e.detail(), lines);
+            checkPlace(e.line(), e.column(), e.sentence(), lines);
             return;
         }
         assertThat(lenient.diagnostics()).isEmpty();

@@ -21,8 +21,8 @@ class NullArgumentsTest {
         assertNames("log", () -> new JsonRenderer().render(absent()));
         assertNames("log", () -> new JsonRenderer().render(absent(), new StringBuilder()));
         assertNames("output", () -> new JsonRenderer().render(LOG, absent()));
-        assertNames("text", () -> new JsonReader().read(absent()));
-        assertNames("text", () -> new JsonReader().readLeniently(absent()));
+        assertNames("text", () -> new JsonReader().read((CharSequence) absent()));
+        assertNames("text", () -> new JsonReader().readLeniently((CharSequence) absent()));
     }
 
     @Test

@@ -42,7 +42,7 @@ class RecoveryWorkTest {
                 task.addNote(text);
                 session.addHandoffNote(text);
                 session.issues(issues -> issues.addOutstanding(text));
-                session.addPrimary(text);
+                session.addPrimaryObjective(text);
             }
         }
         return journal;

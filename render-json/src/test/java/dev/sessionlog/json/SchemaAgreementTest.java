@@ -95,7 +95,7 @@ class SchemaAgreementTest {
             new JsonReader().read(document);
             return "";
         } catch (MalformedLogException e) {
-            return e.detail();
+            return e.sentence();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.sessionlog.markdown;
 
 import dev.sessionlog.CodeSnippet;
+import dev.sessionlog.format.TemplateWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +22,13 @@ final class DocumentLines extends LineCursor {
     boolean atParagraph() {
         return !atEnd()
                 && !line.startsWith(MarkdownMarkers.BOLD)
-                && !line.startsWith(MarkdownMarkers.heading(Labels.SECTION_LEVEL))
-                && !line.startsWith(MarkdownMarkers.heading(Labels.SUBSECTION_LEVEL));
+                && !line.startsWith(MarkdownMarkers.heading(TemplateLines.SECTION_LEVEL))
+                && !line.startsWith(MarkdownMarkers.heading(TemplateLines.PART_LEVEL));
     }
 
     /** Skips the title of the document, which has to be there. */
     void skipTitle() {
-        if (!skip(MarkdownMarkers.heading(1) + Labels.TITLE)) {
+        if (!skip(MarkdownMarkers.heading(1) + TemplateWords.TITLE)) {
             throw unexpected();
         }
         gap = Gap.LINE;
@@ -35,11 +36,11 @@ final class DocumentLines extends LineCursor {
     }
 
     /** Skips a heading of the template, if it is the current line; all headings have their emoji, or none has. */
-    boolean skip(Labels.Heading heading) {
+    boolean skip(TemplateLines.Heading heading) {
         boolean with = heading.hasSymbol() && emoji.orElse(true) && isLine(heading.line());
         boolean without = !with && !(heading.hasSymbol() && emoji.orElse(false)) && isLine(heading.plain());
         if (with || without) {
-            gap = heading.level() == Labels.SECTION_LEVEL ? Gap.RULE : Gap.BLANK_LINE;
+            gap = heading.level() == TemplateLines.SECTION_LEVEL ? Gap.RULE : Gap.BLANK_LINE;
             consume();
             next();
             underHeading = true;

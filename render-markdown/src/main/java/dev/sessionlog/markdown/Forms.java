@@ -8,6 +8,7 @@ import dev.sessionlog.Reported;
 import dev.sessionlog.ServerState;
 import dev.sessionlog.ServiceState;
 import dev.sessionlog.TimeEfficiency;
+import dev.sessionlog.format.TemplateWords;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -59,15 +60,15 @@ final class Forms {
     static final Form<Duration> DURATION = new Form<>() {
         @Override
         public void write(Duration duration, MarkdownWriter out) {
-            out.markup(Durations.print(duration));
+            out.markup(TemplateWords.duration(duration));
         }
 
         @Override
         public Duration read(Source source) {
             return source.as(
                     "a duration as \"2 hours 45 minutes\"",
-                    text -> Durations.parse(text).orElseThrow(IllegalArgumentException::new),
-                    Durations::print);
+                    text -> TemplateWords.parseDuration(text).orElseThrow(IllegalArgumentException::new),
+                    TemplateWords::duration);
         }
     };
 
@@ -126,24 +127,26 @@ final class Forms {
 
     static final Form<Explained<Integer>> PRODUCTIVITY = new ExplainedForm<>(NUMBER);
 
+    private static final String OF_OBJECTIVES = "% of objectives completed";
+
     static final Form<Explained<Integer>> GOAL_ACHIEVEMENT = new ExplainedForm<>(new Form<>() {
         @Override
         public void write(Integer percent, MarkdownWriter out) {
-            out.markup(percent.toString()).markup(Labels.OF_OBJECTIVES);
+            out.markup(percent.toString()).markup(OF_OBJECTIVES);
         }
 
         @Override
         public Integer read(Source source) {
-            return NUMBER.read(source.before(Labels.OF_OBJECTIVES));
+            return NUMBER.read(source.before(OF_OBJECTIVES));
         }
     });
 
-    static final Form<Explained<TimeEfficiency>> TIME_EFFICIENCY = new ExplainedForm<>(Words.TIME_EFFICIENCY);
+    static final Form<Explained<TimeEfficiency>> TIME_EFFICIENCY = new ExplainedForm<>(StateForm.TIME_EFFICIENCY);
 
-    static final Form<Reported<ServerState>> SERVER = new ReportedForm<>(Words.SERVER_STATE);
-    static final Form<Reported<DatabaseState>> DATABASE = new ReportedForm<>(Words.DATABASE_STATE);
-    static final Form<Reported<ServiceState>> SERVICE = new ReportedForm<>(Words.SERVICE_STATE);
-    static final Form<Reported<MemoryState>> MEMORY = new ReportedForm<>(Words.MEMORY_STATE);
+    static final Form<Reported<ServerState>> SERVER = new ReportedForm<>(StateForm.SERVER_STATE);
+    static final Form<Reported<DatabaseState>> DATABASE = new ReportedForm<>(StateForm.DATABASE_STATE);
+    static final Form<Reported<ServiceState>> SERVICE = new ReportedForm<>(StateForm.SERVICE_STATE);
+    static final Form<Reported<MemoryState>> MEMORY = new ReportedForm<>(StateForm.MEMORY_STATE);
 
     /** The last entry of an interrupted session: {@code after entry 41, 2026-03-14 17:12}. */
     static final Form<Interruption> INTERRUPTION = new Form<>() {
@@ -212,12 +215,12 @@ final class Forms {
     /** The name of a metric, and which values are better. */
     record MetricName(String name, Optional<Better> better) {
         private static String remark(Better better) {
-            return better == Better.LOWER ? Labels.LOWER_IS_BETTER : Labels.HIGHER_IS_BETTER;
+            return "(" + TemplateWords.word(better) + ")";
         }
     }
 
     /** A state with its comment in parentheses. */
-    private record ReportedForm<S extends Enum<S>>(Words<S> states) implements Form<Reported<S>> {
+    private record ReportedForm<S extends Enum<S>>(StateForm<S> states) implements Form<Reported<S>> {
         @Override
         public void write(Reported<S> reported, MarkdownWriter out) {
             states.write(reported.state(), out);

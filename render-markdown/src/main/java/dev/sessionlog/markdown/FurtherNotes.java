@@ -2,11 +2,12 @@ package dev.sessionlog.markdown;
 
 import dev.sessionlog.CustomSection;
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.format.TemplateSection;
 
 /** The custom sections: one section of ours, only when there are any, with their bodies in fences. */
 final class FurtherNotes {
     private static final String INFO = "markdown";
-    private static final String TITLE = MarkdownMarkers.heading(Labels.SUBSECTION_LEVEL);
+    private static final String TITLE = MarkdownMarkers.heading(TemplateLines.PART_LEVEL);
 
     private FurtherNotes() {}
 
@@ -15,16 +16,16 @@ final class FurtherNotes {
             return;
         }
         MarkdownWriter out = template.markdown();
-        out.rule().heading(Labels.FURTHER_NOTES);
+        out.rule().heading(TemplateLines.of(TemplateSection.FURTHER_NOTES));
         for (CustomSection section : log.customSections()) {
-            out.heading(Labels.SUBSECTION_LEVEL).text(section.title(), Slot.HEADING);
+            out.heading(TemplateLines.PART_LEVEL).text(section.title(), Slot.HEADING);
             out.block().fence(INFO, section.body());
         }
     }
 
     static void read(TemplateReader template, SessionLog.Builder log) {
         DocumentLines in = template.lines();
-        if (in.skip(Labels.FURTHER_NOTES)) {
+        if (in.skip(TemplateLines.of(TemplateSection.FURTHER_NOTES))) {
             while (in.at(TITLE)) {
                 log.addCustomSection(template.built(() -> readSection(in)));
             }

@@ -9,6 +9,7 @@ import dev.sessionlog.PriorityTask;
 import dev.sessionlog.SystemComponent;
 import dev.sessionlog.TestCheck;
 import dev.sessionlog.TestOutcome;
+import dev.sessionlog.format.TemplateLabel;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,11 +17,11 @@ import java.util.Set;
 final class ItemForms {
     /** The labels of the bullets among which further components stand. */
     private static final Set<String> SYSTEM_LABELS = Set.of(
-            Labels.SERVER_STATUS.words(),
-            Labels.DATABASE_STATUS.words(),
-            Labels.AI_INTEGRATION.words(),
-            Labels.CACHE_SYSTEM.words(),
-            Labels.MEMORY_USAGE.words());
+            TemplateLabel.SERVER_STATUS.words(),
+            TemplateLabel.DATABASE_STATUS.words(),
+            TemplateLabel.AI_INTEGRATION.words(),
+            TemplateLabel.CACHE_SYSTEM.words(),
+            TemplateLabel.MEMORY_USAGE.words());
 
     /** {@code `path` - note}. */
     static final Form<FileNote> FILE = new Form<>() {
@@ -61,7 +62,7 @@ final class ItemForms {
         public void write(TestCheck check, MarkdownWriter out) {
             out.box(check.performed()).text(check.name(), Slot.CHECK_NAME);
             if (check.outcome().isPresent()) {
-                Words.TEST_OUTCOME.write(check.outcome().get(), out.markup(Slot.COLON));
+                StateForm.TEST_OUTCOME.write(check.outcome().get(), out.markup(Slot.COLON));
             }
             if (check.description().isPresent()) {
                 Forms.dashed(check.description().get(), out);

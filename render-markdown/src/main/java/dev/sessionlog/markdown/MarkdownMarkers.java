@@ -1,5 +1,6 @@
 package dev.sessionlog.markdown;
 
+import dev.sessionlog.format.TemplateWords;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,7 +16,7 @@ final class MarkdownMarkers {
     static final String PIPE = "|";
     static final String DELIMITER = "-";
     static final String HARD_BREAK = "  ";
-    static final String NOT_RECORDED = "*" + Labels.NOT_RECORDED + "*";
+    static final String NOT_RECORDED = "*" + TemplateWords.NOT_RECORDED + "*";
 
     private MarkdownMarkers() {}
 

@@ -1,5 +1,7 @@
 package dev.sessionlog.markdown;
 
+import dev.sessionlog.format.TemplateLabel;
+import dev.sessionlog.format.TemplateWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -43,11 +45,11 @@ final class MarkdownWriter {
 
     /** Starts the document. */
     void title() {
-        heading(1).markup(Labels.TITLE);
+        heading(1).markup(TemplateWords.TITLE);
     }
 
     /** A heading of the template. */
-    void heading(Labels.Heading heading) {
+    void heading(TemplateLines.Heading heading) {
         startHeading().markup(options.emoji() ? heading.line() : heading.plain());
         underHeading = true;
     }
@@ -98,9 +100,9 @@ final class MarkdownWriter {
     }
 
     /** Starts a list item with a label and a blank; the value follows. */
-    MarkdownWriter item(Labels.Label label) {
+    MarkdownWriter item(TemplateLabel label) {
         line();
-        return markup(label.bullet());
+        return markup(TemplateLines.of(label).bullet());
     }
 
     /** The box of a list item. */

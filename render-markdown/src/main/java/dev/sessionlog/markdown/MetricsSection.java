@@ -7,6 +7,8 @@ import dev.sessionlog.MetricValue;
 import dev.sessionlog.PerformanceInsights;
 import dev.sessionlog.PerformanceMetrics;
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.format.TemplateLabel;
+import dev.sessionlog.format.TemplateSection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,28 +19,32 @@ final class MetricsSection {
     private static final PerformanceMetrics NONE = PerformanceMetrics.builder().build();
     private static final PerformanceInsights NO_INSIGHTS =
             PerformanceInsights.builder().build();
-    private static final List<String> BEFORE = List.of(Labels.METRIC, Labels.VALUE, Labels.NOTES.words());
-    private static final List<String> AFTER =
-            List.of(Labels.METRIC, Labels.VALUE, Labels.IMPROVEMENT, Labels.NOTES.words());
+    private static final List<String> BEFORE =
+            List.of(TemplateLabel.METRIC.words(), TemplateLabel.VALUE.words(), TemplateLabel.NOTES.words());
+    private static final List<String> AFTER = List.of(
+            TemplateLabel.METRIC.words(),
+            TemplateLabel.VALUE.words(),
+            TemplateLabel.IMPROVEMENT.words(),
+            TemplateLabel.NOTES.words());
 
     private MetricsSection() {}
 
     static void write(SessionLog log, TemplateWriter out) {
-        if (!out.section(Labels.METRICS, log.metrics().isPresent())) {
+        if (!out.section(TemplateSection.METRICS, log.metrics().isPresent())) {
             return;
         }
         PerformanceMetrics metrics = log.metrics().orElse(NONE);
-        if (out.part(Labels.BEFORE_SESSION, !metrics.before().isEmpty())) {
+        if (out.part(TemplateLabel.BEFORE_SESSION, !metrics.before().isEmpty())) {
             writeBefore(metrics.before(), out.markdown());
         }
-        if (out.part(Labels.AFTER_SESSION, !metrics.after().isEmpty())) {
+        if (out.part(TemplateLabel.AFTER_SESSION, !metrics.after().isEmpty())) {
             writeAfter(metrics, out.markdown());
         }
-        if (out.part(Labels.INSIGHTS, metrics.insights().isPresent())) {
+        if (out.part(TemplateLabel.INSIGHTS, metrics.insights().isPresent())) {
             PerformanceInsights insights = metrics.insights().orElse(NO_INSIGHTS);
-            out.bullet(Labels.BEST_IMPROVEMENT, insights.bestImprovement(), Forms.TEXT);
-            out.bullet(Labels.UNEXPECTED_RESULTS, insights.unexpectedResults(), Forms.TEXT);
-            out.bullet(Labels.PERFORMANCE_REGRESSION, insights.regression(), Forms.TEXT);
+            out.bullet(TemplateLabel.BEST_IMPROVEMENT, insights.bestImprovement(), Forms.TEXT);
+            out.bullet(TemplateLabel.UNEXPECTED_RESULTS, insights.unexpectedResults(), Forms.TEXT);
+            out.bullet(TemplateLabel.PERFORMANCE_REGRESSION, insights.regression(), Forms.TEXT);
         }
     }
 
@@ -78,7 +84,7 @@ final class MetricsSection {
     }
 
     static void read(TemplateReader in, SessionLog.Builder log) {
-        if (in.part(Labels.METRICS)) {
+        if (in.part(TemplateSection.METRICS)) {
             log.metrics(in.built(() -> readMetrics(in)));
         }
     }
@@ -86,7 +92,7 @@ final class MetricsSection {
     private static PerformanceMetrics readMetrics(TemplateReader in) {
         PerformanceMetrics.Builder metrics = PerformanceMetrics.builder();
         Map<String, Source> withoutImprovement = new HashMap<>();
-        if (in.part(Labels.BEFORE_SESSION)) {
+        if (in.part(TemplateLabel.BEFORE_SESSION)) {
             metrics.before(in.table(
                     BEFORE,
                     cells -> MetricReading.builder()
@@ -95,7 +101,7 @@ final class MetricsSection {
                             .notes(text(cells.get(2)))
                             .build()));
         }
-        if (in.part(Labels.AFTER_SESSION)) {
+        if (in.part(TemplateLabel.AFTER_SESSION)) {
             metrics.after(in.table(AFTER, cells -> {
                 MetricResult result = readAfter(cells);
                 if (result.improvement().isEmpty()) {
@@ -104,7 +110,7 @@ final class MetricsSection {
                 return result;
             }));
         }
-        if (in.part(Labels.INSIGHTS)) {
+        if (in.part(TemplateLabel.INSIGHTS)) {
             metrics.insights(in.built(() -> readInsights(in)));
         }
         PerformanceMetrics read = metrics.build();
@@ -135,9 +141,9 @@ final class MetricsSection {
 
     private static PerformanceInsights readInsights(TemplateReader in) {
         PerformanceInsights.Builder insights = PerformanceInsights.builder();
-        in.bullet(Labels.BEST_IMPROVEMENT, Forms.TEXT, insights::bestImprovement);
-        in.bullet(Labels.UNEXPECTED_RESULTS, Forms.TEXT, insights::unexpectedResults);
-        in.bullet(Labels.PERFORMANCE_REGRESSION, Forms.TEXT, insights::regression);
+        in.bullet(TemplateLabel.BEST_IMPROVEMENT, Forms.TEXT, insights::bestImprovement);
+        in.bullet(TemplateLabel.UNEXPECTED_RESULTS, Forms.TEXT, insights::unexpectedResults);
+        in.bullet(TemplateLabel.PERFORMANCE_REGRESSION, Forms.TEXT, insights::regression);
         return insights.build();
     }
 

@@ -1,5 +1,8 @@
 package dev.sessionlog.markdown;
 
+import dev.sessionlog.Better;
+import dev.sessionlog.format.TemplateWords;
+
 /**
  * The place of a text in its line: which delimiter ends it there, and so has to be escaped in it. The last slot of a line
  * has none. A slot is made with the characters that may have to be escaped for that.
@@ -63,8 +66,8 @@ enum Slot {
     static final String COMMENT_START = " (";
     private static final String MARKUP = "\\*`[<&_~";
     private static final char DEL = '\u007F';
-    private static final String LOWER = Labels.LOWER_IS_BETTER;
-    private static final String HIGHER = Labels.HIGHER_IS_BETTER;
+    private static final String LOWER = "(" + TemplateWords.word(Better.LOWER) + ")";
+    private static final String HIGHER = "(" + TemplateWords.word(Better.HIGHER) + ")";
 
     @SuppressWarnings("ImmutableEnumChecker") // it is filled by the constructor and then only read
     private final boolean[] plain = new boolean[DEL];

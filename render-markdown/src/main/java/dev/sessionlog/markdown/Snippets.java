@@ -1,6 +1,7 @@
 package dev.sessionlog.markdown;
 
 import dev.sessionlog.CodeSnippet;
+import dev.sessionlog.format.TemplateLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,8 @@ import java.util.Optional;
  * paragraph, each followed by its fence.
  */
 final class Snippets {
-    private static final String LABEL = Labels.CODE_SNIPPETS.alone();
+    private static final String LABEL =
+            TemplateLines.of(TemplateLabel.CODE_SNIPPETS).alone();
 
     private Snippets() {}
 

@@ -3,6 +3,8 @@ package dev.sessionlog.markdown;
 import dev.sessionlog.Effectiveness;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.SessionSummary;
+import dev.sessionlog.format.TemplateLabel;
+import dev.sessionlog.format.TemplateSection;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -15,14 +17,14 @@ final class SummarySection {
 
     static void write(SessionLog log, TemplateWriter out) {
         OptionalInt goalAchievement = log.goalAchievement();
-        if (!out.section(Labels.SUMMARY, log.summary().isPresent() || goalAchievement.isPresent())) {
+        if (!out.section(TemplateSection.SUMMARY, log.summary().isPresent() || goalAchievement.isPresent())) {
             return;
         }
         SessionSummary summary = log.summary().orElse(NONE);
-        out.bullets(Labels.ACCOMPLISHMENTS, summary.accomplishments(), Forms.TEXT);
-        out.bullets(Labels.LESSONS, summary.lessons(), Forms.TEXT);
-        out.bullets(Labels.RECOMMENDATIONS, summary.recommendations(), Forms.TEXT);
-        if (out.part(Labels.EFFECTIVENESS, summary.effectiveness().isPresent() || goalAchievement.isPresent())) {
+        out.bullets(TemplateLabel.ACCOMPLISHMENTS, summary.accomplishments(), Forms.TEXT);
+        out.bullets(TemplateLabel.LESSONS, summary.lessons(), Forms.TEXT);
+        out.bullets(TemplateLabel.RECOMMENDATIONS, summary.recommendations(), Forms.TEXT);
+        if (out.part(TemplateLabel.EFFECTIVENESS, summary.effectiveness().isPresent() || goalAchievement.isPresent())) {
             write(summary.effectiveness().orElse(NOT_SAID), goalAchievement, out);
         }
     }
@@ -30,15 +32,15 @@ final class SummarySection {
     private static void write(Effectiveness effectiveness, OptionalInt goalAchievement, TemplateWriter out) {
         out.lines();
         out.line(
-                Labels.PRODUCTIVITY_SCORE,
+                TemplateLabel.PRODUCTIVITY_SCORE,
                 explained(boxed(effectiveness.productivity()), effectiveness.productivityExplanation()),
                 Forms.PRODUCTIVITY);
         out.line(
-                Labels.GOAL_ACHIEVEMENT,
+                TemplateLabel.GOAL_ACHIEVEMENT,
                 explained(boxed(goalAchievement), effectiveness.goalAchievementExplanation()),
                 Forms.GOAL_ACHIEVEMENT);
         out.line(
-                Labels.TIME_EFFICIENCY,
+                TemplateLabel.TIME_EFFICIENCY,
                 explained(effectiveness.timeEfficiency(), effectiveness.timeEfficiencyExplanation()),
                 Forms.TIME_EFFICIENCY);
     }
@@ -52,13 +54,13 @@ final class SummarySection {
     }
 
     static void read(TemplateReader in, SessionLog.Builder log) {
-        if (in.part(Labels.SUMMARY)) {
+        if (in.part(TemplateSection.SUMMARY)) {
             log.summary(in.built(() -> {
                 SessionSummary.Builder summary = SessionSummary.builder();
-                in.bullets(Labels.ACCOMPLISHMENTS, Forms.TEXT, summary::accomplishments);
-                in.bullets(Labels.LESSONS, Forms.TEXT, summary::lessons);
-                in.bullets(Labels.RECOMMENDATIONS, Forms.TEXT, summary::recommendations);
-                if (in.part(Labels.EFFECTIVENESS)) {
+                in.bullets(TemplateLabel.ACCOMPLISHMENTS, Forms.TEXT, summary::accomplishments);
+                in.bullets(TemplateLabel.LESSONS, Forms.TEXT, summary::lessons);
+                in.bullets(TemplateLabel.RECOMMENDATIONS, Forms.TEXT, summary::recommendations);
+                if (in.part(TemplateLabel.EFFECTIVENESS)) {
                     summary.effectiveness(in.built(() -> readEffectiveness(in)));
                 }
                 return summary.build();
@@ -69,17 +71,17 @@ final class SummarySection {
     private static Effectiveness readEffectiveness(TemplateReader in) {
         Effectiveness.Builder effectiveness = Effectiveness.builder();
         in.line(
-                Labels.PRODUCTIVITY_SCORE,
+                TemplateLabel.PRODUCTIVITY_SCORE,
                 Forms.PRODUCTIVITY,
                 score -> effectiveness.productivity(score.value()).productivityExplanation(score.explanation()));
         in.line(
-                Labels.GOAL_ACHIEVEMENT,
+                TemplateLabel.GOAL_ACHIEVEMENT,
                 Forms.GOAL_ACHIEVEMENT,
                 percent -> effectiveness
                         .goalAchievement(percent.value())
                         .goalAchievementExplanation(percent.explanation()));
         in.line(
-                Labels.TIME_EFFICIENCY,
+                TemplateLabel.TIME_EFFICIENCY,
                 Forms.TIME_EFFICIENCY,
                 efficiency -> effectiveness
                         .timeEfficiency(efficiency.value())

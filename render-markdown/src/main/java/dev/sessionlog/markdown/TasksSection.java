@@ -5,18 +5,22 @@ import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
 import dev.sessionlog.TaskIssue;
 import dev.sessionlog.TaskResults;
+import dev.sessionlog.format.TemplateLabel;
+import dev.sessionlog.format.TemplateSection;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The section TASKS COMPLETED: each task a heading and what is recorded of it, with a rule between two. */
 final class TasksSection {
-    private static final String HEADING = MarkdownMarkers.heading(Labels.SUBSECTION_LEVEL) + Labels.TASK;
-    private static final String ISSUE = MarkdownMarkers.BULLET + Labels.PROBLEM.alone();
+    private static final String HEADING =
+            MarkdownMarkers.heading(TemplateLines.PART_LEVEL) + TemplateLabel.TASK.words();
+    private static final String ISSUE =
+            MarkdownMarkers.BULLET + TemplateLines.of(TemplateLabel.PROBLEM).alone();
 
     private TasksSection() {}
 
     static void write(SessionLog log, TemplateWriter out) {
-        if (out.part(Labels.TASKS, !log.tasks().isEmpty())) {
+        if (out.part(TemplateSection.TASKS, !log.tasks().isEmpty())) {
             boolean first = true;
             for (Task task : log.tasks()) {
                 if (!first) {
@@ -29,15 +33,16 @@ final class TasksSection {
     }
 
     private static void write(Task task, TemplateWriter out) {
-        MarkdownWriter heading = out.markdown().heading(Labels.SUBSECTION_LEVEL).markup(Labels.TASK);
+        MarkdownWriter heading =
+                out.markdown().heading(TemplateLines.PART_LEVEL).markup(TemplateLabel.TASK.words());
         if (task.id().isPresent()) {
             heading.markup(" ").text(task.id().get());
         }
         heading.markup(Slot.COLON).text(task.name(), Slot.HEADING);
         out.lines();
-        out.line(Labels.TIME_SPENT, task.timeSpent(), Forms.DURATION);
-        out.line(Labels.STATUS, task.status(), Words.TASK_STATUS);
-        out.line(Labels.PRIORITY, task.priority(), Words.PRIORITY);
+        out.line(TemplateLabel.TIME_SPENT, task.timeSpent(), Forms.DURATION);
+        out.line(TemplateLabel.STATUS, task.status(), StateForm.TASK_STATUS);
+        out.line(TemplateLabel.PRIORITY, task.priority(), StateForm.PRIORITY);
         if (task.implementation().isPresent()) {
             write(task.implementation().get(), out);
         }
@@ -45,14 +50,14 @@ final class TasksSection {
             write(task.results().get(), out);
         }
         if (!task.issues().isEmpty()) {
-            out.label(Labels.ISSUES_ENCOUNTERED);
+            out.label(TemplateLabel.ISSUES_ENCOUNTERED);
             for (TaskIssue issue : task.issues()) {
                 write(issue, out);
             }
         }
         Snippets.write(task.snippets(), out.markdown());
         if (!task.notes().isEmpty()) {
-            out.label(Labels.NOTES);
+            out.label(TemplateLabel.NOTES);
             out.bullets(task.notes(), ItemForms.NOTE);
         }
         if (out.markdown().isUnderHeading() && out.markdown().emptySections() == EmptySections.PARTS) {
@@ -61,30 +66,30 @@ final class TasksSection {
     }
 
     private static void write(ImplementationDetails implementation, TemplateWriter out) {
-        out.label(Labels.IMPLEMENTATION_DETAILS);
-        out.bullet(Labels.FILES_MODIFIED, implementation.modifiedFiles(), ItemForms.FILE);
-        out.bullet(Labels.CODE_CHANGES, implementation.codeChanges(), Forms.TEXT);
-        out.bullet(Labels.CONFIGURATION_UPDATES, implementation.configurationUpdates(), Forms.TEXT);
-        out.bullet(Labels.DEPENDENCIES_ADDED, implementation.dependencies(), Forms.TEXT);
+        out.label(TemplateLabel.IMPLEMENTATION_DETAILS);
+        out.bullet(TemplateLabel.FILES_MODIFIED, implementation.modifiedFiles(), ItemForms.FILE);
+        out.bullet(TemplateLabel.CODE_CHANGES, implementation.codeChanges(), Forms.TEXT);
+        out.bullet(TemplateLabel.CONFIGURATION_UPDATES, implementation.configurationUpdates(), Forms.TEXT);
+        out.bullet(TemplateLabel.DEPENDENCIES_ADDED, implementation.dependencies(), Forms.TEXT);
     }
 
     private static void write(TaskResults results, TemplateWriter out) {
-        out.label(Labels.RESULTS_ACHIEVED);
-        out.bullet(Labels.PERFORMANCE_METRICS, results.performanceMetrics(), Forms.TEXT);
-        out.bullet(Labels.TEST_RESULTS, results.testResults(), Forms.TEXT);
-        out.bullet(Labels.FUNCTIONAL_OUTCOMES, results.functionalOutcomes(), Forms.TEXT);
+        out.label(TemplateLabel.RESULTS_ACHIEVED);
+        out.bullet(TemplateLabel.PERFORMANCE_METRICS, results.performanceMetrics(), Forms.TEXT);
+        out.bullet(TemplateLabel.TEST_RESULTS, results.testResults(), Forms.TEXT);
+        out.bullet(TemplateLabel.FUNCTIONAL_OUTCOMES, results.functionalOutcomes(), Forms.TEXT);
     }
 
     /** All issues of a task are in one list: a problem starts the next one. */
     private static void write(TaskIssue issue, TemplateWriter out) {
-        out.bullet(Labels.PROBLEM, issue.problem(), Forms.TEXT);
-        out.bullet(Labels.ROOT_CAUSE, issue.rootCause(), Forms.TEXT);
-        out.bullet(Labels.RESOLUTION, issue.resolution(), Forms.TEXT);
-        out.bullet(Labels.WORKAROUND, issue.workaround(), Forms.TEXT);
+        out.bullet(TemplateLabel.PROBLEM, issue.problem(), Forms.TEXT);
+        out.bullet(TemplateLabel.ROOT_CAUSE, issue.rootCause(), Forms.TEXT);
+        out.bullet(TemplateLabel.RESOLUTION, issue.resolution(), Forms.TEXT);
+        out.bullet(TemplateLabel.WORKAROUND, issue.workaround(), Forms.TEXT);
     }
 
     static void read(TemplateReader in, SessionLog.Builder log) {
-        if (in.part(Labels.TASKS)) {
+        if (in.part(TemplateSection.TASKS)) {
             Gap before = Gap.BLANK_LINE;
             while (in.lines().at(HEADING)) {
                 Source heading = in.lines().takeHeading(HEADING, before);
@@ -101,20 +106,20 @@ final class TasksSection {
         Task.Builder task = Task.builder();
         readHeading(heading, task);
         if (!in.lines().skipNotRecorded()) {
-            in.line(Labels.TIME_SPENT, Forms.DURATION, task::timeSpent);
-            in.line(Labels.STATUS, Words.TASK_STATUS, task::status);
-            in.line(Labels.PRIORITY, Words.PRIORITY, task::priority);
-            if (in.label(Labels.IMPLEMENTATION_DETAILS)) {
+            in.line(TemplateLabel.TIME_SPENT, Forms.DURATION, task::timeSpent);
+            in.line(TemplateLabel.STATUS, StateForm.TASK_STATUS, task::status);
+            in.line(TemplateLabel.PRIORITY, StateForm.PRIORITY, task::priority);
+            if (in.label(TemplateLabel.IMPLEMENTATION_DETAILS)) {
                 task.implementation(in.built(() -> readImplementation(in)));
             }
-            if (in.label(Labels.RESULTS_ACHIEVED)) {
+            if (in.label(TemplateLabel.RESULTS_ACHIEVED)) {
                 task.results(in.built(() -> readResults(in)));
             }
-            if (in.label(Labels.ISSUES_ENCOUNTERED)) {
+            if (in.label(TemplateLabel.ISSUES_ENCOUNTERED)) {
                 task.issues(in.built(() -> readIssues(in)));
             }
             task.snippets(Snippets.read(in.lines()));
-            if (in.label(Labels.NOTES)) {
+            if (in.label(TemplateLabel.NOTES)) {
                 task.notes(in.bullets(ItemForms.NOTE));
             }
         }
@@ -134,18 +139,18 @@ final class TasksSection {
 
     private static ImplementationDetails readImplementation(TemplateReader in) {
         ImplementationDetails.Builder implementation = ImplementationDetails.builder();
-        in.bulletOrList(Labels.FILES_MODIFIED, ItemForms.FILE, implementation::modifiedFiles);
-        in.bulletOrList(Labels.CODE_CHANGES, Forms.TEXT, implementation::codeChanges);
-        in.bulletOrList(Labels.CONFIGURATION_UPDATES, Forms.TEXT, implementation::configurationUpdates);
-        in.bulletOrList(Labels.DEPENDENCIES_ADDED, Forms.TEXT, implementation::dependencies);
+        in.bulletOrList(TemplateLabel.FILES_MODIFIED, ItemForms.FILE, implementation::modifiedFiles);
+        in.bulletOrList(TemplateLabel.CODE_CHANGES, Forms.TEXT, implementation::codeChanges);
+        in.bulletOrList(TemplateLabel.CONFIGURATION_UPDATES, Forms.TEXT, implementation::configurationUpdates);
+        in.bulletOrList(TemplateLabel.DEPENDENCIES_ADDED, Forms.TEXT, implementation::dependencies);
         return implementation.build();
     }
 
     private static TaskResults readResults(TemplateReader in) {
         TaskResults.Builder results = TaskResults.builder();
-        in.bulletOrList(Labels.PERFORMANCE_METRICS, Forms.TEXT, results::performanceMetrics);
-        in.bulletOrList(Labels.TEST_RESULTS, Forms.TEXT, results::testResults);
-        in.bulletOrList(Labels.FUNCTIONAL_OUTCOMES, Forms.TEXT, results::functionalOutcomes);
+        in.bulletOrList(TemplateLabel.PERFORMANCE_METRICS, Forms.TEXT, results::performanceMetrics);
+        in.bulletOrList(TemplateLabel.TEST_RESULTS, Forms.TEXT, results::testResults);
+        in.bulletOrList(TemplateLabel.FUNCTIONAL_OUTCOMES, Forms.TEXT, results::functionalOutcomes);
         return results.build();
     }
 
@@ -154,10 +159,10 @@ final class TasksSection {
         while (in.lines().at(ISSUE)) {
             issues.add(in.built(() -> {
                 TaskIssue.Builder issue = TaskIssue.builder();
-                in.bullet(Labels.PROBLEM, Forms.TEXT, issue::problem);
-                in.bullet(Labels.ROOT_CAUSE, Forms.TEXT, issue::rootCause);
-                in.bullet(Labels.RESOLUTION, Forms.TEXT, issue::resolution);
-                in.bullet(Labels.WORKAROUND, Forms.TEXT, issue::workaround);
+                in.bullet(TemplateLabel.PROBLEM, Forms.TEXT, issue::problem);
+                in.bullet(TemplateLabel.ROOT_CAUSE, Forms.TEXT, issue::rootCause);
+                in.bullet(TemplateLabel.RESOLUTION, Forms.TEXT, issue::resolution);
+                in.bullet(TemplateLabel.WORKAROUND, Forms.TEXT, issue::workaround);
                 return issue.build();
             }));
         }

@@ -1,6 +1,7 @@
 package dev.sessionlog.markdown;
 
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.format.TemplateLabel;
 
 /**
  * The template: its header, sections and footer in order, for writing and for reading. Each section has a class of its own
@@ -34,8 +35,8 @@ final class Template {
         readFooter(in, builder);
         in.lines().checkEnd();
         SessionLog log = builder.build();
-        in.checkPrinted(Labels.DURATION, log.elapsed().isPresent());
-        in.checkPrinted(Labels.GOAL_ACHIEVEMENT, log.goalAchievement().isPresent());
+        in.checkPrinted(TemplateLabel.DURATION, log.elapsed().isPresent());
+        in.checkPrinted(TemplateLabel.GOAL_ACHIEVEMENT, log.goalAchievement().isPresent());
         return log;
     }
 
@@ -54,47 +55,50 @@ final class Template {
 
     private static void writeHeader(SessionLog log, TemplateWriter out) {
         out.lines();
-        out.line(Labels.DATE, new Forms.Day(log.date(), log.zone()), Forms.DAY);
-        out.line(Labels.SESSION, new Forms.Count(log.number(), log.estimatedTotal()), Forms.COUNT);
-        out.line(Labels.START_TIME, log.startTime(), Forms.TIME);
-        out.line(Labels.END_TIME, log.endTime(), Forms.TIME);
-        out.line(Labels.SESSION_INTERRUPTED, log.interruption(), Forms.INTERRUPTION);
-        out.line(Labels.DURATION, log.elapsed(), Forms.DURATION);
-        out.line(Labels.AGENT, log.agent(), Forms.LINE);
-        out.line(Labels.FOCUS, log.focus(), Forms.LINE);
+        out.line(TemplateLabel.DATE, new Forms.Day(log.date(), log.zone()), Forms.DAY);
+        out.line(TemplateLabel.SESSION, new Forms.Count(log.number(), log.estimatedTotal()), Forms.COUNT);
+        out.line(TemplateLabel.START_TIME, log.startTime(), Forms.TIME);
+        out.line(TemplateLabel.END_TIME, log.endTime(), Forms.TIME);
+        out.line(TemplateLabel.SESSION_INTERRUPTED, log.interruption(), Forms.INTERRUPTION);
+        out.line(TemplateLabel.DURATION, log.elapsed(), Forms.DURATION);
+        out.line(TemplateLabel.AGENT, log.agent(), Forms.LINE);
+        out.line(TemplateLabel.FOCUS, log.focus(), Forms.LINE);
     }
 
     private static void readHeader(TemplateReader in, SessionLog.Builder log) {
-        in.requiredLine(Labels.DATE, Forms.DAY, day -> log.date(day.date()).zone(day.zone()));
         in.requiredLine(
-                Labels.SESSION, Forms.COUNT, count -> log.number(count.number()).estimatedTotal(count.total()));
-        in.line(Labels.START_TIME, Forms.TIME, log::startTime);
-        in.line(Labels.END_TIME, Forms.TIME, log::endTime);
-        in.line(Labels.SESSION_INTERRUPTED, Forms.INTERRUPTION, log::interruption);
-        in.line(Labels.DURATION, Forms.DURATION, duration -> {
+                TemplateLabel.DATE, Forms.DAY, day -> log.date(day.date()).zone(day.zone()));
+        in.requiredLine(
+                TemplateLabel.SESSION,
+                Forms.COUNT,
+                count -> log.number(count.number()).estimatedTotal(count.total()));
+        in.line(TemplateLabel.START_TIME, Forms.TIME, log::startTime);
+        in.line(TemplateLabel.END_TIME, Forms.TIME, log::endTime);
+        in.line(TemplateLabel.SESSION_INTERRUPTED, Forms.INTERRUPTION, log::interruption);
+        in.line(TemplateLabel.DURATION, Forms.DURATION, duration -> {
             if (duration.compareTo(SessionLog.MAX_DURATION) <= 0) { // a longer one can only be derived
                 log.duration(duration);
             }
         });
-        in.requiredLine(Labels.AGENT, Forms.LINE, log::agent);
-        in.line(Labels.FOCUS, Forms.LINE, log::focus);
+        in.requiredLine(TemplateLabel.AGENT, Forms.LINE, log::agent);
+        in.line(TemplateLabel.FOCUS, Forms.LINE, log::focus);
     }
 
     private static void writeFooter(SessionLog log, TemplateWriter out) {
         out.markdown().rule();
         out.lines();
-        out.line(Labels.SESSION_COMPLETED_BY, log.completedBy(), Forms.LINE);
-        out.line(Labels.NEXT_SESSION_SCHEDULED, log.nextSessionScheduled(), Forms.LINE);
-        out.line(Labels.HANDOFF_NOTES, log.handoffNotes(), Forms.TEXT);
+        out.line(TemplateLabel.SESSION_COMPLETED_BY, log.completedBy(), Forms.LINE);
+        out.line(TemplateLabel.NEXT_SESSION_SCHEDULED, log.nextSessionScheduled(), Forms.LINE);
+        out.line(TemplateLabel.HANDOFF_NOTES, log.handoffNotes(), Forms.TEXT);
     }
 
     private static void readFooter(TemplateReader in, SessionLog.Builder log) {
         in.lines().rule();
-        if (!in.hasRead(Labels.SESSION_INTERRUPTED)) { // in documents of version 0.1.0 it is here
-            in.line(Labels.SESSION_INTERRUPTED, Forms.INTERRUPTION, log::interruption);
+        if (!in.hasRead(TemplateLabel.SESSION_INTERRUPTED)) { // in documents of version 0.1.0 it is here
+            in.line(TemplateLabel.SESSION_INTERRUPTED, Forms.INTERRUPTION, log::interruption);
         }
-        in.line(Labels.SESSION_COMPLETED_BY, Forms.LINE, log::completedBy);
-        in.line(Labels.NEXT_SESSION_SCHEDULED, Forms.LINE, log::nextSessionScheduled);
-        in.lineOrList(Labels.HANDOFF_NOTES, Forms.TEXT, log::handoffNotes);
+        in.line(TemplateLabel.SESSION_COMPLETED_BY, Forms.LINE, log::completedBy);
+        in.line(TemplateLabel.NEXT_SESSION_SCHEDULED, Forms.LINE, log::nextSessionScheduled);
+        in.lineOrList(TemplateLabel.HANDOFF_NOTES, Forms.TEXT, log::handoffNotes);
     }
 }

@@ -1,5 +1,7 @@
 package dev.sessionlog.markdown;
 
+import dev.sessionlog.format.TemplateLabel;
+import dev.sessionlog.format.TemplateSection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,9 +20,9 @@ import java.util.function.Supplier;
 final class TemplateReader {
     private final DocumentLines in;
     /** Which lines with a label have been read, and where others would have been. */
-    private final Set<Labels.Label> readLines = new HashSet<>();
+    private final Set<TemplateLabel> readLines = new HashSet<>();
 
-    private final Map<Labels.Label, Integer> absentLines = new HashMap<>();
+    private final Map<TemplateLabel, Integer> absentLines = new HashMap<>();
 
     TemplateReader(DocumentLines in) {
         this.in = in;
@@ -32,20 +34,29 @@ final class TemplateReader {
     }
 
     /** Whether a section or a part of one starts here that has content. */
-    boolean part(Labels.Heading heading) {
+    boolean part(TemplateSection section) {
+        return start(TemplateLines.of(section));
+    }
+
+    /** Does the same for a part of a section. */
+    boolean part(TemplateLabel part) {
+        return start(TemplateLines.part(part));
+    }
+
+    private boolean start(TemplateLines.Heading heading) {
         return in.skip(heading) && !in.skipNotRecorded();
     }
 
     /** Reads a part that is a list of bullets. */
-    <T> void bullets(Labels.Heading heading, Form<T> form, Consumer<List<T>> set) {
-        if (part(heading)) {
+    <T> void bullets(TemplateLabel part, Form<T> form, Consumer<List<T>> set) {
+        if (part(part)) {
             set.accept(bullets(form));
         }
     }
 
     /** Reads a part that is a numbered list. */
-    <T> void numbered(Labels.Heading heading, Function<Source, T> item, Consumer<List<T>> set) {
-        if (part(heading)) {
+    <T> void numbered(TemplateLabel part, Function<Source, T> item, Consumer<List<T>> set) {
+        if (part(part)) {
             set.accept(items(MarkdownMarkers::number, item));
         }
     }
@@ -82,62 +93,63 @@ final class TemplateReader {
     }
 
     /** Whether the label stands here on a line of its own; what it stands for is next. */
-    boolean label(Labels.Label label) {
-        return in.at(label.alone()) && in.block().skip(label.alone());
+    boolean label(TemplateLabel label) {
+        return in.at(TemplateLines.of(label).alone())
+                && in.block().skip(TemplateLines.of(label).alone());
     }
 
     /** Reads a line with a label and a value, which has to be there. */
-    <T> void requiredLine(Labels.Label label, Form<T> form, Consumer<T> set) {
-        if (!in.at(label.alone())) {
+    <T> void requiredLine(TemplateLabel label, Form<T> form, Consumer<T> set) {
+        if (!in.at(TemplateLines.of(label).alone())) {
             throw in.unexpected();
         }
         line(label, form, set);
     }
 
     /** Reads a line with a label and a value. */
-    <T> void line(Labels.Label label, Form<T> form, Consumer<T> set) {
-        if (in.at(label.alone())) {
+    <T> void line(TemplateLabel label, Form<T> form, Consumer<T> set) {
+        if (in.at(TemplateLines.of(label).alone())) {
             readLines.add(label);
-            set.accept(form.read(in.takeLine(label.alone()).after(" ")));
+            set.accept(form.read(in.takeLine(TemplateLines.of(label).alone()).after(" ")));
         } else {
             absentLines.put(label, in.number());
         }
     }
 
     /** Whether a line with this label has been read. */
-    boolean hasRead(Labels.Label label) {
+    boolean hasRead(TemplateLabel label) {
         return readLines.contains(label);
     }
 
     /** Checks that a line is there whose value follows from the rest of the log. */
-    void checkPrinted(Labels.Label label, boolean follows) {
+    void checkPrinted(TemplateLabel label, boolean follows) {
         Integer missing = absentLines.get(label);
         if (follows && !readLines.contains(label)) {
             throw in.malformedLine(
                     missing == null ? in.number() : missing,
-                    "Expected \"" + label.alone()
+                    "Expected \"" + TemplateLines.of(label).alone()
                             + "\" with the value that follows from the rest of the log, but found none.");
         }
     }
 
     /** Reads a line with a label and a value beside it, or several under it. */
-    <T> void lineOrList(Labels.Label label, Form<T> form, Consumer<List<T>> set) {
-        if (in.at(label.alone())) {
-            set.accept(values(in.takeLine(label.alone()), form));
+    <T> void lineOrList(TemplateLabel label, Form<T> form, Consumer<List<T>> set) {
+        if (in.at(TemplateLines.of(label).alone())) {
+            set.accept(values(in.takeLine(TemplateLines.of(label).alone()), form));
         }
     }
 
     /** Reads a bullet with a label and a value. */
-    <T> void bullet(Labels.Label label, Form<T> form, Consumer<T> set) {
-        String start = MarkdownMarkers.BULLET + label.alone();
+    <T> void bullet(TemplateLabel label, Form<T> form, Consumer<T> set) {
+        String start = MarkdownMarkers.BULLET + TemplateLines.of(label).alone();
         if (in.at(start)) {
             set.accept(form.read(in.takeItem(start, MarkdownMarkers.BULLET).after(" ")));
         }
     }
 
     /** Reads a bullet with a label, and a value beside it or several under it. */
-    <T> void bulletOrList(Labels.Label label, Form<T> form, Consumer<List<T>> set) {
-        String start = MarkdownMarkers.BULLET + label.alone();
+    <T> void bulletOrList(TemplateLabel label, Form<T> form, Consumer<List<T>> set) {
+        String start = MarkdownMarkers.BULLET + TemplateLines.of(label).alone();
         if (in.at(start)) {
             Source beside = in.takeItem(start, MarkdownMarkers.BULLET);
             in.indent(MarkdownMarkers.BULLET.length());

@@ -1,5 +1,7 @@
 package dev.sessionlog.markdown;
 
+import dev.sessionlog.format.TemplateLabel;
+import dev.sessionlog.format.TemplateSection;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +28,8 @@ final class TemplateWriter {
      *
      * @return whether its parts follow: also those of an empty section, when these are shown
      */
-    boolean section(Labels.Heading heading, boolean recorded) {
-        return part(heading, recorded || out.emptySections() == EmptySections.PARTS);
+    boolean section(TemplateSection section, boolean recorded) {
+        return part(section, recorded || out.emptySections() == EmptySections.PARTS);
     }
 
     /**
@@ -35,8 +37,17 @@ final class TemplateWriter {
      *
      * @return whether something follows
      */
-    boolean part(Labels.Heading heading, boolean recorded) {
-        boolean section = heading.level() == Labels.SECTION_LEVEL;
+    boolean part(TemplateSection section, boolean recorded) {
+        return start(TemplateLines.of(section), recorded);
+    }
+
+    /** Does the same for a part of a section. */
+    boolean part(TemplateLabel part, boolean recorded) {
+        return start(TemplateLines.part(part), recorded);
+    }
+
+    private boolean start(TemplateLines.Heading heading, boolean recorded) {
+        boolean section = heading.level() == TemplateLines.SECTION_LEVEL;
         if (recorded || shows(section)) {
             if (section) {
                 out.rule();
@@ -58,15 +69,15 @@ final class TemplateWriter {
     }
 
     /** Writes a part that is a list of bullets. */
-    <T> void bullets(Labels.Heading heading, List<T> values, Form<T> form) {
-        if (part(heading, !values.isEmpty())) {
+    <T> void bullets(TemplateLabel part, List<T> values, Form<T> form) {
+        if (part(part, !values.isEmpty())) {
             bullets(values, form);
         }
     }
 
     /** Writes a part that is a numbered list. */
-    <T> void numbered(Labels.Heading heading, List<T> values, Form<T> form) {
-        if (part(heading, !values.isEmpty())) {
+    <T> void numbered(TemplateLabel part, List<T> values, Form<T> form) {
+        if (part(part, !values.isEmpty())) {
             int number = 0;
             for (T value : values) {
                 number++;
@@ -98,8 +109,8 @@ final class TemplateWriter {
     }
 
     /** Writes a label on a line of its own; what it stands for follows. */
-    void label(Labels.Label label) {
-        out.block().markup(label.alone());
+    void label(TemplateLabel label) {
+        out.block().markup(TemplateLines.of(label).alone());
     }
 
     /** Starts a block of lines, each a label with its value, with hard breaks between them. */
@@ -108,25 +119,25 @@ final class TemplateWriter {
     }
 
     /** Writes a line with a value. */
-    <T> void line(Labels.Label label, T value, Form<T> form) {
+    <T> void line(TemplateLabel label, T value, Form<T> form) {
         startLine();
-        form.write(value, out.markup(label.beside()));
+        form.write(value, out.markup(TemplateLines.of(label).beside()));
     }
 
     /** Writes a line with a value, if there is one. */
-    <T> void line(Labels.Label label, Optional<T> value, Form<T> form) {
+    <T> void line(TemplateLabel label, Optional<T> value, Form<T> form) {
         if (value.isPresent()) {
             line(label, value.get(), form);
         }
     }
 
     /** Writes a line with a value beside the label, or several under it. */
-    <T> void line(Labels.Label label, List<T> values, Form<T> form) {
+    <T> void line(TemplateLabel label, List<T> values, Form<T> form) {
         if (values.size() == 1) {
             line(label, values.get(0), form);
         } else if (!values.isEmpty()) {
             startLine();
-            out.markup(label.alone());
+            out.markup(TemplateLines.of(label).alone());
             bullets(values, form);
         }
     }
@@ -141,25 +152,27 @@ final class TemplateWriter {
     }
 
     /** Writes a bullet with a label and a value. */
-    <T> void bullet(Labels.Label label, T value, Form<T> form) {
+    <T> void bullet(TemplateLabel label, T value, Form<T> form) {
         out.item(label).indent(MarkdownMarkers.BULLET.length());
         form.write(value, out);
         out.indent(-MarkdownMarkers.BULLET.length());
     }
 
     /** Writes a bullet with a label and a value, if there is one. */
-    <T> void bullet(Labels.Label label, Optional<T> value, Form<T> form) {
+    <T> void bullet(TemplateLabel label, Optional<T> value, Form<T> form) {
         if (value.isPresent()) {
             bullet(label, value.get(), form);
         }
     }
 
     /** Writes a bullet with a label, and a value beside it or several under it. */
-    <T> void bullet(Labels.Label label, List<T> values, Form<T> form) {
+    <T> void bullet(TemplateLabel label, List<T> values, Form<T> form) {
         if (values.size() == 1) {
             bullet(label, values.get(0), form);
         } else if (!values.isEmpty()) {
-            out.item(MarkdownMarkers.BULLET).markup(label.alone()).indent(MarkdownMarkers.BULLET.length());
+            out.item(MarkdownMarkers.BULLET)
+                    .markup(TemplateLines.of(label).alone())
+                    .indent(MarkdownMarkers.BULLET.length());
             bullets(values, form);
             out.indent(-MarkdownMarkers.BULLET.length());
         }

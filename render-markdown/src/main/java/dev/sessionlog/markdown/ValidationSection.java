@@ -2,6 +2,8 @@ package dev.sessionlog.markdown;
 
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.Validation;
+import dev.sessionlog.format.TemplateLabel;
+import dev.sessionlog.format.TemplateSection;
 
 /** The section TESTING &amp; VALIDATION. */
 final class ValidationSection {
@@ -10,21 +12,21 @@ final class ValidationSection {
     private ValidationSection() {}
 
     static void write(SessionLog log, TemplateWriter out) {
-        if (out.section(Labels.VALIDATION, log.validation().isPresent())) {
+        if (out.section(TemplateSection.VALIDATION, log.validation().isPresent())) {
             Validation validation = log.validation().orElse(NONE);
-            out.bullets(Labels.FUNCTIONAL_TESTS, validation.functional(), ItemForms.CHECK);
-            out.bullets(Labels.PERFORMANCE_TESTS, validation.performance(), ItemForms.PERFORMANCE_TEST);
-            out.bullets(Labels.INTEGRATION_TESTS, validation.integration(), ItemForms.CHECK);
+            out.bullets(TemplateLabel.FUNCTIONAL_TESTS, validation.functional(), ItemForms.CHECK);
+            out.bullets(TemplateLabel.PERFORMANCE_TESTS, validation.performance(), ItemForms.PERFORMANCE_TEST);
+            out.bullets(TemplateLabel.INTEGRATION_TESTS, validation.integration(), ItemForms.CHECK);
         }
     }
 
     static void read(TemplateReader in, SessionLog.Builder log) {
-        if (in.part(Labels.VALIDATION)) {
+        if (in.part(TemplateSection.VALIDATION)) {
             log.validation(in.built(() -> {
                 Validation.Builder validation = Validation.builder();
-                in.bullets(Labels.FUNCTIONAL_TESTS, ItemForms.CHECK, validation::functional);
-                in.bullets(Labels.PERFORMANCE_TESTS, ItemForms.PERFORMANCE_TEST, validation::performance);
-                in.bullets(Labels.INTEGRATION_TESTS, ItemForms.CHECK, validation::integration);
+                in.bullets(TemplateLabel.FUNCTIONAL_TESTS, ItemForms.CHECK, validation::functional);
+                in.bullets(TemplateLabel.PERFORMANCE_TESTS, ItemForms.PERFORMANCE_TEST, validation::performance);
+                in.bullets(TemplateLabel.INTEGRATION_TESTS, ItemForms.CHECK, validation::integration);
                 return validation.build();
             }));
         }

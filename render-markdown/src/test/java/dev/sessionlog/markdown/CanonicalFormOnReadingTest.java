@@ -47,7 +47,7 @@ class CanonicalFormOnReadingTest {
         assertThatThrownBy(() -> READER.read(DOCUMENT.replaceFirst(
                         java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to))))
                 .isInstanceOfSatisfying(MalformedLogException.class, e -> {
-                    assertThat(e.column() + ": " + e.detail())
+                    assertThat(e.column() + ": " + e.sentence())
                             .isEqualTo(lineColumnAndSentence.substring(lineColumnAndSentence.indexOf(':') + 1));
                     assertThat(e.line()).isEqualTo(lineOfChange);
                 });

@@ -7,7 +7,6 @@ import dev.sessionlog.MetricValue;
 import dev.sessionlog.SampleLogs;
 import dev.sessionlog.Seeds;
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.TextFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,9 +55,9 @@ class EscapingVariantsTest {
     @ParameterizedTest
     @MethodSource("logs")
     void everyPunctuationCharacterMayBeEscaped(SessionLog log) {
-        SessionLog plain = TextFields.replaceAll(log, EscapingVariantsTest::withoutEdgeBlanks);
+        SessionLog plain = log.mapTexts(EscapingVariantsTest::withoutEdgeBlanks);
         List<List<String>> lines = new ArrayList<>();
-        String tokens = RENDERER.render(TextFields.replaceAll(plain, text -> tokens(text, lines)));
+        String tokens = RENDERER.render(plain.mapTexts(text -> tokens(text, lines)));
         assertThat(lines).isNotEmpty();
 
         StringBuilder document = new StringBuilder();

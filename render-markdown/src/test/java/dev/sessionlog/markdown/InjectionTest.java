@@ -126,7 +126,7 @@ class InjectionTest {
             GeneratedTexts texts = new GeneratedTexts(42);
             AllFields expected = new AllFields();
             for (int i = 0; i < 150 * EFFORT; i++) {
-                expected.check("generated text", TextFields.replaceAll(LOG, text -> texts.next()));
+                expected.check("generated text", LOG.mapTexts(text -> texts.next()));
             }
         });
     }
@@ -161,7 +161,7 @@ class InjectionTest {
     }
 
     private static SessionLog allFields(String text) {
-        return TextFields.replaceAll(LOG, each -> text);
+        return LOG.mapTexts(each -> text);
     }
 
     /** What the document is judged as with an x in every field. */

@@ -100,7 +100,7 @@ final class Pathological {
         try {
             new MarkdownReader().read(input);
         } catch (MalformedLogException e) {
-            if (e.line() < 1 || e.column() < 1 || e.detail().length() > 1_000) {
+            if (e.line() < 1 || e.column() < 1 || e.sentence().length() > 1_000) {
                 throw new AssertionError(name, e);
             }
         }

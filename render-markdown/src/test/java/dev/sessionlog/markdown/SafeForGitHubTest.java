@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sessionlog.SampleLogs;
 import dev.sessionlog.Seeds;
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.TextFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -100,7 +99,7 @@ class SafeForGitHubTest {
     void noTextIsSeenByGitHubWhereverItIs() {
         Random random = Seeds.random(20261130);
         for (int i = 0; i < 200; i++) {
-            SessionLog log = TextFields.replaceAll(SampleLogs.complete(), text -> pieces(random));
+            SessionLog log = SampleLogs.complete().mapTexts(text -> pieces(random));
             String document = RENDERER.render(log);
 
             assertThat(new MarkdownReader().read(document)).isEqualTo(log);

@@ -16,14 +16,17 @@ import dev.sessionlog.SystemSnapshot;
 import dev.sessionlog.Task;
 import dev.sessionlog.TaskStatus;
 import dev.sessionlog.TimeEfficiency;
+import dev.sessionlog.format.TemplateWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -56,22 +59,17 @@ class SkeletonTest {
                 "Effective/Average/Poor")) {
             assertThat(template).contains(state);
         }
-        assertThat(words(Words.TASK_STATUS, TaskStatus.values()))
-                .isEqualTo("✅ COMPLETE / 🚧 PARTIAL / ❌ FAILED / 🔄 BLOCKED");
-        assertThat(words(Words.PRIORITY, Priority.values())).isEqualTo("🔴 CRITICAL / 🟡 HIGH / 🟢 MEDIUM / 🔵 LOW");
-        assertThat(words(Words.SEVERITY, Severity.values())).isEqualTo("🔴 CRITICAL / 🟡 HIGH / 🟢 MEDIUM");
-        assertThat(words(Words.HEALTH, Health.values())).isEqualTo("🟢 HEALTHY / 🟡 DEGRADED / 🔴 CRITICAL");
-        assertThat(words(Words.TIME_EFFICIENCY, TimeEfficiency.values())).isEqualTo("Effective / Average / Poor");
+        assertThat(words(TaskStatus.values())).isEqualTo("✅ COMPLETE / 🚧 PARTIAL / ❌ FAILED / 🔄 BLOCKED");
+        assertThat(words(Priority.values())).isEqualTo("🔴 CRITICAL / 🟡 HIGH / 🟢 MEDIUM / 🔵 LOW");
+        assertThat(words(Severity.values())).isEqualTo("🔴 CRITICAL / 🟡 HIGH / 🟢 MEDIUM");
+        assertThat(words(Health.values())).isEqualTo("🟢 HEALTHY / 🟡 DEGRADED / 🔴 CRITICAL");
+        assertThat(words(TimeEfficiency.values())).isEqualTo("Effective / Average / Poor");
     }
 
-    private static <E extends Enum<E>> String words(Words<E> words, E[] constants) {
-        List<String> printed = new ArrayList<>();
-        for (E constant : constants) {
-            StringBuilder word = new StringBuilder();
-            words.write(constant, new MarkdownWriter(word, Options.DEFAULT));
-            printed.add(word.toString());
-        }
-        return String.join(" / ", printed);
+    private static String words(Enum<?>[] states) {
+        return Arrays.stream(states)
+                .map(state -> (TemplateWords.emoji(state) + " " + TemplateWords.word(state)).strip())
+                .collect(Collectors.joining(" / "));
     }
 
     /** Every label once, with one value, and nothing that the template has no place for. */

@@ -174,7 +174,7 @@ class StrictReadingTest {
             READER.read(text);
             return "";
         } catch (MalformedLogException e) {
-            return "Line " + e.line() + ", column " + e.column() + ": " + e.detail();
+            return "Line " + e.line() + ", column " + e.column() + ": " + e.sentence();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.MalformedLogException;
+import dev.sessionlog.format.TemplateLabel;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
@@ -51,6 +52,8 @@ public final class StrictTarget {
     /** Whether the interruption may be in the footer, where version 0.1.0 wrote it. */
     private static boolean isInterruptedBelow(SessionLog log, String text) {
         return log.interruption().isPresent()
-                && text.indexOf(Labels.SESSION_INTERRUPTED.alone()) > text.indexOf(Labels.AGENT.alone());
+                && text.indexOf(TemplateLines.of(TemplateLabel.SESSION_INTERRUPTED)
+                                .alone())
+                        > text.indexOf(TemplateLines.of(TemplateLabel.AGENT).alone());
     }
 }

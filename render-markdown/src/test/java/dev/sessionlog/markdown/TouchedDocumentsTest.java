@@ -75,7 +75,7 @@ class TouchedDocumentsTest {
         assertThat(latest.log().tasks()).hasSameSizeAs(LOG.tasks());
         assertThat(latest.log().issues()).isEqualTo(LOG.issues());
         assertThat(sessions.skipped()).isEmpty();
-        try (SessionRecorder next = sessions.startNext(recorder -> {}, base -> base.agent("next"))) {
+        try (SessionRecorder next = sessions.startNext(base -> base.agent("next"))) {
             assertThat(next.snapshot().number()).isEqualTo(4);
             assertThat(next.snapshot().issues().orElseThrow().outstanding())
                     .isEqualTo(LOG.issues().orElseThrow().outstanding());
@@ -132,7 +132,7 @@ class TouchedDocumentsTest {
                             document + ":" + line + ":1: Git left the markers of a conflict here, so the text holds two"
                                     + " versions of the log. Resolve the conflict.");
         });
-        try (SessionRecorder next = sessions.startNext(recorder -> {}, base -> base.agent("next"))) {
+        try (SessionRecorder next = sessions.startNext(base -> base.agent("next"))) {
             assertThat(next.snapshot().number()).isEqualTo(4);
         }
     }

@@ -49,7 +49,7 @@ class VisibleTextTest {
 
     private static List<String> texts(SessionLog log) {
         List<String> texts = new ArrayList<>();
-        TextFields.replaceAll(log, text -> {
+        log.mapTexts(text -> {
             texts.add(text);
             return text;
         });

@@ -83,7 +83,7 @@ public final class JournalScan {
             sink.accept(payload);
             return Optional.empty();
         } catch (MalformedLogException e) {
-            return Optional.of("At character " + e.column() + " of its entry: " + e.detail());
+            return Optional.of("At character " + e.column() + " of its entry: " + e.sentence());
         } catch (RuntimeException e) {
             return Optional.of(e.getMessage() == null ? e + "." : e.getMessage());
         }

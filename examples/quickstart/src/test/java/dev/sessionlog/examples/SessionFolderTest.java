@@ -40,7 +40,7 @@ class SessionFolderTest {
     }
 
     private SessionRecorder next() throws IOException {
-        return sessions.startNext(recorder -> {}, base -> base.agent("b"));
+        return sessions.startNext(base -> base.agent("b"));
     }
 
     @ParameterizedTest

@@ -1,5 +1,13 @@
 package dev.sessionlog.agent;
 
+import static dev.sessionlog.agent.ToolArguments.name;
+import static dev.sessionlog.agent.ToolArguments.optionalName;
+import static dev.sessionlog.agent.ToolArguments.optionalText;
+import static dev.sessionlog.agent.ToolArguments.optionalWord;
+import static dev.sessionlog.agent.ToolArguments.quote;
+import static dev.sessionlog.agent.ToolArguments.text;
+import static dev.sessionlog.agent.ToolArguments.word;
+
 import dev.sessionlog.InvalidValueException;
 import dev.sessionlog.MetricValue;
 import dev.sessionlog.Priority;
@@ -7,49 +15,40 @@ import dev.sessionlog.Severity;
 import dev.sessionlog.Task;
 import dev.sessionlog.TaskStatus;
 import dev.sessionlog.TestCheck;
+import dev.sessionlog.agent.ToolArguments.Refused;
 import dev.sessionlog.recorder.JournalException;
 import dev.sessionlog.recorder.ObjectiveRecorder;
 import dev.sessionlog.recorder.SessionRecorder;
 import dev.sessionlog.recorder.TaskRecorder;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tools by which a model records what only it knows: what it is after, what it works on, what it found, what is next.
- * All arguments are texts, so that none can be of a wrong type, which some frameworks answer by ending the run; a
- * framework's own annotations stand on methods of the adapter that call these.
+ * The tools with which a model records what only it knows: its objectives and tasks, the problems it met, and what comes
+ * next. The adapter of a framework makes each method a tool.
  *
- * <p>Every method returns one sentence for the model: what was recorded, or why not and what to say instead. Words are
- * taken in any case and with what stands around them ({@code high}, {@code 🟡 HIGH}). An optional text may be {@code null}
- * or blank. A name has at most 200 characters, any other text 2,000.
+ * <p>All arguments are strings, so argument conversion cannot fail. Constants may be in any case and have other characters
+ * around them ({@code high}, {@code 🟡 HIGH}). An optional argument may be {@code null} or blank. A name has at most 200
+ * characters, any other string 2,000.
  *
- * <p>What the model claims does not stand against what was measured: an objective is not achieved and a task not complete
- * while the last tests failed or their reports could not be read, and the metrics that {@link AgentRun} measures are not the model's to set.
+ * <p>Every method returns one sentence for the model: what was recorded, or why it was not and what to change.
+ *
+ * <p>Claims are checked against the evidence: an objective is not achieved and a task not complete while the last tests
+ * failed or their reports could not be read, and the metrics that {@link AgentRun} measures cannot be set.
  *
  * <p>Thread-safe. No method throws anything but an {@link Error}.
  */
 public final class AgentTools {
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_TEXT = 2_000;
-
     private final SessionRecorder session;
     private final AgentRun run;
 
     AgentTools(SessionRecorder session, AgentRun run) {
         this.session = session;
         this.run = run;
-    }
-
-    /** Thrown within a tool to give the model a sentence. */
-    private static final class NotRecorded extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NotRecorded(String sentence) {
-            super(sentence, null, false, false);
-        }
     }
 
     /**
@@ -62,14 +61,14 @@ public final class AgentTools {
     public String addObjective(@Nullable String description, @Nullable String rank) {
         return answer(() -> {
             String text = text("description", description);
-            boolean primary = word("rank", rank, Rank.class).orElse(Rank.PRIMARY) == Rank.PRIMARY;
+            boolean primary = optionalWord("rank", rank, Rank.class).orElse(Rank.PRIMARY) == Rank.PRIMARY;
             if (primary) {
-                session.addPrimary(text);
+                session.addPrimaryObjective(text);
             } else {
-                session.addSecondary(text);
+                session.addSecondaryObjective(text);
             }
-            return "Recorded as objective " + session.objectives().size() + ", which is "
-                    + (primary ? "primary." : "secondary.");
+            return "Recorded as " + (primary ? "primary" : "secondary") + " objective "
+                    + session.objectives().size() + ".";
         });
     }
 
@@ -92,9 +91,8 @@ public final class AgentTools {
             run.look();
             Optional<TestCheck> doubt = TestHistory.doubt(session.snapshot());
             if (doubt.isPresent()) {
-                throw new NotRecorded(
-                        "Objective " + called + " stays open because the " + TestHistory.reason(doubt.get())
-                                + ". Mend this, run the tests again, then say again that it is achieved.");
+                throw new Refused("Objective " + called + " stays open because the " + TestHistory.reason(doubt.get())
+                        + ". Fix this, run the tests again, then call this tool again.");
             }
             objective.achieve();
             return "Objective " + called + " is recorded as achieved.";
@@ -108,8 +106,10 @@ public final class AgentTools {
                 return objectives.get(i);
             }
         }
-        throw new NotRecorded("There is no objective " + quote(number) + ": "
-                + (objectives.isEmpty() ? "none was recorded." : "there are 1 to " + objectives.size() + "."));
+        throw new Refused("There is no objective " + quote(number) + ". "
+                + (objectives.isEmpty()
+                        ? "No objective has been recorded yet."
+                        : "Objectives are numbered 1 to " + objectives.size() + "."));
     }
 
     /**
@@ -122,13 +122,13 @@ public final class AgentTools {
     public String startTask(@Nullable String id, @Nullable String name, @Nullable String priority) {
         return answer(() -> {
             String called = name("name", name);
-            Optional<Priority> urgency = word("priority", priority, Priority.class);
+            Optional<Priority> urgency = optionalWord("priority", priority, Priority.class);
             Optional<String> shortName = optionalName("id", id);
             run.look();
             Optional<TaskRecorder> before = OpenTask.of(session);
             session.startTask(task -> task.name(called).id(shortName).priority(urgency));
-            return "The task " + quote(called) + " is started."
-                    + before.map(task -> " The task " + quote(task.task().name()) + " is still open too.")
+            return "Started the task " + quote(called) + "."
+                    + before.map(task -> " The task " + quote(task.task().name()) + " is also still open.")
                             .orElse("");
         });
     }
@@ -141,20 +141,19 @@ public final class AgentTools {
      */
     public String finishTask(@Nullable String status) {
         return answer(() -> {
-            TaskStatus end = word("status", status, TaskStatus.class)
-                    .orElseThrow(() -> new NotRecorded("Not recorded: say as status " + words(TaskStatus.class) + "."));
+            TaskStatus end = word("status", status, TaskStatus.class);
             run.look();
             TaskRecorder open = OpenTask.of(session)
-                    .orElseThrow(() -> new NotRecorded("Not recorded: no task is open. Start one first."));
+                    .orElseThrow(() -> new Refused("Not recorded: no task is open. Start one first."));
             Task task = open.task();
             Optional<TestCheck> doubt = TestHistory.doubt(session.snapshot(), task);
             if (end == TaskStatus.COMPLETE && doubt.isPresent()) {
-                throw new NotRecorded("The task " + quote(task.name()) + " stays open because its "
-                        + TestHistory.reason(doubt.get()) + ". Mend this and run the tests again,"
-                        + " or end the task as PARTIAL, FAILED or BLOCKED.");
+                throw new Refused("The task " + quote(task.name()) + " stays open because its "
+                        + TestHistory.reason(doubt.get()) + ". Fix this and run the tests again,"
+                        + " or finish the task as PARTIAL, FAILED or BLOCKED.");
             }
             open.finish(end);
-            return "The task " + quote(task.name()) + " has ended: " + end + ".";
+            return "Finished the task " + quote(task.name()) + " as " + end + ".";
         });
     }
 
@@ -165,31 +164,31 @@ public final class AgentTools {
             Optional<String> why = optionalText("rootCause", rootCause);
             Optional<String> solved = optionalText("resolution", resolution);
             OpenTask.of(session)
-                    .orElseThrow(() -> new NotRecorded(
-                            "Not recorded: no task is open. Start one first," + " or record an issue of the session."))
+                    .orElseThrow(() -> new Refused("Not recorded: no task is open. Start one first, or record an"
+                            + " outstanding issue of the session."))
                     .addIssue(issue -> issue.problem(met).rootCause(why).resolution(solved));
-            return "The issue of the task is recorded.";
+            return "Recorded the issue of the task.";
         });
     }
 
     /**
-     * Records an issue that is left open.
+     * Records an issue that stays open when the session ends.
      *
      * @param name what it is called
      * @param severity CRITICAL, HIGH or MEDIUM; optional
      * @param impact its effect; optional
      * @param nextSteps how to go on with it; optional
      */
-    public String addIssue(
+    public String addOutstandingIssue(
             @Nullable String name, @Nullable String severity, @Nullable String impact, @Nullable String nextSteps) {
         return answer(() -> {
             String called = name("name", name);
-            Optional<Severity> bad = word("severity", severity, Severity.class);
+            Optional<Severity> bad = optionalWord("severity", severity, Severity.class);
             Optional<String> effect = optionalText("impact", impact);
             Optional<String> next = optionalText("nextSteps", nextSteps);
             session.issues(issues -> issues.addOutstanding(
                     issue -> issue.name(called).severity(bad).impact(effect).nextSteps(next)));
-            return "The open issue " + quote(called) + " is recorded.";
+            return "Recorded the outstanding issue " + quote(called) + ".";
         });
     }
 
@@ -207,11 +206,9 @@ public final class AgentTools {
             String called = name("name", name);
             MetricValue measured =
                     metricValue(name("value", value), optionalName("unit", unit).orElse(""));
-            Moment moment = word("when", when, Moment.class)
-                    .orElseThrow(() -> new NotRecorded("Not recorded: say as when " + words(Moment.class) + "."));
+            Moment moment = word("when", when, Moment.class);
             if (Totals.measures(called)) {
-                throw new NotRecorded(
-                        "Not recorded: " + quote(called) + " is measured already. Choose another name for yours.");
+                throw new Refused("Not recorded: " + quote(called) + " is measured automatically. Use another name.");
             }
             session.metrics(metrics -> {
                 if (moment == Moment.BEFORE) {
@@ -220,13 +217,18 @@ public final class AgentTools {
                     metrics.addAfter(called, measured);
                 }
             });
-            return "The metric " + quote(called) + " is recorded: " + measured.text() + ".";
+            return "Recorded the metric " + quote(called) + ": " + measured.text() + ".";
         });
     }
 
     private enum Moment {
         BEFORE,
-        AFTER
+        AFTER;
+
+        @Override
+        public String toString() {
+            return "\"" + name().toLowerCase(Locale.ROOT) + "\"";
+        }
     }
 
     private static MetricValue metricValue(String value, String unit) {
@@ -238,7 +240,7 @@ public final class AgentTools {
     }
 
     /**
-     * Records what the next session is to do.
+     * Records a task for the next session.
      *
      * @param name what is to be done
      * @param reason why; optional
@@ -251,90 +253,34 @@ public final class AgentTools {
             Optional<String> time = optionalName("estimate", estimate);
             session.nextSession(next ->
                     next.addPriorityTask(task -> task.name(called).reason(why).estimate(time)));
-            return "The task " + quote(called) + " is recorded for the next session.";
+            return "Recorded the task " + quote(called) + " for the next session.";
         });
     }
 
-    /** Records what the next agent has to know. */
+    /** Records a note for the next agent. */
     public String addHandoffNote(@Nullable String note) {
         return answer(() -> {
             session.addHandoffNote(text("note", note));
-            return "The note for the next agent is recorded.";
+            return "Recorded the note for the next agent.";
         });
     }
 
     private String answer(Supplier<String> tool) {
         try {
             return tool.get();
-        } catch (NotRecorded e) {
+        } catch (Refused e) {
             return Excerpt.reason(e);
         } catch (InvalidValueException e) {
             return "Not recorded: " + String.join("; ", e.problems()) + ".";
         } catch (JournalException | IllegalStateException e) {
-            run.problem("What the model said could not be recorded: " + Excerpt.reason(e));
-            return "Not recorded, and no fault of yours: " + Excerpt.reason(e) + " Go on with your work.";
+            return failed(Excerpt.reason(e), Excerpt.reason(e));
         } catch (RuntimeException e) {
-            run.problem("What the model said could not be recorded: " + e);
-            return "Not recorded, and no fault of yours: something is wrong with the recorder. Go on with your work.";
+            return failed(e.toString(), "the recorder failed unexpectedly.");
         }
     }
 
-    private static String name(String argument, @Nullable String value) {
-        return required(argument, value, LONGEST_NAME);
-    }
-
-    private static String text(String argument, @Nullable String value) {
-        return required(argument, value, LONGEST_TEXT);
-    }
-
-    private static Optional<String> optionalName(String argument, @Nullable String value) {
-        return optional(argument, value, LONGEST_NAME);
-    }
-
-    private static Optional<String> optionalText(String argument, @Nullable String value) {
-        return optional(argument, value, LONGEST_TEXT);
-    }
-
-    private static String required(String argument, @Nullable String value, int longest) {
-        return optional(argument, value, longest)
-                .orElseThrow(() -> new NotRecorded("Not recorded: the " + argument + " is blank. Say what it is."));
-    }
-
-    private static Optional<String> optional(String argument, @Nullable String value, int longest) {
-        if (value == null || value.isBlank()) {
-            return Optional.empty();
-        }
-        if (value.length() > longest) {
-            throw new NotRecorded("Not recorded: the " + argument + " has " + value.length() + " characters, more than "
-                    + longest + ". Say it shorter.");
-        }
-        return Optional.of(value.strip());
-    }
-
-    /** Returns the word of the template, with whatever emoji or case it was written. */
-    private static <E extends Enum<E>> Optional<E> word(String argument, @Nullable String value, Class<E> words) {
-        return optionalName(argument, value).map(text -> {
-            String letters = text.replaceAll("[^\\p{L}]+", "");
-            for (E word : words.getEnumConstants()) {
-                if (word.name().equalsIgnoreCase(letters)) {
-                    return word;
-                }
-            }
-            throw new NotRecorded(
-                    "Not recorded: the " + argument + " " + quote(text) + " is none. Say " + words(words) + ".");
-        });
-    }
-
-    private static String words(Class<? extends Enum<?>> words) {
-        StringBuilder sentence = new StringBuilder();
-        Enum<?>[] all = words.getEnumConstants();
-        for (int i = 0; i < all.length; i++) {
-            sentence.append(i == 0 ? "" : i == all.length - 1 ? " or " : ", ").append(all[i].name());
-        }
-        return sentence.toString();
-    }
-
-    private static String quote(String name) {
-        return "\"" + Excerpt.name(name, "") + "\"";
+    private String failed(String problem, String reason) {
+        run.problem("What the model said could not be recorded: " + problem);
+        return "Not recorded because of an internal error: " + reason + " Continue your work.";
     }
 }

@@ -140,9 +140,10 @@ class AgentRunFaultsTest {
             run.toolCall("t").failed("x");
             run.modelCall(10, 1);
             assertThat(run.tools().addHandoffNote("important"))
-                    .startsWith("Not recorded, and no fault of yours: The journal " + journal + " could not be written")
-                    .endsWith(" Go on with your work.");
-            assertThat(run.tools().startTask(null, "x", null)).startsWith("Not recorded, and no fault of yours");
+                    .startsWith("Not recorded because of an internal error: The journal " + journal
+                            + " could not be written")
+                    .endsWith(" Continue your work.");
+            assertThat(run.tools().startTask(null, "x", null)).startsWith("Not recorded because of an internal error");
             assertThat(run.problemCount()).isGreaterThanOrEqualTo(5);
             assertThat(run.problems()).allSatisfy(problem -> assertThat(problem).contains("could not be "));
             assertThat(session.snapshot().metrics()).isEmpty();

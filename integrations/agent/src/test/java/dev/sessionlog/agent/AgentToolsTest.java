@@ -45,26 +45,24 @@ class AgentToolsTest {
     @Test
     void whatTheModelSaysIsRecordedWhereItBelongs() {
         AgentTools tools = tools();
-        assertThat(tools.addObjective("All tests pass", null)).isEqualTo("Recorded as objective 1, which is primary.");
-        assertThat(tools.addObjective("Tidy up", "secondary"))
-                .isEqualTo("Recorded as objective 2, which is secondary.");
-        assertThat(tools.addMetric("p95", "586", "ms", "before")).isEqualTo("The metric \"p95\" is recorded: 586 ms.");
-        assertThat(tools.startTask("2.1", "Mend the sum", "🟡 high"))
-                .isEqualTo("The task \"Mend the sum\" is started.");
-        assertThat(tools.addTaskIssue("Wrong sign", "typo", "plus")).isEqualTo("The issue of the task is recorded.");
+        assertThat(tools.addObjective("All tests pass", null)).isEqualTo("Recorded as primary objective 1.");
+        assertThat(tools.addObjective("Tidy up", "secondary")).isEqualTo("Recorded as secondary objective 2.");
+        assertThat(tools.addMetric("p95", "586", "ms", "before")).isEqualTo("Recorded the metric \"p95\": 586 ms.");
+        assertThat(tools.startTask("2.1", "Mend the sum", "🟡 high")).isEqualTo("Started the task \"Mend the sum\".");
+        assertThat(tools.addTaskIssue("Wrong sign", "typo", "plus")).isEqualTo("Recorded the issue of the task.");
         clock.advance("PT3M");
-        assertThat(tools.finishTask(" Complete. ")).isEqualTo("The task \"Mend the sum\" has ended: COMPLETE.");
+        assertThat(tools.finishTask(" Complete. ")).isEqualTo("Finished the task \"Mend the sum\" as COMPLETE.");
         assertThat(tools.achieveObjective("1")).isEqualTo("Objective 1 is recorded as achieved.");
-        assertThat(tools.addIssue("No CI", "Medium", "slow feedback", null))
-                .isEqualTo("The open issue \"No CI\" is recorded.");
+        assertThat(tools.addOutstandingIssue("No CI", "Medium", "slow feedback", null))
+                .isEqualTo("Recorded the outstanding issue \"No CI\".");
         tools.addMetric("p95", "300", "ms", "After");
         tools.addMetric("p95", "246", "ms", "after");
         tools.addMetric("state", "CRASHED", "", "after");
         tools.addMetric("size", "1e3", null, "after");
         tools.addMetric("odd", "fast", "ish", "after");
         assertThat(tools.addNextTask("Set up CI", "", "60-90 minutes"))
-                .isEqualTo("The task \"Set up CI\" is recorded for the next session.");
-        assertThat(tools.addHandoffNote("Start with CI")).isEqualTo("The note for the next agent is recorded.");
+                .isEqualTo("Recorded the task \"Set up CI\" for the next session.");
+        assertThat(tools.addHandoffNote("Start with CI")).isEqualTo("Recorded the note for the next agent.");
         assertThat(session.finish())
                 .isEqualTo(SessionLog.builder()
                         .date(LocalDate.of(2026, 3, 14))
@@ -104,7 +102,7 @@ class AgentToolsTest {
         report(FAILING);
         assertThat(tools.achieveObjective("1"))
                 .isEqualTo("Objective 1 stays open because the last tests failed: 0 of 1 test passes; failed: adds: no."
-                        + " Mend this, run the tests again, then say again that it is achieved.");
+                        + " Fix this, run the tests again, then call this tool again.");
         report("<testsuite tests='0'></testsuite>");
         assertThat(tools.achieveObjective("1")).startsWith("Objective 1 stays open");
         assertThat(session.objectives().get(0).objective().achieved()).isFalse();
@@ -123,10 +121,10 @@ class AgentToolsTest {
         assertThat(tools.finishTask("COMPLETE"))
                 .isEqualTo(
                         "The task \"Mend\" stays open because its last tests failed: 0 of 1 test passes; failed:"
-                                + " adds: no. Mend this and run the tests again, or end the task as PARTIAL, FAILED or BLOCKED.");
-        assertThat(tools.finishTask("PARTIAL")).isEqualTo("The task \"Mend\" has ended: PARTIAL.");
+                                + " adds: no. Fix this and run the tests again, or finish the task as PARTIAL, FAILED or BLOCKED.");
+        assertThat(tools.finishTask("PARTIAL")).isEqualTo("Finished the task \"Mend\" as PARTIAL.");
         tools.startTask(null, "Write it down", null);
-        assertThat(tools.finishTask("COMPLETE")).isEqualTo("The task \"Write it down\" has ended: COMPLETE.");
+        assertThat(tools.finishTask("COMPLETE")).isEqualTo("Finished the task \"Write it down\" as COMPLETE.");
     }
 
     @Test
@@ -148,7 +146,7 @@ class AgentToolsTest {
         tools.startTask(null, "First", null);
         report(FAILING);
         assertThat(tools.startTask(null, "Second", null))
-                .isEqualTo("The task \"Second\" is started. The task \"First\" is still open too.");
+                .isEqualTo("Started the task \"Second\". The task \"First\" is also still open.");
         assertThat(session.startedTasks().get(0).task().results().orElseThrow().testResults())
                 .hasSize(1);
         assertThat(session.startedTasks().get(1).task().results()).isEmpty();
@@ -158,15 +156,15 @@ class AgentToolsTest {
     void wordsThatAreNoneAreAnsweredWithThoseThatAre() {
         AgentTools tools = tools();
         assertThat(tools.startTask(null, "x", "urgent"))
-                .isEqualTo("Not recorded: the priority \"urgent\" is none. Say CRITICAL, HIGH, MEDIUM or LOW.");
-        assertThat(tools.addIssue("x", "low", null, null))
-                .isEqualTo("Not recorded: the severity \"low\" is none. Say CRITICAL, HIGH or MEDIUM.");
+                .isEqualTo("Not recorded: \"urgent\" is not valid for priority. Use CRITICAL, HIGH, MEDIUM or LOW.");
+        assertThat(tools.addOutstandingIssue("x", "low", null, null))
+                .isEqualTo("Not recorded: \"low\" is not valid for severity. Use CRITICAL, HIGH or MEDIUM.");
         assertThat(tools.finishTask("done"))
-                .isEqualTo("Not recorded: the status \"done\" is none. Say COMPLETE, PARTIAL, FAILED or BLOCKED.");
+                .isEqualTo("Not recorded: \"done\" is not valid for status. Use COMPLETE, PARTIAL, FAILED or BLOCKED.");
         assertThat(tools.finishTask(null))
-                .isEqualTo("Not recorded: say as status COMPLETE, PARTIAL, FAILED or BLOCKED.");
+                .isEqualTo("Not recorded: status must be COMPLETE, PARTIAL, FAILED or BLOCKED.");
         assertThat(tools.addMetric("x", "1", null, "now"))
-                .isEqualTo("Not recorded: the when \"now\" is none. Say BEFORE or AFTER.");
+                .isEqualTo("Not recorded: \"now\" is not valid for when. Use \"before\" or \"after\".");
         assertThat(tools.startTask("a b", "x", null))
                 .isEqualTo("Not recorded: id \"a b\" is not 1 to 40 of the letters A to Z and a to z, digits, '.',"
                         + " '_' and '-'.");
@@ -178,14 +176,16 @@ class AgentToolsTest {
         AgentTools tools = tools();
         assertThat(tools.finishTask("COMPLETE")).isEqualTo("Not recorded: no task is open. Start one first.");
         assertThat(tools.addTaskIssue("x", null, null))
-                .isEqualTo("Not recorded: no task is open. Start one first, or record an issue of the session.");
-        assertThat(tools.achieveObjective("1")).isEqualTo("There is no objective \"1\": none was recorded.");
+                .isEqualTo(
+                        "Not recorded: no task is open. Start one first, or record an outstanding issue of the session.");
+        assertThat(tools.achieveObjective("1"))
+                .isEqualTo("There is no objective \"1\". No objective has been recorded yet.");
         tools.addObjective("a", null);
         tools.addObjective("b", null);
         assertThat(tools.achieveObjective("the first"))
-                .isEqualTo("There is no objective \"the first\": there are 1 to 2.");
+                .isEqualTo("There is no objective \"the first\". Objectives are numbered 1 to 2.");
         assertThat(tools.addObjective("c", "main"))
-                .isEqualTo("Not recorded: the rank \"main\" is none. Say PRIMARY or SECONDARY.");
+                .isEqualTo("Not recorded: \"main\" is not valid for rank. Use PRIMARY or SECONDARY.");
         assertThat(tools.achieveObjective("3")).startsWith("There is no objective \"3\"");
     }
 
@@ -194,7 +194,7 @@ class AgentToolsTest {
         AgentTools tools = tools();
         for (String name : List.of("Tool calls", " tool  CALLS", "Time in runTests", "output tokens")) {
             assertThat(tools.addMetric(name, "1", null, "after"))
-                    .endsWith(" is measured already. Choose another name for yours.");
+                    .endsWith(" is measured automatically. Use another name.");
         }
         assertThat(session.snapshot().metrics()).isEmpty();
     }
@@ -208,7 +208,7 @@ class AgentToolsTest {
                 tools::achieveObjective,
                 text -> tools.startTask(null, text, null),
                 text -> tools.addTaskIssue(text, null, null),
-                text -> tools.addIssue(text, null, null, null),
+                text -> tools.addOutstandingIssue(text, null, null, null),
                 text -> tools.addMetric(text, "1", null, "after"),
                 text -> tools.addMetric("x", text, null, "after"),
                 text -> tools.addNextTask(text, null, null),
@@ -216,12 +216,12 @@ class AgentToolsTest {
         SessionLog before = session.snapshot();
         for (Function<String, String> call : calls) {
             for (String blank : new String[] {null, "", " \n\t"}) {
-                assertThat(call.apply(blank)).matches("Not recorded: the \\w+ is blank. Say what it is.");
+                assertThat(call.apply(blank)).matches("Not recorded: \\w+ is required and must not be blank.");
             }
             assertThat(call.apply("x".repeat(5_000_000)))
-                    .matches("Not recorded: the \\w+ has 5000000 characters, more than \\d+. Say it shorter.");
+                    .matches("Not recorded: \\w+ has 5000000 characters, but at most \\d+ are allowed. Shorten it.");
         }
-        assertThat(tools.finishTask("x".repeat(1_000))).startsWith("Not recorded: the status has 1000 characters");
+        assertThat(tools.finishTask("x".repeat(1_000))).startsWith("Not recorded: status has 1000 characters");
         assertThat(session.snapshot()).isEqualTo(before);
     }
 
@@ -232,7 +232,7 @@ class AgentToolsTest {
             for (String answer : List.of(
                     tools.addObjective(text, "secondary"),
                     tools.startTask(text, text, text),
-                    tools.addIssue(text, text, text, text),
+                    tools.addOutstandingIssue(text, text, text, text),
                     tools.addMetric(text, text, text, "after"),
                     tools.addNextTask(text, text, text),
                     tools.addHandoffNote(text),

@@ -65,11 +65,11 @@ class TestEvidenceTest {
         report(FAILING_IN_COLOUR);
         assertThat(tools.finishTask("COMPLETE"))
                 .isEqualTo("The task \"Fill\" stays open because its last tests failed: 1 of 2 tests pass; failed:"
-                        + " q.bats.drains: no. Mend this and run the tests again, or end the task as PARTIAL, FAILED or"
+                        + " q.bats.drains: no. Fix this and run the tests again, or finish the task as PARTIAL, FAILED or"
                         + " BLOCKED.");
         assertThat(tools.achieveObjective("1"))
                 .isEqualTo("Objective 1 stays open because the last tests failed: 1 of 2 tests pass; failed:"
-                        + " q.bats.drains: no. Mend this, run the tests again, then say again that it is achieved.");
+                        + " q.bats.drains: no. Fix this, run the tests again, then call this tool again.");
     }
 
     @Test
@@ -83,15 +83,16 @@ class TestEvidenceTest {
         report(UNREADABLE);
         assertThat(tools.finishTask("COMPLETE"))
                 .isEqualTo("The task \"Drain\" stays open because its last test reports could not be read: 0 of 0 tests"
-                        + " pass; " + PROBLEM + " Mend this and run the tests again, or end the task as PARTIAL, FAILED"
+                        + " pass; " + PROBLEM
+                        + " Fix this and run the tests again, or finish the task as PARTIAL, FAILED"
                         + " or BLOCKED.");
         assertThat(tools.achieveObjective("1"))
                 .isEqualTo("Objective 1 stays open because the last test reports could not be read: 0 of 0 tests pass; "
-                        + PROBLEM + " Mend this, run the tests again, then say again that it is achieved.");
+                        + PROBLEM + " Fix this, run the tests again, then call this tool again.");
         assertThat(run(session).tools().finishTask("COMPLETE")).startsWith("The task \"Drain\" stays open");
         assertThat(run.problems()).containsExactly(PROBLEM);
         report(PASSING);
-        assertThat(tools.finishTask("COMPLETE")).isEqualTo("The task \"Drain\" has ended: COMPLETE.");
+        assertThat(tools.finishTask("COMPLETE")).isEqualTo("Finished the task \"Drain\" as COMPLETE.");
         assertThat(tools.achieveObjective("1")).isEqualTo("Objective 1 is recorded as achieved.");
         assertThat(checks())
                 .containsExactly(
@@ -115,7 +116,7 @@ class TestEvidenceTest {
         report(PASSING);
         tools.startTask(null, "Fill", null);
         report("<testsuite><testcase name='a'><skipped/></testcase></testsuite>");
-        assertThat(tools.finishTask("COMPLETE")).isEqualTo("The task \"Fill\" has ended: COMPLETE.");
+        assertThat(tools.finishTask("COMPLETE")).isEqualTo("Finished the task \"Fill\" as COMPLETE.");
         assertThat(checks())
                 .containsExactly(
                         check(1).outcome(TestOutcome.PASS)
@@ -133,7 +134,7 @@ class TestEvidenceTest {
         report(
                 "<testsuite name='QueueTest' tests='3' failures='1'><testcase name='drains'><flakyFailure message='once'/>"
                         + "</testcase><testcase name='fills'/></testsuite>");
-        assertThat(tools.finishTask("COMPLETE")).isEqualTo("The task \"Drain\" has ended: COMPLETE.");
+        assertThat(tools.finishTask("COMPLETE")).isEqualTo("Finished the task \"Drain\" as COMPLETE.");
         assertThat(checks())
                 .containsExactly(check(1).outcome(TestOutcome.PASS)
                         .description("2 of 2 tests pass, 1 flaky")

@@ -57,12 +57,12 @@ public final class RecordingTools {
     }
 
     @Tool("Records an issue that stays open when this session ends.")
-    public String addIssue(
+    public String addOutstandingIssue(
             @P(name = "name", value = "what it is called") String name,
             @P(name = "severity", value = "CRITICAL, HIGH or MEDIUM", required = false) String severity,
             @P(name = "impact", value = "what it does to users or to the work", required = false) String impact,
             @P(name = "nextSteps", value = "how to go on with it", required = false) String nextSteps) {
-        return tools.addIssue(name, severity, impact, nextSteps);
+        return tools.addOutstandingIssue(name, severity, impact, nextSteps);
     }
 
     @Tool("Records a measurement. The same name before and after your work makes a comparison.")

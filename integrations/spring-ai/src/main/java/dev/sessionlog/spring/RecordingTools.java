@@ -58,12 +58,12 @@ public final class RecordingTools {
     }
 
     @Tool(description = "Records an issue that stays open when this session ends.")
-    public String addIssue(
+    public String addOutstandingIssue(
             @ToolParam(description = "what it is called") String name,
             @ToolParam(description = "CRITICAL, HIGH or MEDIUM", required = false) String severity,
             @ToolParam(description = "what it does to users or to the work", required = false) String impact,
             @ToolParam(description = "how to go on with it", required = false) String nextSteps) {
-        return tools.addIssue(name, severity, impact, nextSteps);
+        return tools.addOutstandingIssue(name, severity, impact, nextSteps);
     }
 
     @Tool(description = "Records a measurement. The same name before and after your work makes a comparison.")

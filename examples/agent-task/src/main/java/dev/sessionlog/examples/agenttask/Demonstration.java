@@ -25,7 +25,7 @@ public final class Demonstration implements AutoCloseable {
             Your session is recorded: tool calls, changed files and test results are in the log by themselves. Add what
             only you know:
             - before you work: addObjective, then startTask;
-            - while you work: addTaskIssue for what went wrong and why, addIssue for what stays open;
+            - while you work: addTaskIssue for what went wrong and why, addOutstandingIssue for what stays open;
             - when you are done: finishTask, achieveObjective, addNextTask for what should follow, addHandoffNote for what
               the next agent has to know.
             The log does not believe claims: run the tests before you say that they pass.""";

@@ -76,16 +76,16 @@ public abstract class RecordedToolsContract {
     void whatTheModelSaysWronglyComesBackAsASentence() throws IOException {
         String end = work(
                 step(
-                        call("addObjective").with("description", " ").expecting("the description is blank"),
-                        call("startTask").with("priority", "HIGH").expecting("the name is blank"),
+                        call("addObjective").with("description", " ").expecting("description is required"),
+                        call("startTask").with("priority", "HIGH").expecting("name is required"),
                         call("startTask")
                                 .with("name", "A")
                                 .with("priority", "urgent")
                                 .expecting("CRITICAL, HIGH"),
                         call("achieveObjective").with("number", "the first").expecting("There is no objective"),
-                        call("achieveObjective").expecting("the number is blank"),
+                        call("achieveObjective").expecting("number is required"),
                         call("finishTask").with("status", "DONE").expecting("COMPLETE, PARTIAL"),
-                        call("addMetric").with("name", 7).with("value", true).expecting("BEFORE or AFTER")),
+                        call("addMetric").with("name", 7).with("value", true).expecting("when must be")),
                 step(
                         call("addObjective")
                                 .with("description", "B")

@@ -88,7 +88,7 @@ public final class Crash {
 
     /** The next session: its goal is what the killed one had planned. */
     private SessionLog goOn(SessionLog killed) throws IOException {
-        try (SessionRecorder session = sessions.startNext(settings -> {}, base -> base.agent("successor"))) {
+        try (SessionRecorder session = sessions.startNext(base -> base.agent("successor"))) {
             TaskRecorder reading = session.startTask("Read what session " + killed.number() + " left");
             reading.results(r -> r.addFunctionalOutcome(killed.tasks().size() + " tasks found"));
             reading.finish(TaskStatus.COMPLETE);

@@ -28,7 +28,7 @@ final class Worker {
                         settings -> {},
                         (SessionLog.Builder base) -> base.agent("prime-counter").focus("Count primes until killed"))) {
             acknowledged();
-            session.addPrimary("Count all primes");
+            session.addPrimaryObjective("Count all primes");
             acknowledged();
             session.nextSession(n -> n.addPriorityTask("Count the primes that are left"));
             acknowledged();

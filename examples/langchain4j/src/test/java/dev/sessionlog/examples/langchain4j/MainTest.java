@@ -22,7 +22,7 @@ class MainTest extends RecordedRunContract {
 
     @Test
     void theWiringOfTheReadmeCompiles(@TempDir Path classes) throws IOException {
-        ReadmeWiring.compile(Path.of("../../README.md"), "RunListener", """
+        ReadmeWiring.compile(Path.of("../../integrations/langchain4j/README.md"), "RunListener", """
                 import dev.langchain4j.model.chat.ChatModel;
                 import dev.langchain4j.model.openai.OpenAiChatModel;
                 import dev.langchain4j.service.AiServices;

@@ -46,7 +46,7 @@ final class Session {
     void work(Function<List<String>, Set<String>> slow, Function<List<String>, Set<String>> improved)
             throws IOException {
         ObjectiveRecorder goal =
-                session.addPrimary(o -> o.description("Find the same duplicates in a tenth of the time")
+                session.addPrimaryObjective(o -> o.description("Find the same duplicates in a tenth of the time")
                         .successCriteria("same result, at least " + WANTED_SPEEDUP + " times faster"));
 
         // Measure the routine as it is.

@@ -22,7 +22,7 @@ class MainTest extends RecordedRunContract {
 
     @Test
     void theWiringOfTheReadmeCompiles(@TempDir Path classes) throws IOException {
-        ReadmeWiring.compile(Path.of("../../README.md"), "RunObserver", """
+        ReadmeWiring.compile(Path.of("../../integrations/spring-ai/README.md"), "RunObserver", """
                 import dev.sessionlog.agent.AgentRun;
                 import dev.sessionlog.spring.*;
                 import dev.sessionlog.recorder.*;
@@ -43,7 +43,7 @@ class MainTest extends RecordedRunContract {
 
     @Test
     void theBeansForSpringBootCompile(@TempDir Path classes) throws IOException {
-        ReadmeWiring.compile(Path.of("README.md"), "@Configuration", """
+        ReadmeWiring.compile(Path.of("../../integrations/spring-ai/README.md"), "@Configuration", """
                 import dev.sessionlog.agent.AgentRun;
                 import dev.sessionlog.spring.*;
                 import dev.sessionlog.recorder.*;

@@ -1,0 +1,35 @@
+package dev.sessionlog;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Drops from a log what follows from the rest of it: a document with it and one without it are the same. */
+final class Derived {
+    private Derived() {}
+
+    /** Returns the log without the duration and the goal achievement that equal the derived ones. */
+    static SessionLog without(ImmutableSessionLog log) {
+        boolean duration = log.duration().isPresent() && log.duration().equals(SessionTime.measured(log));
+        return log.withDuration(duration ? Optional.empty() : log.duration()).withSummary(summaryWithoutDerived(log));
+    }
+
+    /** Returns the summary without the goal achievement that follows from the objectives, if it has that. */
+    private static Optional<SessionSummary> summaryWithoutDerived(SessionLog log) {
+        Optional<SessionSummary> summary = log.summary();
+        if (summary.isEmpty()
+                || summary.get().effectiveness().isEmpty()
+                || log.objectives().isEmpty()) {
+            return summary;
+        }
+        Effectiveness effectiveness = summary.get().effectiveness().get();
+        OptionalInt derived = log.objectives().get().achievedPercent();
+        if (effectiveness.goalAchievement().isEmpty()
+                || !effectiveness.goalAchievement().equals(derived)
+                || effectiveness.goalAchievementExplanation().isPresent()) {
+            return summary;
+        }
+        Effectiveness rest = ((ImmutableEffectiveness) effectiveness).withGoalAchievement(OptionalInt.empty());
+        SessionSummary result = summary.get().toBuilder().effectiveness(rest).build();
+        return result.equals(SessionSummary.Builder.EMPTY) ? Optional.empty() : Optional.of(result);
+    }
+}

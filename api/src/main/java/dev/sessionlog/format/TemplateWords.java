@@ -1,0 +1,121 @@
+package dev.sessionlog.format;
+
+import dev.sessionlog.Better;
+import dev.sessionlog.Health;
+import dev.sessionlog.Priority;
+import dev.sessionlog.Severity;
+import dev.sessionlog.TaskStatus;
+import dev.sessionlog.TimeEfficiency;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words in which the session log template prints values: states with their emoji, and durations. Quantities have theirs
+ * in {@link dev.sessionlog.MetricValue#text()}, improvements in {@link dev.sessionlog.MetricChange}. Thread-safe.
+ */
+public final class TemplateWords {
+    /** The title of a log. */
+    public static final String TITLE = "IMPLEMENTATION SESSION LOG";
+
+    /** What a section without content says. */
+    public static final String NOT_RECORDED = "Not recorded.";
+
+    private static final Map<Enum<?>, String> EMOJI = Map.ofEntries(
+            Map.entry(TaskStatus.COMPLETE, "✅"),
+            Map.entry(TaskStatus.PARTIAL, "🚧"),
+            Map.entry(TaskStatus.FAILED, "❌"),
+            Map.entry(TaskStatus.BLOCKED, "🔄"),
+            Map.entry(Priority.CRITICAL, "🔴"),
+            Map.entry(Priority.HIGH, "🟡"),
+            Map.entry(Priority.MEDIUM, "🟢"),
+            Map.entry(Priority.LOW, "🔵"),
+            Map.entry(Severity.CRITICAL, "🔴"),
+            Map.entry(Severity.HIGH, "🟡"),
+            Map.entry(Severity.MEDIUM, "🟢"),
+            Map.entry(Health.HEALTHY, "🟢"),
+            Map.entry(Health.DEGRADED, "🟡"),
+            Map.entry(Health.CRITICAL, "🔴"));
+
+    private static final int MILLIS_DIGITS = 3;
+    private static final long MILLIS_PER_MINUTE = 60_000;
+    private static final long MINUTES_PER_HOUR = 60;
+
+    private TemplateWords() {}
+
+    /** What only reading needs. */
+    private static final class Printed {
+        private static final Pattern DURATION = Pattern.compile(
+                "(?:([0-9]{1,9}) hours?)?(?:(?:^| )([0-9]{1,9}) minutes?)?(?:(?:^| )([0-9]{1,9}(?:\\.[0-9]{1,3})?) seconds?)?");
+    }
+
+    /**
+     * Returns the word for a constant of one of the model's enums: its name, except {@code Effective}, {@code Average} and
+     * {@code Poor} for a {@link TimeEfficiency}, and {@code lower is better} or {@code higher is better} for a {@link Better}.
+     */
+    public static String word(Enum<?> constant) {
+        if (constant instanceof TimeEfficiency) {
+            return constant.name().charAt(0) + constant.name().substring(1).toLowerCase(Locale.ROOT);
+        }
+        return constant instanceof Better ? constant.name().toLowerCase(Locale.ROOT) + " is better" : constant.name();
+    }
+
+    /** Returns the emoji before the word, or an empty string where the template has none. */
+    public static String emoji(Enum<?> constant) {
+        return EMOJI.getOrDefault(constant, "");
+    }
+
+    /**
+     * Returns a duration in its units that are not zero, down to milliseconds as decimals of the seconds: {@code 2 hours 45
+     * minutes}, {@code 0.35 seconds}, {@code 0 minutes}.
+     *
+     * @param duration not negative; a fraction of a millisecond is dropped
+     */
+    public static String duration(Duration duration) {
+        long millis = duration.toMillis();
+        long minutes = millis / MILLIS_PER_MINUTE;
+        List<String> parts = new ArrayList<>();
+        add(parts, Long.toString(minutes / MINUTES_PER_HOUR), "hour");
+        add(parts, Long.toString(minutes % MINUTES_PER_HOUR), "minute");
+        add(parts, seconds(millis % MILLIS_PER_MINUTE), "second");
+        return parts.isEmpty() ? "0 minutes" : String.join(" ", parts);
+    }
+
+    private static void add(List<String> parts, String amount, String unit) {
+        if (!amount.equals("0")) {
+            parts.add(amount + " " + unit + (amount.equals("1") ? "" : "s"));
+        }
+    }
+
+    private static String seconds(long millis) {
+        return millis == 0
+                ? "0"
+                : BigDecimal.valueOf(millis, MILLIS_DIGITS).stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * Returns the duration that a string in the form of {@link #duration} means, or nothing when it has another form. Digits
+     * and units that {@code duration} would have written in another way are accepted: {@code 90 minutes}.
+     */
+    public static Optional<Duration> parseDuration(String words) {
+        Matcher printed = Printed.DURATION.matcher(words);
+        if (words.isEmpty() || !printed.matches()) {
+            return Optional.empty();
+        }
+        BigDecimal seconds = new BigDecimal(group(printed, 3));
+        return Optional.of(Duration.ofHours(Long.parseLong(group(printed, 1)))
+                .plusMinutes(Long.parseLong(group(printed, 2)))
+                .plusMillis(seconds.movePointRight(MILLIS_DIGITS).longValueExact()));
+    }
+
+    private static String group(Matcher matcher, int group) {
+        String digits = matcher.group(group);
+        return digits == null ? "0" : digits;
+    }
+}
