@@ -100,6 +100,11 @@ final class Block {
         return children;
     }
 
+    /** Whether there are blocks below this one, and all of them are items. */
+    boolean hasOnlyItems() {
+        return !children.isEmpty() && children.stream().allMatch(child -> child.is(Kind.ITEM));
+    }
+
     void level(int level) {
         this.level = level;
     }

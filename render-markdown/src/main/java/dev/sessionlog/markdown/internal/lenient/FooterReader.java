@@ -64,10 +64,8 @@ final class FooterReader extends PartReader {
         if (block.is(Block.Kind.RULE) || block.is(Block.Kind.HEADING)) {
             return false;
         }
-        boolean introduced = block.is(Block.Kind.TEXT)
-                && Label.bold(block.text()).isEmpty()
-                && !block.children().isEmpty()
-                && block.children().stream().allMatch(child -> child.is(Block.Kind.ITEM));
+        boolean introduced =
+                block.is(Block.Kind.TEXT) && Label.bold(block.text()).isEmpty() && block.hasOnlyItems();
         if (introduced) {
             values.text(block.first(), block.text()).ifPresent(this::add);
             block.children().forEach(this::note);

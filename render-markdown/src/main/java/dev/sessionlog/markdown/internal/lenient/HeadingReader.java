@@ -42,7 +42,7 @@ final class HeadingReader extends PartReader {
         remarks.startBlock();
         position.leaveHandoff();
         position.afterRule(false);
-        String title = Prose.withoutTrailingEmoji(Prose.withoutLeadingEmoji(Prose.plain(block.text())));
+        String title = Prose.title(block.text());
         String key = Prose.key(Prose.withoutParenthesis(title));
         if (isTask(title)) {
             startTask(block, TaskHeading.named(block.text()));
@@ -64,8 +64,9 @@ final class HeadingReader extends PartReader {
             return;
         }
         date(block, title);
-        boolean planned =
-                position.isIn(Place.NEXT) && block.level() > position.sectionLevel() && NextReader.isNumbered(title);
+        boolean planned = position.isIn(Place.NEXT)
+                && block.level() > position.sectionLevel()
+                && NextReader.named(title).isPresent();
         Optional<Place> found =
                 planned ? Optional.empty() : known(key, block.level()).or(() -> knownWithoutDate(block, title));
         boolean belowTask = tasks.isOpen() && block.level() > tasks.level();

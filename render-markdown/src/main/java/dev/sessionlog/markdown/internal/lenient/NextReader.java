@@ -37,8 +37,6 @@ final class NextReader extends PartReader {
             "(?:(?:priority|option|step|task|item)\\s*#?\\s*)?\\d{1,3}\\s*[:.)\u2013\u2014-]+\\s+(\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private Optional<Block> planned = Optional.empty();
-
     NextReader(SessionDraft draft, Remarks remarks) {
         super(draft, remarks);
     }
@@ -58,39 +56,18 @@ final class NextReader extends PartReader {
                                 ? isGroup(label.name())
                                 : !NO_GROUP.matcher(label.key()).find())
                         .isPresent()
-                && !block.children().isEmpty()
-                && block.children().stream().allMatch(child -> child.is(Block.Kind.ITEM));
+                && block.hasOnlyItems();
     }
 
-    /** Whether a heading is itself a task. */
-    static boolean isNumbered(String title) {
-        return NUMBERED.matcher(title).matches();
-    }
-
-    /** Begins the task that a heading itself names: {@code ### Priority 1: Import of tenants}; false when it names none. */
-    boolean heading(Block heading, String title) {
+    /** Returns the task that a heading itself names: {@code ### Priority 1: Import of tenants}. */
+    static Optional<String> named(String title) {
         Matcher numbered = NUMBERED.matcher(title);
-        if (!numbered.matches()) {
-            return false;
-        }
-        planned = Optional.of(Block.of(Block.Kind.ITEM, heading.first(), numbered.group(1)));
-        return true;
-    }
-
-    /** Ends the task that a heading began. */
-    void flush() {
-        Optional<Block> task = planned;
-        planned = Optional.empty();
-        task.ifPresent(block -> priorityTask(block, block.text()));
+        return numbered.matches() ? Optional.of(numbered.group(1)) : Optional.empty();
     }
 
     boolean read(Place place, Block block) {
         if (place == Place.RISKS) {
             return risk(block);
-        }
-        if (planned.isPresent()) {
-            planned.get().addChild(block);
-            return true;
         }
         if (isGroup(block)) {
             block.children().forEach(child -> read(Place.PRIORITY_TASKS, child));
@@ -149,7 +126,7 @@ final class NextReader extends PartReader {
     }
 
     private void dependency(Block block) {
-        Named named = named(block.text());
+        Named named = nameOf(block.text(), 0);
         String name = Placeholders.unbracketed(Prose.plain(named.name()));
         String resolution = values.content(block, named.rest());
         if (!name.isBlank() && !(Placeholders.is(Prose.plain(named.name())) && resolution.isEmpty())) {
@@ -180,22 +157,18 @@ final class NextReader extends PartReader {
     /** A name with what stands after it. */
     private record Named(String name, String rest) {}
 
-    private static Named named(String raw) {
-        return named(raw, 0);
-    }
-
     /**
      * Takes the bold name, or what stands before the first separator.
      *
      * @param states how many bold words before the name say when or how urgent
      */
-    private static Named named(String raw, int states) {
+    private static Named nameOf(String raw, int states) {
         String text = Prose.withoutLeadingEmoji(raw.strip());
         Optional<BoldName> bold = BoldName.of(text);
         Optional<BoldName> when = bold.filter(
                 found -> states < MOST_STATES && isWhen(found.name()) && !Placeholders.is(Prose.plain(found.rest())));
         if (when.isPresent()) {
-            Named named = named(when.get().rest().replaceFirst("^\\s*[:\u2013\u2014-]\\s*", ""), states + 1);
+            Named named = nameOf(when.get().rest().replaceFirst("^\\s*[:\u2013\u2014-]\\s*", ""), states + 1);
             return new Named(when.get().name() + ": " + named.name(), named.rest());
         }
         if (bold.isPresent()) {
@@ -215,7 +188,7 @@ final class NextReader extends PartReader {
 
     /** Reads {@code **Name** - why - 60-90 minutes}: the last part is the estimate when it looks like one. */
     void priorityTask(Block block, String raw) {
-        Named named = named(raw);
+        Named named = nameOf(raw, 0);
         String name = Prose.plain(named.name());
         List<String> parts = new ArrayList<>();
         String said = named.rest().replaceFirst("^[-\u2013\u2014] ", "");

@@ -21,8 +21,6 @@ final class ObjectivesReader extends PartReader {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private boolean begun;
-    private Optional<Block> headed = Optional.empty();
-    private Place headedIn = Place.OBJECTIVES;
 
     ObjectivesReader(SessionDraft draft, Remarks remarks) {
         super(draft, remarks);
@@ -31,29 +29,15 @@ final class ObjectivesReader extends PartReader {
     /** Notes that another list of objectives begins. */
     void startList() {
         begun = false;
-        headed.ifPresent(objective -> {
-            headed = Optional.empty();
-            item(headedIn, objective);
-        });
     }
 
-    /** Begins the objective that a heading names: {@code ### 1. Table of tenants ✅}; false when it names none. */
-    boolean heading(Place place, Block heading) {
+    /** Returns the objective that a heading names: {@code ### 1. Table of tenants ✅}. */
+    static Optional<String> named(Block heading) {
         Matcher numbered = NUMBERED.matcher(Prose.withoutLeadingEmoji(Prose.plain(heading.text())));
-        if (!numbered.matches()) {
-            return false;
-        }
-        startList();
-        headed = Optional.of(Block.of(Block.Kind.ITEM, heading.first(), numbered.group(1)));
-        headedIn = place;
-        return true;
+        return numbered.matches() ? Optional.of(numbered.group(1)) : Optional.empty();
     }
 
     boolean read(Place place, Block block) {
-        if (headed.isPresent()) {
-            headed.get().addChild(block);
-            return true;
-        }
         boolean first = !begun;
         begun = true;
         return switch (block.kind()) {
@@ -64,7 +48,7 @@ final class ObjectivesReader extends PartReader {
         };
     }
 
-    private boolean item(Place place, Block block) {
+    boolean item(Place place, Block block) {
         objective(place, block).ifPresent(objective -> add(objective, block.first()));
         return true;
     }
@@ -79,9 +63,7 @@ final class ObjectivesReader extends PartReader {
     private boolean text(Place place, Block block, boolean first) {
         Optional<Label> label = Label.bold(block.text());
         boolean group =
-                label.filter(l -> l.alone() && GROUP.matcher(l.key()).matches()).isPresent()
-                        && !block.children().isEmpty()
-                        && block.children().stream().allMatch(child -> child.is(Block.Kind.ITEM));
+                label.filter(l -> l.alone() && GROUP.matcher(l.key()).matches()).isPresent() && block.hasOnlyItems();
         if (group) {
             block.children().forEach(child -> item(place, child));
             values.groupNotKept(block, label.get(), "objectives");

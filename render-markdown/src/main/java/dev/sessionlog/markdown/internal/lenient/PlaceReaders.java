@@ -17,6 +17,8 @@ final class PlaceReaders extends PartReader {
     final TaskSection tasks;
     final NextReader next;
     final FooterReader footer;
+    private Optional<Block> headed = Optional.empty();
+    private Place headedIn = Place.OBJECTIVES;
 
     PlaceReaders(SessionDraft draft, Remarks remarks, Outline outline) {
         super(draft, remarks);
@@ -38,11 +40,32 @@ final class PlaceReaders extends PartReader {
     void startList() {
         issues.startList();
         objectives.startList();
-        next.flush();
+        endHeaded();
+    }
+
+    /** Begins the item that a heading names; what stands below the heading is part of it. */
+    private boolean begin(Place at, Block heading, Optional<String> name) {
+        headed = name.map(text -> Block.of(Block.Kind.ITEM, heading.first(), text));
+        headedIn = at;
+        return name.isPresent();
+    }
+
+    private void endHeaded() {
+        Optional<Block> item = headed;
+        headed = Optional.empty();
+        if (headedIn.section() == Place.OBJECTIVES) {
+            item.ifPresent(objective -> objectives.item(headedIn, objective));
+        } else {
+            item.ifPresent(task -> next.priorityTask(task, task.text()));
+        }
     }
 
     /** Reads a block at a place; false when it is not understood there. */
     boolean read(Place at, Block block) {
+        if (headed.isPresent() && at != Place.RISKS) {
+            headed.get().addChild(block);
+            return true;
+        }
         return switch (at.section()) {
             case SESSION_INFORMATION -> header.block(block, true);
             case OBJECTIVES -> objectives.read(at, block);
@@ -68,6 +91,7 @@ final class PlaceReaders extends PartReader {
     boolean heading(Block block, String title, Optional<Block> next) {
         Place at = position.place().orElseThrow();
         String key = Prose.key(title);
+        endHeaded();
         return switch (at.section()) {
             case ISSUES -> {
                 Optional<Place> group = IssueWords.list(Prose.key(Prose.withoutParenthesis(title)));
@@ -75,7 +99,7 @@ final class PlaceReaders extends PartReader {
                 yield group.isPresent() || severityHeading(block, title) || issues.heading(at, block, key);
             }
             case FILES -> files.heading(block, title, next);
-            case OBJECTIVES -> objectives.heading(at, block);
+            case OBJECTIVES -> begin(at, block, ObjectivesReader.named(block));
             case HANDOFF -> {
                 turn(Place.HANDOFF, block, title, "handoff notes");
                 yield true;
@@ -92,12 +116,12 @@ final class PlaceReaders extends PartReader {
                 yield heads;
             }
             case NEXT -> {
-                this.next.flush();
+                Optional<String> task = NextReader.named(title);
                 boolean group = NextReader.isGroup(title);
-                if (group && !NextReader.isNumbered(title)) {
+                if (group && task.isEmpty()) {
                     turn(Place.PRIORITY_TASKS, block, title, "priority tasks");
                 }
-                yield this.next.heading(block, title) || group;
+                yield begin(at, block, task) || group;
             }
             default -> false;
         };

@@ -53,6 +53,11 @@ final class Prose {
         return Texts.bounded(withoutOuterEmphasis(out.toString().strip()));
     }
 
+    /** Returns the text of a heading or name without marks, and without the emoji around it. */
+    static String title(String raw) {
+        return withoutTrailingEmoji(withoutLeadingEmoji(plain(raw)));
+    }
+
     private static boolean opens(String raw, int i) {
         boolean flanks = i + 2 < raw.length() && !Character.isWhitespace(raw.charAt(i + 2));
         int end = flanks ? raw.indexOf(BOLD, i + 2) : -1;

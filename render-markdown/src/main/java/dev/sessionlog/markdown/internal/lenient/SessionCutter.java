@@ -194,7 +194,7 @@ final class SessionCutter {
 
     /** Whether a heading is the title of a session: a session log by name, or a session by its number or its date. */
     private static boolean isNamed(Block heading) {
-        String title = Prose.withoutTrailingEmoji(Prose.withoutLeadingEmoji(Prose.plain(heading.text())));
+        String title = Prose.title(heading.text());
         if (heading.level() > 3 || title.length() > Parsed.MAX_LENGTH) {
             return false;
         }

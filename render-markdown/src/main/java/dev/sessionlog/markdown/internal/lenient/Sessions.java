@@ -159,8 +159,7 @@ final class Sessions {
 
     /** Returns the title without its decorations, or as it stands when they cannot be taken off. */
     private static String title(Block heading) {
-        Guard<String> plain =
-                Guard.of(() -> Prose.withoutTrailingEmoji(Prose.withoutLeadingEmoji(Prose.plain(heading.text()))));
+        Guard<String> plain = Guard.of(() -> Prose.title(heading.text()));
         return plain.failure().isPresent() ? heading.text() : plain.get();
     }
 }

@@ -77,8 +77,7 @@ final class TaskSection extends PartReader {
 
     /** Reads a heading of this section: one that says nothing but a state gives it to the tasks below it. */
     Heading heading(List<Block> blocks, int index, NavigableSet<Integer> named) {
-        Optional<TaskStatus> state = state(Prose.withoutTrailingEmoji(
-                Prose.withoutLeadingEmoji(Prose.plain(blocks.get(index).text()))));
+        Optional<TaskStatus> state = state(Prose.title(blocks.get(index).text()));
         if (state.isPresent()) {
             close();
             groupState = state;

@@ -44,9 +44,7 @@ final class TestsReader extends PartReader {
 
     /** Whether a line heads the tests below it. */
     private static boolean isGroup(Block block) {
-        return Label.bold(block.text()).filter(Label::alone).isPresent()
-                && !block.children().isEmpty()
-                && block.children().stream().allMatch(child -> child.is(Block.Kind.ITEM));
+        return Label.bold(block.text()).filter(Label::alone).isPresent() && block.hasOnlyItems();
     }
 
     /** Whether an item counts tests and is none: {@code Total Tests: 106}. */
@@ -87,11 +85,9 @@ final class TestsReader extends PartReader {
             }
             test = new Test("Test", "");
         }
-        boolean group = groups < Values.DEEPEST_GROUP
-                && test.said().isBlank()
-                && !marked.boxed()
-                && !block.children().isEmpty();
-        if (group && block.children().stream().allMatch(child -> child.is(Block.Kind.ITEM))) {
+        boolean group =
+                groups < Values.DEEPEST_GROUP && test.said().isBlank() && !marked.boxed() && block.hasOnlyItems();
+        if (group) {
             Place kind = Place.within(Place.VALIDATION, Prose.key(test.name())).orElse(place);
             block.children().forEach(child -> item(kind, child, groups + 1));
             values.groupNotKept(block, new Label(test.name(), "", true), "tests");
@@ -159,8 +155,7 @@ final class TestsReader extends PartReader {
             Optional<TestOutcome> mark,
             String below,
             Line line) {
-        String name = Placeholders.unbracketed(
-                Prose.withoutTrailingEmoji(Prose.withoutLeadingEmoji(Prose.plain(test.name()))));
+        String name = Placeholders.unbracketed(Prose.title(test.name()));
         if (name.isBlank()) {
             name = Prose.plain(test.name() + " " + test.said());
         }

@@ -36,7 +36,7 @@ final class TitleReader extends PartReader {
 
     /** Reads a title: a number and a date in it are those of the session, what is left is its focus. */
     void read(Block heading) {
-        String title = Prose.withoutTrailingEmoji(Prose.withoutLeadingEmoji(Prose.plain(heading.text())));
+        String title = Prose.title(heading.text());
         List<String> topic = new ArrayList<>();
         List<String> words = new ArrayList<>();
         boolean ofSession = false;
