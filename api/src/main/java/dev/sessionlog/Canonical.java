@@ -58,6 +58,11 @@ final class Canonical extends Problems {
         return optional(name, TextKind.TEXT, text);
     }
 
+    /** A line that identifies something: a function does not replace it. */
+    Optional<String> idLine(String name, Optional<String> line) {
+        return line.isEmpty() ? line : filled(name, TextKind.LINE.canonical(line.get()));
+    }
+
     /** A list of texts without the blank ones: the same list when all of them are canonical. */
     List<String> texts(String name, List<String> texts) {
         List<String> result = texts;
@@ -180,10 +185,10 @@ final class Canonical extends Problems {
     }
 
     private Optional<String> optional(String name, TextKind kind, Optional<String> text) {
-        if (text.isEmpty()) {
-            return text;
-        }
-        String canonical = canonical(kind, text.get());
+        return text.isEmpty() ? text : filled(name, canonical(kind, text.get()));
+    }
+
+    private Optional<String> filled(String name, String canonical) {
         length(name, canonical);
         return canonical.isEmpty() ? Optional.empty() : Optional.of(canonical);
     }

@@ -13,7 +13,8 @@ final class Continuation {
         SessionLog.Builder next = SessionLog.builder()
                 .number(previous.number() + 1)
                 .estimatedTotal(previous.estimatedTotal())
-                .zone(previous.zone());
+                .zone(previous.zone())
+                .previousId(previous.id());
         List<OutstandingIssue> outstanding =
                 previous.issues().map(Issues::outstanding).orElse(List.of());
         previous.nextSession().ifPresent(prepared -> {

@@ -112,6 +112,15 @@ public sealed interface SessionLog extends HasTexts<SessionLog> permits Immutabl
     /** When the next session is planned, in words. A line. */
     Optional<String> nextSessionScheduled();
 
+    /**
+     * What identifies the session among those of all folders and machines, for example a UUID. A line; {@link #mapTexts}
+     * leaves it as it is.
+     */
+    Optional<String> id();
+
+    /** The {@link #id()} of the session that this one continues. A line; {@link #mapTexts} leaves it as it is. */
+    Optional<String> previousId();
+
     /** Critical information for the next agent. */
     List<String> handoffNotes();
 
@@ -194,8 +203,8 @@ public sealed interface SessionLog extends HasTexts<SessionLog> permits Immutabl
     /**
      * Returns a new builder for the session after this one. It has the next number, the estimated total and the zone; the
      * priority tasks as primary objectives that are open; the outstanding issues; the metrics and the system status after
-     * the session as those before it; and the boxes of the checklist that are not ticked. The date, the agent and the focus
-     * are the next session's own.
+     * the session as those before it; the boxes of the checklist that are not ticked; and the {@link #id()} as its {@link
+     * #previousId()}. The date, the agent and the focus are the next session's own.
      *
      * @throws IllegalArgumentException if there is no next number
      */
@@ -299,6 +308,8 @@ public sealed interface SessionLog extends HasTexts<SessionLog> permits Immutabl
                     .withInterruption(c.value(log.interruption()))
                     .withCompletedBy(c.optionalLine("completedBy", log.completedBy()))
                     .withNextSessionScheduled(c.optionalLine("nextSessionScheduled", log.nextSessionScheduled()))
+                    .withId(c.idLine("id", log.id()))
+                    .withPreviousId(c.idLine("previousId", log.previousId()))
                     .withHandoffNotes(c.texts("handoffNotes", log.handoffNotes()));
             c.year("date", log.date().getYear());
             c.atLeast("number", log.number(), 1);

@@ -25,6 +25,7 @@ class ContinueFromTest {
                         .estimatedTotal(8)
                         .zone(ZoneId.of("Europe/Berlin"))
                         .agent("next-agent")
+                        .previousId("0195947a-1f00-7c3a-9b52-6d1f0e8a4c21")
                         .objectives(o -> o.addPrimary("Fix replica lag")
                                 .addPrimary("Delete the cache")
                                 .addPrimary("Tell the team")

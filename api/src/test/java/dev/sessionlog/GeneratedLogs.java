@@ -72,6 +72,8 @@ public final class GeneratedLogs {
                 .entries(random.nextInt(Integer.MAX_VALUE))));
         maybe(() -> log.completedBy(text()));
         maybe(() -> log.nextSessionScheduled(text()));
+        maybe(() -> log.id(text()));
+        maybe(() -> log.previousId(text()));
         repeat(() -> log.addHandoffNote(text()));
         return log.build();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitrary;
@@ -63,7 +64,9 @@ class MapTextsProperties {
     }
 
     private static boolean isId(Object value, String path) {
-        return path.endsWith("].id") || (value instanceof Task && path.equals("id"));
+        return path.endsWith("].id")
+                || (value instanceof Task && path.equals("id"))
+                || (value instanceof SessionLog && Set.of("id", "previousId").contains(path));
     }
 
     private static List<HasTexts<?>> values(SessionLog log) {

@@ -109,6 +109,8 @@ public final class SampleLogs {
                         i.lastEntryAt(LocalDateTime.of(2026, 3, 14, 18, 49)).entries(41))
                 .completedBy("build-agent/2.1")
                 .nextSessionScheduled("Monday 09:00")
+                .id("0195947a-1f00-7c3a-9b52-6d1f0e8a4c21")
+                .previousId("0195932e-6a80-7b11-8e04-2f9c5d7a1b63")
                 .addHandoffNotes("Replica lag first", "k6 script is in perf/")
                 .build();
     }

@@ -60,7 +60,7 @@ class TextKindsTest {
     private static final Set<String> CODE = Set.of("tasks[].snippets[].code", "customSections[].body");
 
     /** No free text. */
-    private static final Set<String> IDS = Set.of("tasks[].id");
+    private static final Set<String> IDS = Set.of("tasks[].id", "id", "previousId");
 
     private static final String GIVEN = " a \r\n b ";
 

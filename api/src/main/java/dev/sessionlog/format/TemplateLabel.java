@@ -110,6 +110,8 @@ public enum TemplateLabel {
     // The footer.
     SESSION_COMPLETED_BY("Session Completed By"),
     NEXT_SESSION_SCHEDULED("Next Session Scheduled"),
+    SESSION_ID("Session ID"),
+    CONTINUES("Continues"),
     HANDOFF_NOTES("Handoff Notes");
 
     private final String words;

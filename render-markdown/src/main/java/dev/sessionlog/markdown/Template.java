@@ -89,6 +89,8 @@ final class Template {
         out.lines();
         out.line(TemplateLabel.SESSION_COMPLETED_BY, log.completedBy(), Forms.LINE);
         out.line(TemplateLabel.NEXT_SESSION_SCHEDULED, log.nextSessionScheduled(), Forms.LINE);
+        out.line(TemplateLabel.SESSION_ID, log.id(), Forms.LINE);
+        out.line(TemplateLabel.CONTINUES, log.previousId(), Forms.LINE);
         out.line(TemplateLabel.HANDOFF_NOTES, log.handoffNotes(), Forms.TEXT);
     }
 
@@ -99,6 +101,8 @@ final class Template {
         }
         in.line(TemplateLabel.SESSION_COMPLETED_BY, Forms.LINE, log::completedBy);
         in.line(TemplateLabel.NEXT_SESSION_SCHEDULED, Forms.LINE, log::nextSessionScheduled);
+        in.line(TemplateLabel.SESSION_ID, Forms.LINE, log::id);
+        in.line(TemplateLabel.CONTINUES, Forms.LINE, log::previousId);
         in.lineOrList(TemplateLabel.HANDOFF_NOTES, Forms.TEXT, log::handoffNotes);
     }
 }

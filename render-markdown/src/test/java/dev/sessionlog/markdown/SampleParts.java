@@ -20,6 +20,8 @@ final class SampleParts {
                         .focus(LOG.focus())
                         .completedBy(LOG.completedBy())
                         .nextSessionScheduled(LOG.nextSessionScheduled())
+                        .id(LOG.id())
+                        .previousId(LOG.previousId())
                         .handoffNotes(LOG.handoffNotes())
                         .build(),
                 minimal.toBuilder().objectives(LOG.objectives()).build(),

@@ -165,6 +165,10 @@ final class JsonShape {
                         .of(SessionLog::completedBy, SessionLog.Builder::completedBy);
                 log.optional("nextSessionScheduled", TEXT, "When the next session is planned, in words. One line.")
                         .of(SessionLog::nextSessionScheduled, SessionLog.Builder::nextSessionScheduled);
+                log.optional("id", TEXT, "What identifies the session, for example a UUID. One line.")
+                        .of(SessionLog::id, SessionLog.Builder::id);
+                log.optional("previousId", TEXT, "The id of the session that this one continues. One line.")
+                        .of(SessionLog::previousId, SessionLog.Builder::previousId);
                 log.list("handoffNotes", TEXT, "Critical information for the next agent.")
                         .of(SessionLog::handoffNotes, SessionLog.Builder::handoffNotes);
             });

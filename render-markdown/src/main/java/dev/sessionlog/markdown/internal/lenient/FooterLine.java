@@ -6,6 +6,10 @@ import java.util.Optional;
 enum FooterLine {
     COMPLETED_BY,
     SCHEDULED,
+    /** Only when its value is a UUID: anything else under its label is the number of the session. */
+    ID,
+    /** Only when its value is a UUID. */
+    CONTINUES,
     HANDOFF,
     INTERRUPTED,
     /** A label that the template does not have; what it says is for the next agent too. */

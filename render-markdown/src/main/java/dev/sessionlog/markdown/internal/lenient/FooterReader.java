@@ -1,10 +1,12 @@
 package dev.sessionlog.markdown.internal.lenient;
 
 import dev.sessionlog.Interruption;
+import dev.sessionlog.SessionLog;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,8 @@ import java.util.regex.Pattern;
 final class FooterReader extends PartReader {
     private static final Pattern INTERRUPTION =
             Pattern.compile("after entry (\\d{1,9}), (\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2})");
+    private static final Pattern UUID =
+            Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", java.util.Locale.ROOT);
 
@@ -19,11 +23,18 @@ final class FooterReader extends PartReader {
         super(draft, remarks);
     }
 
+    /** Whether a value identifies a session, and is not its number. */
+    static boolean isId(String value) {
+        return UUID.matcher(value.strip()).matches();
+    }
+
     /** Reads a line; false when it is not understood after all. */
     boolean read(FooterLine footer, Label label, Block block, NextReader next) {
         return switch (footer) {
-            case COMPLETED_BY -> line("completedBy", label, block);
-            case SCHEDULED -> line("nextSessionScheduled", label, block);
+            case COMPLETED_BY -> line("completedBy", label, block, SessionLog.Builder::completedBy);
+            case SCHEDULED -> line("nextSessionScheduled", label, block, SessionLog.Builder::nextSessionScheduled);
+            case ID -> line("id", label, block, SessionLog.Builder::id);
+            case CONTINUES -> line("previousId", label, block, SessionLog.Builder::previousId);
             case HANDOFF -> handoff(label, block);
             case INTERRUPTED -> interruption(label, block);
             case OTHER -> other(label, block);
@@ -31,7 +42,7 @@ final class FooterReader extends PartReader {
         };
     }
 
-    private boolean line(String attribute, Label label, Block block) {
+    private boolean line(String attribute, Label label, Block block, BiConsumer<SessionLog.Builder, String> setter) {
         String text = values.content(block, label.rest()).replaceAll("\n(?:- )?", "; ");
         if (text.isEmpty()) {
             return true;
@@ -44,8 +55,7 @@ final class FooterReader extends PartReader {
             draft.set(log -> log.addHandoffNote(Prose.plain(label.name()) + ": " + text));
             return true;
         }
-        draft.set(
-                attribute.equals("completedBy") ? log -> log.completedBy(text) : log -> log.nextSessionScheduled(text));
+        draft.set(log -> setter.accept(log, text));
         return true;
     }
 

@@ -142,7 +142,13 @@ final class HeaderReader extends PartReader {
                         .ifPresentOrElse(date -> date(date, date.rest(), line), () -> unreadable(found, text, line));
             case UPDATED ->
                 Dates.find(text).ifPresentOrElse(date -> updated(date, line), () -> unreadable(found, text, line));
-            case SESSION -> session(found, text, line);
+            case SESSION -> {
+                if (FooterReader.isId(text) && draft.found("id", line)) {
+                    draft.set(log -> log.id(text));
+                } else {
+                    session(found, text, line);
+                }
+            }
             case START, END -> clock(header, found, text, line);
             case TIMES -> times(found, text, line);
             case DURATION -> duration(found, text, line);

@@ -94,7 +94,8 @@ final class SectionReader extends PartReader {
         Optional<Label> label =
                 block.is(Block.Kind.FENCE) || block.is(Block.Kind.TABLE) ? Optional.empty() : Label.any(block.text());
         boolean text = block.is(Block.Kind.TEXT);
-        Optional<FooterLine> foot = label.flatMap(l -> FooterLine.of(l.key())).filter(this::isFooter);
+        Optional<FooterLine> foot =
+                label.flatMap(l -> FooterLine.of(l.key())).filter(footer -> isFooter(footer, label.get()));
         Optional<TimedNote.Entry> entry =
                 text && !leftovers.inSection() ? TimedNote.entry(block.text()) : Optional.empty();
         if (foot.isPresent() && (text || label.get().colon())) {
@@ -138,9 +139,10 @@ final class SectionReader extends PartReader {
     }
 
     /** Within a task only labels count that no task has. */
-    private boolean isFooter(FooterLine footer) {
+    private boolean isFooter(FooterLine footer, Label label) {
         return switch (footer) {
             case COMPLETED_BY -> !tasks.isOpen() || tasks.isPaused();
+            case ID, CONTINUES -> !position.inHeader() && FooterReader.isId(label.rest());
             case NEXT_TASK -> tasks.isOpen() ? tasks.isPaused() : !position.isIn(Place.NEXT);
             default -> true;
         };

@@ -1,0 +1,64 @@
+package dev.sessionlog.recorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.Task;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** No attribute is forgotten by the recorder: each can be recorded, or is one of those that are listed here. */
+class RecordedAttributesTest {
+    @Test
+    void everyAttributeOfALogCanBeRecorded() {
+        assertThat(without(
+                        SessionLog.class,
+                        SessionRecorder.class,
+                        Map.of(
+                                "objectives", "addPrimaryObjective",
+                                "tasks", "addTask",
+                                "customSections", "addCustomSection",
+                                "handoffNotes", "addHandoffNote"),
+                        // Measured by the recorder.
+                        Set.of("date", "startTime", "endTime", "zone", "duration", "interruption"),
+                        // Known at the start.
+                        Set.of("number", "estimatedTotal", "agent", "id", "previousId")))
+                .isEmpty();
+    }
+
+    @Test
+    void everyAttributeOfATaskCanBeRecorded() {
+        assertThat(without(
+                        Task.class,
+                        TaskRecorder.class,
+                        Map.of("issues", "addIssue", "snippets", "addSnippet", "notes", "addNote", "status", "finish"),
+                        // Measured by the recorder.
+                        Set.of("timeSpent"),
+                        // Known at the start.
+                        Set.of("id", "name")))
+                .isEmpty();
+    }
+
+    /** Returns the attributes for which a recorder has no method. */
+    private static Set<String> without(
+            Class<?> type, Class<?> recorder, Map<String, String> methods, Set<String> measured, Set<String> atStart) {
+        Set<String> recorded = Arrays.stream(recorder.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+        Set<String> attributes = Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()) && method.getParameterCount() == 0)
+                .map(Method::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        attributes.removeIf(attribute -> recorded.contains(methods.getOrDefault(attribute, attribute)));
+        attributes.removeAll(measured);
+        attributes.removeAll(atStart);
+        return attributes;
+    }
+}
