@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
@@ -146,12 +145,7 @@ public final class DocumentReader {
 
     private void checkLength(CharSequence text) {
         if (text.length() > limits.documentLength()) {
-            throw new Fault(
-                    Fault.LIMIT,
-                    "The document has " + text.length() + " characters, more than " + limits.documentLength()
-                            + ", which is the limit of this reader.",
-                    List.of(),
-                    new TokenStreamLocation(null, 0, 1, 1));
+            throw Fault.tooLong(text.length() + " characters, more than " + limits.documentLength());
         }
     }
 
@@ -162,10 +156,9 @@ public final class DocumentReader {
     }
 
     private static void end(JsonParser parser, JsonInput input) {
-        JsonToken token = parser.nextToken();
-        if (token != null) {
+        if (parser.nextToken() != null) {
             throw input.fault(
-                    Fault.BROKEN, "Something stands behind the document; expected its end.", input.location());
+                    Fault.BROKEN, "Unexpected content after the document; expected its end.", input.location());
         }
     }
 
