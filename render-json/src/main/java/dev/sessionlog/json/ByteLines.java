@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The lines of a source of bytes, each of them as a source itself: a line is never in memory as a whole, however long it
- * is. In UTF-8, the byte of a line end is nothing else.
+ * The lines of an input stream, each as a stream of its own, so that a long line is never in memory as a whole. In UTF-8,
+ * the byte of a line end cannot be part of another character.
  */
 final class ByteLines {
     private static final int BUFFER = 1 << 16;
@@ -23,7 +23,7 @@ final class ByteLines {
         this.source = source;
     }
 
-    /** Goes on to the next line, over what is left of this one; false when there is none. */
+    /** Advances to the next line, skipping the rest of this one; returns false at the end of the source. */
     boolean next() throws IOException {
         if (number == 0) {
             skipByteOrderMark();
@@ -45,7 +45,7 @@ final class ByteLines {
         position = isMark ? end : 0;
     }
 
-    /** Sees to it that there is a byte in the buffer; false at the end of the source. */
+    /** Fills the buffer if it is empty; returns false at the end of the source. */
     private boolean fill() throws IOException {
         if (position == end) {
             position = 0;
@@ -64,7 +64,7 @@ final class ByteLines {
         return content;
     }
 
-    /** The current line, whichever that is. */
+    /** The current line. */
     private final class Content extends InputStream {
 
         @Override
@@ -89,7 +89,7 @@ final class ByteLines {
             position += Math.max(0, count);
         }
 
-        /** Returns how many bytes of the line are in the buffer, -1 at its end, which is then passed. */
+        /** Returns how many bytes of the line are in the buffer, or -1 at its end, which is skipped. */
         private int buffered(int most) throws IOException {
             if (!inLine || !fill()) {
                 inLine = false;

@@ -12,19 +12,18 @@ import java.util.Optional;
 /**
  * Reads session logs from JSON.
  *
- * <p>{@link #read} is strict: a property that is unknown, stands twice or is {@code null}, a value of another type or out
- * of range, a missing property, a schema version that is newer or of another major number, or anything after the
- * document is an error with its path, line and
- * column. A number is what it is and not how it is spelled: {@code 1.0} is the integer 1. Properties may stand in any
- * order.
+ * <p>{@link #read} is strict. These are errors, reported with path, line and column: a property that is unknown, missing,
+ * duplicate or {@code null}, a value of the wrong type or out of range, a newer schema version or one of another major
+ * number, and content after the document. Properties may come in any order, and the spelling of a number does not matter:
+ * {@code 1.0} is the integer 1.
  *
- * <p>{@link #readLeniently} leaves out what it does not understand and says so in a diagnostic each: properties and words
- * of a newer minor version above all. A log that lacks a required attribute is a draft that lacks it. What is no JSON, of
- * another major version, or beyond the limits, is one diagnostic and no draft. Its codes are {@code broken-json},
- * {@code empty-document}, {@code limit-exceeded}, {@code unsupported-version}, {@code unknown-property}, {@code duplicate-property},
- * {@code missing-property}, {@code wrong-type}, {@code invalid-value} and {@code too-many-diagnostics}.
+ * <p>{@link #readLeniently} leaves out what it does not understand, such as properties and words of a newer minor version,
+ * and reports a diagnostic for each. A log without a required attribute becomes a draft without it. Invalid JSON, another
+ * major version, and a document beyond the limits give one diagnostic and no draft. The codes are {@code broken-json},
+ * {@code empty-document}, {@code limit-exceeded}, {@code unsupported-version}, {@code unknown-property}, {@code
+ * duplicate-property}, {@code missing-property}, {@code wrong-type}, {@code invalid-value} and {@code too-many-diagnostics}.
  *
- * <p>The text may come from anywhere: it is read within limits, which are those of {@link Builder}; by default, they allow
+ * <p>The input may come from an untrusted source: it is read within the limits of {@link Builder}. By default, they allow
  * everything that {@link JsonRenderer} writes.
  *
  * <p>Immutable and thread-safe.
@@ -85,8 +84,8 @@ public final class JsonReader implements LogReader {
         private Builder() {}
 
         /**
-         * Sets how many characters (UTF-16 units) a document may have. Default: as many as a text can have, 2^31 - 1. What
-         * is built of a document takes at most a small multiple of its length.
+         * Sets how many characters (UTF-16 units) a document may have. Default: 2^31 - 1, the maximum length of a string.
+         * A log takes at most a small multiple of the memory of its document.
          *
          * @throws IllegalArgumentException if it is less than 1
          */
@@ -106,8 +105,8 @@ public final class JsonReader implements LogReader {
         }
 
         /**
-         * Sets how many characters (UTF-16 units) a string may have. Default: {@link SessionLog#MAX_TEXT_LENGTH}, which is
-         * the most that a text of a log can have anyway.
+         * Sets how many characters (UTF-16 units) a string may have. Default: {@link SessionLog#MAX_TEXT_LENGTH}, the
+         * maximum length of a string in a log.
          *
          * @throws IllegalArgumentException if it is less than 1
          */

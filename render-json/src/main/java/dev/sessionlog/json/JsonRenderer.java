@@ -9,16 +9,16 @@ import java.util.Objects;
 /**
  * Writes a session log as JSON: the shape that the JSON Schema of version 1.0 describes, in the order of the model.
  *
- * <p>What is absent, an empty list and an empty section are left out; nothing is {@code null}. Derived values (the elapsed
- * time, the changes of metrics) are not written. {@link JsonReader#read} gives back an equal log: nothing is lost.
+ * <p>Absent values, empty lists and empty sections are left out; nothing is {@code null}. Derived values (the elapsed
+ * time, the changes of metrics) are not written. {@link JsonReader#read} returns an equal log.
  *
  * <pre>{@code
  * String document = new JsonRenderer().render(log);
  * String line = JsonRenderer.builder().compact().build().render(log);
  * }</pre>
  *
- * <p>The output is meant for files and for programs. Inside an HTML page it has to be escaped like any other text: a text
- * of the log may be {@code </script>}.
+ * <p>The output is meant for files and programs. Escape it inside an HTML page: a string in the log may be {@code
+ * </script>}.
  *
  * <p>Immutable and thread-safe.
  */
@@ -34,7 +34,7 @@ public final class JsonRenderer implements LogRenderer {
         this.compact = compact;
     }
 
-    /** Returns a builder of renderers: indented by two blanks unless it is told otherwise. */
+    /** Returns a builder of renderers: by default, the output is indented by two spaces. */
     public static Builder builder() {
         return new Builder();
     }

@@ -34,10 +34,10 @@ import java.util.stream.StreamSupport;
  * }
  * }</pre>
  *
- * <p>A file is read as it is asked for, and no more than one log of it is in memory at a time. A line that is no log is
- * reported with its number and does not hide the rest. Empty lines are passed over.
+ * <p>A file is read lazily: at most one of its logs is in memory at a time. An invalid line is reported with its number, and
+ * reading continues with the next one. Empty lines are ignored.
  *
- * <p>Immutable and thread-safe; one file is appended to by one thread at a time.
+ * <p>Immutable and thread-safe, but only one thread at a time may append to a file.
  */
 public final class SessionLogLines {
     private static final JsonRenderer RENDERER =
@@ -45,12 +45,12 @@ public final class SessionLogLines {
 
     private final JsonReader reader;
 
-    /** Creates one that reads within the default limits of {@link JsonReader}. */
+    /** Creates an instance with the default limits of {@link JsonReader}. */
     public SessionLogLines() {
         this(new JsonReader());
     }
 
-    /** Creates one that reads every line with this reader: its limits are those of a line. */
+    /** Creates an instance that reads each line with this reader; its limits apply to a line. */
     public SessionLogLines(JsonReader reader) {
         this.reader = Objects.requireNonNull(reader, "reader");
     }
@@ -88,7 +88,7 @@ public final class SessionLogLines {
         }
     }
 
-    /** Whether somebody was stopped in the middle of the last line. */
+    /** Whether the last line is incomplete, because writing it was interrupted. */
     private static boolean isCutOff(Path file) throws IOException {
         if (!Files.exists(file) || Files.size(file) == 0) {
             return false;
@@ -100,8 +100,8 @@ public final class SessionLogLines {
     }
 
     /**
-     * Reads a file of which every line has to be a log. The stream is to be closed, as it keeps the file open; it throws a
-     * {@link MalformedLogException} with the path and the line when it comes to a broken line, and an
+     * Reads a file in which every line must be a log. Close the stream: it keeps the file open. It throws a
+     * {@link MalformedLogException} with the path and the line when it reaches an invalid line, and an
      * {@link UncheckedIOException} when the file cannot be read further.
      *
      * @throws IOException if the file cannot be opened
@@ -113,11 +113,11 @@ public final class SessionLogLines {
     }
 
     /**
-     * Reads a file and reports every line that is no log: the exception has the path in its message, the number of the line
-     * in the file and the column. The stream is to be closed, as it keeps the file open; it throws an
+     * Reads a file and reports every invalid line: the exception has the path in its message, the number of the line in the
+     * file and the column. Close the stream: it keeps the file open. It throws an
      * {@link UncheckedIOException} when the file cannot be read further.
      *
-     * @param broken called for each broken line when the stream comes to it; what it throws, the stream throws
+     * @param broken called for each invalid line when the stream reaches it; an exception that it throws propagates
      * @throws IOException if the file cannot be opened
      */
     public Stream<SessionLog> read(Path file, Consumer<MalformedLogException> broken) throws IOException {
@@ -127,10 +127,10 @@ public final class SessionLogLines {
     }
 
     /**
-     * Reads logs from anywhere and reports every line that is no log, as {@link #read(Path, Consumer)} does. Closing the
+     * Reads logs from a stream and reports every invalid line, as {@link #read(Path, Consumer)} does. Closing the
      * stream closes the source.
      *
-     * @param broken called for each broken line when the stream comes to it; what it throws, the stream throws
+     * @param broken called for each invalid line when the stream reaches it; an exception that it throws propagates
      */
     public Stream<SessionLog> read(InputStream source, Consumer<MalformedLogException> broken) {
         Objects.requireNonNull(source, "source");

@@ -143,7 +143,7 @@ class GoldenJournalsTest {
                 .isInstanceOf(JournalDamagedException.class)
                 .hasMessageStartingWith("The journal " + path + " is damaged: 1 entry was read; the ")
                 .hasMessageContaining(" bytes from line 3 (offset 269) on start with an intact line that is refused:"
-                        + " At character 30 of its entry: paused is no property of Entry")
+                        + " At character 30 of its entry: paused is not a property of Entry")
                 .hasMessageEndingWith(" With it, 2 later entries look intact, of which 0 were read."
                         + " Journals.salvage reads what is left of it.");
         assertThat(Journals.recover(path).report().line()).isEqualTo(3);

@@ -29,12 +29,12 @@ class LenientReaderTest {
         assertThat(result.diagnostics())
                 .extracting(d -> d.level() + " " + d.line() + ":" + d.column() + " " + d.code() + " " + d.sentence())
                 .containsExactly(
-                        "ERROR 5:3 unknown-property mood is no property of SessionLog; expected one of schemaVersion,"
+                        "ERROR 5:3 unknown-property mood is not a property of SessionLog; expected one of schemaVersion,"
                                 + " date, number, estimatedTotal, startTime, endTime, zone, durationSeconds, agent,"
                                 + " focus, objectives, tasks, metrics, validation, issues, systemStatus, fileChanges,"
                                 + " nextSession, summary, customSections, interruption, completedBy,"
                                 + " nextSessionScheduled, handoffNotes.",
-                        "ERROR 77:7 unknown-property tasks[1].tokens is no property of Task; expected one of id, name,"
+                        "ERROR 77:7 unknown-property tasks[1].tokens is not a property of Task; expected one of id, name,"
                                 + " timeSpentSeconds, status, priority, implementation, results, issues, snippets,"
                                 + " notes.");
     }
@@ -112,9 +112,9 @@ class LenientReaderTest {
                                 + " '-'.",
                         "missing-property tasks[1] lacks name, which is required.",
                         "wrong-type tasks[2] is the number 5; expected an object.",
-                        "wrong-type tasks[3] is null; a value that is absent is left out.",
-                        "duplicate-property focus stands twice; expected every property once.",
-                        "wrong-type summary is null; a value that is absent is left out.");
+                        "wrong-type tasks[3] is null; leave it out instead.",
+                        "duplicate-property focus occurs twice; expected each property once.",
+                        "wrong-type summary is null; leave it out instead.");
     }
 
     @Test
@@ -166,7 +166,6 @@ class LenientReaderTest {
                         1,
                         42,
                         "broken-json",
-                        "The text is not JSON here; expected a property in double quotes, ':', a JSON value,"
-                                + " ',' or '}'."));
+                        "Invalid JSON; expected a property in double quotes, ':', a JSON value," + " ',' or '}'."));
     }
 }

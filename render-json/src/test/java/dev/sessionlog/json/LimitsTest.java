@@ -100,13 +100,13 @@ class LimitsTest {
         List<Diagnostic> cut = diagnostics(document, 10);
         assertThat(cut).hasSize(11);
         assertThat(cut.get(10))
-                .isEqualTo(Diagnostic.of(
-                        Diagnostic.Level.WARNING,
-                        1,
-                        137,
-                        "too-many-diagnostics",
-                        "There is more to say than the 10 diagnostics that this reader gives: 2 are left out, of which"
-                                + " this is the place of the first."));
+                .isEqualTo(
+                        Diagnostic.of(
+                                Diagnostic.Level.WARNING,
+                                1,
+                                137,
+                                "too-many-diagnostics",
+                                "Too many problems: this reader reports at most 10, and left out 2 more. The first of those is here."));
     }
 
     private static List<Diagnostic> diagnostics(String document, int limit) {

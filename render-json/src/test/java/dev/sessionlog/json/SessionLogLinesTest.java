@@ -98,8 +98,8 @@ class SessionLogLinesTest {
                         "Line 3, column 11: number is the number 0; expected an integer from 1 to 2147483647.",
                         "Line 4, column 1: The document is an array; expected an object.",
                         "Line 6, column 1: Invalid UTF-8 in the rest of the document.",
-                        "Line 7, column 1: The text is not JSON here; expected one JSON object and nothing else.",
-                        "Line 8, column 81: Something stands behind the document; expected its end.");
+                        "Line 7, column 1: Invalid JSON; expected one JSON object and nothing else.",
+                        "Line 8, column 81: Unexpected content after the document; expected its end.");
     }
 
     @Test

@@ -95,14 +95,14 @@ class SessionLogModuleTest {
                 .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_DEFAULT))
                 .build();
 
-        assertRefused(lenient, "{'name':'x','color':1}", "color is no property of Task; expected one of");
-        assertRefused(lenient, "{'name':'x','name':'y'}", "name stands twice");
+        assertRefused(lenient, "{'name':'x','color':1}", "color is not a property of Task; expected one of");
+        assertRefused(lenient, "{'name':'x','name':'y'}", "name occurs twice");
         assertRefused(lenient, "{'name':5}", "name is the number 5; expected a string that is not blank.");
         assertRefused(lenient, "{'name':'x','notes':{'text':'y'}}", "notes is an object; expected an array.");
         assertRefused(lenient, "{'name':'x','status':'LATER'}", "status is the string \"LATER\"; expected one of");
         assertRefused(lenient, "{'name':'x','status':0}", "status is the number 0; expected one of");
         assertRefused(lenient, "{'name':'x','timeSpentSeconds':NaN}", "timeSpentSeconds is the number NaN; expected");
-        assertRefused(lenient, "{'name':null}", "name is null; a value that is absent is left out.");
+        assertRefused(lenient, "{'name':null}", "name is null; leave it out instead.");
         assertRefused(lenient, "{}", "The document lacks name, which is required.");
     }
 

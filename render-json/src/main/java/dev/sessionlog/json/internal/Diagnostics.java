@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The diagnostics of one document, which are bounded whatever stands in it. */
+/** Collects the diagnostics of one document, up to a limit. */
 final class Diagnostics {
     private static final Comparator<Diagnostic> BY_PLACE =
             Comparator.comparingInt(Diagnostic::line).thenComparingInt(Diagnostic::column);
@@ -41,8 +41,8 @@ final class Diagnostics {
                     firstLeftOut.location().getLineNr(),
                     firstLeftOut.location().getColumnNr(),
                     "too-many-diagnostics",
-                    "There is more to say than the " + limit + " diagnostics that this reader gives: " + leftOut
-                            + " are left out, of which this is the place of the first."));
+                    "Too many problems: this reader reports at most " + limit + ", and left out " + leftOut
+                            + " more. The first of those is here."));
         }
         return all;
     }

@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
@@ -89,16 +89,20 @@ public final class DocumentReader {
         return readStrictly(parser(text), shape);
     }
 
-    private <V> V readStrictly(JsonParser opened, Shape<V> shape) {
+    private <V> V readStrictly(JsonParser parser, Shape<V> shape) {
+        return whole(parser, JsonInput.strict(parser, limits, versions), shape::read);
+    }
+
+    /** Reads from the first token to the end of the source, and closes it. */
+    private static <R> R whole(JsonParser opened, JsonInput input, Function<JsonInput, R> content) {
         try (JsonParser parser = opened) {
-            JsonInput input = JsonInput.strict(parser, limits, versions);
             try {
                 start(parser, input);
-                V value = shape.read(input);
+                R result = content.apply(input);
                 end(parser, input);
-                return value;
+                return result;
             } catch (JacksonException e) {
-                throw input.broken(e);
+                throw input.broken(e); // asks the parser for its place, which a closed one has forgotten
             }
         }
     }
@@ -115,22 +119,18 @@ public final class DocumentReader {
     }
 
     private Draft draft(CharSequence text, Diagnostics diagnostics) {
-        try (JsonParser parser = parser(text)) {
-            JsonInput input = JsonInput.lenient(parser, limits, versions, diagnostics::add);
-            try {
-                start(parser, input);
-                TokenStreamLocation start = input.location();
-                ObjectShape.Content<SessionLog.Builder> content = JsonShape.SESSION_LOG.content(input, start);
-                end(parser, input);
-                List<String> missing = new ArrayList<>(content.missing());
-                if (missing.remove(SchemaVersion.NAME)) {
-                    input.report(JsonShape.SESSION_LOG.missing(input, List.of(SchemaVersion.NAME), start));
-                }
-                return Draft.of(content.builder(), missing);
-            } catch (JacksonException e) {
-                throw input.broken(e);
-            }
+        JsonParser parser = parser(text);
+        return whole(parser, JsonInput.lenient(parser, limits, versions, diagnostics::add), DocumentReader::draft);
+    }
+
+    private static Draft draft(JsonInput input) {
+        TokenStreamLocation start = input.location();
+        ObjectShape.Content<SessionLog.Builder> content = JsonShape.SESSION_LOG.content(input, start);
+        List<String> missing = new ArrayList<>(content.missing());
+        if (missing.remove(SchemaVersion.NAME)) {
+            input.report(JsonShape.SESSION_LOG.missing(input, List.of(SchemaVersion.NAME), start));
         }
+        return Draft.of(content.builder(), missing);
     }
 
     /** Jackson reads a short String without a reader. */
@@ -146,12 +146,7 @@ public final class DocumentReader {
 
     private void checkLength(CharSequence text) {
         if (text.length() > limits.documentLength()) {
-            throw new Fault(
-                    Fault.LIMIT,
-                    "The document has " + text.length() + " characters, more than " + limits.documentLength()
-                            + ", which is the limit of this reader.",
-                    List.of(),
-                    new TokenStreamLocation(null, 0, 1, 1));
+            throw Fault.tooLong(text.length() + " characters, more than " + limits.documentLength());
         }
     }
 
@@ -162,10 +157,9 @@ public final class DocumentReader {
     }
 
     private static void end(JsonParser parser, JsonInput input) {
-        JsonToken token = parser.nextToken();
-        if (token != null) {
+        if (parser.nextToken() != null) {
             throw input.fault(
-                    Fault.BROKEN, "Something stands behind the document; expected its end.", input.location());
+                    Fault.BROKEN, "Unexpected content after the document; expected its end.", input.location());
         }
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
- * What is wrong at one place of a document. It becomes an exception, a diagnostic, or an exception of a user's mapper, by
- * who reads.
+ * What is wrong at one place of a document. It becomes an exception of the reader, a diagnostic, or an exception of a
+ * user's mapper.
  */
 final class Fault extends RuntimeException {
     static final String BROKEN = "broken-json";
@@ -26,7 +26,7 @@ final class Fault extends RuntimeException {
     private final transient TokenStreamLocation location;
 
     /**
-     * Creates a fault; it has no stack trace, since it says something about the document and nothing about the program.
+     * Creates a fault without a stack trace: it is about the document, not the program.
      *
      * @param path names of properties and indices of elements, from the outermost
      */
@@ -36,6 +36,15 @@ final class Fault extends RuntimeException {
         this.sentence = sentence;
         this.path = path;
         this.location = location;
+    }
+
+    /** Returns the fault of a document that is too long. */
+    static Fault tooLong(String length) {
+        return new Fault(
+                LIMIT,
+                "The document has " + length + ", which is the limit of this reader.",
+                List.of(),
+                new TokenStreamLocation(null, 0, 1, 1));
     }
 
     String code() {
@@ -54,7 +63,7 @@ final class Fault extends RuntimeException {
         return location;
     }
 
-    /** Whether nothing of the document can be used. */
+    /** Whether the whole document is unusable. */
     boolean isFatal() {
         return code.equals(BROKEN) || code.equals(EMPTY) || code.equals(LIMIT) || code.equals(VERSION);
     }

@@ -117,9 +117,9 @@ public final class JsonEntryCodec implements EntryCodec {
     }
 
     /**
-     * Returns the entry that the bytes are.
+     * Reads an entry.
      *
-     * @throws dev.sessionlog.format.MalformedLogException if they are none
+     * @throws dev.sessionlog.format.MalformedLogException if they are not an entry
      */
     @Override
     public Entry decode(byte[] line) {
@@ -177,14 +177,14 @@ public final class JsonEntryCodec implements EntryCodec {
             withdrawn = value;
         }
 
-        /** The table has seen to it that everything is there that belongs together. */
+        /** The table has checked that properties that need each other are present. */
         Entry build() {
             if (at != null && files != null && observer != null) {
                 OptionalInt ofTask = task == null ? OptionalInt.empty() : OptionalInt.of(task);
                 return new Entry.FilesObserved(at, observer, ofTask, files, withdrawn);
             }
             if (observer != null || !withdrawn.isEmpty()) {
-                throw new IllegalArgumentException("observer or withdrawn stands where no files are observed");
+                throw new IllegalArgumentException("observer and withdrawn belong to filesObserved only");
             }
             if (at != null && kind != null && task == null) {
                 return kind.apply(at);
@@ -192,7 +192,7 @@ public final class JsonEntryCodec implements EntryCodec {
             if (at != null && ofTask != null && task != null) {
                 return ofTask.apply(at, task);
             }
-            throw new IllegalArgumentException("task stands where there is none");
+            throw new IllegalArgumentException("task does not belong to this kind of entry");
         }
     }
 }

@@ -18,8 +18,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /**
- * A document while it is read: the parser, the path to where it stands, and what happens to a {@link Fault}. Strictly, a
- * fault is thrown; leniently, it is reported, and reading goes on behind the value.
+ * A document while it is read: the parser, the path of the current value, and what happens to a {@link Fault}. A
+ * strict reader throws it; a lenient reader reports it and continues after the value.
  */
 final class JsonInput {
     private static final int QUOTED_LENGTH = 60;
@@ -66,7 +66,7 @@ final class JsonInput {
         return parser.currentTokenLocation();
     }
 
-    /** Goes on to the next token, which has to be there. */
+    /** Advances to the next token, which must exist. */
     JsonToken next() {
         JsonToken token = parser.nextToken();
         if (token == null) {
@@ -82,7 +82,7 @@ final class JsonInput {
                 || token() == JsonToken.END_OBJECT;
     }
 
-    /** Goes on to the first name of the object that starts here, if that is not where the mapper is already. */
+    /** Advances to the first name of the object that starts here, unless a mapper has already done so. */
     @Nullable
     String firstName() {
         return switch (token()) {
@@ -92,7 +92,7 @@ final class JsonInput {
         };
     }
 
-    /** Goes on to the next name of an object, or to its end: then the answer is {@code null}. */
+    /** Advances to the next name of an object; returns {@code null} at its end. */
     @Nullable
     String nextName() {
         return checked(parser.nextName());
@@ -108,7 +108,7 @@ final class JsonInput {
         return name;
     }
 
-    /** Returns the text of the string that is the current token. */
+    /** Returns the value of the current token, which is a string. */
     String string() {
         String text = parser.getString();
         if (text.length() > limits.stringLength()) {
@@ -117,7 +117,7 @@ final class JsonInput {
         return text;
     }
 
-    /** Returns the number that is the current token, {@code null} where there is none. */
+    /** Returns the value of the current token, or {@code null} if it is not a number that can be represented. */
     @Nullable
     BigDecimal number() {
         if (!token().isNumeric()) {
@@ -159,18 +159,18 @@ final class JsonInput {
         depth--;
     }
 
-    /** Goes on behind the value of the current name, whatever it is. */
+    /** Skips the value of the current name. */
     void skipValue() {
         next();
         parser.skipChildren();
     }
 
-    /** What {@link #recover} needs to find its way: to be taken before a value is read. */
+    /** Returns the current position for {@link #recover}; call it before a value is read. */
     long mark() {
         return ((long) depth << Integer.SIZE) | parser.streamReadContext().getNestingDepth();
     }
 
-    /** Reports a fault and goes on behind the value that has it; throws it where reading is strict. */
+    /** Reports a fault and continues after the faulty value; a strict reader throws the fault. */
     void recover(Fault fault, long mark) {
         report(fault);
         depth = (int) (mark >> Integer.SIZE);
@@ -179,7 +179,7 @@ final class JsonInput {
         }
     }
 
-    /** Reports a fault of something that can be left out; throws it where reading is strict. */
+    /** Reports a fault of something that can be left out; a strict reader throws the fault. */
     void report(Fault fault) {
         if (faults == null || fault.isFatal()) {
             throw fault;
@@ -191,7 +191,7 @@ final class JsonInput {
     Fault unexpected(String expected) {
         boolean isNull = token() == JsonToken.VALUE_NULL;
         return isNull
-                ? fault(Fault.TYPE, place() + " is null; a value that is absent is left out.", location())
+                ? fault(Fault.TYPE, place() + " is null; leave it out instead.", location())
                 : notWhatIs(expected, Fault.TYPE);
     }
 
@@ -217,7 +217,7 @@ final class JsonInput {
         return new Fault(code, sentence, path(), location);
     }
 
-    /** Says in our own words what the parser says about a text that is no JSON. */
+    /** Turns an exception of the parser into a fault with a sentence of ours. */
     Fault broken(JacksonException e) {
         TokenStreamLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
         if (e instanceof JacksonIOException io) {
@@ -244,15 +244,13 @@ final class JsonInput {
                         : "a property in double quotes, ':', a JSON value, ',' or '}'";
         return fault(
                 Fault.BROKEN,
-                "The text " + (depth == 0 ? "" : "within " + place() + " ") + "is not JSON here; expected " + expected
-                        + ".",
+                "Invalid JSON" + (depth == 0 ? "" : " in " + place()) + "; expected " + expected + ".",
                 location);
     }
 
-    /** The path of the current value as it stands at the start of a sentence: {@code tasks[2].timeSpentSeconds}. */
+    /** The path of the current value, for the start of a sentence: {@code tasks[2].timeSpentSeconds}. */
     String place() {
-        String path = path().isEmpty() ? "" : printed(path());
-        return path.isEmpty() ? "The document" : path;
+        return depth == 0 ? "The document" : printed(path());
     }
 
     private List<Object> path() {
@@ -284,7 +282,7 @@ final class JsonInput {
                 && name.chars().allMatch(c -> c == '_' || (c < 0x7F && Character.isLetterOrDigit(c)));
     }
 
-    /** The current token as it stands in a sentence. */
+    /** Describes the current token for a sentence. */
     private String found() {
         return switch (token()) {
             case START_OBJECT, END_OBJECT, PROPERTY_NAME -> "an object";
@@ -297,7 +295,7 @@ final class JsonInput {
         };
     }
 
-    /** A text in quotes as it stands in a sentence: on one line, and cut where it is long. */
+    /** Quotes a string for a sentence: on one line, and truncated if it is long. */
     static String quote(String text) {
         StringBuilder out = new StringBuilder("\"");
         cut(text).codePoints().forEach(c -> {

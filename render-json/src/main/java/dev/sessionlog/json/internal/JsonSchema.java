@@ -49,7 +49,7 @@ final class JsonSchema {
     /**
      * Writes the keywords of an object into its schema.
      *
-     * @param alternatives the properties of which exactly one has to stand; empty where there is no such rule
+     * @param alternatives the properties of which exactly one must be present; empty if there is no such rule
      */
     static <V, B> void object(JsonGenerator schema, List<Property<V, B>> properties, List<String> alternatives) {
         schema.writeStringProperty("type", "object");

@@ -175,7 +175,7 @@ final class JsonShape {
 
     private JsonShape() {}
 
-    /** Returns all shapes that a schema defines once, by name, in the order in which they stand in a log. */
+    /** Returns all shapes that a schema defines once, by name, in the order of a log. */
     static Map<String, Shape<?>> definitions() {
         Map<String, Shape<?>> all = new LinkedHashMap<>();
         define(SESSION_LOG, all);
@@ -193,7 +193,7 @@ final class JsonShape {
     /**
      * Finds the shape of a type of the model, or of the class that implements one.
      *
-     * @param states the states of a reported state: to read it they have to be known
+     * @param states the states of a reported state: they are needed to read it
      */
     static Optional<ModelShape<?>> find(Class<?> type, Optional<Class<?>> states) {
         // Mappers ask for every type that they meet; those of the model are sealed, so nothing outside implements them.

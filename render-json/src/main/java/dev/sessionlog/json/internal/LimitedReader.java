@@ -2,10 +2,8 @@ package dev.sessionlog.json.internal;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.List;
-import tools.jackson.core.TokenStreamLocation;
 
-/** Characters up to a limit, where there is no knowing beforehand how many there are. */
+/** Reads up to a number of characters from a source of unknown length. */
 final class LimitedReader extends Reader {
     private final Reader source;
     private final int limit;
@@ -21,11 +19,7 @@ final class LimitedReader extends Reader {
         int read = source.read(into, offset, length);
         count += Math.max(0, read);
         if (count > limit) {
-            throw new Fault(
-                    Fault.LIMIT,
-                    "The document has more than " + limit + " characters, which is the limit of this reader.",
-                    List.of(),
-                    new TokenStreamLocation(null, 0, 1, 1));
+            throw Fault.tooLong("more than " + limit + " characters");
         }
         return read;
     }

@@ -69,7 +69,7 @@ final class ModelSerializers extends Serializers.Base {
             return mechanism == JsonTypeInfo.Id.CLASS || mechanism == JsonTypeInfo.Id.MINIMAL_CLASS;
         }
 
-        /** The states have to be known to read it: {@code dev.sessionlog.Reported<dev.sessionlog.ServerState>}. */
+        /** The states are needed to read it: {@code dev.sessionlog.Reported<dev.sessionlog.ServerState>}. */
         private static String withStates(Reported<?> reported, SerializationContext context) {
             return context.getTypeFactory()
                     .constructParametricType(Reported.class, reported.state().getDeclaringClass())

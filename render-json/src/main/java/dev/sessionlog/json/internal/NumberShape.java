@@ -9,7 +9,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteCapability;
 
 /**
- * Values that stand in JSON as a number. What counts is the number and not how it is spelled, as in a JSON Schema: {@code
+ * Values that are numbers in JSON. Spelling does not matter, as in a JSON Schema: {@code
  * 1.0} and {@code 10e-1} are the integer 1.
  */
 abstract class NumberShape<V> implements Shape<V> {

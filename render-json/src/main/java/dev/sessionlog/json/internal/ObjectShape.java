@@ -65,7 +65,7 @@ final class ObjectShape<V, B> implements ModelShape<V> {
      * Returns the shape of a part of an object.
      *
      * @param leftOut what only the whole object has: it is not written, and not required
-     * @param none makes a builder of a part in which there is nothing yet
+     * @param none makes an empty builder of a part
      */
     ObjectShape<V, B> part(Set<String> leftOut, Supplier<B> none) {
         return new ObjectShape<>(type, name, () -> properties().part(leftOut, none));
@@ -110,7 +110,7 @@ final class ObjectShape<V, B> implements ModelShape<V> {
         return built(content, input, start);
     }
 
-    /** Builds what was read, and says in its place what the builder says against it. */
+    /** Builds what was read; an error of the builder becomes a fault with a location. */
     private V built(Content<B> content, JsonInput input, TokenStreamLocation start) {
         try {
             return properties().build(content.builder());
@@ -153,7 +153,7 @@ final class ObjectShape<V, B> implements ModelShape<V> {
             } else if ((seen & property.bit()) != 0) {
                 input.report(input.fault(
                         Fault.DUPLICATE,
-                        input.place() + " stands twice; expected every property once.",
+                        input.place() + " occurs twice; expected each property once.",
                         input.location()));
                 input.skipValue();
             } else {
@@ -183,15 +183,15 @@ final class ObjectShape<V, B> implements ModelShape<V> {
     private Fault unknown(JsonInput input) {
         return input.fault(
                 Fault.UNKNOWN,
-                input.place() + " is no property of " + name + "; expected one of "
+                input.place() + " is not a property of " + name + "; expected one of "
                         + properties().lines().stream().map(Property::name).collect(Collectors.joining(", ")) + ".",
                 input.location());
     }
 
     /**
-     * Checks what an object has against what else it has.
+     * Checks the rules between the properties of an object.
      *
-     * @param seen the properties that stand in it
+     * @param seen the properties that it has
      * @param read those of them that could be read
      */
     private void checkTogether(JsonInput input, long seen, long read, B into, TokenStreamLocation start) {
@@ -206,7 +206,7 @@ final class ObjectShape<V, B> implements ModelShape<V> {
         if (properties().lacksTheOne(seen)) {
             throw input.fault(
                     Fault.VALUE,
-                    input.place() + " has to have exactly one of "
+                    input.place() + " must have exactly one of "
                             + String.join(" and ", properties().alternatives()) + ".",
                     start);
         }

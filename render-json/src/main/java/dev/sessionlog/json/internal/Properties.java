@@ -201,7 +201,7 @@ final class Properties<V, B> {
      * Returns the same properties for a part of an object.
      *
      * @param leftOut what only the whole object has: it is not written, and not required
-     * @param none makes a builder of a part in which there is nothing yet
+     * @param none makes an empty builder of a part
      */
     Properties<V, B> part(Set<String> leftOut, Supplier<B> none) {
         Properties<V, B> part = new Properties<>(none, build);
@@ -221,7 +221,7 @@ final class Properties<V, B> {
         return part;
     }
 
-    /** Returns a builder in which there is nothing yet. */
+    /** Returns an empty builder. */
     B builder() {
         return builder.get();
     }
@@ -239,22 +239,22 @@ final class Properties<V, B> {
         return byName.get(name);
     }
 
-    /** Returns a property that is there. */
+    /** Returns a property that exists. */
     Property<V, B> get(String name) {
         return Objects.requireNonNull(byName.get(name), name);
     }
 
-    /** The properties that cannot stand without another one. */
+    /** The properties that are invalid without another one. */
     List<Property<V, B>> needing() {
         return needing;
     }
 
-    /** The properties of which exactly one has to stand; empty where there is no such rule. */
+    /** The properties of which exactly one must be present; empty if there is no such rule. */
     List<String> alternatives() {
         return alternatives;
     }
 
-    /** Whether the number of alternatives among these is not one, where it has to be. */
+    /** Whether exactly one of the alternatives must be among these, but is not. */
     boolean lacksTheOne(long seen) {
         return anAlternative != 0 && Long.bitCount(seen & anAlternative) != 1;
     }

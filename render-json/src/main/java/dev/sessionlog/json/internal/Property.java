@@ -13,7 +13,7 @@ import tools.jackson.core.io.SerializedString;
  */
 abstract class Property<V, B> {
 
-    /** How often the property stands for something. */
+    /** Whether the property may be absent, and how many values it has. */
     enum Kind {
         REQUIRED,
         OPTIONAL,
@@ -76,7 +76,7 @@ abstract class Property<V, B> {
     /**
      * This property is invalid without another one.
      *
-     * @param whenDropped removes it from the builder, where reading goes on without it
+     * @param whenDropped removes it from the builder, when reading continues without it
      */
     final void needs(String other, Consumer<B> whenDropped) {
         neededName = other;
@@ -88,7 +88,7 @@ abstract class Property<V, B> {
         return neededName;
     }
 
-    /** Takes back what was read. */
+    /** Removes what was read from the builder. */
     final void drop(B builder) {
         if (drop != null) {
             drop.accept(builder);

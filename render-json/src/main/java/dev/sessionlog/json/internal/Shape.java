@@ -4,7 +4,7 @@ import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * How a kind of value stands in JSON: written, read, and described in a JSON Schema.
+ * How a kind of value is written to JSON, read from it, and described in a JSON Schema.
  *
  * @param <V> the values
  */
@@ -14,16 +14,16 @@ interface Shape<V> {
     void write(V value, JsonGenerator output);
 
     /**
-     * Reads a value. The first token of it is the current one, and afterwards the last.
+     * Reads a value. Its first token must be the current one; afterwards, its last token is.
      *
-     * @throws Fault if it is anything else
+     * @throws Fault if the value is invalid
      */
     V read(JsonInput input);
 
     /** Writes the keywords that describe the values into a schema object that is open. */
     void describe(JsonGenerator schema);
 
-    /** The name under which a schema defines this shape once; absent where it stands in place. */
+    /** The name under which a schema defines this shape once; empty if it is described where it is used. */
     default Optional<String> definition() {
         return Optional.empty();
     }

@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 
-/** Values that stand in JSON as a string: texts, and what is printed as one. */
+/** Values that are strings in JSON: text, and values with a printed form. */
 final class StringShape<V> implements Shape<V> {
     private static final Function<String, String> AS_IT_IS = Function.identity();
     private static final String CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]";
     private static final String DATE_PATTERN = "(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
-    /** A text that may be blank, which means absent. */
+    /** A string that may be blank, which means absent. */
     static final StringShape<String> TEXT = text("Text", "", "a string", "A text; a blank one is absent.");
 
     /**
-     * A text that says something. The characters are those of Java's white space that a text can have; {@code \S} would be
+     * A string that is not blank. The characters are those of Java's white space that a text can have; {@code \S} would be
      * another set.
      */
     static final StringShape<String> NAME = text(
@@ -32,7 +32,7 @@ final class StringShape<V> implements Shape<V> {
             "a string that is not blank",
             "A text that is not blank.");
 
-    /** Code, where blanks count. */
+    /** Code, where white space is significant. */
     static final StringShape<String> CODE =
             text("Code", "[\\s\\S]", "a string that is not empty", "Code, kept character by character.");
 
@@ -54,7 +54,7 @@ final class StringShape<V> implements Shape<V> {
     private final String pattern;
     private final String expected;
     private final Function<String, V> parse;
-    /** Compiled when it is needed: to write takes none of them, and most texts are accepted without. */
+    /** Compiled on first use: writing needs no pattern, and most strings are accepted without one. */
     private volatile @Nullable Pattern compiled;
 
     private StringShape(
@@ -72,7 +72,7 @@ final class StringShape<V> implements Shape<V> {
         this.parse = parse;
     }
 
-    /** A text in which the pattern occurs. */
+    /** A string in which the pattern must occur. */
     private static StringShape<String> text(String definition, String pattern, String expected, String description) {
         return new StringShape<>(definition, description, "", pattern, expected, AS_IT_IS);
     }
@@ -108,7 +108,7 @@ final class StringShape<V> implements Shape<V> {
         return !definition.isEmpty();
     }
 
-    /** In a text that is not blank there is what the pattern looks for. */
+    /** A string that is not blank always contains what the pattern looks for. */
     private boolean isAcceptable(String text) {
         return isText()
                 ? !text.isBlank() || pattern().matcher(text).find()

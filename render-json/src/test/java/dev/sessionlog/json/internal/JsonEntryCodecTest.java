@@ -98,16 +98,17 @@ class JsonEntryCodecTest {
         assertRefused("{\"resumed\":true}", "lacks at");
         assertRefused("{\"at\":\"2026-03-14T15:05:00Z\",\"taskFinished\":\"COMPLETE\"}", "taskFinished without task");
         assertRefused(
-                "{\"at\":\"2026-03-14T15:05:00Z\",\"task\":1,\"resumed\":true}", "task stands where there is none");
+                "{\"at\":\"2026-03-14T15:05:00Z\",\"task\":1,\"resumed\":true}",
+                "task does not belong to this kind of entry");
         assertRefused("{\"at\":\"2026-03-14T15:05:00Z\",\"filesObserved\":{}}", "filesObserved without observer");
         assertRefused(
                 "{\"at\":\"2026-03-14T15:05:00Z\",\"observer\":1,\"resumed\":true}",
-                "observer or withdrawn stands where no files are observed");
+                "observer and withdrawn belong to filesObserved only");
         assertRefused(
                 "{\"at\":\"2026-03-14T15:05:00Z\",\"withdrawn\":[\"a\"],\"resumed\":true}",
-                "observer or withdrawn stands where no files are observed");
+                "observer and withdrawn belong to filesObserved only");
         assertRefused("{\"at\":\"2026-03-14T15:05:00Z\",\"added\":{\"tasks\":[{}]}}", "lacks name");
-        assertRefused("{\"at\":\"2026-03-14T15:05:00Z\",\"paused\":true}", "paused is no property of Entry");
+        assertRefused("{\"at\":\"2026-03-14T15:05:00Z\",\"paused\":true}", "paused is not a property of Entry");
     }
 
     private void assertRefused(String line, String sentence) {
