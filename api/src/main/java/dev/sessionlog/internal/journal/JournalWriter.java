@@ -109,7 +109,7 @@ public final class JournalWriter implements Closeable {
         JournalReport report = new JournalScan(lines, start).read(entries);
         if (create && report.entries() + report.laterEntries() > 0) {
             throw new JournalException(
-                    path, "The journal " + path + " has a session already: resume() goes on with it.");
+                    path, "The journal " + path + " already contains a session. Use resume() to continue it.");
         }
         if (report.damaged()) {
             throw new JournalDamagedException(path, report);
@@ -131,7 +131,7 @@ public final class JournalWriter implements Closeable {
      */
     public void append(byte[] payload) {
         if (failure != null) {
-            throw new JournalException(path, "The journal " + path + " takes no entries any more: " + failed, failure);
+            throw new JournalException(path, "The journal " + path + " accepts no more entries: " + failed, failure);
         }
         requireFits(payload);
         try {
@@ -154,12 +154,12 @@ public final class JournalWriter implements Closeable {
         if (payload.length > maxPayload) {
             throw new JournalException(
                     path,
-                    "An entry of " + payload.length + " bytes is too large for the journal " + path + ": the most is "
-                            + maxPayload + ".");
+                    "An entry of " + payload.length + " bytes is too large for the journal " + path
+                            + ": the maximum is " + maxPayload + ".");
         }
         for (byte b : payload) {
             if (b == '\n') {
-                throw new IllegalStateException("The codec encoded an entry with a line feed in it.");
+                throw new IllegalStateException("The codec encoded an entry with a line feed, which is not allowed.");
             }
         }
     }
@@ -183,7 +183,7 @@ public final class JournalWriter implements Closeable {
         try {
             file.truncate(end);
         } catch (IOException e) {
-            fail("an entry was written in part and could not be taken back.", e);
+            fail("an entry was written only in part and could not be removed.", e);
         }
     }
 
@@ -202,7 +202,7 @@ public final class JournalWriter implements Closeable {
             file.sync();
             unsynced = false;
         } catch (IOException e) {
-            fail("its disk failed to keep an entry. What is on the disk can be read with a new recorder.", e);
+            fail("syncing an entry to the disk failed. A new recorder can read what is on the disk.", e);
             throw e;
         }
     }

@@ -84,7 +84,7 @@ public final class LineReader {
         if (line.payloadStart() >= bufferStart && line.payloadStart() + payload.length <= bufferStart + buffered) {
             System.arraycopy(buffer, (int) (line.payloadStart() - bufferStart), payload, 0, payload.length);
         } else if (file.read(line.payloadStart(), payload, 0, payload.length) < payload.length) {
-            throw new IOException("The file became shorter while it was read.");
+            throw new IOException("The file was truncated while it was being read.");
         }
         return payload;
     }

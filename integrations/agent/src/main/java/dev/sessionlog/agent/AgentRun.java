@@ -236,7 +236,7 @@ public final class AgentRun implements AutoCloseable {
          */
         public Builder tokenBudget(long tokens) {
             if (tokens < 1) {
-                throw new IllegalArgumentException("A budget of " + tokens + " tokens is none: it is 1 or more.");
+                throw new IllegalArgumentException("tokenBudget must be at least 1, but was " + tokens + ".");
             }
             this.tokenBudget = tokens;
             return this;

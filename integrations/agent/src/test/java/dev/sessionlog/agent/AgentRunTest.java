@@ -282,7 +282,7 @@ class AgentRunTest {
         assertThat(metrics(watched.snapshot())).contains("Model calls: 5", "Input tokens: " + Long.MAX_VALUE);
         assertThatThrownBy(() -> AgentRun.of(watched).tokenBudget(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A budget of 0 tokens is none: it is 1 or more.");
+                .hasMessage("tokenBudget must be at least 1, but was 0.");
     }
 
     @Test
