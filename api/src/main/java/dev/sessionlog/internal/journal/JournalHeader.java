@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The first line of a journal: what the file is. */
+/** The first line of a journal, which identifies the file format. */
 public final class JournalHeader {
     private static final int VERSION = 1;
     private static final int LONGEST = 200;
@@ -28,7 +28,7 @@ public final class JournalHeader {
     }
 
     /**
-     * Returns where the entries start, or 0 when the file ends within its first line.
+     * Returns the offset of the first entry, or 0 if the file ends within its first line.
      *
      * @throws JournalException if the file is not a journal of this version and encoding
      */

@@ -414,7 +414,7 @@ class AgentRunTest {
             run.toolCall("t").succeeded();
         }
         assertThat(run.problemCount()).isEqualTo(4);
-        assertThat(run.problems()).contains("Changed files are recorded no longer: git failed 3 times.");
+        assertThat(run.problems()).contains("Changed files are no longer recorded: git failed 3 times.");
         run.close();
         assertThat(metrics(session.snapshot())).contains("Tool calls: 5");
     }
