@@ -3,27 +3,27 @@ package dev.sessionlog.format;
 import org.immutables.value.Value;
 
 /**
- * Something that a reader has to say about a place in a text.
+ * A message from a reader about a place in its input.
  *
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 public sealed interface Diagnostic permits ImmutableDiagnostic {
 
-    /** The code for a text in which git left the markers of a conflict: it holds two versions of a log, and is neither. */
+    /** The code for input with git conflict markers: it contains two versions of a log, and is neither of them. */
     String CONFLICT_MARKER = "conflict-marker";
 
-    /** How bad it is. */
+    /** The severity of a diagnostic. */
     enum Level {
         /** Something was lost or could not be read. */
         ERROR,
-        /** Something is odd, contradicts itself, or was read in a way that may be wrong. */
+        /** Something is unusual, contradicts itself, or was read in a way that may be wrong. */
         WARNING,
-        /** Something was kept that the template has no place for. */
+        /** Something was kept for which the template has no place. */
         INFO
     }
 
-    /** How bad it is. */
+    /** The severity. */
     @Value.Parameter
     Level level();
 
@@ -39,11 +39,11 @@ public sealed interface Diagnostic permits ImmutableDiagnostic {
     @Value.Parameter
     String code();
 
-    /** What there is to say, in one sentence. */
+    /** The message, as one full sentence. */
     @Value.Parameter
     String sentence();
 
-    /** Returns a diagnostic, as a reader makes it. */
+    /** Returns a new diagnostic. Called by readers. */
     static Diagnostic of(Level level, int line, int column, String code, String sentence) {
         return ImmutableDiagnostic.of(level, line, column, code, sentence);
     }

@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One session as far as it was understood. When nothing required is {@link #missing()}, {@link #log()} is the session;
- * otherwise set what is missing on the {@link #builder()} and build it: that never fails.
+ * A session as far as a reader understood it. If nothing required is {@link #missing()}, {@link #log()} returns the
+ * session. Otherwise, set what is missing on the {@link #builder()} and build it; with all of it set, that never fails.
  *
- * <p>Not thread-safe: it shares its builder.
+ * <p>Not thread-safe: the builder is shared.
  */
 public final class Draft {
     private final SessionLog.Builder builder;
@@ -23,33 +23,35 @@ public final class Draft {
     }
 
     /**
-     * Returns a draft, as a reader makes it.
+     * Returns a new draft. Called by readers.
      *
      * @param missing the names of the required attributes of {@link SessionLog} that the builder lacks
-     * @throws dev.sessionlog.InvalidValueException if nothing is missing and the builder holds what a log cannot have
-     * @throws IllegalStateException if nothing is said to be missing and something is
+     * @throws dev.sessionlog.InvalidValueException if {@code missing} is empty and the builder contains invalid values
+     * @throws IllegalStateException if {@code missing} is empty although the builder lacks a required attribute
      */
     public static Draft of(SessionLog.Builder builder, List<String> missing) {
         return new Draft(builder, missing);
     }
 
-    /** Returns the builder that holds all that was understood: always the same one, and the caller's to change. */
+    /** Returns the builder with everything that was understood. It is always the same builder, and may be modified. */
     public SessionLog.Builder builder() {
         return builder;
     }
 
-    /** Returns the names of the required attributes of {@link SessionLog} that were not found: {@code date}. */
+    /**
+     * Returns the names of the required attributes of {@link SessionLog} that were not found, for example {@code date}.
+     */
     public List<String> missing() {
         return missing;
     }
 
-    /** Returns what is missing, for messages; what is there cannot be seen in a builder. */
+    /** Returns the log, or else the names of the missing attributes. The values in a builder cannot be shown. */
     @Override
     public String toString() {
         return log.map(SessionLog::toString).orElse("Draft{missing=" + missing + "}");
     }
 
-    /** Returns the session as it was read; absent when something required is missing. */
+    /** Returns the session, or empty if something required is missing. */
     public Optional<SessionLog> log() {
         return log;
     }

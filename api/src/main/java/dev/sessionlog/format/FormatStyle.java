@@ -6,7 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
-/** How Immutables generates the implementations; apart from the package, whose users' compilers would miss Immutables. */
+/**
+ * How Immutables generates the implementations. A separate annotation, because users' compilers would otherwise miss
+ * Immutables.
+ */
 @Target(ElementType.PACKAGE)
 @Retention(RetentionPolicy.SOURCE)
 @Value.Style(

@@ -7,14 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Reads files; an exception names the file and says in a sentence what is wrong with it. */
+/** Reads files. Exceptions name the file and say in a sentence what is wrong with it. */
 final class LogFile {
-    /** What fits into an array. */
+    /** The largest size that fits into an array. */
     private static final long MAX_SIZE = Integer.MAX_VALUE - 16;
 
     private LogFile() {}
 
-    /** To be asked before the format is looked up, for which a directory would be a file without an extension. */
+    /**
+     * Must be called before the format is looked up, because the look-up treats a directory as a file without an
+     * extension.
+     */
     static void requireNoDirectory(Path path, String use, String advice) throws IOException {
         if (Files.isDirectory(path)) {
             throw new IOException("The file " + path + " cannot be " + use + ": it is a directory." + advice);
@@ -34,7 +37,9 @@ final class LogFile {
         }
     }
 
-    /** Returns the exception to throw instead of one whose message is a bare path, a bare reason, or neither. */
+    /**
+     * Returns a descriptive exception to throw instead of one whose message is only a path, only a reason, or missing.
+     */
     static IOException unreadable(Path path, IOException e) {
         if (e instanceof NoSuchFileException) {
             boolean link = Files.isSymbolicLink(path);

@@ -6,33 +6,36 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /**
- * Writes a log in one format. Implementations are immutable and thread-safe, and have a public constructor without
- * parameters when they are registered for {@link LogRenderers}.
+ * Writes logs in one format. Implementations must be immutable and thread-safe. To be found by {@link LogRenderers},
+ * they must have a public constructor without parameters.
  *
- * <p>The output has LF as line end, ends with one, and is the same on every platform, whatever its locale, time zone and
- * default charset. Texts of the log come from anywhere: an implementation sees to it that none of them becomes structure
- * of the document.
+ * <p>The output uses LF as line ending, ends with one, and is the same on every platform and with every locale, time
+ * zone and default charset. Strings in a log may come from anywhere: an implementation must ensure that none of them
+ * becomes part of the document's structure.
  */
 public interface LogRenderer {
 
-    /** Returns the name of the format in lower case, for example {@code markdown}: one jar in a program provides it. */
+    /**
+     * Returns the name of the format in lower case, for example {@code markdown}. Only one renderer in a program may
+     * have it.
+     */
     String format();
 
     /** Returns the media type of the output (RFC 6838), for example {@code text/markdown}. */
     String mediaType();
 
-    /** Returns the usual extension of files in lower case and without the point, for example {@code md}. */
+    /** Returns the usual file extension in lower case without the dot, for example {@code md}. */
     String fileExtension();
 
     /**
-     * Appends the log to the output as it goes, without the whole document in memory. The output is neither flushed nor
-     * closed.
+     * Writes the log to the output piece by piece, without building the whole document in memory. Neither flushes nor
+     * closes the output.
      *
-     * @throws IOException if the output throws it
+     * @throws IOException if writing to the output fails
      */
     void render(SessionLog log, Appendable output) throws IOException;
 
-    /** Returns the log as a string. */
+    /** Returns the rendered log as a string. */
     default String render(SessionLog log) {
         Objects.requireNonNull(log, "log");
         StringBuilder output = new StringBuilder(8_192); // a short log

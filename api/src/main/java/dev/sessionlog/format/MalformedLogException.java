@@ -2,7 +2,7 @@ package dev.sessionlog.format;
 
 import java.util.Objects;
 
-/** Thrown when a text is not a log in the format that was to be read; it says where, and what was expected there. */
+/** Thrown if the input is not a valid log in the expected format. It says where, and what was expected there. */
 public final class MalformedLogException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,9 +11,9 @@ public final class MalformedLogException extends RuntimeException {
     private final int column;
 
     /**
-     * Creates an exception for a place in a text.
+     * Creates an exception for a place in the input.
      *
-     * @param sentence what is wrong and what was expected, a full sentence
+     * @param sentence what is wrong and what was expected, as a full sentence
      * @param line the line, from 1
      * @param column the column in characters (UTF-16 units), from 1
      */
@@ -31,12 +31,12 @@ public final class MalformedLogException extends RuntimeException {
         this.column = cause.column;
     }
 
-    /** Returns the same exception with the name of the text, for example a path, in its message. */
+    /** Returns a copy of this exception whose message names the source of the input, for example a path. */
     public MalformedLogException in(String source) {
         return in(source, "");
     }
 
-    /** Does the same, and ends the message with what to do about it. */
+    /** Does the same, and ends the message with advice. */
     MalformedLogException in(String source, String advice) {
         return new MalformedLogException(Objects.requireNonNull(source, "source"), this, advice);
     }

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  */
 final class Providers<P> {
     /**
-     * What to do when a format is not there, with examples: a newcomer who added the API alone has to learn the names of
-     * the artifacts somewhere. Nothing is looked up here; which formats there are, only their jars know.
+     * What to do if a format is missing, with examples: a newcomer who has added only the API must learn the names of
+     * the artifacts somewhere. These names are not used for the look-up; only the jars know which formats exist.
      */
     private static final String ADVICE =
             " Formats are separate artifacts. Add the one that you need to your dependencies,"
@@ -33,7 +33,7 @@ final class Providers<P> {
     private final Function<P, String> format;
     private final Function<P, String> extension;
 
-    /** What was found, and what did not load. */
+    /** The providers that were found, and the errors of those that failed to load. */
     private record Found<P>(List<P> providers, List<Error> failures) {}
 
     Providers(Class<P> service, String noun, Function<P, String> format, Function<P, String> extension) {
@@ -132,7 +132,7 @@ final class Providers<P> {
         return found;
     }
 
-    /** Loads one provider; false when there is none left, or when the look-up itself fails again and again. */
+    /** Loads the next provider. Returns false if there are no more, or if the look-up itself keeps failing. */
     private boolean loadNext(Iterator<P> providers, Found<P> found) {
         try {
             if (!providers.hasNext()) {

@@ -12,25 +12,26 @@ import java.util.Objects;
 /**
  * Writes logs to files and reads them back; the file extension determines the format.
  *
- * <p>Files are UTF-8. The message of every exception that a file causes has its path. Thread-safe; paths must belong to
+ * <p>Files are UTF-8. Every exception caused by a file has its path in the message. Thread-safe. Paths must belong to
  * the default file system.
  */
 public final class SessionLogs {
-    /** Strict reading is often tried on a file that a person wrote or edited. */
+    /** People often try to read a hand-written or edited file strictly. */
     private static final String LENIENTLY =
             " Use SessionLogs.readLeniently to read what can be understood of the file.";
 
     private SessionLogs() {}
 
     /**
-     * Writes the log in the format of the file extension, for example {@code session-3.md}. The file appears whole or not
-     * at all, also when the process is killed: it is written under another name in the same folder, synced, and moved. A
-     * file that was there is replaced and keeps its permissions; a symbolic link stays one.
+     * Writes the log in the format of the file extension, for example {@code session-3.md}. The file is written
+     * completely or not at all, even if the process is killed: it is written to a temporary file in the same folder,
+     * synced, and moved. An existing file is replaced and keeps its permissions; a symbolic link remains a link.
      *
      * @throws UnknownFormatException if no jar provides a renderer for the extension; the message lists the known
      *     extensions
-     * @throws IOException if the file cannot be written, for example because its folder does not exist; the folder is left
-     *     as it was, unless only the last step failed, to make the new name last through a loss of power
+     * @throws IOException if the file cannot be written, for example because its folder does not exist. The folder is
+     *     left unchanged, unless only the last step failed: syncing the folder, so that the new name survives a power
+     *     failure
      */
     public static void write(SessionLog log, Path path) throws IOException {
         Objects.requireNonNull(log, "log");
@@ -38,23 +39,23 @@ public final class SessionLogs {
     }
 
     /**
-     * Writes the log with a renderer of your choice, whatever the file extension, and as carefully as
-     * {@link #write(SessionLog, Path)}.
+     * Writes the log with the given renderer, whatever the file extension, and as safely as {@link #write(SessionLog,
+     * Path)}.
      *
-     * @throws IOException if the file cannot be written; the folder is left as it was
+     * @throws IOException if the file cannot be written; the folder is left unchanged
      */
     public static void write(SessionLog log, Path path, LogRenderer renderer) throws IOException {
         write(log, path, renderer, Access.USUAL);
     }
 
     /**
-     * Writes the log like {@link #write(SessionLog, Path)}, into a file that its owner alone can read and write, at every
-     * moment and whoever could read the one that it replaces.
+     * Writes the log as {@link #write(SessionLog, Path)} does, to a file that only its owner can ever read or write,
+     * even if it replaces a file that others could read.
      *
      * @throws UnknownFormatException if no jar provides a renderer for the extension; the message lists the known
      *     extensions
-     * @throws IOException if the file cannot be written, also because its file system has no POSIX permissions, as on
-     *     Windows; the folder is left as it was
+     * @throws IOException if the file cannot be written, or if its file system has no POSIX permissions, as on Windows;
+     *     the folder is left unchanged
      */
     public static void writeOwnerOnly(SessionLog log, Path path) throws IOException {
         Objects.requireNonNull(log, "log");
@@ -62,10 +63,10 @@ public final class SessionLogs {
     }
 
     /**
-     * Writes the log with a renderer of your choice, whatever the file extension, and otherwise like {@link
-     * #writeOwnerOnly(SessionLog, Path)}.
+     * Writes the log with the given renderer, whatever the file extension, and otherwise as {@link
+     * #writeOwnerOnly(SessionLog, Path)} does.
      *
-     * @throws IOException if the file cannot be written; the folder is left as it was
+     * @throws IOException if the file cannot be written; the folder is left unchanged
      */
     public static void writeOwnerOnly(SessionLog log, Path path, LogRenderer renderer) throws IOException {
         write(log, path, renderer, Access.OWNER);
@@ -85,13 +86,13 @@ public final class SessionLogs {
     }
 
     /**
-     * Reads a log strictly, see {@link LogReader#read}, in the format of the file extension. A byte order mark at the
+     * Reads a log strictly, in the format of the file extension; see {@link LogReader#read}. A byte order mark at the
      * start is ignored.
      *
      * @throws UnknownFormatException if no jar provides a reader for the extension; the message lists the known
      *     extensions
-     * @throws MalformedLogException if the file is not UTF-8 or not exactly a log; the message starts with the path, the
-     *     line and the column, and recommends {@link #readLeniently(Path)} where that may understand more
+     * @throws MalformedLogException if the file is not UTF-8 or not exactly a log; the message starts with the path,
+     *     the line and the column, and recommends {@link #readLeniently(Path)} if that may understand more
      * @throws java.nio.file.NoSuchFileException if the file does not exist
      * @throws IOException if the file cannot be read, for example because it is a directory
      */
@@ -100,8 +101,8 @@ public final class SessionLogs {
     }
 
     /**
-     * Reads a log strictly with a reader of your choice, for example one with other limits or for a file with another
-     * extension, and otherwise like {@link #read(Path)}.
+     * Reads a log strictly with the given reader, for example one with other limits or for another file extension, and
+     * otherwise as {@link #read(Path)} does.
      *
      * @throws MalformedLogException if the file is not UTF-8 or not exactly a log
      * @throws java.nio.file.NoSuchFileException if the file does not exist
@@ -123,9 +124,9 @@ public final class SessionLogs {
     }
 
     /**
-     * Reads what can be understood of a file, see {@link LogReader#readLeniently}, in the format of the file extension. A
-     * byte order mark at the start is ignored. A file that is not UTF-8 gives no draft and one diagnostic with the code
-     * {@code not-utf-8}.
+     * Reads whatever can be understood of a file, in the format of the file extension; see {@link
+     * LogReader#readLeniently}. A byte order mark at the start is ignored. For a file that is not UTF-8, the result has
+     * no drafts and one diagnostic with the code {@code not-utf-8}.
      *
      * @throws UnknownFormatException if no jar provides a reader for the extension; the message lists the known
      *     extensions
@@ -137,8 +138,8 @@ public final class SessionLogs {
     }
 
     /**
-     * Reads what can be understood of a file with a reader of your choice, whatever the file extension, and otherwise like
-     * {@link #readLeniently(Path)}.
+     * Reads whatever can be understood of a file with the given reader, whatever the file extension, and otherwise as
+     * {@link #readLeniently(Path)} does.
      *
      * @throws java.nio.file.NoSuchFileException if the file does not exist
      * @throws IOException if the file cannot be read, for example because it is a directory

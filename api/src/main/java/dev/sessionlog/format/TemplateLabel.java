@@ -1,8 +1,8 @@
 package dev.sessionlog.format;
 
 /**
- * The labels of the session log template and the headings of the parts of its sections, in its order. A label that several
- * sections have, such as "Before Session" or "Root Cause", is one constant.
+ * The labels of the session log template and the headings within its sections, in template order. A label that occurs
+ * in several sections, such as "Before Session" or "Root Cause", is one constant.
  */
 public enum TemplateLabel {
     // The header.
@@ -120,7 +120,7 @@ public enum TemplateLabel {
         this.words = words;
     }
 
-    /** Returns the label without any markup, for example {@code Time Spent}. */
+    /** Returns the label without markup, for example {@code Time Spent}. */
     public String words() {
         return words;
     }

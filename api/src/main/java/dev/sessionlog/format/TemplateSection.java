@@ -1,8 +1,8 @@
 package dev.sessionlog.format;
 
 /**
- * The sections of the session log template, in its order. {@link #FURTHER_NOTES} is not in the template: it holds the
- * {@linkplain dev.sessionlog.SessionLog#customSections() custom sections}.
+ * The sections of the session log template, in template order. {@link #FURTHER_NOTES} is not part of the template: it
+ * contains the {@linkplain dev.sessionlog.SessionLog#customSections() custom sections}.
  */
 public enum TemplateSection {
     OBJECTIVES("🎯", "SESSION OBJECTIVES"),

@@ -17,14 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words in which the session log template prints values: states with their emoji, and durations. Quantities have theirs
- * in {@link dev.sessionlog.MetricValue#text()}, improvements in {@link dev.sessionlog.MetricChange}. Thread-safe.
+ * Formats values as the session log template prints them: states with their emoji, and durations. For quantities see
+ * {@link dev.sessionlog.MetricValue#text()}, for improvements {@link dev.sessionlog.MetricChange}. Thread-safe.
  */
 public final class TemplateWords {
     /** The title of a log. */
     public static final String TITLE = "IMPLEMENTATION SESSION LOG";
 
-    /** What a section without content says. */
+    /** The text of a section without content. */
     public static final String NOT_RECORDED = "Not recorded.";
 
     private static final Map<Enum<?>, String> EMOJI = Map.ofEntries(
@@ -49,15 +49,16 @@ public final class TemplateWords {
 
     private TemplateWords() {}
 
-    /** What only reading needs. */
+    /** Needed only for reading. */
     private static final class Printed {
         private static final Pattern DURATION = Pattern.compile(
                 "(?:([0-9]{1,9}) hours?)?(?:(?:^| )([0-9]{1,9}) minutes?)?(?:(?:^| )([0-9]{1,9}(?:\\.[0-9]{1,3})?) seconds?)?");
     }
 
     /**
-     * Returns the word for a constant of one of the model's enums: its name, except {@code Effective}, {@code Average} and
-     * {@code Poor} for a {@link TimeEfficiency}, and {@code lower is better} or {@code higher is better} for a {@link Better}.
+     * Returns the word for a constant of a model enum. This is its name, except {@code Effective}, {@code Average} and
+     * {@code Poor} for a {@link TimeEfficiency}, and {@code lower is better} or {@code higher is better} for a {@link
+     * Better}.
      */
     public static String word(Enum<?> constant) {
         if (constant instanceof TimeEfficiency) {
@@ -66,16 +67,16 @@ public final class TemplateWords {
         return constant instanceof Better ? constant.name().toLowerCase(Locale.ROOT) + " is better" : constant.name();
     }
 
-    /** Returns the emoji before the word, or an empty string where the template has none. */
+    /** Returns the emoji that precedes the word, or an empty string if the template has none. */
     public static String emoji(Enum<?> constant) {
         return EMOJI.getOrDefault(constant, "");
     }
 
     /**
-     * Returns a duration in its units that are not zero, down to milliseconds as decimals of the seconds: {@code 2 hours 45
-     * minutes}, {@code 0.35 seconds}, {@code 0 minutes}.
+     * Returns a duration in hours, minutes and seconds, omitting units that are zero. Milliseconds are decimals of the
+     * seconds: {@code 2 hours 45 minutes}, {@code 0.35 seconds}, {@code 0 minutes}.
      *
-     * @param duration not negative; a fraction of a millisecond is dropped
+     * @param duration the duration, not negative; fractions of a millisecond are dropped
      */
     public static String duration(Duration duration) {
         long millis = duration.toMillis();
@@ -100,8 +101,8 @@ public final class TemplateWords {
     }
 
     /**
-     * Returns the duration that a string in the form of {@link #duration} means, or nothing when it has another form. Digits
-     * and units that {@code duration} would have written in another way are accepted: {@code 90 minutes}.
+     * Parses a duration in the form of {@link #duration}; returns empty if the string has another form. Numbers and
+     * units that {@code duration} would have written differently are accepted, for example {@code 90 minutes}.
      */
     public static Optional<Duration> parseDuration(String words) {
         Matcher printed = Printed.DURATION.matcher(words);

@@ -12,7 +12,7 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** Returns the text without a byte order mark, or throws with the place of the first invalid byte. */
+    /** Returns the text without a byte order mark. Throws an exception with the place of the first invalid byte. */
     static CharSequence decode(byte[] bytes) {
         ByteBuffer input = ByteBuffer.wrap(bytes);
         CharBuffer output = CharBuffer.allocate(bytes.length);

@@ -1,12 +1,13 @@
 /**
- * How a log becomes a document and a document a log again: {@link dev.sessionlog.format.SessionLogs} writes and reads
- * files, {@link dev.sessionlog.format.LogRenderer} and {@link dev.sessionlog.format.LogReader} are what a format provides.
+ * Converts logs to documents and back. {@link dev.sessionlog.format.SessionLogs} writes and reads files; {@link
+ * dev.sessionlog.format.LogRenderer} and {@link dev.sessionlog.format.LogReader} are the interfaces that a format
+ * implements.
  *
- * <p>A format is a jar. Its renderer and its reader are registered for {@link java.util.ServiceLoader}, in
- * {@code META-INF/services} and, where the jar is a module, with {@code provides}; to have the jar on the class path or
- * module path is all the configuration there is.
+ * <p>A format is a jar. Its renderer and reader are registered for {@link java.util.ServiceLoader}, in {@code
+ * META-INF/services} and, if the jar is a module, with {@code provides}. To use a format, add its jar to the class path
+ * or module path; nothing else needs to be configured.
  *
- * <p>A {@code null} argument causes a {@link java.lang.NullPointerException} with the name of the parameter.
+ * <p>A {@code null} argument causes a {@link java.lang.NullPointerException} that names the parameter.
  */
 @FormatStyle
 @NullMarked

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A list in which what was there at the start is replaced, in its place, by the first element of the same name that comes
- * later. Elements of one name that all come later stay beside each other.
+ * A list in which an element that was there at the start is replaced, in place, by the first later element of the same
+ * name. Later elements of the same name do not replace each other.
  */
 final class CarriedList<E> {
     private final Function<E, String> name;
@@ -22,7 +22,7 @@ final class CarriedList<E> {
         this.name = name;
     }
 
-    /** Says that what is in the list now was there at the start. */
+    /** Marks the current elements as those that were there at the start. */
     void carry() {
         positions.forEach((element, at) -> carried.put(element, at.get(0)));
     }
@@ -43,7 +43,7 @@ final class CarriedList<E> {
         }
     }
 
-    /** Puts each element in the place of the last one of its name; where there is none, it is added. */
+    /** Puts each element in the place of the last one with the same name, or adds it if there is none. */
     void replaceAll(List<E> replacing) {
         for (E element : replacing) {
             List<Integer> at = positions.get(name.apply(element));
@@ -55,7 +55,7 @@ final class CarriedList<E> {
         }
     }
 
-    /** Removes all elements of that name. */
+    /** Removes all elements with that name. */
     void remove(String element) {
         carried.remove(element);
         List<Integer> at = positions.remove(element);

@@ -28,8 +28,8 @@ final class Checkpoints {
     }
 
     /**
-     * Writes the documents for the first time, and deletes what recorders left behind that were killed writing theirs. The
-     * journal is locked, and stays locked as long as documents are written.
+     * Writes the documents for the first time, and deletes temporary files of recorders that were killed while writing
+     * theirs. The journal must be locked, and must stay locked as long as documents are written.
      */
     void start(Supplier<SessionLog> log) {
         documents.forEach(LogRenderers::forFile); // before one is written of which the next one has an unknown format
@@ -39,13 +39,13 @@ final class Checkpoints {
                 AtomicFile.deleteLeftovers(files, document);
             } catch (IOException e) {
                 throw new UncheckedIOException(
-                        "What an earlier session left beside " + document + " could not be deleted: " + e, e);
+                        "Temporary files of an earlier session next to " + document + " could not be deleted: " + e, e);
             }
         }
         write(log);
     }
 
-    /** Writes the log as it is now; one caller after the other, so that no older one is written over a newer one. */
+    /** Writes the current log. Calls are serialized, so that an older log never overwrites a newer one. */
     synchronized void write(Supplier<SessionLog> log) {
         if (documents.isEmpty()) {
             return;
@@ -60,7 +60,7 @@ final class Checkpoints {
         }
     }
 
-    /** Does something while no document is being written. */
+    /** Runs a step while no document is being written. */
     synchronized void betweenWrites(Runnable step) {
         step.run();
     }

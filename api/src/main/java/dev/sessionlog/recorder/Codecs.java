@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
-/** Looks up the one codec of the program. */
+/** Looks up the program's codec. */
 final class Codecs {
     private Codecs() {}
 
@@ -32,7 +32,7 @@ final class Codecs {
                             .map(codec -> codec.getClass().getName())
                             .sorted()
                             .toList()
-                    + ". Leave all of their jars but one out.");
+                    + ". Remove all but one of their jars.");
         }
         return found.get(0);
     }

@@ -4,9 +4,9 @@ import dev.sessionlog.internal.journal.JournalWriter;
 import dev.sessionlog.recorder.spi.Entry;
 import dev.sessionlog.recorder.spi.EntryCodec;
 
-/** Where entries are kept. */
+/** Stores entries. */
 interface EntrySink {
-    /** In memory there is only the state. */
+    /** Stores nothing: in memory, the state is enough. */
     EntrySink NONE = new EntrySink() {
         @Override
         public void append(Entry entry) {}
@@ -15,10 +15,10 @@ interface EntrySink {
         public void close() {}
     };
 
-    /** Keeps an entry, or throws and does not keep it. */
+    /** Stores an entry, or throws and does not store it. */
     void append(Entry entry);
 
-    /** Ends the keeping. */
+    /** Closes the sink. */
     void close();
 
     /** Returns a sink that encodes entries and appends them to a journal. */

@@ -8,13 +8,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Something that finds out which files a session has changed, such as git. It says each time what is changed up to then;
- * only what is new in that is recorded, and what it found before and does not find any more is taken back. What others
- * recorded of the same files stays, and is not doubled.
+ * Reports the files that a session has changed, as found by an observer such as git. Each report contains all changes
+ * so far; only what is new in it is recorded, and files that are no longer reported are withdrawn. Files that were
+ * recorded in other ways stay, and are not listed twice.
  *
- * <p>Every method that records something records all of it or, when it throws, nothing. When it returns, this is on disk as
- * the {@link Durability} says. Each throws a {@link JournalException} if it could not be recorded, and an {@link
- * IllegalStateException} if the session is finished or its recorder closed.
+ * <p>Each recording method either records everything or throws an exception and records nothing. When it returns, the
+ * entry is stored as the {@link Durability} promises. Each throws a {@link JournalException} if the entry cannot be
+ * recorded, and an {@link IllegalStateException} if the session is finished or its recorder is closed.
  *
  * <p>Thread-safe.
  */
@@ -28,12 +28,12 @@ public final class FileObserver {
         this.number = number;
     }
 
-    /** Records which files the session has changed up to now; each path once. */
+    /** Records which files the session has changed so far, with each path once. */
     public void found(FileChanges files) {
         found(OptionalInt.empty(), files);
     }
 
-    /** Records which files a task has changed up to now; each path once. */
+    /** Records which files a task has changed so far, with each path once. */
     public void found(TaskRecorder task, FileChanges files) {
         found(OptionalInt.of(task.number()), files);
     }

@@ -3,7 +3,8 @@ package dev.sessionlog.recorder;
 import java.nio.file.Path;
 
 /**
- * Thrown when a journal is damaged where no kill and no full disk damages it: not at its end. The file is as it was.
+ * Thrown if a journal is damaged anywhere but at its end, which neither a kill nor a full disk can cause. The file is
+ * left unchanged.
  */
 public final class JournalDamagedException extends JournalException {
     private static final long serialVersionUID = 1L;
@@ -18,7 +19,7 @@ public final class JournalDamagedException extends JournalException {
         this.report = report;
     }
 
-    /** Returns where the damage is and what lies behind it. */
+    /** Returns where the damage is and what follows it. */
     public JournalReport report() {
         return report;
     }

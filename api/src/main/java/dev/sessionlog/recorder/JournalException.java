@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a journal cannot be opened, read or written. Thrown by a method that records something, it means that this
- * was not recorded; all that was recorded before still is.
+ * Thrown if a journal cannot be opened, read or written. If a recording method throws it, the entry was not recorded;
+ * everything recorded before is unaffected.
  */
 public class JournalException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -21,7 +21,7 @@ public class JournalException extends RuntimeException {
         this.journal = journal;
     }
 
-    /** Returns the journal, as its path was given. */
+    /** Returns the path of the journal, as it was given. */
     public Path journal() {
         return journal;
     }

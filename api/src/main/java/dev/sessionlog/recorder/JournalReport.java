@@ -3,17 +3,18 @@ package dev.sessionlog.recorder;
 import java.util.Optional;
 
 /**
- * What was found in a journal. An end that is torn off ({@code droppedBytes} without {@code laterEntries}) is the usual
- * trace of a kill or a full disk: it was never acknowledged as recorded. After a loss of power it may be, see {@link
- * Durability}.
+ * Describes what was found in a journal. An incomplete entry at the end ({@code droppedBytes} without {@code
+ * laterEntries}) is the usual trace of a kill or a full disk; that entry was never acknowledged as recorded. After a
+ * power failure, acknowledged entries may be lost as well, see {@link Durability}.
  *
- * @param entries how many entries were read
- * @param intactBytes how many bytes they take, with the first line: where the rest starts
- * @param droppedBytes how many bytes follow that are no entry, or follow one that is none
- * @param laterEntries how many lines in these look like entries that are intact: if there are any, the journal is damaged
- * @param salvagedEntries how many of the later entries were read all the same; 0 unless that was asked for
- * @param refusal why the line where the rest starts is no entry although it is intact: what the codec says of it, or why it
- *     cannot follow the entries before it
+ * @param entries the number of entries read
+ * @param intactBytes the number of bytes these entries take, including the first line; the offset of the rest
+ * @param droppedBytes the number of bytes after the last readable entry
+ * @param laterEntries the number of lines in these bytes that look like intact entries; if there are any, the journal
+ *     is damaged
+ * @param salvagedEntries the number of later entries that were read nevertheless; 0 unless the journal was salvaged
+ * @param refusal why the first line of the rest is not accepted as an entry although it is intact: the codec's message,
+ *     or why it cannot follow the entries before it
  */
 public record JournalReport(
         int entries,
@@ -23,29 +24,29 @@ public record JournalReport(
         int salvagedEntries,
         Optional<String> refusal) {
 
-    /** Returns whether entries are lost or in doubt that had been recorded. */
+    /** Returns whether entries that had been recorded are lost or in doubt. */
     public boolean damaged() {
         return laterEntries > 0;
     }
 
-    /** Returns the number of the line where the rest starts, from 1; the first line of a journal says what it is. */
+    /** Returns the number of the line where the rest starts, from 1. The first line of a journal is its header. */
     public int line() {
         return intactBytes == 0 ? 1 : entries + 2;
     }
 
-    /** Returns all of this in words. */
+    /** Returns this report as a sentence. */
     public String sentence() {
         String read = entries + (entries == 1 ? " entry was read" : " entries were read");
         if (droppedBytes == 0) {
-            return read + ", and there is nothing else.";
+            return read + ", and nothing follows.";
         }
         String rest =
                 read + "; the " + droppedBytes + " bytes from line " + line() + " (offset " + intactBytes + ") on ";
-        String later = laterEntries + " later entries look intact, of which " + salvagedEntries + " were read.";
+        String later = laterEntries + " later entries look intact; " + salvagedEntries + " of them were read.";
         if (refusal.isPresent()) {
-            return rest + "start with an intact line that is refused: " + refusal.get() + " With it, " + later;
+            return rest + "start with an intact line that is not a valid entry: " + refusal.get()
+                    + " Including that line, " + later;
         }
-        return rest + "are "
-                + (damaged() ? "damaged at their start, and " + later : "an entry that was not written to its end.");
+        return rest + "are " + (damaged() ? "damaged at their start, and " + later : "an incompletely written entry.");
     }
 }

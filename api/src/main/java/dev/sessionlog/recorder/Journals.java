@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads journals: of sessions that are finished, that were cut off, or that are running. Nothing is locked and nothing is
- * changed; what a recorder appends meanwhile is not seen.
+ * Reads the journals of sessions that are finished, interrupted, or still running. Reading locks nothing and changes
+ * nothing; entries that a recorder appends meanwhile are not seen.
  *
  * <pre>{@code
  * RecoveredSession session = Journals.recover(Path.of("session-3.journal"));
@@ -26,7 +26,7 @@ import java.util.function.Function;
 public final class Journals {
     private Journals() {}
 
-    /** What becomes of a journal that is damaged elsewhere than at its end. */
+    /** What to do with a journal that is damaged anywhere but at its end. */
     private enum Damage {
         STOP,
         THROW,
@@ -34,10 +34,11 @@ public final class Journals {
     }
 
     /**
-     * Reads a session up to the first line that is not an entry. The {@linkplain RecoveredSession#report() report} says
-     * whether anything follows it.
+     * Reads a session up to the first line that is not a readable entry. The {@linkplain RecoveredSession#report()
+     * report} says whether anything follows it.
      *
-     * @throws JournalException if the file is no journal, cannot be read, or does not even hold the start of a session
+     * @throws JournalException if the file is not a journal, cannot be read, or does not contain even the start of a
+     *     session
      * @throws IllegalStateException if no codec is found; it names the artifact to add
      */
     public static RecoveredSession recover(Path journal) {
@@ -45,10 +46,12 @@ public final class Journals {
     }
 
     /**
-     * Reads a session like {@link #recover(Path)}, but only one that is not damaged. An end that is torn off is no damage.
+     * Reads a session like {@link #recover(Path)}, but fails if the journal is damaged. An incomplete entry at the end
+     * does not count as damage.
      *
-     * @throws JournalDamagedException if intact entries follow a line that is none
-     * @throws JournalException if the file is no journal, cannot be read, or does not even hold the start of a session
+     * @throws JournalDamagedException if intact entries follow a line that is not a readable entry
+     * @throws JournalException if the file is not a journal, cannot be read, or does not contain even the start of a
+     *     session
      * @throws IllegalStateException if no codec is found; it names the artifact to add
      */
     public static RecoveredSession read(Path journal) {
@@ -56,10 +59,11 @@ public final class Journals {
     }
 
     /**
-     * Reads what is left of a damaged session: the entries up to the damage, and those behind it that are intact and still
-     * mean what they meant without the lost ones.
+     * Reads what is left of a damaged session: the entries before the damage, and those intact entries after it whose
+     * meaning does not depend on the lost ones.
      *
-     * @throws JournalException if the file is no journal, cannot be read, or does not even hold the start of a session
+     * @throws JournalException if the file is not a journal, cannot be read, or does not contain even the start of a
+     *     session
      * @throws IllegalStateException if no codec is found; it names the artifact to add
      */
     public static RecoveredSession salvage(Path journal) {
@@ -79,9 +83,10 @@ public final class Journals {
     }
 
     /**
-     * Reads a session up to the first line that is not an entry; absent when not even its start was recorded.
+     * Reads a session up to the first line that is not a readable entry; returns empty if not even its start was
+     * recorded.
      *
-     * @param running whether a recorder goes on with it: then it is not interrupted
+     * @param running whether a recorder is writing it, so that it is not interrupted
      */
     static Optional<RecoveredSession> readStarted(FileOps files, EntryCodec codec, Path journal, boolean running) {
         return read(
@@ -94,7 +99,7 @@ public final class Journals {
 
     private static RecoveredSession started(Optional<RecoveredSession> session, Path journal) {
         return session.orElseThrow(() -> new JournalException(
-                journal, "The journal " + journal + " has no session: not even its start was recorded."));
+                journal, "The journal " + journal + " contains no session: not even its start was recorded."));
     }
 
     private static Optional<RecoveredSession> read(

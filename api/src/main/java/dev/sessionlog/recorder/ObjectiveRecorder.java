@@ -16,16 +16,16 @@ public final class ObjectiveRecorder {
         this.number = number;
     }
 
-    /** Returns the objective as it is now. */
+    /** Returns the objective in its current state. */
     public Objective objective() {
         return recording.objective(number);
     }
 
     /**
-     * Records that the objective was achieved. One that was achieved already stays so, and nothing is recorded.
+     * Records that the objective was achieved. Does nothing if it already is.
      *
-     * @throws JournalException if it could not be recorded
-     * @throws IllegalStateException if the session is finished or its recorder closed
+     * @throws JournalException if the entry cannot be recorded
+     * @throws IllegalStateException if the session is finished or its recorder is closed
      */
     public void achieve() {
         recording.achieve(number);

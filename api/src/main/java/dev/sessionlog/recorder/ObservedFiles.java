@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What observers have found of the files of a session or a task: of each observer the newest. Not thread-safe. */
+/** The latest findings of each observer about the files of a session or a task. Not thread-safe. */
 final class ObservedFiles {
     private final Map<Integer, Map<String, Found>> byObserver = new LinkedHashMap<>();
 
-    /** The lists of the section. */
+    /** The lists of the files section. */
     enum Place {
         CRITICAL,
         CONFIGURATION,
@@ -61,7 +61,7 @@ final class ObservedFiles {
         return byObserver.values().stream().allMatch(Map::isEmpty);
     }
 
-    /** Returns what was told of the files, and what was found beside it: a file that is listed already is not added. */
+    /** Returns the files that were recorded otherwise, followed by the observed ones that are not listed already. */
     FileChanges beside(FileChanges told) {
         Set<String> created = paths(told.created());
         Set<String> deleted = paths(told.deleted());
@@ -77,7 +77,7 @@ final class ObservedFiles {
             };
             boolean isNew = list.add(found.file().path());
             if (found.place() == Place.CREATED) {
-                listed.add(found.file().path()); // that it is changed afterwards says nothing
+                listed.add(found.file().path()); // a later change does not matter
             }
             if (isNew) {
                 add(all, found);
@@ -86,7 +86,7 @@ final class ObservedFiles {
         return all.build();
     }
 
-    /** Returns what was told of the files of a task, and what was found beside it, in order of path. */
+    /** Returns the files of a task that were recorded otherwise, followed by the observed ones in order of path. */
     List<FileNote> beside(List<FileNote> told) {
         Set<String> listed = paths(told);
         Set<FileNote> known = new HashSet<>(told);

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a recorder comes to its session: it starts one, or goes on with one that its journal has. The contract of both
- * stands at {@link SessionRecorder.Builder}.
+ * Opens a recorder's session: starts a new one, or resumes one from its journal. {@link SessionRecorder.Builder}
+ * documents the contract of both.
  */
 final class Opening {
     private final Settings settings;
@@ -29,7 +29,7 @@ final class Opening {
      * How a session is recorded.
      *
      * @param journal absent for a recorder in memory
-     * @param codec absent for the one that is found
+     * @param codec absent to look it up
      */
     record Settings(
             Optional<Path> journal,
@@ -63,7 +63,7 @@ final class Opening {
         return new Opened(new Recording(settings.clock(), state, EntrySink.of(opened, used)), checkpoints);
     }
 
-    /** Throws if no session can start with this base and these settings, whatever the journal is. */
+    /** Throws if no session can start with this base and these settings, regardless of the journal. */
     void check(SessionLog.Builder base) {
         startingAt(settings.clock().instant(), base);
         settings.documents().forEach(LogRenderers::forFile);
@@ -79,8 +79,8 @@ final class Opening {
         if (log.endTime().isPresent()
                 || log.duration().isPresent()
                 || log.interruption().isPresent()) {
-            throw new IllegalArgumentException("A session that starts now has no end, no duration and no"
-                    + " interruption, as the base says: finish() measures them.");
+            throw new IllegalArgumentException(
+                    "The base must not have an end time, a duration or an" + " interruption: the recorder sets them.");
         }
         return log;
     }
@@ -96,7 +96,8 @@ final class Opening {
         try {
             SessionState state = replay.state();
             if (state == null) {
-                throw new JournalException(path, "The journal " + path + " has no session yet: start() starts one.");
+                throw new JournalException(
+                        path, "The journal " + path + " contains no session yet. Use start() to start one.");
             }
             Recording recording = new Recording(settings.clock(), state, EntrySink.of(opened, used));
             recording.record(Entry.Resumed::new);

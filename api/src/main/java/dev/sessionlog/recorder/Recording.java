@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What the recorder of a session and its handles share. Every entry goes one way: the clock says when, the state says
- * whether it can follow, the journal keeps it, the state takes it. Thread-safe.
+ * The state that a recorder and its handles share. Every entry takes the same path: the clock gives its time, the state
+ * checks whether it can follow, the journal stores it, and the state applies it. Thread-safe.
  */
 final class Recording {
     private static final SessionLog NOTHING = Entry.addition().build();
@@ -38,7 +38,7 @@ final class Recording {
 
     synchronized void record(Function<Instant, Entry> what) {
         if (closed) {
-            throw new IllegalStateException("The recorder is closed: nothing can be recorded any more.");
+            throw new IllegalStateException("The recorder is closed; nothing more can be recorded.");
         }
         Entry entry = what.apply(clock.instant());
         state.check(entry);
@@ -46,7 +46,7 @@ final class Recording {
         state.apply(entry);
     }
 
-    /** Records what the consumer fills in, if it fills in anything. */
+    /** Records what the consumer fills in, or nothing if it fills in nothing. */
     void add(Consumer<SessionLog.Builder> fill) {
         SessionLog.Builder builder = Entry.addition();
         fill.accept(builder);
@@ -112,7 +112,7 @@ final class Recording {
         return closed || state.isFinished() ? state.ended() : state.running(clock.instant());
     }
 
-    /** Records the end, after which nothing can be recorded, and returns the log. */
+    /** Records the end of the session and returns the log. Nothing can be recorded afterwards. */
     synchronized SessionLog finish() {
         record(Entry.Finished::new);
         return state.ended();

@@ -5,7 +5,7 @@ import dev.sessionlog.recorder.spi.Entry;
 import dev.sessionlog.recorder.spi.EntryCodec;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the state of a session from the entries of its journal. */
+/** Rebuilds the state of a session from the entries of its journal. */
 final class Replay implements JournalScan.Sink {
     private final EntryCodec codec;
     private @Nullable SessionState state;
@@ -20,14 +20,15 @@ final class Replay implements JournalScan.Sink {
         apply(codec.decode(payload));
     }
 
-    /** The same after entries were lost: a number given since then may mean another objective than it meant. */
+    /** Accepts an entry after entries were lost: an objective's number given since then may mean another objective. */
     void acceptLater(byte[] payload) {
         if (knownObjectives < 0) {
             knownObjectives = state == null ? 0 : state.objectives();
         }
         Entry entry = codec.decode(payload);
         if (entry instanceof Entry.ObjectiveAchieved achieved && achieved.objective() > knownObjectives) {
-            throw new IllegalStateException("Which objective is number " + achieved.objective() + " was lost.");
+            throw new IllegalStateException(
+                    "Objective " + achieved.objective() + " cannot be identified because entries were lost.");
         }
         apply(entry);
     }
@@ -43,7 +44,7 @@ final class Replay implements JournalScan.Sink {
         }
     }
 
-    /** Returns the state; {@code null} when there is no entry. */
+    /** Returns the state, or {@code null} if there were no entries. */
     @Nullable
     SessionState state() {
         return state;

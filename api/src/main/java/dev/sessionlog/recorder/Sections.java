@@ -21,8 +21,8 @@ import dev.sessionlog.SystemStatus;
 import dev.sessionlog.Validation;
 
 /**
- * The sections of the log in which nothing has a number, and how one is added to another: a builder's {@code from} appends
- * lists and replaces values, so each section keeps one builder for itself and one for each section within it.
+ * The sections whose elements have no numbers, and how additions are merged into them. A builder's {@code from} appends
+ * lists and replaces values, so each section has one builder for itself and one for each nested section.
  */
 final class Sections {
     private final PerformanceMetrics.Builder metrics = PerformanceMetrics.builder();
@@ -58,7 +58,7 @@ final class Sections {
         }
     }
 
-    /** Says that what is there now was there at the start: what comes later under its name replaces it. */
+    /** Marks the current content as that of the start: later elements of the same name replace it. */
     void carry() {
         started = true;
         readingsBefore.carry();
@@ -89,7 +89,7 @@ final class Sections {
         addition.insights().ifPresent(insights::from);
     }
 
-    /** An issue that is resolved is outstanding no longer. */
+    /** Resolving an issue removes it from the outstanding ones. */
     private void add(Issues addition) {
         issues.from(addition);
         addition.resolved().stream().map(ResolvedIssue::name).forEach(outstanding::remove);
@@ -113,7 +113,7 @@ final class Sections {
         addition.effectiveness().ifPresent(this::add);
     }
 
-    /** An explanation belongs to its value: a new value does not keep the explanation of the old one. */
+    /** An explanation belongs to its value: a new value discards the explanation of the old one. */
     private void add(Effectiveness addition) {
         if (addition.productivity().isPresent()) {
             effectiveness.productivityExplanation(addition.productivityExplanation());

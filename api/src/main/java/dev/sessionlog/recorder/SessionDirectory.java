@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A folder of sessions, in which each one continues from the one before it. Session 3 has the journal {@code
- * session-3.journal}, or at least a document such as {@code session-3.md}; any file {@code session-3.*} takes the number.
- * Other files are ignored.
+ * A folder of sessions in which each session continues from the previous one. Session 3 has the journal {@code
+ * session-3.journal}, or at least a document such as {@code session-3.md}. Any file named {@code session-3.*} reserves
+ * the number 3. Other files are ignored.
  *
  * <pre>{@code
  * SessionDirectory sessions = SessionDirectory.of(Path.of("sessions")).withDocuments("json", "md");
@@ -36,7 +36,8 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>Immutable and thread-safe; any number of processes can use one folder. Every call looks anew.
+ * <p>Immutable and thread-safe. Any number of processes can share a folder. Nothing is cached: every call reads the
+ * folder again.
  */
 public final class SessionDirectory {
     private final Path folder;
@@ -51,7 +52,7 @@ public final class SessionDirectory {
         this.disk = disk;
     }
 
-    /** Returns the sessions of a folder that exists. Nothing is read yet. */
+    /** Returns the sessions of an existing folder. Does not read anything yet. */
     public static SessionDirectory of(Path folder) {
         return new SessionDirectory(
                 Objects.requireNonNull(folder, "folder"), List.of(), Optional.empty(), FileOps.DISK);
@@ -66,17 +67,16 @@ public final class SessionDirectory {
     }
 
     /**
-     * Returns the same folder, in which each session that is started has documents for people beside its journal: {@code
-     * session-3.md} for the extension {@code md}. They are kept up to date like those of {@link
-     * SessionRecorder.Builder#document}.
+     * Returns a copy whose new sessions also write documents for people next to their journals: {@code session-3.md}
+     * for the extension {@code md}. The documents are kept up to date as with {@link SessionRecorder.Builder#document}.
      */
     public SessionDirectory withDocuments(String... extensions) {
         return new SessionDirectory(folder, List.of(extensions), codec, disk);
     }
 
     /**
-     * Returns the file of a session that has that extension, whether it is there or not: {@code session-3.md} for the
-     * number 3 and the extension {@code md}. A file has nothing of its session in its name but the number.
+     * Returns the path of a session's file with the given extension, whether or not it exists: {@code session-3.md} for
+     * the number 3 and the extension {@code md}. The file name depends on nothing in the session but its number.
      */
     public Path file(int number, String extension) {
         return folder.resolve("session-" + number + "." + extension);
@@ -85,24 +85,24 @@ public final class SessionDirectory {
     /**
      * Starts the next session with the default settings of the recorder; see {@link #startNext(Consumer, Consumer)}.
      *
-     * @param base adds what is known at the start: the agent at least
-     * @throws IOException if the folder or the latest log cannot be read, or if no number can be taken
-     * @throws RuntimeException what {@link SessionRecorder.Builder#start} throws
+     * @param base adds what is known at the start; at least the agent
+     * @throws IOException if the folder or the latest log cannot be read, or if no number can be reserved
+     * @throws RuntimeException whatever {@link SessionRecorder.Builder#start} throws
      */
     public SessionRecorder startNext(Consumer<SessionLog.Builder> base) throws IOException {
         return startNext(settings -> {}, base);
     }
 
     /**
-     * Starts the next session: one number above the highest that is taken, whatever became of that session, with what is
-     * {@linkplain SessionLog#continueFrom(SessionLog) carried over} from the {@linkplain #latest() latest} one; of a damaged
-     * one that is what was recorded before the damage. The number is taken before the session starts, so no two sessions
-     * share one. A start that fails uses up no number.
+     * Starts the next session. Its number is one above the highest number in use, whatever the state of that session.
+     * It starts with what is {@linkplain SessionLog#continueFrom(SessionLog) carried over} from the {@linkplain
+     * #latest() latest} session; if that one is damaged, with what was recorded before the damage. The number is
+     * reserved before the session starts, so no two sessions share one. A failed start uses up no number.
      *
-     * @param settings sets up the recorder of the session
-     * @param base adds what is known at the start: the agent at least
-     * @throws IOException if the folder or the latest log cannot be read, or if no number can be taken
-     * @throws RuntimeException what {@link SessionRecorder.Builder#start} throws
+     * @param settings configures the recorder of the session
+     * @param base adds what is known at the start; at least the agent
+     * @throws IOException if the folder or the latest log cannot be read, or if no number can be reserved
+     * @throws RuntimeException whatever {@link SessionRecorder.Builder#start} throws
      */
     public SessionRecorder startNext(Consumer<SessionRecorder.Builder> settings, Consumer<SessionLog.Builder> base)
             throws IOException {
@@ -124,7 +124,7 @@ public final class SessionDirectory {
             started = true;
             return session;
         } catch (JournalLockedException e) {
-            started = true; // by somebody else, whose journal it is now
+            started = true; // by another process, which owns the journal now
             throw e;
         } finally {
             if (!started) {
@@ -133,7 +133,7 @@ public final class SessionDirectory {
         }
     }
 
-    /** An empty journal takes the number: of those who try to create it, one succeeds. */
+    /** An empty journal reserves the number: of all who try to create it, exactly one succeeds. */
     private int takeNumber(Access access) throws IOException {
         while (true) {
             int number = freeNumber();
@@ -141,7 +141,7 @@ public final class SessionDirectory {
                 disk.create(file(number, SessionFiles.JOURNAL), access);
                 return number;
             } catch (FileAlreadyExistsException e) {
-                // Somebody else was faster.
+                // Another process was faster.
             }
         }
     }
@@ -152,18 +152,20 @@ public final class SessionDirectory {
     }
 
     /**
-     * Returns the session with the highest number of which a log can be read, whatever its state: finished, interrupted,
-     * still running, or unknown where there are no locks.
+     * Returns the session with the highest number whose log can be read, whatever its state: finished, interrupted,
+     * still running, or unknown if the file system has no locks.
      *
-     * <p>A session is read from its journal, else strictly from a document of a format whose jar is there, else leniently
-     * from such a document: a formatter or a person may have changed it. Of several sessions in one file the last one counts,
-     * and the name of the file has the number if it has none itself; {@link StoredSession#diagnostics} says what was odd. One
-     * whose journal is damaged has the log up to the damage, and {@linkplain StoredSession#damaged() says so}. A session of
-     * which no log can be read is {@linkplain #skipped() skipped}, and a journal in which nothing was recorded ignored.
+     * <p>A session is read from its journal if it has one. Otherwise it is read from a document whose format is
+     * available: strictly if possible, otherwise leniently, because a formatter or a person may have changed the
+     * document. {@link StoredSession#diagnostics} describes what was unusual. If a document contains several sessions,
+     * the last one is used; if it contains no number, the number in the file name is used.
+     * <p>If the journal is damaged, the log contains what was recorded before the damage, and {@link
+     * StoredSession#damaged()} returns true. A session whose log cannot be read is {@linkplain #skipped() skipped}. A
+     * journal in which nothing was recorded is ignored.
      *
-     * @return absent when there is no session
+     * @return the session, or empty if there is none
      * @throws IOException if the folder or a file cannot be read
-     * @throws IllegalStateException if there is no codec for a journal; it names the artifact to add
+     * @throws IllegalStateException if no codec for a journal is found; the message names the artifact to add
      */
     public Optional<StoredSession> latest() throws IOException {
         for (SessionFiles files : SessionFiles.in(folder).descendingMap().values()) {
@@ -176,10 +178,10 @@ public final class SessionDirectory {
     }
 
     /**
-     * Returns all sessions of which a log can be read, in the order of their numbers, each like {@link #latest}.
+     * Returns all sessions whose logs can be read, in order of their numbers, each read as by {@link #latest}.
      *
      * @throws IOException if the folder or a file cannot be read
-     * @throws IllegalStateException if there is no codec for a journal; it names the artifact to add
+     * @throws IllegalStateException if no codec for a journal is found; the message names the artifact to add
      */
     public List<StoredSession> all() throws IOException {
         List<StoredSession> sessions = new ArrayList<>();
@@ -190,12 +192,11 @@ public final class SessionDirectory {
     }
 
     /**
-     * Returns the sessions of which no log can be read, in the order of their numbers: for example because git left the
-     * markers of a conflict in the document, because a hand-written log has no date, or because the jar of its format is
-     * missing.
+     * Returns the sessions whose logs cannot be read, in order of their numbers. Typical reasons are git conflict
+     * markers in a document, a hand-written log without a date, or a format whose jar is missing.
      *
      * @throws IOException if the folder or a file cannot be read
-     * @throws IllegalStateException if there is no codec for a journal; it names the artifact to add
+     * @throws IllegalStateException if no codec for a journal is found; the message names the artifact to add
      */
     public List<SkippedSession> skipped() throws IOException {
         List<SkippedSession> skipped = new ArrayList<>();
@@ -208,11 +209,11 @@ public final class SessionDirectory {
     }
 
     /**
-     * Returns the issues that were resolved and were there again in a later session, in the order in which they came back.
-     * Issues are the same when their names are, whatever the case of the letters.
+     * Returns the issues that were resolved and appeared again in a later session, in the order in which they came
+     * back. Issues are compared by name, ignoring case.
      *
      * @throws IOException if the folder or a file cannot be read
-     * @throws IllegalStateException if there is no codec for a journal; it names the artifact to add
+     * @throws IllegalStateException if no codec for a journal is found; the message names the artifact to add
      */
     public List<ReturnedIssue> returnedIssues() throws IOException {
         List<ReturnedIssue> returned = new ArrayList<>();
@@ -231,7 +232,7 @@ public final class SessionDirectory {
         return returned;
     }
 
-    /** Returns the name of every issue once, as it stands first. */
+    /** Returns the name of every issue once, spelled as it first appears. */
     private static Collection<String> names(Issues issues) {
         Map<String, String> names = new LinkedHashMap<>();
         issues.outstanding().forEach(issue -> names.putIfAbsent(key(issue.name()), issue.name()));

@@ -27,14 +27,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The files of one session in a folder, and what can be read of them: its journal, else a document strictly, else a document
- * leniently.
+ * The files of one session in a folder, and how to read it: from its journal, else strictly from a document, else
+ * leniently from a document.
  */
 final class SessionFiles {
     static final String JOURNAL = "journal";
 
     private static final Pattern SESSION = Pattern.compile("session-([1-9][0-9]{0,9})\\.(.+)");
-    /** Is never deleted, also when a start fails, and has nothing of a session in it. */
+    /** The lock file is never deleted, even if a start fails, and contains nothing about a session. */
     private static final String LOCK = "journal.lock";
 
     private final int number;
@@ -69,14 +69,14 @@ final class SessionFiles {
         return number;
     }
 
-    /** Why nothing could be read of the session; absent before {@link #read}, and when there is nothing in its files. */
+    /** Returns why the session could not be read; empty before {@link #read}, and if its files contain nothing. */
     Optional<SkippedSession> skipped() {
         return reasons.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SkippedSession(number, List.copyOf(files), String.join(" ", reasons)));
     }
 
-    /** Reads the session from the first of its files that gives a log; absent when none does. */
+    /** Reads the session from the first of its files that contains a log; returns empty if none does. */
     Optional<StoredSession> read(FileOps disk, Optional<EntryCodec> codec) throws IOException {
         reasons.clear();
         Optional<StoredSession> session = Optional.empty();
@@ -100,10 +100,10 @@ final class SessionFiles {
     private Optional<StoredSession> readJournal(FileOps disk, Optional<EntryCodec> codec, Path journal)
             throws IOException {
         EntryCodec used = codec.orElseGet(Codecs::find);
-        // In this order: a session that ends meanwhile is finished, and not interrupted.
+        // The lock first: a session that ends in between is then finished, not interrupted.
         StoredSession.State unfinished = stateOfUnfinished(disk, journal);
         if (Files.size(journal) == 0) {
-            return Optional.empty(); // its number is taken, and nothing was recorded
+            return Optional.empty(); // its number is reserved, but nothing was recorded
         }
         try {
             return Journals.readStarted(disk, used, journal, unfinished == StoredSession.State.RUNNING)
@@ -149,7 +149,9 @@ final class SessionFiles {
         return log.map(read -> StoredSession.of(number, document, read, result.diagnostics()));
     }
 
-    /** Of several sessions in one file the last one counts, and the name of the file has the number if it has none. */
+    /**
+     * If a file contains several sessions, the last one counts; if it contains no number, the file name provides it.
+     */
     private Optional<SessionLog> log(ReadResult result) {
         if (result.drafts().isEmpty()) {
             return Optional.empty();
@@ -165,7 +167,7 @@ final class SessionFiles {
                 .filter(diagnostic -> diagnostic.level() == Diagnostic.Level.ERROR)
                 .min(comparing(diagnostic -> !diagnostic.code().equals(Diagnostic.CONFLICT_MARKER)))
                 .map(error -> document + ":" + error.line() + ":" + error.column() + ": " + error.sentence())
-                .orElse("The file " + document + " has no session log.");
+                .orElse("The file " + document + " contains no session log.");
     }
 
     private static Optional<LogReader> reader(Path document) {

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records a session while it runs, so that its log survives the end of the process, however that comes.
+ * Records a session while it runs, so that its log survives the end of the process, even if the process is killed.
  *
  * <pre>{@code
  * try (SessionRecorder session = SessionRecorder.journal(Path.of("session-3.journal"))
@@ -42,23 +42,24 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The methods have the names of {@link SessionLog.Builder}'s and of the builders of its sections, but they add: what a
- * consumer adds to lists is appended, other values replace earlier ones. What was there at the start, carried over from
- * {@linkplain SessionLog#continueFrom(SessionLog) the session before}, is replaced by what comes under its name: a metric
- * and a part of the system before the session, an outstanding issue, a box of the checklist. An issue that is resolved is
- * outstanding no longer. A metric after the session that is recorded again replaces the earlier reading of its name.
+ * <p>The methods are named like those of {@link SessionLog.Builder} and of the builders of its sections, but they add
+ * to what is recorded: list elements are appended, other values replace earlier ones. Values that the session started
+ * with, such as those {@linkplain SessionLog#continueFrom(SessionLog) carried over} from the previous session, are
+ * replaced by new ones of the same name: a metric or a system component before the session, an outstanding issue, a
+ * checklist item. Resolving an issue removes it from the outstanding issues. Recording a metric after the session again
+ * replaces its earlier value.
  *
- * <p>Every method that records something records all of it or, when it throws, nothing. When it returns, this is on disk as
- * the {@link Durability} says. Each throws a {@link JournalException} if it could not be recorded, an {@link
- * IllegalStateException} if the session is finished or the recorder closed, and what the builders throw. Where nothing is
- * added, nothing is recorded.
+ * <p>Each recording method either records everything or throws an exception and records nothing. When it returns, the
+ * entry is stored as the {@link Durability} promises. Each throws a {@link JournalException} if the entry cannot be
+ * recorded, an {@link IllegalStateException} if the session is finished or the recorder is closed, and whatever the
+ * builders throw. A call that adds nothing records nothing.
  *
- * <p>A session that is closed without being finished, and one that is never closed because its process died, is in the
- * journal as far as it was recorded: {@link Journals#read} returns its log, {@link Builder#resume} goes on with it.
+ * <p>If a session is closed before it is finished, or its process dies, everything recorded so far is in the journal:
+ * {@link Journals#read} returns its log, and {@link Builder#resume} resumes it.
  *
- * <p>Thread-safe. An interrupt of a recording thread neither stops nor breaks anything. The recorder has no thread of its
- * own and no shutdown hook. One that is forgotten without being closed frees its journal when it is garbage; one daemon
- * thread sees to that for all of them.
+ * <p>Thread-safe. Interrupting a recording thread neither stops nor breaks anything. The recorder has no thread of its
+ * own and no shutdown hook. If it is garbage collected without being closed, its journal is released by a daemon thread
+ * that all recorders share.
  */
 public final class SessionRecorder implements AutoCloseable {
     private final Recording recording;
@@ -71,17 +72,17 @@ public final class SessionRecorder implements AutoCloseable {
         this.checkpoints = checkpoints;
     }
 
-    /** Returns the settings of a recorder that writes a journal: a file in a folder that exists. */
+    /** Returns a builder for a recorder that writes a journal file; its folder must exist. */
     public static Builder journal(Path journal) {
         return new Builder(Objects.requireNonNull(journal, "journal"));
     }
 
-    /** Returns the settings of a recorder that writes nothing. */
+    /** Returns a builder for a recorder that keeps the session in memory and writes no journal. */
     public static Builder inMemory() {
         return new Builder(null);
     }
 
-    /** Returns the clock by which the session is measured, for what is to be measured by the same one. */
+    /** Returns the clock that measures the session, so that other measurements can use the same one. */
     public Clock clock() {
         return recording.clock();
     }
@@ -91,7 +92,7 @@ public final class SessionRecorder implements AutoCloseable {
         return addObjective(objective, true);
     }
 
-    /** Adds a primary objective of which only the description is known. */
+    /** Adds a primary objective with only a description. */
     public ObjectiveRecorder addPrimaryObjective(String description) {
         return addPrimaryObjective(x -> x.description(description));
     }
@@ -101,7 +102,7 @@ public final class SessionRecorder implements AutoCloseable {
         return addObjective(objective, false);
     }
 
-    /** Adds a secondary objective of which only the description is known. */
+    /** Adds a secondary objective with only a description. */
     public ObjectiveRecorder addSecondaryObjective(String description) {
         return addSecondaryObjective(x -> x.description(description));
     }
@@ -113,7 +114,8 @@ public final class SessionRecorder implements AutoCloseable {
     }
 
     /**
-     * Returns all objectives in the order in which they came: those of the start first, primary before secondary.
+     * Returns all objectives in the order in which they were added. Those that the session started with come first,
+     * primary before secondary.
      */
     public List<ObjectiveRecorder> objectives() {
         return IntStream.rangeClosed(1, recording.objectives())
@@ -122,9 +124,9 @@ public final class SessionRecorder implements AutoCloseable {
     }
 
     /**
-     * Starts a task that the consumer fills in; it takes no time and no status.
+     * Starts a task that the consumer fills in. The consumer must not set the time spent or the status.
      *
-     * @throws IllegalStateException also if it is given one of them
+     * @throws IllegalStateException also if the consumer sets one of them
      */
     public TaskRecorder startTask(Consumer<Task.Builder> task) {
         Task.Builder start = Task.builder();
@@ -132,20 +134,20 @@ public final class SessionRecorder implements AutoCloseable {
         return recording.startTask(start.build());
     }
 
-    /** Starts a task of which only the name is known. */
+    /** Starts a task with only a name. */
     public TaskRecorder startTask(String name) {
         return startTask(x -> x.name(name));
     }
 
     /**
-     * Returns all tasks that were started, in order, the finished ones too; after a {@linkplain Builder#resume resume}
-     * this is how to go on with those that are open.
+     * Returns all started tasks in order, including finished ones. After a {@linkplain Builder#resume resume}, use this
+     * to continue the open ones.
      */
     public List<TaskRecorder> startedTasks() {
         return recording.startedTasks();
     }
 
-    /** Adds a task that was done elsewhere and that the consumer fills in, with its time and status as they are given. */
+    /** Adds a task that was done elsewhere. The consumer fills it in, including its time and status. */
     public void addTask(Consumer<Task.Builder> task) {
         recording.add(log -> log.addTask(task));
     }
@@ -155,42 +157,44 @@ public final class SessionRecorder implements AutoCloseable {
         recording.add(log -> log.focus(focus));
     }
 
-    /** Adds to the performance metrics what the consumer fills in. */
+    /** Adds to the performance metrics. The consumer fills in what to add. */
     public void metrics(Consumer<PerformanceMetrics.Builder> metrics) {
         recording.add(log -> log.metrics(metrics));
     }
 
-    /** Adds to the tests what the consumer fills in. */
+    /** Adds to the tests. The consumer fills in what to add. */
     public void validation(Consumer<Validation.Builder> validation) {
         recording.add(log -> log.validation(validation));
     }
 
-    /** Adds to the issues what the consumer fills in; one that is resolved is outstanding no longer. */
+    /**
+     * Adds to the issues. The consumer fills in what to add. Resolving an issue removes it from the outstanding ones.
+     */
     public void issues(Consumer<Issues.Builder> issues) {
         recording.add(log -> log.issues(issues));
     }
 
-    /** Adds to the system status what the consumer fills in. */
+    /** Adds to the system status. The consumer fills in what to add. */
     public void systemStatus(Consumer<SystemStatus.Builder> systemStatus) {
         recording.add(log -> log.systemStatus(systemStatus));
     }
 
-    /** Adds to the changed files what the consumer fills in. */
+    /** Adds to the changed files. The consumer fills in what to add. */
     public void fileChanges(Consumer<FileChanges.Builder> fileChanges) {
         recording.add(log -> log.fileChanges(fileChanges));
     }
 
-    /** Adds to the preparation of the next session what the consumer fills in. */
+    /** Adds to the preparation of the next session. The consumer fills in what to add. */
     public void nextSession(Consumer<NextSession.Builder> nextSession) {
         recording.add(log -> log.nextSession(nextSession));
     }
 
-    /** Adds to the summary what the consumer fills in. */
+    /** Adds to the summary. The consumer fills in what to add. */
     public void summary(Consumer<SessionSummary.Builder> summary) {
         recording.add(log -> log.summary(summary));
     }
 
-    /** Adds a section of its own that the consumer fills in. */
+    /** Adds a custom section that the consumer fills in. */
     public void addCustomSection(Consumer<CustomSection.Builder> customSection) {
         recording.add(log -> log.addCustomSection(customSection));
     }
@@ -200,7 +204,7 @@ public final class SessionRecorder implements AutoCloseable {
         recording.add(log -> log.completedBy(completedBy));
     }
 
-    /** Sets when the next session is planned, in words. */
+    /** Sets when the next session is planned, as free text. */
     public void nextSessionScheduled(String nextSessionScheduled) {
         recording.add(log -> log.nextSessionScheduled(nextSessionScheduled));
     }
@@ -211,20 +215,20 @@ public final class SessionRecorder implements AutoCloseable {
     }
 
     /**
-     * Returns a new observer of files. What it finds is added to what is recorded with {@link #fileChanges} and in tasks; each
-     * report of an observer replaces its previous one.
+     * Returns a new observer of files. Its findings are merged with the files recorded with {@link #fileChanges} and in
+     * tasks. Each report of an observer replaces its previous one.
      */
     public FileObserver observeFiles() {
         return recording.observeFiles();
     }
 
     /**
-     * Says how much of a budget is used, for example of tokens. When a threshold of {@link Builder#onUsage} is reached, its
-     * action is done in this thread, once, and the documents are refreshed like by {@link #checkpoint}.
+     * Reports how much of a budget is used, for example of tokens. When a threshold set with {@link Builder#onUsage} is
+     * reached, its action runs once, in the calling thread, and the documents are refreshed as by {@link #checkpoint}.
      *
-     * @param used how much is used; 0 or more, also above the limit
-     * @param limit how much there is; 1 or more, in the same unit
-     * @throws IllegalArgumentException if one of them is out of range
+     * @param used the amount used; at least 0, and may exceed the limit
+     * @param limit the budget in the same unit; at least 1
+     * @throws IllegalArgumentException if {@code used} or {@code limit} is out of range
      */
     public void usage(long used, long limit) {
         if (usage.used(used, limit, this)) {
@@ -233,28 +237,29 @@ public final class SessionRecorder implements AutoCloseable {
     }
 
     /**
-     * Returns the log as it is now. Open tasks have no status and their time so far. When the recorder was closed without
-     * {@link #finish}, it is the log of an interrupted session, as {@link Journals#read} returns it.
+     * Returns the current log. Open tasks have no status and the time they have taken so far. After {@link #close}
+     * without {@link #finish}, it is the log of an interrupted session, as {@link Journals#read} returns it.
      */
     public SessionLog snapshot() {
         return recording.snapshot();
     }
 
     /**
-     * Refreshes the documents of {@link Builder#document}: each of them is the old one or the new one at every moment, and
-     * the new one is synced when this returns. Without documents nothing happens.
+     * Refreshes the documents set with {@link Builder#document}. At any moment each file is either the complete old
+     * document or the complete new one. The new one is synced to the disk when this method returns. Does nothing if
+     * there are no documents.
      *
-     * @throws java.io.UncheckedIOException if one cannot be written; it is as it was
+     * @throws java.io.UncheckedIOException if a document cannot be written; it is left unchanged
      */
     public void checkpoint() {
         checkpoints.write(this::snapshot);
     }
 
     /**
-     * Records the end of the session, measured by the clock, refreshes the documents, closes the journal and returns the
-     * log. Tasks that are open have their time up to the end, and no status.
+     * Finishes the session: records its end, taken from the clock, refreshes the documents, closes the journal and
+     * returns the log. Tasks that are still open have the time up to the end, and no status.
      *
-     * @throws java.io.UncheckedIOException if a document cannot be written; the session is finished all the same, and
+     * @throws java.io.UncheckedIOException if a document cannot be written; the session is finished nevertheless, and
      *     {@link #snapshot} returns its log
      */
     public SessionLog finish() {
@@ -268,20 +273,18 @@ public final class SessionRecorder implements AutoCloseable {
     }
 
     /**
-     * Closes the journal, and frees it for another recorder. When the session was not finished it stays unfinished. Closing
-     * it again does nothing.
+     * Closes the journal and releases it for another recorder. A session that was not finished stays unfinished.
+     * Closing again has no effect.
      *
-     * @throws JournalException if entries may not be on disk as the durability says
+     * @throws JournalException if entries may not be stored as the durability promises
      */
     @Override
     public void close() {
-        // As long as the journal is locked, others know that a document may be being written.
+        // While the journal is locked, others know that a document may be being written.
         checkpoints.betweenWrites(recording::close);
     }
 
-    /**
-     * The settings of a recorder. Not thread-safe.
-     */
+    /** Configures a recorder, then starts or resumes its session. Not thread-safe. */
     public static final class Builder {
         private static final double DEFAULT_THRESHOLD = 0.8;
 
@@ -298,42 +301,46 @@ public final class SessionRecorder implements AutoCloseable {
             this.journal = journal;
         }
 
-        /** Sets the clock: the only source of dates and times, and of the zone. Default: the system's, in its zone. */
+        /**
+         * Sets the clock, the only source of dates, times and the time zone. Default: the system clock in the system's
+         * time zone.
+         */
         public Builder clock(Clock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
             return this;
         }
 
-        /** Sets what has happened to an entry when it is recorded. Default: {@link Durability#EACH}. */
+        /** Sets how safely an entry is stored when it is recorded. Default: {@link Durability#EACH}. */
         public Builder durability(Durability durability) {
             this.durability = Objects.requireNonNull(durability, "durability");
             return this;
         }
 
         /**
-         * Adds something to be done once when a share of the budget is used, see {@link SessionRecorder#usage}. What it
-         * throws, {@code usage} throws.
+         * Adds an action that runs once, when the given share of the budget is used; see {@link SessionRecorder#usage}.
+         * Exceptions thrown by the action are thrown by {@code usage}.
          *
-         * @param threshold the share, above 0 and up to 1
+         * @param threshold the share, greater than 0 and at most 1
          * @throws IllegalArgumentException if the threshold is out of range
          */
         public Builder onUsage(double threshold, Consumer<SessionRecorder> action) {
             if (!(threshold > 0 && threshold <= 1)) {
-                throw new IllegalArgumentException("The threshold " + threshold + " is not above 0 and up to 1.");
+                throw new IllegalArgumentException(
+                        "threshold must be greater than 0 and at most 1, but was " + threshold + ".");
             }
             actions.add(new UsageActions.Action(threshold, Objects.requireNonNull(action, "action")));
             return this;
         }
 
-        /** Adds something to be done once when 0.8 of the budget is used. */
+        /** Adds an action that runs once, when 80% of the budget is used; see {@link SessionRecorder#usage}. */
         public Builder onUsage(Consumer<SessionRecorder> action) {
             return onUsage(DEFAULT_THRESHOLD, action);
         }
 
         /**
-         * Adds a document for people: a file in the format of its extension, for example {@code session-3.md}, that is
-         * written at the start, when a threshold of {@link #onUsage} is reached (0.8 if there is none), at every {@link
-         * SessionRecorder#checkpoint}, and at the end.
+         * Adds a document for people to read: a file in the format of its extension, for example {@code session-3.md}.
+         * It is written at the start, when a threshold of {@link #onUsage} is reached (0.8 if none is set), at every
+         * {@link SessionRecorder#checkpoint}, and at the end.
          */
         public Builder document(Path file) {
             documents.add(Objects.requireNonNull(file, "file"));
@@ -341,9 +348,10 @@ public final class SessionRecorder implements AutoCloseable {
         }
 
         /**
-         * Lets their owner alone read and write the journal and the documents that are created. Only where the file system
-         * has POSIX permissions: elsewhere the start fails. A journal that is there already keeps its permissions.
-         * Default: whoever may read and write what this process creates.
+         * Restricts the journal and the documents to their owner: files that the recorder creates can be read and
+         * written by nobody else. An existing journal keeps its permissions. Requires a file system with POSIX
+         * permissions; on others, starting the session fails. Default: the permissions that new files of this process
+         * usually have.
          */
         public Builder ownerOnly() {
             access = Access.OWNER;
@@ -370,37 +378,38 @@ public final class SessionRecorder implements AutoCloseable {
         }
 
         /**
-         * Starts a session. Its date, start and zone come from the clock and are set on the builder. When this returns, the
-         * journal is there and has the start; when it throws, no journal is there that was not there before.
+         * Starts a session. Its date, start time and time zone come from the clock and are set on the builder. When
+         * this method returns, the journal exists and contains the start. When it throws, it leaves no new journal
+         * behind.
          *
-         * @param base what is known at the start: number and agent at least
-         * @throws IllegalStateException if the number or the agent is missing, or if there is no codec for the journal; it
-         *     names the artifact to add
-         * @throws dev.sessionlog.InvalidValueException if the base has values that a log cannot have
-         * @throws IllegalArgumentException if the base has an end, a duration or an interruption
-         * @throws JournalLockedException if another recorder writes the journal
-         * @throws JournalException if the journal has a session already, or cannot be written
+         * @param base what is known at the start; at least the number and the agent
+         * @throws IllegalStateException if the number or the agent is missing, or if no codec for the journal is found;
+         *     the message names the artifact to add
+         * @throws dev.sessionlog.InvalidValueException if the base has invalid values
+         * @throws IllegalArgumentException if the base has an end time, a duration or an interruption
+         * @throws JournalLockedException if another recorder is writing the journal
+         * @throws JournalException if the journal already contains a session, or cannot be written
          * @throws java.io.UncheckedIOException if a document cannot be written
          */
         public SessionRecorder start(SessionLog.Builder base) {
             return recorder(opening().start(base));
         }
 
-        /** Throws what {@link #start} throws for the base and the settings, and does nothing else. */
+        /** Throws whatever {@link #start} would throw because of the base or the settings, and does nothing else. */
         void check(SessionLog.Builder base) {
             opening().check(base);
         }
 
         /**
-         * Goes on with a session whose recorder was closed, or whose process died, before it was finished. It stays the
-         * same session; the time in between does not count. What was torn off the end of the journal is moved to a file
-         * beside it, {@code <journal>.torn-<time>}.
+         * Resumes a session whose recorder was closed, or whose process died, before it was finished. It remains the
+         * same session; the time in between does not count. An incomplete entry at the end of the journal is moved to a
+         * file next to it, {@code <journal>.torn-<time>}.
          *
-         * @throws IllegalStateException if the recorder is one in memory, if the session is finished, or if there is no
-         *     codec for the journal; it names the artifact to add
-         * @throws JournalLockedException if another recorder writes the journal
-         * @throws JournalDamagedException if the journal is damaged elsewhere than at its end
-         * @throws JournalException if there is no journal with a session in it, or if it cannot be written
+         * @throws IllegalStateException if the recorder is in memory, if the session is finished, or if no codec for
+         *     the journal is found; the message names the artifact to add
+         * @throws JournalLockedException if another recorder is writing the journal
+         * @throws JournalDamagedException if the journal is damaged anywhere but at its end
+         * @throws JournalException if the journal does not exist, contains no session, or cannot be written
          * @throws java.io.UncheckedIOException if a document cannot be written
          */
         public SessionRecorder resume() {

@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The session that its entries make. Applying an entry costs what the entry is large, whatever came before; a log is as
- * large as the session. Not thread-safe.
+ * The session as described by its entries. The cost of applying an entry depends only on the size of that entry; the
+ * cost of building a log, on the size of the session. Not thread-safe.
  */
 final class SessionState {
     private static final Duration ROUNDING = Duration.ofMinutes(1);
@@ -37,7 +37,7 @@ final class SessionState {
     private final List<Objective> objectives = new ArrayList<>();
     private final List<Boolean> primary = new ArrayList<>();
     private final List<TaskState> tasks = new ArrayList<>();
-    /** By number; that is also the order in which they come. */
+    /** By number, which is also the order in which they were added. */
     private final Map<Integer, TaskState> started = new LinkedHashMap<>();
 
     private final ObservedFiles observed = new ObservedFiles();
@@ -57,43 +57,46 @@ final class SessionState {
     }
 
     /**
-     * Looks whether an entry can follow.
+     * Checks whether an entry can follow.
      *
-     * @throws IllegalStateException if it cannot; it says why
+     * @throws IllegalStateException if it cannot; the message says why
      */
     void check(Entry entry) {
-        require(!finished, () -> "The session is finished: nothing can be recorded any more.");
+        require(!finished, () -> "The session is finished; nothing more can be recorded.");
         require(hasYear(entry.at()), () -> "The clock says " + entry.at() + ": its year is not between 1 and 9999.");
         if (entry instanceof Entry.Started) {
-            throw new IllegalStateException("The session has started already.");
+            throw new IllegalStateException("The session has already started.");
         } else if (entry instanceof Entry.Added added) {
             SessionLog addition = added.addition();
             boolean times = addition.startTime().isPresent()
                     || addition.endTime().isPresent()
                     || addition.duration().isPresent()
                     || addition.interruption().isPresent();
-            require(!times, () -> "The start and the end of a session are measured and cannot be added.");
+            require(!times, () -> "The start and the end of a session are measured by the clock and cannot be set.");
         } else if (entry instanceof Entry.TaskStarted task) {
             require(
                     task.task() > lastTask,
-                    () -> "The task " + task.task() + " cannot be started: " + lastTask + " was started before.");
+                    () -> "Task " + task.task() + " cannot be started after task " + lastTask + ".");
             requireNoTime(task.start(), task.start().name());
         } else if (entry instanceof Entry.TaskExtended task) {
             requireNoTime(task.addition(), started(task.task()).name());
         } else if (entry instanceof Entry.TaskFinished task) {
             TaskState state = started(task.task());
-            require(state.isOpen(), () -> "The task \"" + state.name() + "\" is finished already.");
+            require(state.isOpen(), () -> "The task \"" + state.name() + "\" is already finished.");
         } else if (entry instanceof Entry.FilesObserved files) {
-            require(files.observer() >= 1, () -> "There is no observer " + files.observer() + ": they start at 1.");
+            require(
+                    files.observer() >= 1,
+                    () -> "There is no observer " + files.observer() + "; observers are numbered from 1.");
             files.task().ifPresent(this::started);
         } else if (entry instanceof Entry.ObjectiveAchieved achieved) {
             require(
                     achieved.objective() >= 1 && achieved.objective() <= objectives.size(),
-                    () -> "There is no objective " + achieved.objective() + ": there are " + objectives.size() + ".");
+                    () -> "There is no objective " + achieved.objective() + "; the session has " + objectives.size()
+                            + ".");
         }
     }
 
-    /** An instant that is a day within these years has one of them in every zone. */
+    /** An instant at least a day inside these limits has a valid year in every time zone. */
     private boolean hasYear(Instant at) {
         if (at.isAfter(SURELY_FROM) && at.isBefore(SURELY_TO)) {
             return true;
@@ -105,8 +108,8 @@ final class SessionState {
     private static void requireNoTime(Task task, String name) {
         require(
                 task.timeSpent().isEmpty() && task.status().isEmpty(),
-                () -> "The task \"" + name + "\" has no time and no status before it is finished:"
-                        + " the clock sets the one, finish the other.");
+                () -> "The task \"" + name + "\" cannot be given a time or a status before it is finished:"
+                        + " the clock measures its time, and finish sets its status.");
     }
 
     private static void require(boolean condition, Supplier<String> sentence) {
@@ -115,7 +118,7 @@ final class SessionState {
         }
     }
 
-    /** Applies an entry that was checked. */
+    /** Applies a checked entry. */
     void apply(Entry entry) {
         entries++;
         if (entry instanceof Entry.Resumed) {
@@ -169,7 +172,7 @@ final class SessionState {
         primary.add(isPrimary);
     }
 
-    /** Returns the log of a running session: open tasks have no status, and their time so far. */
+    /** Returns the log of a running session. Open tasks have no status and the time they have taken so far. */
     SessionLog running(Instant now) {
         return log(task -> task.at(now, timer))
                 .endTime(Optional.empty())
@@ -178,12 +181,12 @@ final class SessionState {
                 .build();
     }
 
-    /** Returns the log of a session that is running as it was when its last entry was recorded. */
+    /** Returns the log of a running session as of its last entry. */
     SessionLog running() {
         return running(timer.last());
     }
 
-    /** Returns the log of a session whose end was recorded, or of one that was cut off after its last entry. */
+    /** Returns the log of a session whose end was recorded, or that was interrupted after its last entry. */
     SessionLog ended() {
         SessionLog ended = finished
                 ? log(task -> task.at(timer.last(), timer))
@@ -207,7 +210,7 @@ final class SessionState {
         return derived ? ended : ended.toBuilder().duration(measured).build();
     }
 
-    /** The builder is used again for every log: all that is set here is set every time. */
+    /** The builder is reused for every log, so everything set here must be set every time. */
     private SessionLog.Builder log(Function<TaskState, Task> view) {
         Objectives.Builder goals = Objectives.builder();
         for (int i = 0; i < objectives.size(); i++) {
@@ -228,12 +231,13 @@ final class SessionState {
     private TaskState started(int task) {
         TaskState state = started.get(task);
         if (state == null) {
-            throw new IllegalStateException("No task " + task + " was started: " + lastTask + " is the last one.");
+            throw new IllegalStateException(
+                    "Task " + task + " was never started; the highest task number is " + lastTask + ".");
         }
         return state;
     }
 
-    /** Returns the tasks that were started, by number. */
+    /** Returns the started tasks by number. */
     Map<Integer, TaskState> startedTasks() {
         return started;
     }

@@ -4,14 +4,14 @@ import dev.sessionlog.SessionLog;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Measures the time of a session between its entries, without the time in which it had no recorder. */
+/** Measures the time of a session between its entries, excluding the time in which it had no recorder. */
 final class SessionTimer {
     private final Mark started;
     private Instant last;
     private Duration paused = Duration.ZERO;
     private boolean resumed;
 
-    /** A moment from which on time is measured. */
+    /** A moment at which a measurement starts. */
     record Mark(Instant at, Duration pausedBefore) {}
 
     SessionTimer(Instant start) {
@@ -33,7 +33,7 @@ final class SessionTimer {
         return new Mark(at, paused);
     }
 
-    /** Returns the time from the mark on; zero when the clock has stepped back. */
+    /** Returns the time since the mark; zero if the clock has stepped back. */
     Duration since(Mark mark, Instant now) {
         Duration all = between(mark.at(), now);
         Duration working = all.minus(paused.minus(mark.pausedBefore()));
@@ -52,7 +52,7 @@ final class SessionTimer {
         return resumed;
     }
 
-    /** No clock makes a duration that a log cannot have. */
+    /** Limits the duration to what a log can hold, whatever the clock says. */
     private static Duration between(Instant from, Instant to) {
         Duration duration = Duration.between(from, to);
         if (duration.isNegative()) {

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A session in a {@link SessionDirectory} of which no log can be read. Its number is taken all the same, and the next session
- * continues from the one before it.
+ * A session in a {@link SessionDirectory} whose log cannot be read. Its number is in use nevertheless, and the next
+ * session continues from the one before it.
  *
  * <p>Immutable and thread-safe.
  *
  * @param number the number in the names of its files
  * @param files its files
- * @param reason why no log can be read of them: full sentences with the path, and with line and column where there are any
+ * @param reason why its log cannot be read: full sentences with the path and, where known, the line and the column
  */
 public record SkippedSession(int number, List<Path> files, String reason) {
 

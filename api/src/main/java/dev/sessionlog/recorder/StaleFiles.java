@@ -10,19 +10,20 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The temporary files of recorders that were killed while they wrote a document beside their journal. */
+/** The temporary files of recorders that were killed while they wrote a document next to their journal. */
 final class StaleFiles {
     private StaleFiles() {}
 
     /**
-     * Deletes those in the folder of a journal that belong to it or to a journal that is not locked. A temporary file of
-     * a recorder that is running, or of anybody else, is not touched. What cannot be deleted is left to the next session.
+     * Deletes the files in a journal's folder that belong to that journal or to a journal that is not locked. Temporary
+     * files of a running recorder, or of anything else, are left alone. Files that cannot be deleted are left to the
+     * next session.
      *
      * @param own a journal that the caller has locked, and whose documents are not being written
      */
     static void delete(FileOps files, Path own) {
         try {
-            // Listed before the locks are looked at: of a recorder that starts in between nothing is in the list.
+            // Listed before the locks are checked, so that the list has no files of a recorder that starts in between.
             Map<Path, String> temporary = AtomicFile.temporaryFiles(JournalPlace.folder(own));
             if (temporary.isEmpty()) {
                 return;
@@ -41,7 +42,7 @@ final class StaleFiles {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            // They are in nobody's way, and a session must not fail to start because of them.
+            // They do no harm, and a session must not fail to start because of them.
         }
     }
 }

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A session as a {@link SessionDirectory} has it.
+ * A session stored in a {@link SessionDirectory}.
  *
  * <p>Immutable and thread-safe.
  *
  * @param number the number in the name of its file
- * @param file the file that it was read from: its journal, or a document of a session without one
- * @param state how far it is
- * @param log the session as far as it was recorded; with an {@linkplain SessionLog#interruption() interruption} when it
+ * @param file the file it was read from: its journal, or a document if it has no journal
+ * @param state whether it is running, interrupted or finished
+ * @param log everything that was recorded; it has an {@linkplain SessionLog#interruption() interruption} if the session
  *     was interrupted, or may have been
- * @param report what was found in its journal; absent for a session that was read from a document
- * @param diagnostics what was odd in a document that is not as it was rendered, and was read leniently; empty otherwise
+ * @param report what was found in its journal; absent if it was read from a document
+ * @param diagnostics what was unusual in a document that had to be read leniently; empty otherwise
  */
 public record StoredSession(
         int number,
@@ -32,22 +32,25 @@ public record StoredSession(
         diagnostics = List.copyOf(diagnostics);
     }
 
-    /** How far a session is. */
+    /** The state of a session. */
     public enum State {
-        /** A recorder, in this process or another one, goes on with it; its end is not recorded yet. */
+        /** A recorder in this or another process is writing it; its end is not recorded yet. */
         RUNNING,
-        /** Its end was not recorded, and no recorder is there that could do it. */
+        /** Its end was not recorded, and no recorder is writing it. */
         INTERRUPTED,
-        /** Its end was recorded, or it is a document that says nothing of an interruption. */
+        /** Its end was recorded, or it is a document that mentions no interruption. */
         FINISHED,
         /**
-         * Its end was not recorded, and its lock cannot be read, which would say whether it is running or interrupted: its
-         * file system has no locks, for example.
+         * Its end was not recorded, and its lock cannot be read, for example because the file system has no locks. It
+         * is either running or interrupted.
          */
         UNKNOWN
     }
 
-    /** Returns whether the log lacks what had been recorded: its journal is damaged, and the report says where. */
+    /**
+     * Returns whether the log lacks entries that had been recorded because its journal is damaged. The report says
+     * where.
+     */
     public boolean damaged() {
         return report.filter(JournalReport::damaged).isPresent();
     }
@@ -58,7 +61,7 @@ public record StoredSession(
     }
 
     /**
-     * @param unfinished the state in which it is unless its end was recorded
+     * @param unfinished the state of the session if its end was not recorded
      */
     static StoredSession of(int number, Path journal, State unfinished, RecoveredSession session) {
         State state = session.finished() ? State.FINISHED : unfinished;

@@ -12,12 +12,13 @@ import dev.sessionlog.recorder.spi.Entry;
 import java.util.function.Consumer;
 
 /**
- * A task that was started in a session that is being recorded. Its time is measured by the recorder's clock, from its
- * start to {@link #finish}.
+ * A started task of a session that is being recorded. The recorder's clock measures its time, from its start to {@link
+ * #finish}.
  *
- * <p>Every method that records something records all of it or, when it throws, nothing. When it returns, this is on disk as
- * the {@link Durability} says. Each throws a {@link JournalException} if it could not be recorded, an {@link
- * IllegalStateException} if the session is finished or its recorder closed, and what the builders throw.
+ * <p>Each recording method either records everything or throws an exception and records nothing. When it returns, the
+ * entry is stored as the {@link Durability} promises. Each throws a {@link JournalException} if the entry cannot be
+ * recorded, an {@link IllegalStateException} if the session is finished or its recorder is closed, and whatever the
+ * builders throw.
  *
  * <p>Thread-safe.
  */
@@ -36,7 +37,7 @@ public final class TaskRecorder {
         return number;
     }
 
-    /** Returns the task as it is now; while it is open it has no status, and its time so far. */
+    /** Returns the task in its current state. An open task has no status and the time it has taken so far. */
     public Task task() {
         return recording.task(number);
     }
@@ -46,22 +47,22 @@ public final class TaskRecorder {
         add(task -> task.priority(priority));
     }
 
-    /** Adds to the implementation details what the consumer fills in. */
+    /** Adds to the implementation details. The consumer fills in what to add. */
     public void implementation(Consumer<ImplementationDetails.Builder> implementation) {
         add(task -> task.implementation(implementation));
     }
 
-    /** Adds to the results what the consumer fills in. */
+    /** Adds to the results. The consumer fills in what to add. */
     public void results(Consumer<TaskResults.Builder> results) {
         add(task -> task.results(results));
     }
 
-    /** Adds a problem met that the consumer fills in. */
+    /** Adds an issue encountered in the task. The consumer fills it in. */
     public void addIssue(Consumer<TaskIssue.Builder> issue) {
         add(task -> task.addIssue(issue));
     }
 
-    /** Adds a problem met of which only the problem is known. */
+    /** Adds an issue encountered in the task, with only a description of the problem. */
     public void addIssue(String problem) {
         add(task -> task.addIssue(problem));
     }
@@ -71,7 +72,7 @@ public final class TaskRecorder {
         add(task -> task.addSnippet(snippet));
     }
 
-    /** Adds a code snippet of which only the code is known. */
+    /** Adds a code snippet with only its code. */
     public void addSnippet(String code) {
         add(task -> task.addSnippet(code));
     }
@@ -81,15 +82,15 @@ public final class TaskRecorder {
         add(task -> task.addNote(note));
     }
 
-    /** Adds a note of which only the text is known. */
+    /** Adds a note with only its text. */
     public void addNote(String text) {
         add(task -> task.addNote(text));
     }
 
     /**
-     * Ends the task. More can be added to it afterwards; its time and its status stay.
+     * Finishes the task. More can be added to it afterwards, but its time and its status no longer change.
      *
-     * @throws IllegalStateException also if the task is finished already
+     * @throws IllegalStateException also if the task is already finished
      */
     public void finish(TaskStatus status) {
         recording.record(at -> new Entry.TaskFinished(at, number, status));

@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A task as it is recorded: one that was started and can grow, or one that was added whole. */
+/** A task that is being recorded: one that was started and can grow, or one that was added as a whole. */
 final class TaskState {
     private static final String NOT_FINISHED = "not finished";
 
     private Task value;
     private final Optional<SessionTimer.Mark> started;
-    /** What was added since the value was put together: so an addition costs what it is large. */
+    /** Additions since the value was last built, so that the cost of an addition depends only on its own size. */
     private final List<Task> added = new ArrayList<>(0);
 
     private final ObservedFiles observed = new ObservedFiles();
@@ -60,7 +60,7 @@ final class TaskState {
         observed.apply(files);
     }
 
-    /** Returns the task; while it is open it has no status, and the time up to that moment. */
+    /** Returns the task; an open task has no status and the time up to the given moment. */
     Task at(Instant now, SessionTimer timer) {
         return open
                 ? Task.builder()
@@ -70,7 +70,7 @@ final class TaskState {
                 : complete();
     }
 
-    /** Returns the task as it is when nobody is left to finish it. */
+    /** Returns the task as it is if nobody is left to finish it. */
     Task interrupted() {
         return open
                 ? Task.builder()
@@ -81,7 +81,7 @@ final class TaskState {
                 : complete();
     }
 
-    /** Returns the task with the files that were observed. */
+    /** Returns the task including the observed files. */
     private Task complete() {
         if (observed.isEmpty()) {
             return value();

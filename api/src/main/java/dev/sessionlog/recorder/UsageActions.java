@@ -5,22 +5,24 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What is to be done once when so much of a budget is used. Thread-safe. */
+/** The actions that run once when a given share of a budget is used. Thread-safe. */
 final class UsageActions {
     private final List<Action> waiting;
 
-    /** What is to be done at a threshold. */
+    /** An action and its threshold. */
     record Action(double threshold, Consumer<SessionRecorder> action) {}
 
     UsageActions(List<Action> actions) {
         waiting = new ArrayList<>(actions);
     }
 
-    /** Does, in the order of their registration, what has become due, and returns whether that was anything. */
+    /**
+     * Runs the actions that are due, in the order in which they were registered, and returns whether there were any.
+     */
     boolean used(long used, long limit, SessionRecorder recorder) {
         if (limit < 1 || used < 0) {
-            throw new IllegalArgumentException("A usage of " + used + " of " + limit
-                    + " is none: the limit is 1 or more, what is used 0 or more.");
+            throw new IllegalArgumentException("used must be at least 0 and limit at least 1, but used was " + used
+                    + " and limit was " + limit + ".");
         }
         List<Consumer<SessionRecorder>> due = due((double) used / limit);
         due.forEach(action -> action.accept(recorder));

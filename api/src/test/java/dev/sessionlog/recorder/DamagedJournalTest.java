@@ -96,7 +96,7 @@ class DamagedJournalTest {
         assertThat(read.report().sentence())
                 .isEqualTo("3 entries were read; the " + read.report().droppedBytes() + " bytes from line 5 (offset "
                         + read.report().intactBytes() + ") on are damaged at their start, and 7 later entries look"
-                        + " intact, of which 0 were read.");
+                        + " intact; 0 of them were read.");
 
         assertThatThrownBy(() -> Journals.read(FileOps.DISK, codec, path))
                 .isInstanceOf(JournalDamagedException.class)
@@ -132,11 +132,11 @@ class DamagedJournalTest {
                         "no entry",
                         "No value present",
                         text(codec, new Entry.TaskFinished(at, 1, TaskStatus.COMPLETE)),
-                        "No task 1 was started: 0 is the last one.",
+                        "Task 1 was never started; the highest task number is 0.",
                         text(codec, new Entry.ObjectiveAchieved(at, 1)),
-                        "There is no objective 1: there are 0.",
+                        "There is no objective 1; the session has 0.",
                         entry,
-                        "The session has started already.")
+                        "The session has already started.")
                 .entrySet()) {
             Files.deleteIfExists(path);
             JournalFiles.write(path, List.of(entry, line.getKey(), "more"));
@@ -150,8 +150,9 @@ class DamagedJournalTest {
                     .isInstanceOf(JournalDamagedException.class)
                     .hasMessage("The journal " + path + " is damaged: 1 entry was read; the " + (before.length - offset)
                             + " bytes from line 3 (offset " + offset
-                            + ") on start with an intact line that is refused: "
-                            + line.getValue() + " With it, 2 later entries look intact, of which 0 were read."
+                            + ") on start with an intact line that is not a valid entry: "
+                            + line.getValue()
+                            + " Including that line, 2 later entries look intact; 0 of them were read."
                             + " Journals.salvage reads what is left of it.")
                     .satisfies(e ->
                             assertThat(((JournalDamagedException) e).report()).isEqualTo(report));
@@ -185,7 +186,8 @@ class DamagedJournalTest {
         assertThatThrownBy(() ->
                         SessionRecorder.journal(path).codec(new TerseCodec()).resume())
                 .isInstanceOf(JournalDamagedException.class)
-                .hasMessageContaining("an intact line that is refused: java.nio.BufferUnderflowException. With it, 2");
+                .hasMessageContaining(
+                        "an intact line that is not a valid entry: java.nio.BufferUnderflowException. Including that line, 2");
     }
 
     private static String text(EntryCodec codec, Entry entry) {

@@ -201,6 +201,6 @@ class FileObserverTest {
         assertThatThrownBy(() -> session.observeFiles()
                         .found(elsewhere, files().addCritical("a").build()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("No task 1 was started: 0 is the last one.");
+                .hasMessage("Task 1 was never started; the highest task number is 0.");
     }
 }

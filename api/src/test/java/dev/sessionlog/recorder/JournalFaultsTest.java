@@ -148,8 +148,8 @@ class JournalFaultsTest {
         assertThatThrownBy(() -> session.addHandoffNote("lost")).isInstanceOf(JournalException.class);
         assertThatThrownBy(() -> session.addHandoffNote("after"))
                 .isInstanceOf(JournalException.class)
-                .hasMessage("The journal " + path + " takes no entries any more:"
-                        + " an entry was written in part and could not be taken back.");
+                .hasMessage("The journal " + path + " accepts no more entries:"
+                        + " an entry was written only in part and could not be removed.");
         assertThatThrownBy(session::close).isInstanceOf(JournalException.class);
         assertThat(notes(path)).containsExactly("before");
         SessionRecorder resumed =
@@ -170,8 +170,8 @@ class JournalFaultsTest {
         int calls = files.calls.size();
         assertThatThrownBy(() -> session.addHandoffNote("after"))
                 .isInstanceOf(JournalException.class)
-                .hasMessage("The journal " + path + " takes no entries any more: its disk failed to keep an entry."
-                        + " What is on the disk can be read with a new recorder.");
+                .hasMessage("The journal " + path + " accepts no more entries: syncing an entry to the disk failed."
+                        + " A new recorder can read what is on the disk.");
         assertThatThrownBy(session::finish).isInstanceOf(JournalException.class);
         assertThat(files.calls).hasSize(calls);
         assertThat(session.snapshot().handoffNotes()).containsExactly("before");
@@ -234,7 +234,7 @@ class JournalFaultsTest {
         try {
             return start(FileOps.DISK, path, Durability.EACH);
         } catch (JournalException e) {
-            assertThat(e).hasMessageEndingWith(" has a session already: resume() goes on with it.");
+            assertThat(e).hasMessageEndingWith(" already contains a session. Use resume() to continue it.");
             return restart(path, true);
         }
     }

@@ -28,8 +28,8 @@ class JournalLocksTest {
     private void assertLocked(Path path) {
         assertThatThrownBy(() -> SessionRecorder.journal(path).codec(codec).resume())
                 .isInstanceOf(JournalLockedException.class)
-                .hasMessage(
-                        "The journal " + path + " is being written by another recorder: one session has one recorder.");
+                .hasMessage("The journal " + path
+                        + " is being written by another recorder: a session can have only one recorder.");
         assertThatThrownBy(() -> start(path)).isInstanceOf(JournalLockedException.class);
     }
 

@@ -50,7 +50,7 @@ class JournalVersionsTest {
     void aCleanJournalOfVersion1IsRead() throws IOException {
         RecoveredSession session = Journals.recover(FileOps.DISK, codec, golden("clean.journal"));
         assertThat(session.finished()).isTrue();
-        assertThat(session.report().sentence()).isEqualTo("3 entries were read, and there is nothing else.");
+        assertThat(session.report().sentence()).isEqualTo("3 entries were read, and nothing follows.");
         assertThat(session.log().handoffNotes()).containsExactly("kept → for ever");
     }
 
@@ -60,7 +60,7 @@ class JournalVersionsTest {
         RecoveredSession session = Journals.recover(FileOps.DISK, codec, path);
         assertThat(session.finished()).isFalse();
         assertThat(session.report().entries()).isEqualTo(2);
-        assertThat(session.report().sentence()).endsWith(" on are an entry that was not written to its end.");
+        assertThat(session.report().sentence()).endsWith(" on are an incompletely written entry.");
         try (SessionRecorder resumed =
                 SessionRecorder.journal(path).codec(codec).resume()) {
             assertThat(resumed.snapshot().handoffNotes()).containsExactly("kept → for ever");
@@ -73,11 +73,11 @@ class JournalVersionsTest {
             Path path = golden(name);
             assertThatThrownBy(() -> Journals.recover(FileOps.DISK, codec, path))
                     .isInstanceOf(JournalException.class)
-                    .hasMessage("The journal " + path + " has no session: not even its start was recorded.");
+                    .hasMessage("The journal " + path + " contains no session: not even its start was recorded.");
             byte[] before = Files.readAllBytes(path);
             assertThatThrownBy(() -> SessionRecorder.journal(path).codec(codec).resume())
                     .isInstanceOf(JournalException.class)
-                    .hasMessage("The journal " + path + " has no session yet: start() starts one.");
+                    .hasMessage("The journal " + path + " contains no session yet. Use start() to start one.");
             assertThat(Files.readString(path)).startsWith(new String(before, StandardCharsets.UTF_8));
             SessionRecorder.journal(path)
                     .codec(codec)
@@ -97,7 +97,7 @@ class JournalVersionsTest {
                         0,
                         JournalFiles.bytes(
                                 "{\"format\":\"sessionlog-journal\",\"version\":2,\"entries\":\"test-text\"}")));
-        assertRefused(path, "The journal " + path + " has version 2 of the format; this release reads version 1.");
+        assertRefused(path, "The journal " + path + " has format version 2, but this release can only read version 1.");
     }
 
     @Test
@@ -107,7 +107,7 @@ class JournalVersionsTest {
         assertRefused(
                 path,
                 "The entries of the journal " + path
-                        + " are encoded as \"other\"; the codec that was found encodes \"test-text\".");
+                        + " are encoded as \"other\", but the codec that was found is for \"test-text\".");
     }
 
     @Test
@@ -116,17 +116,15 @@ class JournalVersionsTest {
         Files.writeString(path, Files.readString(path).replace("\n", "\r\n"));
         assertRefused(
                 path,
-                "The line ends of the journal " + path + " were changed from LF to CRLF, as git does with"
-                        + " core.autocrlf: get the file as it was, and mark *.journal as binary.");
+                "The line endings of the journal " + path + " were converted from LF to CRLF, as git does with"
+                        + " core.autocrlf. Restore the original file and mark *.journal as binary.");
     }
 
     @Test
     void aFileOfAnotherKindIsRefused() throws IOException {
         Path path = Files.writeString(folder.resolve("s.journal"), "# IMPLEMENTATION SESSION LOG\n");
-        assertRefused(
-                path, "The file " + path + " is not a journal: its first line is not that of one, or is damaged.");
+        assertRefused(path, "The file " + path + " is not a journal: its first line is invalid or damaged.");
         Files.write(path, JournalLine.of(0, JournalFiles.bytes("something else")));
-        assertRefused(
-                path, "The file " + path + " is not a journal of sessions: its first line is that of something else.");
+        assertRefused(path, "The file " + path + " is not a session journal: its first line describes another format.");
     }
 }

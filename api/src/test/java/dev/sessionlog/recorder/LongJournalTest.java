@@ -149,7 +149,8 @@ class LongJournalTest {
             long size = Files.size(path);
             assertThatThrownBy(() -> journal.append(JournalFiles.bytes("x".repeat(limit + 1))))
                     .isInstanceOf(JournalException.class)
-                    .hasMessage("An entry of 1001 bytes is too large for the journal " + path + ": the most is 1000.");
+                    .hasMessage(
+                            "An entry of 1001 bytes is too large for the journal " + path + ": the maximum is 1000.");
             assertThat(Files.size(path)).isEqualTo(size);
             journal.append(JournalFiles.bytes("after"));
         }
@@ -165,7 +166,7 @@ class LongJournalTest {
                 JournalWriter.create(JournalFiles.setup(FileOps.DISK, Durability.NONE), path, created -> {})) {
             assertThatThrownBy(() -> journal.append(JournalFiles.bytes("a\nb")))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("The codec encoded an entry with a line feed in it.");
+                    .hasMessage("The codec encoded an entry with a line feed, which is not allowed.");
         }
         assertThat(JournalFiles.read(path).entries()).isEmpty();
     }

@@ -197,7 +197,7 @@ class RecorderThreadsTest {
         session.close();
         assertThatThrownBy(() -> session.addHandoffNote("x"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The recorder is closed: nothing can be recorded any more.");
+                .hasMessage("The recorder is closed; nothing more can be recorded.");
         assertThat(read("s.journal").report().entries()).isEqualTo(1);
     }
 

@@ -97,11 +97,11 @@ class ResumedSessionTest {
         start().finish();
         assertThatThrownBy(() -> recorder().resume())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The session is finished: nothing can be recorded any more.");
+                .hasMessage("The session is finished; nothing more can be recorded.");
         assertThatThrownBy(this::start)
                 .isInstanceOf(JournalException.class)
                 .hasMessage("The journal " + folder.resolve("s.journal")
-                        + " has a session already: resume() goes on with it.");
+                        + " already contains a session. Use resume() to continue it.");
     }
 
     @Test

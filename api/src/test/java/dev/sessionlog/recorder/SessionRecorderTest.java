@@ -180,7 +180,7 @@ class SessionRecorderTest {
         clock.advance("PT1H");
         assertThatThrownBy(session::finish)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The recorder is closed: nothing can be recorded any more.");
+                .hasMessage("The recorder is closed; nothing more can be recorded.");
         assertThatThrownBy(() -> session.addHandoffNote("x")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> task.addNote("x")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(objective::achieve).isInstanceOf(IllegalStateException.class);
@@ -199,7 +199,7 @@ class SessionRecorderTest {
         task.addNote("after all");
         assertThatThrownBy(() -> task.finish(TaskStatus.COMPLETE))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The task \"Index\" is finished already.");
+                .hasMessage("The task \"Index\" is already finished.");
         assertThat(session.snapshot().tasks())
                 .containsExactly(Task.builder()
                         .name("Index")
@@ -212,8 +212,8 @@ class SessionRecorderTest {
     @Test
     void onlyTheClockSetsTheTimeOfATask() {
         SessionRecorder session = start();
-        String sentence = "The task \"Index\" has no time and no status before it is finished:"
-                + " the clock sets the one, finish the other.";
+        String sentence = "The task \"Index\" cannot be given a time or a status before it is finished:"
+                + " the clock measures its time, and finish sets its status.";
         assertThatThrownBy(() -> session.startTask(t -> t.name("Index").timeSpent(Duration.ofMinutes(1))))
                 .hasMessage(sentence);
         assertThatThrownBy(() -> session.startTask(t -> t.name("Index").status(TaskStatus.COMPLETE)))
@@ -226,8 +226,8 @@ class SessionRecorderTest {
     void aBaseThatClaimsAnEndIsRefused() {
         assertThatThrownBy(() -> start(expected().endTime(LocalTime.of(18, 50))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A session that starts now has no end, no duration and no interruption, as the base says:"
-                        + " finish() measures them.");
+                .hasMessage("The base must not have an end time, a duration or an interruption:"
+                        + " the recorder sets them.");
         assertThatThrownBy(() -> start(expected().duration(Duration.ofMinutes(1))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> start(expected()
@@ -413,12 +413,12 @@ class SessionRecorderTest {
         SessionRecorder session = start();
         assertThatThrownBy(() -> session.usage(1, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A usage of 1 of 0 is none: the limit is 1 or more, what is used 0 or more.");
+                .hasMessage("used must be at least 0 and limit at least 1, but used was 1 and limit was 0.");
         assertThatThrownBy(() -> session.usage(-1, 10)).isInstanceOf(IllegalArgumentException.class);
         for (double threshold : new double[] {0, -1, 1.01, Double.NaN}) {
             assertThatThrownBy(() -> SessionRecorder.inMemory().onUsage(threshold, recorder -> {}))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("The threshold " + threshold + " is not above 0 and up to 1.");
+                    .hasMessage("threshold must be greater than 0 and at most 1, but was " + threshold + ".");
         }
     }
 

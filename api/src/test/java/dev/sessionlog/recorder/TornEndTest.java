@@ -137,8 +137,7 @@ class TornEndTest {
             Files.write(path, torn);
             assertThatThrownBy(() -> JournalFiles.read(path))
                     .isInstanceOf(JournalException.class)
-                    .hasMessage("The file " + path
-                            + " is not a journal: its first line is not that of one, or is damaged.");
+                    .hasMessage("The file " + path + " is not a journal: its first line is invalid or damaged.");
             assertThatThrownBy(() -> JournalFiles.reopen(new FaultyFiles(), path, new ArrayList<>()))
                     .isInstanceOf(JournalException.class);
             assertThat(path).hasBinaryContent(torn);

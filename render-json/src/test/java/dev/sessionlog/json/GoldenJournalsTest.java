@@ -85,7 +85,7 @@ class GoldenJournalsTest {
         RecoveredSession session = Journals.read(copy("clean.journal"));
         assertThat(session.log()).isEqualTo(record(folder.resolve("now.journal")));
         assertThat(session.finished()).isTrue();
-        assertThat(session.report().sentence()).isEqualTo("9 entries were read, and there is nothing else.");
+        assertThat(session.report().sentence()).isEqualTo("9 entries were read, and nothing follows.");
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class GoldenJournalsTest {
         assertThat(session.log().interruption()).isPresent();
         assertThat(session.report().entries()).isEqualTo(entries);
         assertThat(session.report().droppedBytes()).isEqualTo(dropped);
-        assertThat(session.report().sentence()).endsWith(" on are an entry that was not written to its end.");
+        assertThat(session.report().sentence()).endsWith(" on are an incompletely written entry.");
         SessionLog finished = SessionRecorder.journal(path).resume().finish();
         assertThat(finished.tasks()).hasSize(1);
         assertThat(Journals.read(path).log()).isEqualTo(finished);
@@ -108,7 +108,7 @@ class GoldenJournalsTest {
         Path path = copy(name);
         assertThatThrownBy(() -> Journals.recover(path))
                 .isInstanceOf(JournalException.class)
-                .hasMessage("The journal " + path + " has no session: not even its start was recorded.");
+                .hasMessage("The journal " + path + " contains no session: not even its start was recorded.");
         SessionRecorder.journal(path)
                 .start(SessionLog.builder().number(7).agent("a"))
                 .close();
@@ -119,10 +119,10 @@ class GoldenJournalsTest {
     @CsvSource(
             delimiter = '=',
             value = {
-                "crlf.journal = The line ends of the journal PATH were changed from LF to CRLF, as git does with"
-                        + " core.autocrlf: get the file as it was, and mark *.journal as binary.",
-                "newer-version.journal = The journal PATH has version 2 of the format; this release reads version 1.",
-                "zero-bytes.journal = The file PATH is not a journal: its first line is not that of one, or is damaged."
+                "crlf.journal = The line endings of the journal PATH were converted from LF to CRLF, as git does with"
+                        + " core.autocrlf. Restore the original file and mark *.journal as binary.",
+                "newer-version.journal = The journal PATH has format version 2, but this release can only read version 1.",
+                "zero-bytes.journal = The file PATH is not a journal: its first line is invalid or damaged."
             })
     void whatCannotBeReadIsRefusedInASentenceAndUntouched(String name, String sentence) throws IOException {
         Path path = copy(name);
@@ -142,9 +142,10 @@ class GoldenJournalsTest {
         assertThatThrownBy(() -> Journals.read(path))
                 .isInstanceOf(JournalDamagedException.class)
                 .hasMessageStartingWith("The journal " + path + " is damaged: 1 entry was read; the ")
-                .hasMessageContaining(" bytes from line 3 (offset 269) on start with an intact line that is refused:"
-                        + " At character 30 of its entry: paused is not a property of Entry")
-                .hasMessageEndingWith(" With it, 2 later entries look intact, of which 0 were read."
+                .hasMessageContaining(
+                        " bytes from line 3 (offset 269) on start with an intact line that is not a valid entry:"
+                                + " At character 30 of its entry: paused is not a property of Entry")
+                .hasMessageEndingWith(" Including that line, 2 later entries look intact; 0 of them were read."
                         + " Journals.salvage reads what is left of it.");
         assertThat(Journals.recover(path).report().line()).isEqualTo(3);
         assertThat(Journals.recover(path).log().number()).isEqualTo(3);

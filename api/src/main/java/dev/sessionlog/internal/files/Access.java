@@ -1,9 +1,12 @@
 package dev.sessionlog.internal.files;
 
-/** Who may read and write a file that is created. */
+/** Who may read and write a new file. */
 public enum Access {
-    /** Whoever may read and write what this process creates; who may do so with a file that is replaced. */
+    /**
+     * The usual permissions of new files of this process; for a file that replaces another, the permissions of that
+     * one.
+     */
     USUAL,
-    /** Its owner alone; only where the file system knows POSIX permissions. */
+    /** Only the owner; requires a file system with POSIX permissions. */
     OWNER
 }

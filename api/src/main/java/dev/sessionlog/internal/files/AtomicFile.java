@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Files that appear whole or not at all. */
+/** Writes files completely or not at all. */
 public final class AtomicFile {
     private static final String PREFIX = ".sessionlog-";
     private static final Pattern MARKED = Pattern.compile(
@@ -28,21 +28,24 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** What is written. */
+    /** The content to write. */
     @FunctionalInterface
     public interface Content {
-        /** Writes it; the output is closed by the caller. */
+        /** Writes the content; the caller closes the output. */
         void writeTo(Writer output) throws IOException;
     }
 
-    /** Writes a UTF-8 file under another name in the same folder, syncs it, moves it, and syncs the folder. */
+    /**
+     * Writes a UTF-8 file to a temporary file in the same folder, syncs it, moves it to its name, and syncs the folder.
+     */
     public static void write(FileOps files, Path path, Access access, Content content) throws IOException {
         write(files, path, Optional.empty(), access, content);
     }
 
     /**
-     * Does the same for a writer that is known by a file that it keeps locked. When that is in the same folder, the
-     * temporary file has its {@link #mark}, so that others can tell whether its writer is still there.
+     * Does the same for a writer that is identified by a file that it keeps locked. If that file is in the same folder,
+     * the name of the temporary file contains its {@link #mark}, so that others can tell whether the writer is still
+     * alive.
      */
     public static void write(FileOps files, Path path, Optional<Path> writer, Access access, Content content)
             throws IOException {
@@ -75,7 +78,7 @@ public final class AtomicFile {
         }
     }
 
-    /** Returns the folder of the target, or throws why the target cannot be written. */
+    /** Returns the folder of the target, or throws an exception that says why the target cannot be written. */
     private static Path folder(Path path, Path target) throws IOException {
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -101,8 +104,8 @@ public final class AtomicFile {
     }
 
     /**
-     * Deletes what writers of the file left behind that were killed. Only for one who knows that nobody is writing the
-     * file now.
+     * Deletes temporary files that killed writers of the file left behind. The caller must know that nobody is writing
+     * the file now.
      */
     public static void deleteLeftovers(FileOps files, Path path) throws IOException {
         Path target = target(path);
@@ -118,7 +121,7 @@ public final class AtomicFile {
         }
     }
 
-    /** Returns the temporary files in a folder that have the mark of their writer, with that mark. */
+    /** Returns the temporary files in a folder whose names contain the mark of their writer, with that mark. */
     public static Map<Path, String> temporaryFiles(Path folder) throws IOException {
         Map<Path, String> marked = new HashMap<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*.tmp")) {
@@ -132,7 +135,10 @@ public final class AtomicFile {
         return marked;
     }
 
-    /** Returns what a writer is known by in the names of its temporary files. Its length does not depend on the name. */
+    /**
+     * Returns the mark of a writer in the names of its temporary files. Its length does not depend on the writer's
+     * name.
+     */
     public static String mark(Path writer) {
         return Integer.toHexString(String.valueOf(writer.getFileName()).hashCode());
     }
@@ -148,7 +154,10 @@ public final class AtomicFile {
         return path.toRealPath();
     }
 
-    /** The name of the target takes part, so that its leftovers are known from others; its length does not. */
+    /**
+     * The prefix depends on the target's name, so that leftovers can be attributed to their target, but its length does
+     * not.
+     */
     private static String temporaryPrefix(Path target, Optional<Path> writer) throws IOException {
         String ofWriter = writer.isPresent() && inSameFolder(target, writer.get()) ? mark(writer.get()) + "." : "";
         return PREFIX + ofWriter + mark(target) + "-";
@@ -170,7 +179,7 @@ public final class AtomicFile {
         }
     }
 
-    /** A stream to the end of a file; closing it leaves the file open. */
+    /** A stream that appends to a file. Closing it leaves the file open. */
     private static final class Appending extends OutputStream {
         private final OpenFile file;
         private long position;

@@ -88,7 +88,7 @@ final class DiskFiles implements FileOps {
         T run() throws IOException;
     }
 
-    /** Keeps an interrupt away from a channel, which would close itself, and hands it on afterwards. */
+    /** Hides an interrupt from a channel, which would close itself, and restores it afterwards. */
     private static <T> T uninterrupted(Call<T> call) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {
@@ -106,7 +106,7 @@ final class DiskFiles implements FileOps {
         }
     }
 
-    /** A RandomAccessFile and not a FileChannel, because an interrupt closes a channel for every thread. */
+    /** Uses a RandomAccessFile and not a FileChannel, because an interrupt closes a channel for all threads. */
     private static final class DiskFile implements OpenFile {
         private static final long UNKNOWN = -1;
 
@@ -144,7 +144,7 @@ final class DiskFiles implements FileOps {
             at = position + count;
         }
 
-        /** Seeks only where the file is not there already; where a call fails, nobody knows where it is. */
+        /** Seeks only if the file is at another position. After a failed call the position is unknown. */
         private void seek(long position) throws IOException {
             if (at != position) {
                 file.seek(position);

@@ -6,56 +6,57 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Every call that this library makes on files, so that a test can let each of them fail. None of them is disturbed by an
- * interrupt of the calling thread, and the thread stays interrupted. Thread-safe.
+ * Every call that this library makes on files, so that a test can make each of them fail. An interrupt of the calling
+ * thread does not affect any of them, and the interrupt status is kept. Thread-safe.
  */
 public interface FileOps {
-    /** The disk itself. */
+    /** The operations on the real disk. */
     FileOps DISK = new DiskFiles();
 
     /**
      * Creates an empty file.
      *
-     * @throws java.nio.file.FileAlreadyExistsException if there is one; symbolic links are not followed
-     * @throws java.nio.file.FileSystemException if the file system cannot keep others out who are to be kept out
+     * @throws java.nio.file.FileAlreadyExistsException if the file exists; symbolic links are not followed
+     * @throws java.nio.file.FileSystemException if the file system does not support the requested restriction
      */
     void create(Path file, Access access) throws IOException;
 
-    /** Gives one file the permissions of another, where the file system knows permissions. */
+    /** Copies the permissions of one file to another, if the file system supports permissions. */
     void copyPermissions(Path from, Path to) throws IOException;
 
-    /** Opens a file that exists for reading and writing. */
+    /** Opens an existing file for reading and writing. */
     OpenFile open(Path file) throws IOException;
 
-    /** Opens a file that exists for reading. */
+    /** Opens an existing file for reading. */
     OpenFile openForReading(Path file) throws IOException;
 
-    /** Gives the file another name in the same folder in one step; a file of that name is replaced. */
+    /** Renames a file within its folder atomically, replacing an existing file of that name. */
     void move(Path from, Path to) throws IOException;
 
-    /** Deletes the file if it is there. */
+    /** Deletes the file if it exists. */
     void delete(Path file) throws IOException;
 
     /**
-     * Makes the names in a folder last through a loss of power. Windows cannot do that, and does not need it; nor can it be
-     * done in a folder that may be written but not read.
+     * Makes the names in a folder survive a power failure. Does nothing on Windows, which neither supports nor needs
+     * it, and in a folder that can be written but not read.
      */
     void syncFolder(Path folder) throws IOException;
 
     /**
-     * Locks a file for this process, and within it for the caller, until the lock is closed or the process ends. The file
-     * is created when it is not there, and never deleted.
+     * Locks a file for this process, and within it for the caller, until the lock is closed or the process ends. The
+     * file is created if it does not exist, and never deleted.
      *
-     * @return the lock, or nothing when somebody else has it
+     * @return the lock, or empty if the file is already locked
      * @throws java.nio.file.FileSystemException if the file cannot be opened
-     * @throws IOException if it is open and cannot be locked: its file system has no locks
+     * @throws IOException if the file can be opened but not locked, because its file system has no locks
      */
     Optional<Closeable> lock(Path file) throws IOException;
 
     /**
-     * Returns whether somebody has locked the file, in this process or another one. Whoever locks it is not disturbed.
+     * Returns whether the file is locked, by this process or another one. The check does not disturb the owner of the
+     * lock.
      *
-     * @throws IOException if that cannot be told
+     * @throws IOException if the state of the lock cannot be determined
      */
     boolean isLocked(Path file) throws IOException;
 }

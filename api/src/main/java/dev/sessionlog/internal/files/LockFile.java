@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The lock of the operating system on a file, and one within this process: the operating system does not see the second
- * owner in one process, and closing his channel would free the first one's lock. A lock that was forgotten, not closed, is
- * freed when it is garbage.
+ * An operating system lock on a file, combined with a lock within this process: the operating system does not notice a
+ * second owner in the same process, and closing that owner's channel would release the first one's lock. A lock that is
+ * garbage collected without being closed is released.
  *
- * <p>The first byte is the lock. The second one is locked with it as a sign for those who only look: they lock it for a
- * moment, together, and so never keep anybody from the first one.
+ * <p>The first byte is the lock. The second byte is locked together with it, as a sign for processes that only check:
+ * they lock the second byte for a moment, with a shared lock, and so never keep anybody from the first one.
  */
 final class LockFile implements Closeable {
     private static final Set<Path> LOCKED = new HashSet<>();
@@ -31,7 +31,7 @@ final class LockFile implements Closeable {
     /** Visible to tests, which cannot wait for the garbage collector. */
     final Cleaner.Cleanable whenForgotten;
 
-    /** What is held; it does not know the lock, so that the lock can become garbage. */
+    /** The resources held. It has no reference to the lock, so that the lock can be garbage collected. */
     private record Held(Path realPath, FileChannel channel) implements Runnable {
         void free() throws IOException {
             synchronized (LOCKED) {
@@ -47,7 +47,7 @@ final class LockFile implements Closeable {
             try {
                 free();
             } catch (IOException e) {
-                // Nothing was written through this channel, and whoever locked the file is gone.
+                // Nothing was written through this channel, and the owner of the lock is gone.
             }
         }
     }
@@ -72,7 +72,7 @@ final class LockFile implements Closeable {
             try {
                 locked = channel.tryLock(LOCK, 1, false) != null;
                 while (locked && channel.tryLock(SIGN, 1, false) == null) {
-                    Thread.onSpinWait(); // somebody is just looking
+                    Thread.onSpinWait(); // another process is checking the lock
                 }
             } finally {
                 if (!locked) {

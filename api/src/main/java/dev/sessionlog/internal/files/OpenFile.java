@@ -3,25 +3,25 @@ package dev.sessionlog.internal.files;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** A file that is open. Not thread-safe. */
+/** An open file. Not thread-safe. */
 public interface OpenFile extends Closeable {
 
-    /** Returns how many bytes the file has now. */
+    /** Returns the current size of the file in bytes. */
     long length() throws IOException;
 
     /**
-     * Reads bytes from a position on.
+     * Reads bytes starting at a position.
      *
-     * @return how many were read: less than asked for only where the file ends
+     * @return the number of bytes read; less than requested only at the end of the file
      */
     int read(long position, byte[] buffer, int offset, int count) throws IOException;
 
-    /** Hands all bytes to the operating system; after an exception some of them may be in the file. */
+    /** Writes all bytes to the operating system. After an exception, some of them may be in the file. */
     void write(long position, byte[] bytes, int offset, int count) throws IOException;
 
-    /** Cuts the file. */
+    /** Truncates the file. */
     void truncate(long length) throws IOException;
 
-    /** Returns when all that was written is on the disk. */
+    /** Syncs the file: returns when everything written is on the disk. */
     void sync() throws IOException;
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The first line of a journal: what the file is. */
+/** The first line of a journal, which identifies the file format. */
 public final class JournalHeader {
     private static final int VERSION = 1;
     private static final int LONGEST = 200;
@@ -21,14 +21,14 @@ public final class JournalHeader {
         String payload =
                 "{\"format\":\"sessionlog-journal\",\"version\":" + VERSION + ",\"entries\":\"" + codec + "\"}";
         if (!PAYLOAD.matcher(payload).matches()) {
-            throw new IllegalStateException(
-                    "The codec's name \"" + codec + "\" is not 1 to 20 of the letters a to z, digits and hyphens.");
+            throw new IllegalStateException("The codec name \"" + codec
+                    + "\" is invalid: it must be 1 to 20 letters a to z, digits and hyphens.");
         }
         return JournalLine.of(0, payload.getBytes(StandardCharsets.US_ASCII));
     }
 
     /**
-     * Returns where the entries start, or 0 when the file ends within its first line.
+     * Returns the offset of the first entry, or 0 if the file ends within its first line.
      *
      * @throws JournalException if the file is not a journal of this version and encoding
      */
@@ -45,29 +45,28 @@ public final class JournalHeader {
             throw new JournalException(
                     path,
                     converted
-                            ? "The line ends of the journal " + path + " were changed from LF to CRLF, as git does with"
-                                    + " core.autocrlf: get the file as it was, and mark *.journal as binary."
-                            : "The file " + path
-                                    + " is not a journal: its first line is not that of one, or is damaged.");
+                            ? "The line endings of the journal " + path
+                                    + " were converted from LF to CRLF, as git does with"
+                                    + " core.autocrlf. Restore the original file and mark *.journal as binary."
+                            : "The file " + path + " is not a journal: its first line is invalid or damaged.");
         }
         Matcher header = PAYLOAD.matcher(new String(lines.payload(line), StandardCharsets.ISO_8859_1));
         if (!header.matches()) {
             throw new JournalException(
                     path,
-                    "The file " + path + " is not a journal of sessions: its first line is "
-                            + "that of something else.");
+                    "The file " + path + " is not a session journal: its first line " + "describes another format.");
         }
         if (Integer.parseInt(header.group(1)) != VERSION) {
             throw new JournalException(
                     path,
-                    "The journal " + path + " has version " + header.group(1)
-                            + " of the format; this release reads version " + VERSION + ".");
+                    "The journal " + path + " has format version " + header.group(1)
+                            + ", but this release can only read version " + VERSION + ".");
         }
         if (!header.group(2).equals(codec)) {
             throw new JournalException(
                     path,
                     "The entries of the journal " + path + " are encoded as \"" + header.group(2)
-                            + "\"; the codec that was found encodes \"" + codec + "\".");
+                            + "\", but the codec that was found is for \"" + codec + "\".");
         }
         return line.end();
     }

@@ -3,11 +3,14 @@ package dev.sessionlog.internal.journal;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
-/** How bytes become a line of a journal, with their length and a checksum; the package description has the format. */
+/**
+ * Encodes bytes as a line of a journal, with their length and a checksum. The description of the recorder package
+ * specifies the format.
+ */
 public final class JournalLine {
-    /** The most bytes that an entry may have: 1 Gi. */
+    /** The maximum size of an entry in bytes: 1 GiB. */
     public static final int MAX_PAYLOAD = 1 << 30;
-    /** The most bytes before the payload: ten digits, a blank, eight digits, a blank. */
+    /** The maximum number of bytes before the payload: ten digits, a space, eight digits, a space. */
     static final int MAX_PREFIX = 20;
 
     private static final int CHECKSUM_DIGITS = 8;
@@ -15,7 +18,7 @@ public final class JournalLine {
 
     private JournalLine() {}
 
-    /** What stands before a payload. */
+    /** The part of a line before its payload. */
     record Prefix(int bytes, long payloadBytes, int checksum) {}
 
     public static byte[] of(long sequence, byte[] payload) {
@@ -37,7 +40,7 @@ public final class JournalLine {
         return digits;
     }
 
-    /** Numbers are written from their last digit on, and so the prefix from its end. */
+    /** Writes the prefix backwards, because numbers are written from their last digit. */
     private static void putPrefix(int length, int checksum, byte[] line, int end) {
         int at = end;
         line[--at] = ' ';
@@ -50,7 +53,7 @@ public final class JournalLine {
         }
     }
 
-    /** Returns a checksum that waits for the payload. */
+    /** Returns a checksum to be updated with the payload. */
     static CRC32C checksum(long sequence, long length) {
         CRC32C checksum = new CRC32C();
         checksum.update(ByteBuffer.allocate(2 * Long.BYTES)
@@ -60,7 +63,7 @@ public final class JournalLine {
         return checksum;
     }
 
-    /** Returns the prefix of the line that starts there, or one of no bytes when none does. */
+    /** Returns the prefix of the line that starts at the offset, or one of 0 bytes if there is none. */
     static Prefix prefix(byte[] bytes, int offset, int limit) {
         Prefix none = new Prefix(0, 0, 0);
         int at = offset;

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Where a journal lies, and its lock beside it. */
+/** The location of a journal and of its lock file. */
 public final class JournalPlace {
-    /** Most file systems take 255 bytes; the lock and what a repair puts aside have longer names than the journal. */
+    /**
+     * Most file systems allow 255 bytes; the lock file and the files of a repair have longer names than the journal.
+     */
     private static final int MAX_NAME_BYTES = 220;
 
     private static final String LOCK = ".lock";
@@ -33,7 +35,7 @@ public final class JournalPlace {
         return journal.resolveSibling(journal.getFileName() + suffix);
     }
 
-    /** Looks whether a journal can be there, before anything is created. */
+    /** Checks whether a journal can be at the path, before anything is created. */
     static void check(Path journal, boolean create) {
         Path folder = journal.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -69,7 +71,7 @@ public final class JournalPlace {
         }
     }
 
-    /** Returns the journals of a folder that a recorder has opened at any time: those that have a lock file. */
+    /** Returns the journals of a folder that a recorder has ever opened, which are those with a lock file. */
     public static List<Path> journals(Path folder) throws IOException {
         List<Path> journals = new ArrayList<>();
         try (DirectoryStream<Path> locks = Files.newDirectoryStream(folder, "*" + LOCK)) {
@@ -81,12 +83,12 @@ public final class JournalPlace {
         return journals;
     }
 
-    /** Returns whether a recorder has the journal. */
+    /** Returns whether a recorder is writing the journal. */
     public static boolean isLocked(FileOps files, Path journal) throws IOException {
         return files.isLocked(sibling(journal, LOCK));
     }
 
-    /** Locks a journal for its one writer. The lock is on a file of its own, which is never deleted. */
+    /** Locks a journal for its only writer. The lock is on a separate file, which is never deleted. */
     static Closeable lock(FileOps files, Path journal) {
         Path file = sibling(journal, LOCK);
         try {

@@ -6,35 +6,35 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the entries of a journal in order, and finds out what it is that follows them. */
+/** Reads the entries of a journal in order, and determines what follows them. */
 public final class JournalScan {
     private final LineReader lines;
     private final long start;
 
-    /** Takes the payload of a line. */
+    /** Receives the payloads of lines. */
     public interface Sink {
         /**
-         * Takes a payload.
+         * Receives a payload.
          *
-         * @throws RuntimeException if it is no entry that can follow those before it; the message says why
+         * @throws RuntimeException if it is not an entry that can follow the previous ones; the message says why
          */
         void accept(byte[] payload);
     }
 
     /**
-     * @param start where the entries start
+     * @param start the offset of the first entry
      */
     public JournalScan(LineReader lines, long start) {
         this.lines = lines;
         this.start = start;
     }
 
-    /** Reads up to the first line that is not whole or not an entry, and counts the lines behind it that are whole. */
+    /** Reads up to the first line that is not complete or not an entry, and counts the complete lines after it. */
     public JournalReport read(Sink entries) throws IOException {
         return read(entries, null);
     }
 
-    /** The same, and hands over the payloads of those lines. */
+    /** Does the same, and passes on the payloads of those lines. */
     public JournalReport read(Sink entries, @Nullable Sink laterEntries) throws IOException {
         Optional<String> refusal = Optional.empty();
         long at = start;
@@ -47,7 +47,7 @@ public final class JournalScan {
             }
             refusal = refusal(entries, lines.payload(line));
             if (refusal.isPresent()) {
-                later++; // whole, and so it was acknowledged: no torn end
+                later++; // complete, so it was acknowledged: not an incomplete end
                 break;
             }
             read++;
@@ -77,7 +77,7 @@ public final class JournalScan {
         return new JournalReport(read, at, lines.length() - at, later, salvaged, refusal);
     }
 
-    /** Offers a payload, and returns why it was refused, if it was. */
+    /** Passes on a payload, and returns why it was refused, if it was. */
     private static Optional<String> refusal(Sink sink, byte[] payload) {
         try {
             sink.accept(payload);

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A journal that is open for writing, and locked. Not thread-safe. */
+/** A journal that is open for writing and locked. Not thread-safe. */
 public final class JournalWriter implements Closeable {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
@@ -35,7 +35,9 @@ public final class JournalWriter implements Closeable {
     private boolean closed;
     private int maxPayload = JournalLine.MAX_PAYLOAD;
 
-    /** Where journals are opened: the disk, the codec's name, how entries are kept, and from whom. */
+    /**
+     * How journals are opened: the file operations, the codec's name, the durability, the permissions and the clock.
+     */
     public record Setup(FileOps files, String codec, Durability durability, Access access, Clock clock) {}
 
     private JournalWriter(Setup setup, Path path, OpenFile file, Closeable lock) {
@@ -48,20 +50,20 @@ public final class JournalWriter implements Closeable {
     }
 
     /**
-     * Opens a journal without entries: a new one, or one that was not acknowledged to have any.
+     * Opens a journal without entries: a new one, or one in which no entry was acknowledged.
      *
-     * @param first appends the first entry; when it throws, a new journal is not there
-     * @throws JournalException if there is one with entries, or anything else, or if the place cannot be written
+     * @param first appends the first entry; if it throws, a new journal is deleted again
+     * @throws JournalException if the path has a journal with entries or another kind of file, or cannot be written
      */
     public static JournalWriter create(Setup setup, Path path, Consumer<JournalWriter> first) {
         return open(setup, path, first, payload -> {});
     }
 
     /**
-     * Opens a journal that is there, hands over its entries, and cuts off a torn end.
+     * Opens an existing journal, passes on its entries, and cuts off an incomplete entry at the end.
      *
-     * @throws JournalDamagedException if it is damaged elsewhere; it is left as it is
-     * @throws JournalException if it is no journal or cannot be read and written
+     * @throws JournalDamagedException if it is damaged anywhere but at its end; it is left unchanged
+     * @throws JournalException if it is not a journal, or cannot be read and written
      */
     public static JournalWriter reopen(Setup setup, Path path, JournalScan.Sink entries) {
         return open(setup, path, null, entries);
@@ -82,7 +84,7 @@ public final class JournalWriter implements Closeable {
             }
             file = files.open(path);
             if (setup.durability() != Durability.NONE) {
-                // A file that was there already may be one whose name was never synced.
+                // The name of an existing file may never have been synced.
                 files.syncFolder(JournalPlace.folder(path));
             }
             JournalWriter journal = new JournalWriter(setup, path, file, lock);
@@ -109,7 +111,7 @@ public final class JournalWriter implements Closeable {
         JournalReport report = new JournalScan(lines, start).read(entries);
         if (create && report.entries() + report.laterEntries() > 0) {
             throw new JournalException(
-                    path, "The journal " + path + " has a session already: resume() goes on with it.");
+                    path, "The journal " + path + " already contains a session. Use resume() to continue it.");
         }
         if (report.damaged()) {
             throw new JournalDamagedException(path, report);
@@ -125,13 +127,15 @@ public final class JournalWriter implements Closeable {
     }
 
     /**
-     * Appends an entry. When this returns, the entry is with the operating system, and synced as the durability says.
+     * Appends an entry. When this method returns, the operating system has the entry, and it is synced as the
+     * durability requires.
      *
-     * @throws JournalException if it is not; then it will not be in the journal, unless syncing it was what failed
+     * @throws JournalException if the entry could not be appended; it will not be in the journal, unless only the sync
+     *     failed
      */
     public void append(byte[] payload) {
         if (failure != null) {
-            throw new JournalException(path, "The journal " + path + " takes no entries any more: " + failed, failure);
+            throw new JournalException(path, "The journal " + path + " accepts no more entries: " + failed, failure);
         }
         requireFits(payload);
         try {
@@ -145,7 +149,7 @@ public final class JournalWriter implements Closeable {
         }
     }
 
-    /** Lets a test meet the limit without the memory that it takes. */
+    /** Lets a test reach the limit without needing that much memory. */
     public void maxPayload(int bytes) {
         maxPayload = bytes;
     }
@@ -154,12 +158,12 @@ public final class JournalWriter implements Closeable {
         if (payload.length > maxPayload) {
             throw new JournalException(
                     path,
-                    "An entry of " + payload.length + " bytes is too large for the journal " + path + ": the most is "
-                            + maxPayload + ".");
+                    "An entry of " + payload.length + " bytes is too large for the journal " + path
+                            + ": the maximum is " + maxPayload + ".");
         }
         for (byte b : payload) {
             if (b == '\n') {
-                throw new IllegalStateException("The codec encoded an entry with a line feed in it.");
+                throw new IllegalStateException("The codec encoded an entry with a line feed, which is not allowed.");
             }
         }
     }
@@ -178,12 +182,12 @@ public final class JournalWriter implements Closeable {
         unsynced = true;
     }
 
-    /** Takes a part of a line away again. A journal that does not let that happen takes no further line. */
+    /** Removes a partly written line. If that fails, the journal accepts no more lines. */
     private void cutBack() {
         try {
             file.truncate(end);
         } catch (IOException e) {
-            fail("an entry was written in part and could not be taken back.", e);
+            fail("an entry was written only in part and could not be removed.", e);
         }
     }
 
@@ -196,13 +200,13 @@ public final class JournalWriter implements Closeable {
         }
     }
 
-    /** After a sync that failed nobody knows what is on the disk, and the next one would not say. */
+    /** After a failed sync it is unknown what is on the disk, and a second sync would not tell. */
     private void sync() throws IOException {
         try {
             file.sync();
             unsynced = false;
         } catch (IOException e) {
-            fail("its disk failed to keep an entry. What is on the disk can be read with a new recorder.", e);
+            fail("syncing an entry to the disk failed. A new recorder can read what is on the disk.", e);
             throw e;
         }
     }
@@ -213,9 +217,9 @@ public final class JournalWriter implements Closeable {
     }
 
     /**
-     * Syncs what is left to sync, closes the file and frees the lock. Closing it again does nothing.
+     * Syncs what has not been synced, closes the file and releases the lock. Closing again has no effect.
      *
-     * @throws JournalException if entries may not be on the disk as the durability says
+     * @throws JournalException if entries may not be stored as the durability promises
      */
     @Override
     public void close() {
@@ -233,7 +237,7 @@ public final class JournalWriter implements Closeable {
         }
     }
 
-    /** Whatever goes wrong, the rest is closed, too. */
+    /** Runs a step of closing; if it fails, the remaining steps still run. */
     private void closing(Closeable step) {
         try {
             step.close();
@@ -250,7 +254,7 @@ public final class JournalWriter implements Closeable {
                 closeable.close();
             }
         } catch (IOException e) {
-            // What went wrong before is being thrown, and nothing was written that could be lost.
+            // The original exception is being thrown, and nothing was written that could be lost.
         }
     }
 }

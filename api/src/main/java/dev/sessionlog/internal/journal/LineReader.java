@@ -7,8 +7,8 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the lines of a journal and verifies them, in one buffer whatever a line claims to be: memory for a payload is
- * needed only when it is asked for, and its checksum was right by then. What is appended later is not seen.
+ * Finds and verifies the lines of a journal, using one buffer whatever length a line claims to have. Memory for a
+ * payload is needed only when it is requested, after its checksum was verified. Bytes appended later are not seen.
  */
 public final class LineReader {
     private static final int BUFFER = 1 << 16;
@@ -19,7 +19,7 @@ public final class LineReader {
     private long bufferStart;
     private int buffered;
 
-    /** A line that was verified. */
+    /** A verified line. */
     record Line(long payloadStart, int payloadBytes, long end) {}
 
     public LineReader(OpenFile file) throws IOException {
@@ -31,13 +31,13 @@ public final class LineReader {
         return length;
     }
 
-    /** Returns the first bytes of the file, at most so many. */
+    /** Returns the first bytes of the file, at most {@code count}. */
     byte[] start(int count) throws IOException {
         int there = load(0, count);
         return Arrays.copyOf(buffer, Math.min(there, count));
     }
 
-    /** Returns the line that starts there, if it is whole and has that number. */
+    /** Returns the line that starts at the position, if it is complete and has the given number. */
     @Nullable
     Line lineAt(long position, long sequence) throws IOException {
         JournalLine.Prefix prefix = prefixAt(position);
@@ -45,7 +45,10 @@ public final class LineReader {
         return end > length ? null : verified(position, prefix, sequence);
     }
 
-    /** The same for a line of which is known where the next one starts: a claim of another length costs nothing. */
+    /**
+     * Does the same if the start of the next line is known: a line that claims another length is rejected without
+     * reading it.
+     */
     @Nullable
     Line lineUpTo(long position, long end, long sequence) throws IOException {
         JournalLine.Prefix prefix = prefixAt(position);
@@ -84,12 +87,12 @@ public final class LineReader {
         if (line.payloadStart() >= bufferStart && line.payloadStart() + payload.length <= bufferStart + buffered) {
             System.arraycopy(buffer, (int) (line.payloadStart() - bufferStart), payload, 0, payload.length);
         } else if (file.read(line.payloadStart(), payload, 0, payload.length) < payload.length) {
-            throw new IOException("The file became shorter while it was read.");
+            throw new IOException("The file was truncated while it was being read.");
         }
         return payload;
     }
 
-    /** Returns the position after the next line feed, or -1 when there is none. */
+    /** Returns the position after the next line feed, or -1 if there is none. */
     long afterLineFeed(long position) throws IOException {
         for (long at = position; at < length; ) {
             int there = load(at, 1);
@@ -107,7 +110,10 @@ public final class LineReader {
         return -1;
     }
 
-    /** Sees to it that bytes from a position on are in the buffer, and returns how many are: fewer where the file ends. */
+    /**
+     * Ensures that bytes from the position on are in the buffer, and returns how many are: fewer at the end of the
+     * file.
+     */
     private int load(long position, int wanted) throws IOException {
         long available = Math.min(wanted, length - position);
         if (position < bufferStart || position + available > bufferStart + buffered) {

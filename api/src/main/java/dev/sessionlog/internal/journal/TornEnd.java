@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Repairs a journal that ends within an entry. A kill at any moment leaves a journal that this repairs again. */
+/** Repairs a journal that ends within an entry. If the repair is killed at any moment, repeating it succeeds. */
 final class TornEnd {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -19,7 +19,7 @@ final class TornEnd {
 
     private TornEnd() {}
 
-    /** Copies what follows the last entry to a file of its own, and only then cuts it off. */
+    /** Copies what follows the last entry to a separate file, and only then cuts it off. */
     static void cutOff(FileOps files, Path journal, OpenFile file, long end, Clock clock) throws IOException {
         Path copy = create(files, JournalPlace.sibling(journal, ".torn-" + TIME.format(clock.instant())));
         files.copyPermissions(journal, copy);

@@ -11,31 +11,31 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * One line of a journal: something that happened in the session, and no larger than that. A session is its entries,
- * applied in order.
+ * One line of a journal: a single event in the session. Applying all entries in order gives the session.
  *
- * <p>Started tasks and objectives are referred to by number, from 1: a task has the number that its {@link TaskStarted}
- * says; objectives are counted in the order in which they came, those of the start first (primary before secondary).
+ * <p>Entries refer to started tasks and objectives by number, from 1. The number of a task is given in its {@link
+ * TaskStarted}. Objectives are numbered in the order in which they were added; those that the session started with come
+ * first, primary before secondary.
  *
  * <p>Immutable and thread-safe.
  */
 public sealed interface Entry {
 
-    /** Returns when it happened. */
+    /** Returns when the event happened. */
     Instant at();
 
     /**
-     * Returns a builder for the addition of an {@link Added}, with nothing added yet. What a log requires and an addition
-     * does not have is always the same: the date 0001-01-01, the number 1 and the agent {@code -}. A codec may leave it
-     * out.
+     * Returns a builder for the addition of an {@link Added}, with nothing added yet. Attributes that a log requires
+     * but an addition does not have are always set to the same values: the date 0001-01-01, the number 1 and the agent
+     * {@code -}. A codec may omit them.
      */
     static SessionLog.Builder addition() {
         return SessionLog.builder().date(LocalDate.of(1, 1, 1)).number(1).agent("-");
     }
 
     /**
-     * Returns a builder for the addition of a {@link TaskExtended}, with nothing added yet. The name, which a task requires
-     * and an addition does not have, is always {@code -}. A codec may leave it out.
+     * Returns a builder for the addition of a {@link TaskExtended}, with nothing added yet. The name, which a task
+     * requires but an addition does not have, is always {@code -}. A codec may omit it.
      */
     static Task.Builder taskAddition() {
         return Task.builder().name("-");
@@ -45,7 +45,7 @@ public sealed interface Entry {
      * The first entry.
      *
      * @param at when the session started
-     * @param log what is known at the start, with date, start and zone, and without an end
+     * @param log what is known at the start, including the date, the start time and the time zone, without an end
      */
     record Started(Instant at, SessionLog log) implements Entry {
         /** Creates an entry. */
@@ -56,7 +56,7 @@ public sealed interface Entry {
     }
 
     /**
-     * Something was added to the log. The elements of its lists are appended, its other values replace earlier ones.
+     * Something was added to the log. List elements are appended, other values replace earlier ones.
      *
      * @param at when it happened
      * @param addition what was added, made from {@link Entry#addition()}
@@ -73,8 +73,8 @@ public sealed interface Entry {
      * A task was started.
      *
      * @param at when it happened
-     * @param task its number: one more than that of the task started before it
-     * @param start what is known at its start, without time and status
+     * @param task its number: one more than the number of the previously started task
+     * @param start what is known at its start, without time spent and status
      */
     record TaskStarted(Instant at, int task, Task start) implements Entry {
         /** Creates an entry. */
@@ -85,7 +85,7 @@ public sealed interface Entry {
     }
 
     /**
-     * Something was added to a task. The elements of its lists are appended, its other values replace earlier ones.
+     * Something was added to a task. List elements are appended, other values replace earlier ones.
      *
      * @param at when it happened
      * @param task the number of the task
@@ -128,14 +128,14 @@ public sealed interface Entry {
     }
 
     /**
-     * Something that observes files, such as git, found which of them are changed: in the session or in a task. Of one
-     * observer, a file replaces what it found of that file before.
+     * An observer of files, such as git, found which files have changed, in the session or in a task. What an observer
+     * finds about a file replaces what it found about that file before.
      *
      * @param at when it happened
      * @param observer the number of the observer, from 1
-     * @param task the number of the task in which the files changed; absent for the session
-     * @param files the files of which something new was found
-     * @param withdrawn the paths of files that were found to be changed and are not any more
+     * @param task the number of the task in which the files changed; empty for the session
+     * @param files the files about which something new was found
+     * @param withdrawn the paths of files that were reported as changed but no longer are
      */
     record FilesObserved(Instant at, int observer, OptionalInt task, FileChanges files, List<String> withdrawn)
             implements Entry {
@@ -149,7 +149,7 @@ public sealed interface Entry {
     }
 
     /**
-     * The session went on after its recorder was gone. The time since the entry before it does not count.
+     * The session was resumed by a new recorder. The time since the previous entry does not count.
      *
      * @param at when it happened
      */
@@ -161,7 +161,7 @@ public sealed interface Entry {
     }
 
     /**
-     * The session ended: the last entry.
+     * The session ended. This is the last entry.
      *
      * @param at when it happened
      */

@@ -1,27 +1,30 @@
 package dev.sessionlog.recorder.spi;
 
 /**
- * Turns the entries of a journal into bytes and back. The jar {@code dev.sessionlog:sessionlog-render-json} provides one
- * through {@link java.util.ServiceLoader}; a program has exactly one.
+ * Converts the entries of a journal to bytes and back. The jar {@code dev.sessionlog:sessionlog-render-json} provides a
+ * codec through {@link java.util.ServiceLoader}; a program must have exactly one.
  *
- * <p>Implementations are thread-safe and have a public constructor without parameters. They know nothing of lengths,
- * checksums and files: the recorder sees to those.
+ * <p>Implementations must be thread-safe and have a public constructor without parameters. They do not deal with
+ * lengths, checksums and files: the recorder does.
  */
 public interface EntryCodec {
 
     /**
-     * Returns the name of the encoding, for example {@code json}: 1 to 20 of the letters a to z, digits and hyphens. It
-     * stands in the first line of every journal, and changes when earlier entries can no longer be decoded.
+     * Returns the name of the encoding, for example {@code json}: 1 to 20 characters, each a letter from a to z, a
+     * digit or a hyphen. It is written to the first line of every journal, and must change when earlier entries can no
+     * longer be decoded.
      */
     String name();
 
-    /** Returns the entry as bytes without a line feed: {@code decode(encode(entry))} equals {@code entry}. */
+    /**
+     * Returns the entry as bytes without a line feed, such that {@code decode(encode(entry))} equals {@code entry}.
+     */
     byte[] encode(Entry entry);
 
     /**
-     * Returns the entry that the bytes are.
+     * Returns the entry that the bytes encode.
      *
-     * @throws RuntimeException if they are none; its message says where, and what was expected there
+     * @throws RuntimeException if the bytes are not a valid entry; the message says where, and what was expected there
      */
     Entry decode(byte[] line);
 }

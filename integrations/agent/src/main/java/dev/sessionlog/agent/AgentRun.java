@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what an agent's framework knows of a run into entries of a recorder, so that nobody has to write them.
+ * Records an agent's run in a session, based on what the agent's framework reports, so that nobody has to record it by
+ * hand.
  *
  * <pre>{@code
  * try (AgentRun run = AgentRun.of(session)
@@ -28,21 +29,22 @@ import org.jspecify.annotations.Nullable;
  * SessionLog log = session.finish();
  * }</pre>
  *
- * <p>What is told here belongs to the task that is open when it is told: the last one that was started and has no status.
+ * <p>Everything reported here belongs to the task that is open at that time: the last one that was started and has no
+ * status.
  * <ul>
- *   <li>When a tool call ends, files that git finds changed become modified files of the task and stand in the section of
- *       changed files, until they are as they were when the task and the run started; files that came with commits that
- *       were made elsewhere do not, see {@link GitWorkTree#changes}. Test reports that were written become a test result
- *       of the task and a functional test of the session, "Tests, run 1".
- *   <li>A tool call or a model call that failed becomes an issue of the task; without an open task, a discovered one.
- *   <li>Totals are metrics after the session: Tool calls, Failed tool calls, Time in each tool in seconds, Model calls,
- *       Failed model calls, Input tokens, Output tokens. They are brought up to date each time, so that a session that is
- *       killed has them. A further run in the same session, also in one that was resumed, adds to them.
+ *   <li>When a tool call ends, files that git finds changed become modified files of the task and are listed in the
+ *       section of changed files, for as long as they differ from their state when the task and the run started. Files
+ *       that arrived with commits made elsewhere are not listed, see {@link GitWorkTree#changes}. New test reports
+ *       become a test result of the task and a functional test of the session, "Tests, run 1".
+ *   <li>A failed tool call or model call becomes an issue of the task or, if no task is open, a discovered issue.
+ *   <li>Totals become metrics after the session: Tool calls, Failed tool calls, Time in each tool in seconds, Model
+ *       calls, Failed model calls, Input tokens, Output tokens. They are updated each time, so that a killed session
+ *       has them too. A further run in the same session, even a resumed one, adds to them.
  * </ul>
- * Texts are shortened to 500 characters; what was said between the agent and its model is not recorded.
+ * Strings are shortened to 500 characters. The conversation between the agent and its model is not recorded.
  *
- * <p>Thread-safe; tools may run at the same time. Then what one of them changed may be found when another one ends. No
- * method throws anything but an {@link Error}: what could not be recorded becomes one of the {@link #problems()}.
+ * <p>Thread-safe. Tools may run concurrently; a change made by one of them may then be found when another one ends. No
+ * method throws anything except an {@link Error}: whatever could not be recorded is added to the {@link #problems()}.
  */
 public final class AgentRun implements AutoCloseable {
     private final SessionRecorder session;
@@ -63,25 +65,25 @@ public final class AgentRun implements AutoCloseable {
         this.tools = new AgentTools(session, this);
     }
 
-    /** Returns the settings of a run that is recorded in a session. */
+    /** Returns a builder for a run that is recorded in the session. */
     public static Builder of(SessionRecorder session) {
         return new Builder(Objects.requireNonNull(session, "session"));
     }
 
     /**
-     * Says that a tool starts; the time from now on is its own.
+     * Reports that a tool starts. Its time is measured from this call.
      *
-     * @param tool its name; of one that is longer than 100 characters the first 100 count
+     * @param tool its name; only the first 100 characters are used
      */
     public ToolCall toolCall(@Nullable String tool) {
         return new ToolCall(Excerpt.name(tool, "unnamed tool"));
     }
 
     /**
-     * Says that the model answered.
+     * Reports that the model answered.
      *
-     * @param inputTokens how many tokens it was sent; a negative number is none
-     * @param outputTokens how many tokens it answered; a negative number is none
+     * @param inputTokens the number of tokens sent to the model; a negative number counts as 0
+     * @param outputTokens the number of tokens in the answer; a negative number counts as 0
      */
     public void modelCall(long inputTokens, long outputTokens) {
         long used;
@@ -95,7 +97,9 @@ public final class AgentRun implements AutoCloseable {
         }
     }
 
-    /** Says that the model answered, when nobody knows how many tokens that took: those of the other calls are counted. */
+    /**
+     * Reports that the model answered but the number of tokens is unknown. Only the tokens of other calls are counted.
+     */
     public void modelCall() {
         synchronized (totals) {
             totals.modelCall();
@@ -103,7 +107,7 @@ public final class AgentRun implements AutoCloseable {
         }
     }
 
-    /** Says that the model did not answer, and why. */
+    /** Reports that the model call failed, and why. */
     public void modelFailed(@Nullable String reason) {
         synchronized (totals) {
             totals.modelFailed();
@@ -112,7 +116,7 @@ public final class AgentRun implements AutoCloseable {
         }
     }
 
-    /** Says that the agent's run ended with an error, and why: a discovered issue. */
+    /** Reports that the agent's run ended with an error, and why. The error becomes a discovered issue. */
     public void runFailed(@Nullable String reason) {
         record("The end of the run", () -> {
             look();
@@ -120,26 +124,25 @@ public final class AgentRun implements AutoCloseable {
         });
     }
 
-    /** Returns what the model itself may record. */
+    /** Returns the tools with which the model itself records. */
     public AgentTools tools() {
         return tools;
     }
 
-    /** Returns what could not be recorded or found out, in sentences: the first 100, in order. */
+    /** Returns what could not be recorded or determined, as sentences: the first 100, in order. */
     public List<String> problems() {
         return problems.sentences();
     }
 
-    /** Returns how many things could not be recorded or found out. */
+    /** Returns how many things could not be recorded or determined. */
     public int problemCount() {
         return problems.count();
     }
 
     /**
-     * Looks at the files and the test reports for the last time. When the last tests failed or their reports could not
-     * be read, the next session is left an open issue with that; when they passed, such an issue of the session before is
-     * resolved. The session is neither
-     * finished nor closed; close the run before. Closing it again does nothing.
+     * Checks the files and the test reports for the last time. If the last tests failed or their reports could not be
+     * read, an open issue is left to the next session; if they passed, such an issue of the previous session is
+     * resolved. The session is neither finished nor closed, so close the run first. Closing again has no effect.
      */
     @Override
     public void close() {
@@ -148,7 +151,7 @@ public final class AgentRun implements AutoCloseable {
         }
     }
 
-    /** Records what has changed since the last look. */
+    /** Records what has changed since the last check. */
     void look() {
         synchronized (totals) {
             evidence.look();
@@ -177,7 +180,7 @@ public final class AgentRun implements AutoCloseable {
         problems.guard(what, step);
     }
 
-    /** A call of a tool that has started. Ends once: what is said of it after that counts for nothing. Thread-safe. */
+    /** A tool call that has started. Only its first reported end counts; later reports are ignored. Thread-safe. */
     public final class ToolCall {
         private final String tool;
         private final Instant start = clock.instant();
@@ -187,14 +190,17 @@ public final class AgentRun implements AutoCloseable {
             this.tool = tool;
         }
 
-        /** Says that the tool has done its work. */
+        /** Reports that the tool succeeded. */
         public void succeeded() {
             if (ended.compareAndSet(false, true)) {
                 ended(this, false, null);
             }
         }
 
-        /** Says that the tool has failed, and why: the message of its exception, for example, or the end of its output. */
+        /**
+         * Reports that the tool failed, and why, for example with the message of its exception or the end of its
+         * output.
+         */
         public void failed(@Nullable String reason) {
             if (ended.compareAndSet(false, true)) {
                 ended(this, true, reason);
@@ -202,7 +208,7 @@ public final class AgentRun implements AutoCloseable {
         }
     }
 
-    /** The settings of a run. Not thread-safe. */
+    /** Configures a run, then starts it. Not thread-safe. */
     public static final class Builder {
         private final SessionRecorder session;
         private final List<Path> reports = new ArrayList<>();
@@ -213,15 +219,17 @@ public final class AgentRun implements AutoCloseable {
             this.session = session;
         }
 
-        /** Sets the folder, in a git work tree, whose changed files are recorded. Default: none are. */
+        /**
+         * Sets a folder in a git work tree whose changed files are recorded. Default: no changed files are recorded.
+         */
         public Builder workTree(Path folder) {
             this.workTree = Objects.requireNonNull(folder, "folder");
             return this;
         }
 
         /**
-         * Adds a folder whose JUnit XML reports, also in folders below it, are recorded when they are written. It need not
-         * exist yet. Default: none are.
+         * Adds a folder whose JUnit XML reports, including those in subfolders, are recorded when they are written. The
+         * folder need not exist yet. Default: no test reports are recorded.
          */
         public Builder testReports(Path folder) {
             reports.add(Objects.requireNonNull(folder, "folder"));
@@ -229,22 +237,22 @@ public final class AgentRun implements AutoCloseable {
         }
 
         /**
-         * Sets how many tokens, in and out together, the session may use; each model call then reports to {@link
-         * SessionRecorder#usage}. Default: no budget.
+         * Sets the number of tokens, input and output together, that the session may use. Each model call then reports
+         * to {@link SessionRecorder#usage}. Default: no budget.
          *
-         * @throws IllegalArgumentException if it is less than 1
+         * @throws IllegalArgumentException if the number is less than 1
          */
         public Builder tokenBudget(long tokens) {
             if (tokens < 1) {
-                throw new IllegalArgumentException("A budget of " + tokens + " tokens is none: it is 1 or more.");
+                throw new IllegalArgumentException("tokenBudget must be at least 1, but was " + tokens + ".");
             }
             this.tokenBudget = tokens;
             return this;
         }
 
         /**
-         * Starts the run. What cannot be observed, because there is no git command for example, is one of its {@link
-         * AgentRun#problems()} and the run goes on without it.
+         * Starts the run. If something cannot be observed, for example because there is no git command, this is added
+         * to the {@link AgentRun#problems()} and the run continues without it.
          */
         public AgentRun start() {
             RunProblems problems = new RunProblems();

@@ -28,19 +28,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tools with which a model records what only it knows: its objectives and tasks, the problems it met, and what comes
- * next. The adapter of a framework makes each method a tool.
+ * The tools with which a model records what only it knows: its objectives and tasks, the problems it encountered, and
+ * what comes next. A framework's adapter makes each method a tool.
  *
- * <p>All arguments are strings, so argument conversion cannot fail. Constants may be in any case and have other characters
- * around them ({@code high}, {@code 🟡 HIGH}). An optional argument may be {@code null} or blank. A name has at most 200
- * characters, any other string 2,000.
+ * <p>All arguments are strings, so argument conversion cannot fail. Constants may be in any case and may be surrounded
+ * by other characters ({@code high}, {@code 🟡 HIGH}). Optional arguments may be {@code null} or blank. Names may have
+ * up to 200 characters, all other strings up to 2,000.
  *
- * <p>Every method returns one sentence for the model: what was recorded, or why it was not and what to change.
+ * <p>Every method returns one sentence for the model, which says what was recorded, or why nothing was recorded and
+ * what to change.
  *
- * <p>Claims are checked against the evidence: an objective is not achieved and a task not complete while the last tests
- * failed or their reports could not be read, and the metrics that {@link AgentRun} measures cannot be set.
+ * <p>Claims are checked against the evidence. An objective cannot be achieved and a task cannot be completed while the
+ * last tests failed or their reports could not be read, and the metrics that {@link AgentRun} measures cannot be set.
  *
- * <p>Thread-safe. No method throws anything but an {@link Error}.
+ * <p>Thread-safe. No method throws anything except an {@link Error}.
  */
 public final class AgentTools {
     private final SessionRecorder session;
@@ -52,11 +53,11 @@ public final class AgentTools {
     }
 
     /**
-     * Records something that the session is to achieve.
+     * Records an objective of the session.
      *
-     * @param description what is to be achieved
+     * @param description what the session should achieve
      * @param rank PRIMARY or SECONDARY; optional, PRIMARY by default
-     * @return the number by which {@link #achieveObjective} knows it, in a sentence
+     * @return a sentence with the number to pass to {@link #achieveObjective}
      */
     public String addObjective(@Nullable String description, @Nullable String rank) {
         return answer(() -> {
@@ -78,11 +79,11 @@ public final class AgentTools {
     }
 
     /**
-     * Records that an objective was achieved. It stays open while the last tests of the session failed, or their
-     * reports could not be read.
+     * Records that an objective was achieved. It stays open while the last tests of the session failed or their reports
+     * could not be read.
      *
-     * @param number the number of the objective: those of the start of the session first, primary before secondary, then
-     *     the others as they came
+     * @param number the number of the objective; objectives from the start of the session come first, primary before
+     *     secondary, followed by the others in the order in which they were added
      */
     public String achieveObjective(@Nullable String number) {
         return answer(() -> {
@@ -113,10 +114,11 @@ public final class AgentTools {
     }
 
     /**
-     * Records that the work on a task starts. From now on what the agent does belongs to it.
+     * Starts a task. Whatever the agent does from now on belongs to this task.
      *
-     * @param id its id, such as {@code 2.1}: up to 40 letters, digits, {@code .}, {@code _} and {@code -}; optional
-     * @param name what it is called
+     * @param id its id, such as {@code 2.1}, with up to 40 letters, digits, {@code .}, {@code _} and {@code -};
+     *     optional
+     * @param name its name
      * @param priority CRITICAL, HIGH, MEDIUM or LOW; optional
      */
     public String startTask(@Nullable String id, @Nullable String name, @Nullable String priority) {
@@ -134,8 +136,8 @@ public final class AgentTools {
     }
 
     /**
-     * Records how the open task ended: the last one that was started and has not ended. It does not end as COMPLETE while
-     * the last tests within it failed, or their reports could not be read.
+     * Finishes the open task, which is the last one that was started and not finished. It cannot be finished as
+     * COMPLETE while the last tests within it failed or their reports could not be read.
      *
      * @param status COMPLETE, PARTIAL, FAILED or BLOCKED
      */
@@ -157,7 +159,7 @@ public final class AgentTools {
         });
     }
 
-    /** Records a problem met within the open task, and if they are known why it occurred and how it was solved. */
+    /** Records a problem that occurred in the open task, with its cause and resolution if they are known. */
     public String addTaskIssue(@Nullable String problem, @Nullable String rootCause, @Nullable String resolution) {
         return answer(() -> {
             String met = text("problem", problem);
@@ -172,12 +174,12 @@ public final class AgentTools {
     }
 
     /**
-     * Records an issue that stays open when the session ends.
+     * Records an issue that remains open when the session ends.
      *
-     * @param name what it is called
+     * @param name its name
      * @param severity CRITICAL, HIGH or MEDIUM; optional
      * @param impact its effect; optional
-     * @param nextSteps how to go on with it; optional
+     * @param nextSteps how to proceed; optional
      */
     public String addOutstandingIssue(
             @Nullable String name, @Nullable String severity, @Nullable String impact, @Nullable String nextSteps) {
@@ -195,10 +197,11 @@ public final class AgentTools {
     /**
      * Records a measurement.
      *
-     * @param name what was measured; one name before and after makes a comparison
-     * @param value a number, or words
+     * @param name what was measured; use the same name before and after to get a comparison
+     * @param value a number or free text
      * @param unit its unit, such as {@code ms}; optional
-     * @param when {@code before} or {@code after} the work; after it, a reading replaces the one before of its name
+     * @param when {@code before} or {@code after} the work; a value after the work replaces the previous one of the
+     *     same name
      */
     public String addMetric(
             @Nullable String name, @Nullable String value, @Nullable String unit, @Nullable String when) {
@@ -242,8 +245,8 @@ public final class AgentTools {
     /**
      * Records a task for the next session.
      *
-     * @param name what is to be done
-     * @param reason why; optional
+     * @param name what should be done
+     * @param reason the reason; optional
      * @param estimate how long it may take, such as {@code 60-90 minutes}; optional
      */
     public String addNextTask(@Nullable String name, @Nullable String reason, @Nullable String estimate) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The files that git finds changed since the run started, in the section of changed files, and since the open task was
- * started, in that task. Not thread-safe.
+ * Records the files that git finds changed: since the run started, in the section of changed files; since the open task
+ * was started, in that task. Not thread-safe.
  */
 final class ChangedFiles {
     private static final int MOST = 100;
@@ -28,7 +28,7 @@ final class ChangedFiles {
     private int taskNumber;
     private GitWorkTree.Snapshot recorded;
 
-    /** What changed since a moment, and what is listed of it. */
+    /** The changes since a moment, and which of them are listed. */
     private static final class Since {
         private final GitWorkTree.Snapshot start;
         private final FileObserver observer;
@@ -40,7 +40,7 @@ final class ChangedFiles {
             this.observer = observer;
         }
 
-        /** Returns what of these is listed: of many new ones only the first. */
+        /** Returns the changes to list: of many new ones, only the first. */
         List<FileChange> listed(List<FileChange> changes) {
             List<FileChange> list = new ArrayList<>();
             Set<String> paths = new HashSet<>();
@@ -70,7 +70,7 @@ final class ChangedFiles {
         this.task = run;
     }
 
-    /** Records what is changed now. */
+    /** Records the files that are changed now. */
     void record(GitWorkTree.Snapshot now) throws IOException {
         if (now.equals(recorded)) {
             return;
@@ -93,7 +93,10 @@ final class ChangedFiles {
         }
     }
 
-    /** The template has no list of modified files: what is neither new nor gone stands with the critical ones. */
+    /**
+     * The template has no list of modified files: files that are neither new nor deleted are listed as critical
+     * changes.
+     */
     private static FileChanges files(List<FileChange> changes) {
         FileChanges.Builder files = FileChanges.builder();
         for (FileChange change : changes) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the files and the test reports, and records what is new. What could not be recorded is tried again with the
- * next look. Not thread-safe.
+ * Checks the files and the test reports, and records what is new. What could not be recorded is tried again the next
+ * time. Not thread-safe.
  */
 final class Evidence {
     private static final int MOST_FAILURES_OF_GIT = 3;
@@ -62,7 +62,7 @@ final class Evidence {
             if (++failuresOfGit == MOST_FAILURES_OF_GIT) {
                 git.close();
                 git = null;
-                problems.add("Changed files are recorded no longer: git failed " + failuresOfGit + " times.");
+                problems.add("Changed files are no longer recorded: git failed " + failuresOfGit + " times.");
             }
             throw e;
         }
@@ -87,7 +87,10 @@ final class Evidence {
         }
     }
 
-    /** Leaves the next session an issue when the last tests did not pass, and resolves those of the session before when they did. */
+    /**
+     * Leaves an issue to the next session if the last tests did not pass; resolves that of the previous session if they
+     * did.
+     */
     private void leaveTests() {
         SessionLog log = session.snapshot();
         List<OutstandingIssue> open = log.issues().map(Issues::outstanding).orElse(List.of());

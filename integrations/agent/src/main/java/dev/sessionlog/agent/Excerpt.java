@@ -2,25 +2,25 @@ package dev.sessionlog.agent;
 
 import org.jspecify.annotations.Nullable;
 
-/** Texts from outside in a bearable length. */
+/** Shortens strings that come from outside. */
 final class Excerpt {
     private static final int TEXT = 500;
     private static final int NAME = 100;
 
     private Excerpt() {}
 
-    /** Returns the text, or as much of its start as a log should have of it. */
+    /** Returns the string, shortened if it is too long for a log. */
     static String of(String text) {
         return cut(text, TEXT);
     }
 
-    /** Returns the name on one line, or another one if it is blank. */
+    /** Returns the name on one line, or the alternative if it is blank. */
     static String name(@Nullable String name, String otherwise) {
         String line = name == null ? "" : cut(name, NAME).strip().replaceAll("\\s+", " ");
         return line.isEmpty() ? otherwise : line;
     }
 
-    /** Returns what an exception says, or what it is called if it says nothing. */
+    /** Returns the message of an exception, or its class name if it has no message. */
     static String reason(Exception e) {
         String message = e.getMessage();
         return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What failed, as issues: each once, and not without end. */
+/** Records failures as issues: each once, and only a limited number. */
 final class Failures {
     private static final int MOST = 50;
 
     private Failures() {}
 
-    /** Adds an issue to the open task; without one, to the discovered issues. */
+    /** Adds an issue to the open task or, if there is none, to the discovered issues. */
     static void add(SessionRecorder session, String what, @Nullable String reason) {
         Optional<TaskRecorder> task = OpenTask.of(session);
         if (task.isEmpty()) {

@@ -5,11 +5,11 @@ import dev.sessionlog.recorder.TaskRecorder;
 import java.util.List;
 import java.util.Optional;
 
-/** The task to which things belong that happen now. */
+/** The task to which current events belong. */
 final class OpenTask {
     private OpenTask() {}
 
-    /** Returns the last of the tasks that were started and have no status. */
+    /** Returns the last started task that has no status. */
     static Optional<TaskRecorder> of(SessionRecorder session) {
         int number = number(session);
         return number == 0
@@ -17,7 +17,7 @@ final class OpenTask {
                 : Optional.of(session.startedTasks().get(number - 1));
     }
 
-    /** Returns which of the tasks that were started it is, from 1; 0 when there is none. */
+    /** Returns the position of that task among the started tasks, from 1; 0 if there is none. */
     static int number(SessionRecorder session) {
         List<TaskRecorder> tasks = session.startedTasks();
         int number = tasks.size();

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What could not be recorded or found out. Thread-safe. */
+/** What could not be recorded or determined. Thread-safe. */
 final class RunProblems {
     private static final int KEPT = 100;
 
     private final List<String> sentences = new ArrayList<>();
     private int count;
 
-    /** Something that may go wrong. */
+    /** A step that may fail. */
     interface Step {
         void run() throws IOException;
     }
@@ -23,7 +23,7 @@ final class RunProblems {
         }
     }
 
-    /** Does something; what it throws is a problem. */
+    /** Runs a step; an exception that it throws becomes a problem. */
     void guard(String what, Step step) {
         try {
             step.run();

@@ -6,14 +6,17 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the arguments that a model gives to {@link AgentTools}; what cannot be used is refused with a sentence for it. */
+/**
+ * Reads the arguments that a model passes to {@link AgentTools}. Invalid ones are refused with a sentence for the
+ * model.
+ */
 final class ToolArguments {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 2_000;
 
     private ToolArguments() {}
 
-    /** Thrown within a tool to give the model a sentence. */
+    /** Thrown within a tool to return a sentence to the model. */
     static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -38,7 +41,7 @@ final class ToolArguments {
         return optional(argument, value, LONGEST_TEXT);
     }
 
-    /** Returns one of the constants, in whatever case and with whatever emoji the model wrote it. */
+    /** Returns one of the constants, ignoring case and emoji. */
     static <E extends Enum<E>> E word(String argument, @Nullable String value, Class<E> words) {
         return optionalWord(argument, value, words)
                 .orElseThrow(() -> new Refused("Not recorded: " + argument + " must be " + listed(words) + "."));

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the run has used so far, as metrics after the session. They go on from those of the log: a further run in the
- * session adds to what the ones before it used. Not thread-safe.
+ * What the run has used so far, as metrics after the session. They continue the totals that the log already has: a
+ * further run in the session adds to those of the runs before it. Not thread-safe.
  */
 final class Totals {
     private static final String TOOL_CALLS = "Tool calls";
@@ -26,7 +26,7 @@ final class Totals {
     private static final String SECONDS = "s";
     private static final Set<String> COUNTS =
             Set.of(TOOL_CALLS, FAILED_TOOL_CALLS, MODEL_CALLS, FAILED_MODEL_CALLS, INPUT_TOKENS, OUTPUT_TOKENS);
-    /** A model that makes up names of tools does not fill the log with them. */
+    /** Keeps a model that makes up tool names from filling the log with them. */
     private static final int MOST_TOOLS = 50;
 
     private static final String OTHER_TOOLS = "other tools";
@@ -36,7 +36,7 @@ final class Totals {
 
     private Totals() {}
 
-    /** Returns the totals that a log has. */
+    /** Returns totals that start with those in a log. */
     static Totals of(SessionLog log) {
         Totals totals = new Totals();
         log.metrics().map(PerformanceMetrics::after).orElse(List.of()).forEach(totals::goOn);
@@ -52,7 +52,10 @@ final class Totals {
         }
     }
 
-    /** Returns whether a metric of that name, or one that looks the same, is measured here: nobody else may set it. */
+    /**
+     * Returns whether a metric of that name, or one that looks the same, is measured here, so that the model may not
+     * set it.
+     */
     static boolean measures(String metric) {
         String name = Excerpt.name(metric, "");
         return COUNTS.stream().anyMatch(name::equalsIgnoreCase)
@@ -69,7 +72,7 @@ final class Totals {
         count(MODEL_CALLS, 1);
     }
 
-    /** Returns how many tokens were used so far. */
+    /** Returns the number of tokens used so far. */
     long tokens(long inputTokens, long outputTokens) {
         count(INPUT_TOKENS, Math.max(0, inputTokens));
         count(OUTPUT_TOKENS, Math.max(0, outputTokens));

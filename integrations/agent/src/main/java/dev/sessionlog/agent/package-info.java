@@ -1,7 +1,7 @@
 /**
- * An agent's run goes into the log by itself: {@link dev.sessionlog.agent.AgentRun} is told by the agent's framework which
- * tools and models were called, and finds out what they did; {@link dev.sessionlog.agent.AgentTools} is what the model
- * itself may record. An adapter for a framework is a few lines that call the two.
+ * Records an agent's run automatically. The agent's framework reports tool and model calls to {@link
+ * dev.sessionlog.agent.AgentRun}, which finds out what they did. {@link dev.sessionlog.agent.AgentTools} contains the
+ * tools with which the model itself records. An adapter for a framework takes a few lines that call these two.
  */
 @NullMarked
 package dev.sessionlog.agent;

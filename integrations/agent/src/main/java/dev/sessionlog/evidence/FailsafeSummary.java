@@ -8,16 +8,16 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * What {@code failsafe-summary.xml} adds to the reports of Failsafe: that the run ended before its tests did, of which the
- * reports know nothing.
+ * What {@code failsafe-summary.xml} adds to the reports of Failsafe: that the run ended before its tests did, which the
+ * reports do not show.
  *
- * @param failures how many tests failed; the reports list them too
+ * @param failures the number of failed tests; the reports list them too
  * @param crash why the run ended early
  */
 record FailsafeSummary(int failures, Optional<String> crash) {
     static final String ROOT = "failsafe-summary";
 
-    /** Reads a summary whose first element was just read. */
+    /** Reads a summary after its first element was read. */
     static FailsafeSummary read(XMLStreamReader xml) throws XMLStreamException {
         boolean timeout = "true".equals(xml.getAttributeValue(null, "timeout"));
         boolean failed = "255".equals(xml.getAttributeValue(null, "result"));

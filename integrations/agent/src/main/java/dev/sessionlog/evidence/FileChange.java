@@ -8,22 +8,23 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  *
- * @param kind what became of the file
- * @param path the file, from the observed folder on, with {@code /}; a byte that is not UTF-8 stands as {@code \xE9}
- * @param previousPath where a renamed file was before; absent for every other kind
- * @param binary whether git takes the content for binary; a renamed file that did not change is not looked into
+ * @param kind what happened to the file
+ * @param path the path relative to the observed folder, with {@code /} as separator; a byte that is not UTF-8 is
+ *     written as {@code \xE9}
+ * @param previousPath the previous path of a renamed file; absent for every other kind
+ * @param binary whether git considers the content binary; not determined for a renamed file with unchanged content
  */
 public record FileChange(Kind kind, String path, Optional<String> previousPath, boolean binary) {
 
-    /** What became of a file. */
+    /** What happened to a file. */
     public enum Kind {
-        /** It is there now and was not. */
+        /** The file is new. */
         CREATED,
-        /** Its content, its type or its executable bit is another. */
+        /** The content, the type or the executable bit of the file has changed. */
         MODIFIED,
-        /** It was there and is not now. */
+        /** The file no longer exists. */
         DELETED,
-        /** It stands elsewhere, with the same or a similar content. */
+        /** The file is at another path, with the same or similar content. */
         RENAMED
     }
 

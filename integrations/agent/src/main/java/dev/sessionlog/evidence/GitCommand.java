@@ -18,16 +18,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The git command. It is found on the path once, so that no folder that it works in can put another one in its place; it is
- * given no terminal, no pager and nothing that a calling git tells its hooks about its own repository; it has a time limit
- * and a bound on what it prints. Not thread-safe: its output is in files of one folder.
+ * Runs the git command. It is found on the path once, so that no folder it works in can substitute another one. It gets
+ * no terminal, no pager and none of the variables with which a calling git tells its hooks about its own repository.
+ * Its time and its output are limited. Not thread-safe: its output is written to files of one folder.
  */
 final class GitCommand {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration GLANCE = Duration.ofMillis(100);
     private static final long MOST_OUTPUT = 64 << 20;
     private static final int MOST_OF_A_COMPLAINT = 300;
-    /** Where a user's configuration is, how far git looks for a repository, and which git it is. */
+    /** Where the user's configuration is, how far git searches for a repository, and which git is used. */
     private static final Set<String> OF_THE_USER = Set.of(
             "GIT_CONFIG_GLOBAL",
             "GIT_CONFIG_SYSTEM",
@@ -36,7 +36,7 @@ final class GitCommand {
             "GIT_DISCOVERY_ACROSS_FILESYSTEM",
             "GIT_EXEC_PATH");
 
-    /** A user's configuration that is no file: {@code git -c} and containers set it. */
+    /** A user's configuration outside of files, as set by {@code git -c} and in containers. */
     private static final Pattern SETTINGS_OF_THE_USER =
             Pattern.compile("GIT_CONFIG_(PARAMETERS|COUNT|KEY_[0-9]+|VALUE_[0-9]+)");
 
@@ -47,10 +47,10 @@ final class GitCommand {
     private final Map<String, String> environment;
 
     /**
-     * Returns the git command of the path.
+     * Returns the git command found on the path.
      *
-     * @param scratch an own folder for what the command prints
-     * @param variables what differs from the environment of this process
+     * @param scratch a private folder for what the command prints
+     * @param variables the differences from the environment of this process
      * @throws IOException if there is none
      */
     static GitCommand of(Path scratch, Map<String, String> variables) throws IOException {
@@ -87,7 +87,7 @@ final class GitCommand {
     }
 
     /**
-     * Runs it in a folder of the user's repository, with all that the user has set for git, and returns what it prints.
+     * Runs the command in a folder of the user's repository, with the user's git configuration, and returns its output.
      *
      * @throws IOException if it fails, takes too long or prints too much
      */
@@ -98,7 +98,7 @@ final class GitCommand {
     }
 
     /**
-     * Runs it in a folder, with these variables and these bytes to read, and returns what it prints. An interrupt does not
+     * Runs the command in a folder, with these variables and this input, and returns its output. An interrupt does not
      * stop it.
      *
      * @throws IOException if it fails, takes too long or prints too much
@@ -156,7 +156,7 @@ final class GitCommand {
         }
     }
 
-    /** Returns the first of what it has to complain about. */
+    /** Returns the first line of git's error output. */
     private String complaint() throws IOException {
         byte[] start;
         try (var stream = Files.newInputStream(errors)) {
@@ -166,7 +166,7 @@ final class GitCommand {
                 .strip()
                 .lines()
                 .findFirst()
-                .orElse("no word on why");
+                .orElse("no reason given");
         return "git failed: " + line + (line.endsWith(".") ? "" : ".");
     }
 }

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where HEAD of a work tree is, and which commits were made in that work tree since it is observed. Git's own log of HEAD
- * says so. Where there is none, or something moves HEAD without it, a commit counts as made here when no ref had it at the
- * start and it was not fetched. Not thread-safe.
+ * Tracks where HEAD of a work tree is, and which commits were made in that work tree since it is observed. Git's reflog
+ * of HEAD tells this. If there is none, or something moves HEAD without it, a commit counts as made here if no ref
+ * contained it at the start and it was not fetched. Not thread-safe.
  */
 final class GitHistory {
-    /** A log of HEAD has a line of some hundred bytes per move. */
+    /** A reflog has a line of some hundred bytes per move. */
     private static final long MOST_AT_ONCE = 16 << 20;
 
     private static final Pattern ID = Pattern.compile("([0-9a-f]{40,64})\\b.*");
@@ -26,7 +26,7 @@ final class GitHistory {
     private final GitShadow shadow;
     private final Path log;
     private final Path fetched;
-    /** What was there at the start. */
+    /** The commits that existed at the start. */
     private final Set<String> old;
 
     private final List<Made> made = new ArrayList<>();
@@ -36,15 +36,15 @@ final class GitHistory {
     /**
      * A commit that was made in the work tree.
      *
-     * @param byGit whether git alone made it, of commits that were there
+     * @param byGit whether git alone made it, from existing commits
      */
     record Made(String commit, boolean byGit) {}
 
     /**
-     * A moment.
+     * A moment in the history.
      *
-     * @param head the commit that is checked out; absent where there is none yet
-     * @param made how many commits had been made
+     * @param head the commit that is checked out; empty if there is none yet
+     * @param made the number of commits made until then
      */
     record Position(Optional<String> head, int made) {}
 
@@ -84,7 +84,7 @@ final class GitHistory {
         return commit.chars().allMatch(c -> c == '0');
     }
 
-    /** Adds what is reachable from a commit, was not there at the start, and was not fetched. */
+    /** Adds the commits that are reachable from a commit, did not exist at the start, and were not fetched. */
     private void addUnknown(String commit) throws IOException {
         List<String> known = new ArrayList<>(old);
         made.stream().map(Made::commit).forEach(known::add);
@@ -106,7 +106,7 @@ final class GitHistory {
                 .toList();
     }
 
-    /** Returns what was added to the log of HEAD since the last time; nothing when it was written anew. */
+    /** Returns the lines added to the reflog of HEAD since the last call, or none if it was rewritten. */
     private List<GitMove> newMoves() throws IOException {
         long size = size(log);
         if (size <= read || size - read > MOST_AT_ONCE) {
@@ -130,7 +130,7 @@ final class GitHistory {
         return Files.isRegularFile(file) ? Files.size(file) : 0;
     }
 
-    /** Returns the commits that were made between two moments, the oldest first. */
+    /** Returns the commits made between two moments, oldest first. */
     List<Made> between(Position before, Position after) {
         return before.made() >= after.made() ? List.of() : List.copyOf(made.subList(before.made(), after.made()));
     }

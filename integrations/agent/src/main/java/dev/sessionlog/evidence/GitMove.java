@@ -6,23 +6,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One line of the log that git keeps of HEAD.
+ * One line of git's reflog of HEAD.
  *
- * @param from the commit that was checked out before; only zeros where there was none
- * @param to the commit that was checked out after it
- * @param kind what the move was
+ * @param from the previously checked-out commit; only zeros if there was none
+ * @param to the commit that was checked out afterwards
+ * @param kind the kind of the move
  */
 record GitMove(String from, String to, Kind kind) {
 
-    /** What was done to the commit that HEAD moved to. */
+    /** How HEAD came to this commit. */
     enum Kind {
-        /** It was made here. */
+        /** The commit was made here. */
         MADE,
-        /** It was made here, by git alone, of commits that were there. */
+        /** The commit was made here, by git alone, from existing commits. */
         MERGED,
-        /** It was there before. */
+        /** The commit existed before. */
         REACHED,
-        /** The log does not say. */
+        /** The reflog does not say. */
         UNKNOWN
     }
 
@@ -38,7 +38,7 @@ record GitMove(String from, String to, Kind kind) {
     private static final Pattern MERGED = Pattern.compile("(merge|pull)\\b.*: Merge made by .*");
     private static final Pattern MADE = Pattern.compile("(commit|cherry-pick|revert|am|rebase|pull)\\b.*: .*");
 
-    /** Returns the moves in the order in which they were made; what is no line of such a log is left out. */
+    /** Returns the moves in chronological order. Lines that do not belong to a reflog are ignored. */
     static List<GitMove> parse(byte[] log) {
         return new String(log, StandardCharsets.ISO_8859_1)
                 .lines()

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells what was changed in a work tree from what came into it because HEAD was moved to commits that were made elsewhere:
- * by checking out, pulling, merging, resetting.
+ * Distinguishes changes made in a work tree from those that arrived because HEAD was moved to commits made elsewhere,
+ * by checking out, pulling, merging or resetting.
  *
- * <p>A file came from elsewhere when HEAD was moved over a change of it, it is as the new commit has it, and no commit
- * touched it that was made in the work tree and is still part of its history.
+ * <p>A file is from elsewhere if moving HEAD changed it, its content is that of the new commit, and no commit that was
+ * made in the work tree and is still part of its history touched it.
  */
 final class GitOrigin {
     private final GitShadow shadow;
@@ -25,7 +25,7 @@ final class GitOrigin {
         this.history = history;
     }
 
-    /** Returns the tree that would be there without what was done in the work tree since. */
+    /** Returns the tree as it would be without the changes made in the work tree since. */
     String base(GitWorkTree.Snapshot before, GitWorkTree.Snapshot after) throws IOException {
         String from = before.position().head().orElse("");
         String to = after.position().head().orElse("");
@@ -57,7 +57,7 @@ final class GitOrigin {
         return base.isEmpty() ? before.tree() : shadow.compose(before.tree(), base);
     }
 
-    /** Returns the files that a commit has changed since its history went another way than that of another commit. */
+    /** Returns the files that a commit has changed since its history diverged from that of another commit. */
     private Map<String, GitOutput.Version> common(String from, String to) throws IOException {
         Map<String, GitOutput.Version> common = new HashMap<>();
         Optional<String> commit = from.isEmpty() ? Optional.empty() : shadow.commonCommit(from, to);
@@ -67,7 +67,7 @@ final class GitOrigin {
         return common;
     }
 
-    /** Returns the files that were touched by commits which are part of the history of HEAD, as they were before. */
+    /** Returns the files touched by commits that are part of the history of HEAD, as they were before. */
     private Map<String, GitOutput.Version> touched(List<GitHistory.Made> made, String head) throws IOException {
         List<String> commits =
                 made.stream().map(GitHistory.Made::commit).distinct().toList();

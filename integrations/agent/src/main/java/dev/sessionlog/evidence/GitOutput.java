@@ -14,16 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What git prints with {@code -z}: pieces that end with a zero byte, the paths among them in any bytes but that. */
+/** Parses what git prints with {@code -z}: strings that end with a zero byte. Paths may contain any other byte. */
 final class GitOutput {
-    /** What a path can have: a file with a mode, as git writes it, and an id; a mode of zeros when there is none. */
+    /**
+     * The version of a file at a path: its mode, as git writes it, and its id; a mode of zeros if there is no file.
+     */
     record Version(String mode, String id) {
         boolean isFile() {
             return mode.chars().anyMatch(digit -> digit != '0');
         }
     }
 
-    /** What a path had and has now. */
+    /** The versions at a path before and after. */
     record Difference(Version before, Version after) {}
 
     private final List<byte[]> pieces;
@@ -33,7 +35,7 @@ final class GitOutput {
         this.pieces = pieces;
     }
 
-    /** Returns the pieces, each without its end. */
+    /** Returns the pieces without their terminators. */
     static List<byte[]> pieces(byte[] output) {
         List<byte[]> pieces = new ArrayList<>();
         int start = 0;
@@ -46,7 +48,7 @@ final class GitOutput {
         return pieces;
     }
 
-    /** Returns a path as text; a byte that is not UTF-8 becomes {@code \xE9}. */
+    /** Returns a path as a string; a byte that is not UTF-8 becomes {@code \xE9}. */
     static String path(byte[] bytes) {
         CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -63,8 +65,8 @@ final class GitOutput {
     }
 
     /**
-     * Returns the differences that {@code diff-tree -z --raw --no-renames} prints, by path, each byte of which is one
-     * character. Of a path that several commits have, the first one counts; of a merge, its first parent.
+     * Returns the differences that {@code diff-tree -z --raw --no-renames} prints, by path, with one character per
+     * byte. If several commits have a path, the first one counts; for a merge, its first parent.
      */
     static Map<String, Difference> differences(byte[] output) {
         Map<String, Difference> differences = new LinkedHashMap<>();

@@ -25,8 +25,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A repository of our own that has the user's work tree: a copy of the user's index, so that only what changed is read; an
- * empty configuration, so that nothing is run; the user's objects as an alternate store. Not thread-safe.
+ * A separate repository for the user's work tree. It has a copy of the user's index, so that only what changed is read;
+ * an empty configuration, so that nothing is run; and the user's objects as an alternate store. Not thread-safe.
  */
 final class GitShadow {
     private static final Charset FILE_NAMES =
@@ -46,7 +46,7 @@ final class GitShadow {
         this.scratch = scratch;
         this.git = git;
         this.original = new UserRepository(git, folder);
-        // Called so, git looks past it should the folder for temporary files lie within the work tree.
+        // git ignores a folder of this name, should the folder for temporary files be within the work tree.
         this.repository = scratch.resolve(".git");
     }
 
@@ -111,7 +111,7 @@ final class GitShadow {
         found.forEach((name, value) -> settings.addAll(List.of("-c", name + "=" + value)));
     }
 
-    /** A path to which the file of alternate stores would give a meaning of its own is quoted in it. */
+    /** Quotes a path that would otherwise have a special meaning in the file of alternate stores. */
     private static String alternate(Path objects) {
         String path = objects.toString();
         boolean plain = !path.startsWith("\"") && !path.startsWith("#") && path.indexOf('\n') < 0;
@@ -120,7 +120,9 @@ final class GitShadow {
                 : "\"" + path.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"\n";
     }
 
-    /** The copies have the time of the originals: git looks more closely at files that are not older than its index. */
+    /**
+     * The copies keep the times of the originals: git examines files that are not older than its index more closely.
+     */
     private void copyIndex(Path index) throws IOException {
         copy(index, repository.resolve("index"));
         Path parent = index.getParent();
@@ -139,7 +141,7 @@ final class GitShadow {
         }
     }
 
-    /** Takes what has changed since the last time into the index, and returns whether there was anything. */
+    /** Updates the index with what has changed since the last time, and returns whether there was anything. */
     boolean update() throws IOException {
         byte[] listed = run(new byte[0], "ls-files", "-z", "--modified", "--others", "--exclude-standard");
         ByteArrayOutputStream gone = new ByteArrayOutputStream();
@@ -154,7 +156,7 @@ final class GitShadow {
         if (gone.size() + there.size() == 0) {
             return false;
         }
-        there.writeTo(gone); // a file makes room before another one comes below its name
+        there.writeTo(gone); // deletions first: a deleted file may make room for a folder of its name
         run(gone.toByteArray(), "update-index", "--add", "--remove", "--replace", "-z", "--stdin");
         return true;
     }
@@ -170,7 +172,7 @@ final class GitShadow {
         GONE,
         /** A file or a link. */
         THERE,
-        /** What git would give up over: another repository, what cannot be read, and what is behind a link. */
+        /** Something that would make git fail: another repository, an unreadable file, or anything behind a link. */
         OUT_OF_REACH
     }
 
@@ -180,7 +182,7 @@ final class GitShadow {
         }
         Optional<Path> relative = relative(path);
         if (relative.isEmpty()) {
-            return Place.THERE; // Java has no name for it
+            return Place.THERE; // Java cannot represent its name
         }
         Path file = folder.resolve(relative.get());
         for (Path above = file.getParent(); above != null && !above.equals(folder); above = above.getParent()) {
@@ -205,7 +207,7 @@ final class GitShadow {
         }
     }
 
-    /** Returns the id of the content that the index has. */
+    /** Returns the id of the content of the index. */
     String tree() throws IOException {
         return id(run(new byte[0], "write-tree", "--missing-ok"));
     }
@@ -219,7 +221,10 @@ final class GitShadow {
         return GitOutput.differences(run(new byte[0], "diff-tree", "-r", "-z", "--raw", "--no-renames", before, after));
     }
 
-    /** Returns the paths that commits have changed, as they were before the first of them; of a merge, those of no parent. */
+    /**
+     * Returns the paths that commits have changed, as they were before the first of them; for a merge, paths that
+     * differ from all parents.
+     */
     Map<String, GitOutput.Version> touched(List<String> commits) throws IOException {
         copyShallow();
         byte[] output =
@@ -229,7 +234,7 @@ final class GitShadow {
         return touched;
     }
 
-    /** Returns the commits that are reachable from some but not from others, the oldest first. */
+    /** Returns the commits that are reachable from some commits but not from others, oldest first. */
     List<String> commits(Collection<String> from, Collection<String> without) throws IOException {
         copyShallow();
         List<String> all = new ArrayList<>(from);
@@ -238,7 +243,7 @@ final class GitShadow {
         return new String(output, StandardCharsets.US_ASCII).lines().toList();
     }
 
-    /** Returns the newest commit that is part of the history of both; absent where there is none. */
+    /** Returns the newest commit in the history of both, or empty if there is none. */
     Optional<String> commonCommit(String one, String other) throws IOException {
         String answer = id(run(new byte[0], "rev-parse", one + "..." + other));
         return answer.lines()
@@ -251,7 +256,7 @@ final class GitShadow {
         return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** What git needs to know of a repository without all of its history; it is another one after a fetch. */
+    /** Copies what git needs to know of a repository without its complete history; it changes with a fetch. */
     private void copyShallow() throws IOException {
         Path copy = repository.resolve("shallow");
         Files.deleteIfExists(copy);
@@ -262,7 +267,7 @@ final class GitShadow {
         return id(run(new byte[0], "hash-object", "-t", "tree", "--stdin"));
     }
 
-    /** Returns a tree in which some paths have other versions. */
+    /** Returns a copy of a tree with other versions of some paths. */
     String compose(String tree, Map<String, GitOutput.Version> versions) throws IOException {
         ByteArrayOutputStream entries = new ByteArrayOutputStream();
         versions.forEach((path, version) -> entries.writeBytes(
@@ -297,7 +302,7 @@ final class GitShadow {
 
     private byte[] run(Map<String, String> variables, byte[] toRead, String... arguments) throws IOException {
         if (!Files.exists(repository)) {
-            throw new IOException("The work tree " + folder + " is observed no longer.");
+            throw new IOException("The work tree " + folder + " is no longer observed.");
         }
         List<String> all = new ArrayList<>(settings);
         all.addAll(List.of(arguments));
@@ -316,7 +321,7 @@ final class GitShadow {
             Files.walkFileTree(scratch, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    boolean writable = file.toFile().setWritable(true); // Windows deletes no other
+                    boolean writable = file.toFile().setWritable(true); // required on Windows to delete a file
                     return writable ? deleted(file) : FileVisitResult.CONTINUE;
                 }
 

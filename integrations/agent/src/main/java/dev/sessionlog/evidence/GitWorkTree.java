@@ -8,9 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of a git work tree, observed through the git command: what is in it now, and what has changed since. A file that
- * is as it was has not changed, whatever was staged, committed, checked out or undone in between. What came into the work
- * tree with commits that were made elsewhere is told apart from what was changed in it.
+ * Observes a folder of a git work tree with the git command: its content now, and what has changed since. A file with
+ * the same content as before has not changed, no matter what was staged, committed, checked out or undone in between.
+ * Changes that arrived with commits made elsewhere are distinguished from changes made in the work tree.
  *
  * <pre>{@code
  * try (GitWorkTree tree = GitWorkTree.open(workspace)) {
@@ -20,28 +20,33 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Nothing is written into the repository: the snapshots are kept in an own one, in the folder for temporary files, which
- * reads the objects of the user's. Nothing that the repository has configured is run: no hook, filter, file system monitor,
- * diff or merge program; for git it is as if its configuration were not there, apart from what says how files are
- * read (line ends, ignored files, and the like). A filter that stores other content than that of the file, as Git LFS has,
- * is therefore not applied; such a file counts as modified when it was touched.
+ * <p>Nothing is written to the repository. Snapshots are kept in a separate repository in the folder for temporary
+ * files, which reads the objects of the user's repository. Nothing that the repository configures is run: no hook,
+ * filter, file system monitor, diff or merge program. For git it is as if that configuration did not exist, except for
+ * the settings that say how files are read (line endings, ignored files, and the like). A filter that stores other
+ * content than the file has, such as that of Git LFS, is therefore not applied; such a file counts as modified when it
+ * was touched.
  *
- * <p>What the user has configured for git, in files or in environment variables such as {@code GIT_CONFIG_COUNT}, holds as
- * it does for git itself: whether a repository of another user is trusted ({@code safe.directory}), and how files are read.
- * The user's programs are not run either.
+ * <p>The user's git configuration, in files or in environment variables such as {@code GIT_CONFIG_COUNT}, applies as it
+ * does for git itself: whether a repository of another user is trusted ({@code safe.directory}), and how files are
+ * read. The programs that it names are not run either.
  *
- * <p>Not seen are: files that are ignored and not tracked when the folder is opened, files that cannot be read, special
- * files, repositories within the folder that are no submodules, and changes within submodules (another commit checked out
- * there is one change of the submodule), and a file of the same size whose time was set back within a second.
+ * <p>The following are not seen: files that are ignored and not tracked when the folder is opened; files that cannot be
+ * read; special files; repositories within the folder that are not submodules; changes within submodules (another
+ * commit checked out there is one change of the submodule); and a file of the same size whose time was set back within
+ * a second.
  *
- * <p>Each call of git has a minute. Thread-safe; an interrupt does not stop a method.
+ * <p>Each call of git may take up to a minute. Thread-safe. An interrupt does not stop a method.
  */
 public final class GitWorkTree implements AutoCloseable {
     private final GitShadow shadow;
     private final GitHistory history;
     private @Nullable String tree;
 
-    /** The content of the files at one moment. Immutable and thread-safe; of use only with the work tree it is of. */
+    /**
+     * The content of the files at one moment. Immutable and thread-safe. A snapshot can only be used with the work tree
+     * that it was taken from.
+     */
     public static final class Snapshot {
         private final String tree;
         private final GitHistory.Position position;
@@ -59,7 +64,7 @@ public final class GitWorkTree implements AutoCloseable {
             return position;
         }
 
-        /** Returns whether the content was the same. */
+        /** Returns whether the content is the same. */
         @Override
         public boolean equals(Object other) {
             return other instanceof Snapshot snapshot && snapshot.tree.equals(tree);
@@ -83,15 +88,15 @@ public final class GitWorkTree implements AutoCloseable {
     }
 
     /**
-     * Observes a folder and what is below it. The folder may be any one within a work tree.
+     * Starts observing a folder, including its subfolders. It may be any folder within a work tree.
      *
-     * @throws IOException if there is no git command, or if the folder is in no work tree; it says so in a sentence
+     * @throws IOException if there is no git command, or if the folder is not in a work tree; the message says which
      */
     public static GitWorkTree open(Path folder) throws IOException {
         return open(folder, Map.of());
     }
 
-    /** The same with other variables for git's environment, PATH among them. */
+    /** Does the same with other environment variables for git, including PATH. */
     static GitWorkTree open(Path folder, Map<String, String> environment) throws IOException {
         GitShadow shadow = GitShadow.of(Objects.requireNonNull(folder, "folder"), environment);
         boolean opened = false;
@@ -107,9 +112,9 @@ public final class GitWorkTree implements AutoCloseable {
     }
 
     /**
-     * Returns the content of all files now that are tracked, or untracked and not ignored.
+     * Returns the current content of all files that are tracked, or untracked and not ignored.
      *
-     * @throws IOException if git fails or the work tree was closed
+     * @throws IOException if git fails or this work tree was closed
      */
     public synchronized Snapshot snapshot() throws IOException {
         if (shadow.update()) {
@@ -122,26 +127,26 @@ public final class GitWorkTree implements AutoCloseable {
     }
 
     /**
-     * Returns what was changed in the work tree between two snapshots, in order of path. A file that is as it was is not
-     * changed, whatever happened in between; nor is one that is {@linkplain #changesFromElsewhere from elsewhere}. A file
-     * whose content is at least half in another path is reported as renamed.
+     * Returns what was changed in the work tree between two snapshots, in order of path. A file with the same content
+     * as before is not reported, whatever happened in between; neither is one that is {@linkplain #changesFromElsewhere
+     * from elsewhere}. A file is reported as renamed if at least half of its content is now at another path.
      *
-     * @throws IOException if git fails or the work tree was closed
+     * @throws IOException if git fails or this work tree was closed
      */
     public synchronized List<FileChange> changes(Snapshot before, Snapshot after) throws IOException {
         return before.equals(after) ? List.of() : shadow.changes(base(before, after), after.tree);
     }
 
     /**
-     * Returns what came into the work tree between two snapshots with commits that were not made in it, in order of path:
-     * by checking out, pulling, merging or resetting. Of a file that was then changed in the work tree, too, this is the
-     * part that came.
+     * Returns what arrived in the work tree between two snapshots with commits that were not made in it, in order of
+     * path: by checking out, pulling, merging or resetting. If such a file was then changed in the work tree as well,
+     * only the part that arrived is reported.
      *
-     * <p>Git's log of HEAD says which commits were made in the work tree. Where there is none ({@code
-     * core.logAllRefUpdates}), these are the commits that no branch or tag had when the work tree was opened, and that were
-     * not fetched since.
+     * <p>Git's reflog of HEAD tells which commits were made in the work tree. If there is no reflog ({@code
+     * core.logAllRefUpdates}), these are the commits that no branch or tag contained when the work tree was opened and
+     * that were not fetched since.
      *
-     * @throws IOException if git fails or the work tree was closed
+     * @throws IOException if git fails or this work tree was closed
      */
     public synchronized List<FileChange> changesFromElsewhere(Snapshot before, Snapshot after) throws IOException {
         String base = before.equals(after) ? before.tree : base(before, after);
@@ -153,8 +158,8 @@ public final class GitWorkTree implements AutoCloseable {
     }
 
     /**
-     * Deletes the snapshots; a process that is killed before leaves them in the folder for temporary files. Closing it again
-     * does nothing.
+     * Deletes the snapshots. If the process is killed before, they remain in the folder for temporary files. Closing
+     * again has no effect.
      *
      * @throws java.io.UncheckedIOException if they cannot be deleted
      */

@@ -11,11 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The characters of a report, as a parser of XML 1.0 accepts them. Test runners copy what tests print, so that reports
- * contain escape sequences of terminals, null characters and bytes of other encodings. Such characters, and references to
- * them such as <code>&amp;#27;</code>, are replaced by U+FFFD, each character by one, so that lines and columns stay the same. The
- * XML declaration is blanked after its encoding was used: it may declare XML 1.1, or an encoding that the file does not
- * have. Not thread-safe.
+ * Provides the characters of a report such that an XML 1.0 parser accepts them. Test runners copy what tests print, so
+ * reports contain terminal escape sequences, null characters and bytes of other encodings. Each such character, and
+ * each reference to one such as <code>&amp;#27;</code>, is replaced character by character with U+FFFD, so that lines
+ * and columns stay the same. The XML declaration is blanked after its encoding was used: it may declare XML 1.1, or an
+ * encoding that the file does not have. Not thread-safe.
  */
 final class ReportCharacters extends Reader {
     private static final int DECLARATION = 256;
@@ -38,10 +38,10 @@ final class ReportCharacters extends Reader {
     }
 
     /**
-     * Returns the characters of a report: in the encoding that its byte order mark says, else in that of its XML
-     * declaration, else in UTF-8.
+     * Returns the characters of a report, decoded with the encoding given by its byte order mark, else by its XML
+     * declaration, else with UTF-8.
      *
-     * @throws IOException if it cannot be read, or its encoding is not known
+     * @throws IOException if the report cannot be read, or its encoding is unknown
      */
     static ReportCharacters of(InputStream in) throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(in);
@@ -63,7 +63,8 @@ final class ReportCharacters extends Reader {
         }
         Matcher declared = ENCODING.matcher(start);
         if (!declared.lookingAt() || WIDE.matcher(declared.group(1)).matches()) {
-            return StandardCharsets.UTF_8; // what can be read byte by byte is not UTF-16, whatever it says
+            return StandardCharsets
+                    .UTF_8; // a declaration that can be read byte by byte is not UTF-16, even if it says so
         }
         try {
             return Charset.forName(declared.group(1));
@@ -120,12 +121,15 @@ final class ReportCharacters extends Reader {
         }
     }
 
-    /** Returns whether a text stands in the first few thousand characters, once they were read. */
+    /** Returns whether a string occurs in the first few thousand characters, once they were read. */
     boolean startContains(String text) {
         return start.contains(text);
     }
 
-    /** Returns how many characters at the end may belong to a reference that goes on. A decoder splits no pair. */
+    /**
+     * Returns how many characters at the end may belong to an incomplete reference. A decoder never splits a surrogate
+     * pair.
+     */
     private int unfinished() {
         for (int length = 1; length < LONGEST_REFERENCE; length++) {
             char c = buffer[end - length];

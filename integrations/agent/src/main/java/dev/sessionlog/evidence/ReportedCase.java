@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamReader;
 
-/** One test case of a report: what its attributes and its elements say of it. Not thread-safe. */
+/** One test case of a report, as its attributes and elements describe it. Not thread-safe. */
 final class ReportedCase {
     private static final int LONGEST_TEXT = 1_000;
     private static final Pattern IDENTIFIERS = Pattern.compile("[\\p{L}\\p{N}_$.]*");
     private static final Pattern ZERO = Pattern.compile("0+(?:\\.0*)?");
     private static final String TEARDOWN = "failed on teardown with ";
 
-    /** How a test case ended; the worst that is said of it counts. */
+    /** How a test case ended. The worst result stated counts. */
     enum End {
         PASSED,
         FLAKY,
@@ -22,7 +22,7 @@ final class ReportedCase {
         FAILED
     }
 
-    /** Elements within a test case. Any other says nothing about how it ended. */
+    /** Elements within a test case. Others say nothing about how it ended. */
     private static final Map<String, End> ELEMENTS = Map.of(
             "failure", End.FAILED,
             "error", End.FAILED,
@@ -35,14 +35,14 @@ final class ReportedCase {
             "ignored", End.SKIPPED,
             "ignored-testcase", End.SKIPPED);
 
-    /** Values of the attributes {@code status} and {@code result}. Any other, such as {@code run}, says nothing. */
+    /** Values of the attributes {@code status} and {@code result}. Others, such as {@code run}, say nothing. */
     private static final Set<String> FAILED_WORDS = Set.of(
             "fail", "failed", "failure", "error", "errored", "broken", "timeout", "timedout", "aborted", "crashed");
 
     private static final Set<String> SKIPPED_WORDS =
             Set.of("skip", "skipped", "notrun", "suppressed", "disabled", "ignored", "pending", "todo", "incomplete");
 
-    /** Messages and types that a writer gives to every failure: the text says more. */
+    /** Messages and types that a tool writes for every failure; the text says more. */
     private static final Set<String> GENERIC = Set.of(
             "", "failed", "failure", "error", "build error", "runtime error", "collection failure", "internal error");
 
@@ -62,7 +62,7 @@ final class ReportedCase {
     /**
      * Reads the attributes of a test case.
      *
-     * @param suite what the case is called when it has no name of its own
+     * @param suite the name of the case if it has none of its own
      */
     ReportedCase(XMLStreamReader xml, String suite) {
         String declared = attribute(xml, "classname");
@@ -77,7 +77,10 @@ final class ReportedCase {
                 worse(word(attribute(xml, "status")), word(attribute(xml, "result"))));
     }
 
-    /** A failure that a suite states outside of its test cases: it ends with the element that states it. */
+    /**
+     * Creates a case for a failure that a suite states outside of its test cases. It ends with the element that states
+     * it.
+     */
     ReportedCase(String suite) {
         ownElement = false;
         method = "";
@@ -92,7 +95,7 @@ final class ReportedCase {
         return value == null ? "" : value;
     }
 
-    /** {@code CalculatorTest.adds} for the method {@code adds()} of {@code com.example.CalculatorTest}. */
+    /** Returns {@code CalculatorTest.adds} for the method {@code adds()} of {@code com.example.CalculatorTest}. */
     private static String name(String owner, String method, String suite) {
         String simple = simple(owner);
         String called = method.endsWith("()") ? method.substring(0, method.length() - 2) : method;
@@ -103,7 +106,7 @@ final class ReportedCase {
         return TestReport.line(simple + (IDENTIFIERS.matcher(owner).matches() ? "." : " > ") + called);
     }
 
-    /** A class without its package; anything else, such as a path or a module, as it is. */
+    /** Returns a class name without its package; anything else, such as a path or a module, unchanged. */
     private static String simple(String owner) {
         int dot = owner.lastIndexOf('.');
         boolean inPackage = dot > 0
@@ -113,7 +116,9 @@ final class ReportedCase {
         return inPackage ? owner.substring(dot + 1) : owner;
     }
 
-    /** googletest lists tests, without running them, in the form of a report. */
+    /**
+     * Returns whether the test was only listed: googletest lists tests in the form of a report without running them.
+     */
     private static boolean isOnlyListed(XMLStreamReader xml) {
         return xml.getAttributeValue(null, "file") != null
                 && xml.getAttributeValue(null, "line") != null
@@ -130,7 +135,7 @@ final class ReportedCase {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    /** Takes in an element within the case. */
+    /** Processes an element within the case. */
     void start(XMLStreamReader xml) {
         String element = TestReport.element(xml);
         End said = said(element);
@@ -155,19 +160,19 @@ final class ReportedCase {
         return ELEMENTS.getOrDefault(element, End.PASSED);
     }
 
-    /** Takes in text within the case: the first failure's may say why. */
+    /** Processes text within the case: that of the first failure may contain the reason. */
     void text(String characters) {
         if (open > 0 && text.length() < LONGEST_TEXT) {
             text.append(characters, 0, Math.min(characters.length(), LONGEST_TEXT));
         }
     }
 
-    /** Takes in the end of an element within the case. */
+    /** Processes the end of an element within the case. */
     void end() {
         open = Math.max(0, open - 1);
     }
 
-    /** Returns whether the element that made the suite state a failure has ended. */
+    /** Returns whether the element with which the suite states a failure has ended. */
     boolean isOver() {
         return !ownElement && open == 0;
     }
@@ -181,17 +186,19 @@ final class ReportedCase {
         return end;
     }
 
-    /** Returns how many failed attempts are stated: those of a flaky case too. */
+    /** Returns the number of failed attempts, including those of a flaky case. */
     int attempts() {
         return end == End.FAILED ? Math.max(1, attempts) : attempts;
     }
 
-    /** Returns whether the case is said to have passed in no time. */
+    /** Returns whether the case is reported to have passed in no time. */
     boolean isInstant() {
         return instant && end == End.PASSED;
     }
 
-    /** Returns whether this is the second half of a case that failed: pytest states a failed teardown as a case of its own. */
+    /**
+     * Returns whether this is the second half of a failed case: pytest reports a failed teardown as a separate case.
+     */
     boolean isTeardownOf(ReportedCase before) {
         return before.end == End.FAILED
                 && end == End.FAILED
@@ -199,7 +206,7 @@ final class ReportedCase {
                 && message.startsWith(TEARDOWN);
     }
 
-    /** Returns the name of the case and a line on why it failed. */
+    /** Returns the name of the case and the reason why it failed, on one line. */
     String failure() {
         String why = why();
         return why.isEmpty() ? name : name + ": " + why;

@@ -3,8 +3,9 @@ package dev.sessionlog.evidence;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * What a suite lists, its nested suites included, and what its counters claim. What is listed decides; the counters of a
- * suite that lists no case count instead, and a suite is never better than its counters say. Not thread-safe.
+ * Compares what a suite lists, including nested suites, with what its counters claim. The listed cases decide. The
+ * counters count instead if the suite lists no case, and a suite is never better than its counters say. Not
+ * thread-safe.
  */
 final class SuiteTally {
     private static final int MOST = 999_999;
@@ -37,7 +38,7 @@ final class SuiteTally {
         empty = claimedTests == UNKNOWN && claimedProblems + claimedSkips == 0;
     }
 
-    /** A suite without counters. */
+    /** Creates a suite without counters. */
     SuiteTally() {
         name = "";
         claimedTests = UNKNOWN;
@@ -51,7 +52,7 @@ final class SuiteTally {
         return value == null ? 0 : number(value);
     }
 
-    /** Returns the number that a text starts with; 0 if it starts with none. */
+    /** Returns the number at the start of a string, or 0 if there is none. */
     static int number(String text) {
         String digits = text.strip().replaceFirst("(?s)[^0-9].*", "");
         return digits.isEmpty() ? 0 : digits.length() > 6 ? MOST : Integer.parseInt(digits);
@@ -81,7 +82,7 @@ final class SuiteTally {
         attempts += again.attempts();
     }
 
-    /** Adds a nested suite, which was closed. */
+    /** Adds a closed nested suite. */
     void add(SuiteTally nested) {
         empty = false;
         nests = true;
@@ -99,9 +100,9 @@ final class SuiteTally {
     }
 
     /**
-     * Compares the counters with what is listed, at the end of the suite.
+     * Compares the counters with the listed cases, at the end of the suite.
      *
-     * @param outermost whether the suite is the report
+     * @param outermost whether the suite is the whole report
      */
     void close(boolean outermost) {
         if (!lists) {
@@ -114,21 +115,21 @@ final class SuiteTally {
     }
 
     /**
-     * Jest lists a test that is still to be written as one that passed in no time, and does not count it. Nor does it count
-     * a suite that failed to start, which it lists as a case that failed.
+     * Jest lists a test that is still to be written as one that passed in no time, and does not count it. It does not
+     * count a suite that failed to start either, which it lists as a failed case.
      */
     private int uncounted() {
         return Math.max(0, tests - Math.max(0, failed - claimedFailures) - claimedTests);
     }
 
-    /** Compares the counters with what is listed where the report ends too early: only the failures that it claims count. */
+    /** Compares the counters with the listed cases if the report ends too early: then only claimed failures count. */
     void closeEarly() {
         empty = false;
         addWhatIsOnlyClaimed();
     }
 
     private void addWhatIsOnlyClaimed() {
-        // A suite around others may count theirs twice.
+        // A suite with nested suites may count their failures twice.
         int known = failed == 0 ? attempts : Math.max(attempts, claimedWithin);
         if (claimedProblems > known) {
             failed += claimedProblems - known;

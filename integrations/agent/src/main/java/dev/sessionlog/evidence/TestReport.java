@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One report, read element by element: only counts and the first failures are kept. What was read before an error counts.
- * Not thread-safe.
+ * Reads one report, element by element, keeping only counts and the first failures. What was read before an error
+ * counts. Not thread-safe.
  */
 final class TestReport {
     private static final int DEEPEST = 100;
@@ -39,10 +39,10 @@ final class TestReport {
     private boolean isOther;
 
     /**
-     * Reads a report, or as much as there is of it.
+     * Reads a report, or as much of it as there is.
      *
-     * @throws XMLStreamException if it is not well-formed to its end
-     * @throws IOException if it cannot be read to its end, or contains a document type or an entity
+     * @throws XMLStreamException if the report is not well-formed to its end
+     * @throws IOException if the report cannot be read to its end, or contains a document type or an entity
      */
     void read(InputStream in) throws IOException, XMLStreamException {
         ReportCharacters characters = ReportCharacters.of(in);
@@ -54,7 +54,9 @@ final class TestReport {
         }
     }
 
-    /** The parser of the JDK, whatever else is on the class path, without all that reads what is not in the file. */
+    /**
+     * Returns the JDK's parser, whatever else is on the class path, without any feature that reads outside the file.
+     */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false); // prefixes need not be declared
@@ -102,7 +104,7 @@ final class TestReport {
         return name.substring(name.lastIndexOf(':') + 1);
     }
 
-    /** Takes in the first element; returns whether those within it are to be read. */
+    /** Processes the first element; returns whether the elements within it are to be read. */
     private boolean root(XMLStreamReader xml) throws IOException, XMLStreamException {
         String element = element(xml);
         if (element.equals(FailsafeSummary.ROOT)) {
@@ -187,7 +189,7 @@ final class TestReport {
         }
     }
 
-    /** Closes what is open where a report ends too early. */
+    /** Closes what is open if a report ends too early. */
     private void finish() {
         while (!cases.isEmpty()) {
             ReportedCase unfinished = cases.remove();
@@ -202,7 +204,7 @@ final class TestReport {
         }
     }
 
-    /** Returns a text on one line that is not too long, without what colours a terminal. */
+    /** Returns a string on one line, shortened, and without the escape sequences that colour a terminal. */
     static String line(String text) {
         String start = text.length() > 2 * LONGEST_LINE ? text.substring(0, 2 * LONGEST_LINE) : text;
         String line = TERMINAL.matcher(start)
@@ -222,12 +224,12 @@ final class TestReport {
         return isReport;
     }
 
-    /** Returns whether this is another XML document. */
+    /** Returns whether this is an XML document of another kind. */
     boolean isOther() {
         return isOther;
     }
 
-    /** Returns the summary that this is instead of a report. */
+    /** Returns the summary if this is one instead of a report. */
     Optional<FailsafeSummary> summary() {
         return summary;
     }

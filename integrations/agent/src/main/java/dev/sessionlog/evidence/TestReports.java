@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the JUnit XML reports in some folders and below them: files that end with {@code .xml} and whose first element is
- * {@code testsuites}, {@code testsuite} or {@code testcase}.
+ * Reads the JUnit XML reports in folders and their subfolders: files whose names end with {@code .xml} and whose first
+ * element is {@code testsuites}, {@code testsuite} or {@code testcase}.
  *
  * <pre>{@code
  * TestReports reports = TestReports.of(project.resolve("target/surefire-reports"));
@@ -27,40 +27,43 @@ import org.jspecify.annotations.Nullable;
  * reports.next().ifPresent(run -> System.out.println(run.summary()));
  * }</pre>
  *
- * <p>The reports of Surefire, Failsafe, Gradle, pytest, jest-junit, go-junit-report, googletest, bats, cargo-nextest and
- * PHPUnit were checked word by word; many other tools write the same form. The elements of the test cases decide:
+ * <p>The reports of Surefire, Failsafe, Gradle, pytest, jest-junit, go-junit-report, googletest, bats, cargo-nextest
+ * and PHPUnit were checked in detail. Many other tools write the same format. The elements of the test cases decide how
+ * they count:
  *
  * <table>
- * <caption>How a test case counts; the last row that applies decides</caption>
+ * <caption>How a test case counts; the last applicable row decides</caption>
  * <tr><th>in the report</th><th>counts as</th></tr>
- * <tr><td>nothing of what follows</td><td>passed</td></tr>
+ * <tr><td>none of the following</td><td>passed</td></tr>
  * <tr><td>{@code flakyFailure}, {@code flakyError}</td><td>passed, and flaky</td></tr>
  * <tr><td>{@code skipped}, {@code ignored}, {@code disabled}; {@code ignored-testcase} in place of {@code testcase}; a
- *     {@code status} or {@code result} such as {@code notrun}, {@code suppressed}, {@code skipped} or {@code disabled}</td>
+ *     {@code status} or {@code result} such as {@code notrun}, {@code suppressed}, {@code skipped} or {@code
+ *     disabled}</td>
  *     <td>skipped</td></tr>
- * <tr><td>a test that googletest only lists, one that Jest lists as still to be written, a {@code warning} of PHPUnit that
- *     belongs to no class</td><td>skipped</td></tr>
- * <tr><td>{@code failure}, {@code error}, {@code rerunFailure}, {@code rerunError}, as often as they occur; a {@code status}
- *     or {@code result} such as {@code failed}, {@code error} or {@code timeout}</td><td>failed, once</td></tr>
+ * <tr><td>a test that googletest only lists, one that Jest lists as still to be written, a {@code warning} of PHPUnit
+ *     that belongs to no class</td><td>skipped</td></tr>
+ * <tr><td>{@code failure}, {@code error}, {@code rerunFailure}, {@code rerunError}, as often as they occur; a {@code
+ *     status} or {@code result} such as {@code failed}, {@code error} or {@code timeout}</td><td>failed, once</td></tr>
  * </table>
  *
- * <p>A suite that did not start is a failed test: most tools write it as a test case with an error, and so are a failure
- * outside of any test case and the crash that {@code failsafe-summary.xml} reports. The counters of a suite ({@code tests},
- * {@code failures}, {@code errors}, {@code skipped}, {@code disabled}) count where it lists no test case. Elsewhere they
- * count only if they claim more failures than the test cases show, flaky ones and reruns included: then the run fails.
+ * <p>A suite that did not start counts as a failed test. Most tools report it as a test case with an error. A failure
+ * outside of any test case and the crash that {@code failsafe-summary.xml} reports count as failed tests too. The
+ * counters of a suite ({@code tests}, {@code failures}, {@code errors}, {@code skipped}, {@code disabled}) are used if
+ * it lists no test case. Otherwise they matter only if they claim more failures than the test cases show, including
+ * flaky ones and reruns: then the run fails.
  *
- * <p>Some failures leave no trace in a report. Jest omits suites that failed to run unless jest-junit is configured with
- * {@code reportTestSuiteErrors}; Surefire writes no report for a class whose virtual machine crashed. Gradle's retries are
- * separate tests, one failed and one passed, unless {@code mergeReruns} is set.
+ * <p>Some failures leave no trace in a report. Jest omits suites that failed to run unless jest-junit is configured
+ * with {@code reportTestSuiteErrors}; Surefire writes no report for a class whose virtual machine crashed. Gradle's
+ * retries are separate tests, one failed and one passed, unless {@code mergeReruns} is set.
  *
- * <p>Reports are read past characters that XML forbids, references to them such as <code>&amp;#27;</code>, and bytes that
- * are invalid in their encoding. What cannot be read nevertheless is a {@linkplain TestRun#problems() problem} of the run,
- * which then has no outcome unless a test failed. The same holds for files that are not XML but are named like a report,
- * or were one before. Other files are ignored.
+ * <p>Characters that XML forbids, references to them such as <code>&amp;#27;</code>, and bytes that are invalid in
+ * their encoding do not stop a report from being read. Whatever cannot be read nevertheless is a {@linkplain
+ * TestRun#problems() problem} of the run, which then has no outcome unless a test failed. The same applies to files
+ * that are not XML but are named like a report, or were one before. Other files are ignored.
  *
- * <p>Reports may come from anywhere: document type declarations and entities are refused, nothing else is opened, and
- * links below a folder are not followed. A report may have up to 64 MiB and 100 levels of elements; up to 10,000 files in
- * folders of up to 16 levels are read.
+ * <p>Reports may come from anywhere. Document type declarations and entities are refused, nothing else is opened, and
+ * links below a folder are not followed. The limits are 64 MiB and 100 levels of elements for a report, and 10,000
+ * files in folders of up to 16 levels.
  *
  * <p>Thread-safe.
  */
@@ -72,7 +75,7 @@ public final class TestReports {
     private final Set<Path> reports = new HashSet<>();
     private Map<Path, Written> known;
 
-    /** A file: its path within the folder, and what changes when it is written. */
+    /** A file, with its path within the folder and the attributes that change when it is written. */
     private record Written(
             String name, long size, FileTime at, @Nullable Object file) {
         static Written of(Path folder, Path file, BasicFileAttributes attributes) {
@@ -89,7 +92,9 @@ public final class TestReports {
         this.known = known(folders);
     }
 
-    /** A folder that cannot be looked at now says so when it is looked at for news. */
+    /**
+     * Returns the reports that exist now. A folder that cannot be read is reported by the next call of {@link #next}.
+     */
     private static Map<Path, Written> known(List<Path> folders) {
         try {
             return look(folders);
@@ -99,18 +104,18 @@ public final class TestReports {
     }
 
     /**
-     * Returns the reports of some folders. A folder need not exist, now or ever; one that is a link stands for what it
-     * leads to. Reports that are there already are no news.
+     * Returns a reader for the reports in these folders. A folder need not exist, now or ever; a link to a folder is
+     * followed. Reports that already exist are not considered new.
      */
     public static TestReports of(Path... folders) {
         return new TestReports(List.copyOf(Arrays.asList(folders)));
     }
 
     /**
-     * Returns what the reports say that were written since the last call, or since {@link #of}; absent when none were.
-     * Reports that the same tests wrote again count, whether or not they say something else.
+     * Returns the results of the reports that were written since the last call, or since {@link #of}; returns empty if
+     * there are none. Reports that were written again for the same tests count, even if they are the same as before.
      *
-     * @throws IOException if there is a folder that cannot be looked at
+     * @throws IOException if a folder exists but cannot be read
      */
     public synchronized Optional<TestRun> next() throws IOException {
         Map<Path, Written> now = look(folders);
@@ -160,10 +165,9 @@ public final class TestReports {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
             if (file.equals(root) && Files.exists(root)) {
-                throw new IOException(
-                        "The folder of test reports " + root + " cannot be looked at: " + failure, failure);
+                throw new IOException("The folder of test reports " + root + " cannot be read: " + failure, failure);
             }
-            return FileVisitResult.CONTINUE; // a file that is gone, a folder that cannot be read
+            return FileVisitResult.CONTINUE; // the file no longer exists, or the folder cannot be read
         }
 
         @Override

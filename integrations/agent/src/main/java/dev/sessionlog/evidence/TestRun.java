@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What test reports say that were written together.
+ * The results of test reports that were written together.
  *
  * <p>Immutable and thread-safe.
  *
- * @param tests how many tests there are, the skipped ones too
- * @param failed how many of them failed or ended with an error
- * @param skipped how many of them did not run
- * @param flaky how many of them passed after they had failed; they are among those that passed
- * @param failures the failed tests, each with a line on why: {@code CalculatorTest.adds: expected 5}; at most 20
- * @param problems what could not be read, in sentences; at most 20
+ * @param tests the number of tests, including skipped ones
+ * @param failed the number of tests that failed or ended with an error
+ * @param skipped the number of tests that did not run
+ * @param flaky the number of tests that passed after they had failed; they also count as passed
+ * @param failures the failed tests, each with its reason on one line: {@code CalculatorTest.adds: expected 5}; at most
+ *     20
+ * @param problems what could not be read, as sentences; at most 20
  */
 public record TestRun(int tests, int failed, int skipped, int flaky, List<String> failures, List<String> problems) {
 
@@ -37,12 +38,14 @@ public record TestRun(int tests, int failed, int skipped, int flaky, List<String
         return tests > skipped && problems.isEmpty() ? Optional.of(TestOutcome.PASS) : Optional.empty();
     }
 
-    /** Returns whether the run tells anything about the tests: at least one ran, or a report could not be read. */
+    /** Returns whether the run says anything about the tests: at least one ran, or a report could not be read. */
     public boolean performed() {
         return tests > skipped || !problems.isEmpty();
     }
 
-    /** Returns all of it on a line: {@code 3 of 4 tests pass, 1 flaky; failed: CalculatorTest.adds: expected 5}. */
+    /**
+     * Returns the results on one line: {@code 3 of 4 tests pass, 1 flaky; failed: CalculatorTest.adds: expected 5}.
+     */
     public String summary() {
         int ran = tests - skipped;
         StringBuilder summary = new StringBuilder()

@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamException;
 final class TestRunReader {
     private static final long LARGEST_REPORT = 64 << 20;
     private static final int MOST_LISTED = 20;
-    /** Names that test runners give their reports; other files may be anything. */
+    /** File names that test runners usually give their reports; other files may be anything. */
     private static final Pattern LIKELY = Pattern.compile("(?i).*(?:test|junit|xunit|report|result).*");
 
     private final List<String> failures = new ArrayList<>();
@@ -31,7 +31,7 @@ final class TestRunReader {
     /**
      * Reads a file.
      *
-     * @param name how it is called in problems
+     * @param name its name in problems
      * @param known whether an earlier version of it was a report
      * @return whether it is a report
      */
@@ -46,7 +46,7 @@ final class TestRunReader {
                 report.read(in);
             }
             if (report.isOther() && named) {
-                throw new IOException("its first element is no testsuite");
+                throw new IOException("its first element is not a testsuite");
             }
         } catch (NoSuchFileException e) {
             return false; // deleted since it was found
@@ -100,7 +100,7 @@ final class TestRunReader {
         }
     }
 
-    /** Returns what was read; absent when it was nothing. */
+    /** Returns the results read, or empty if there are none. */
     Optional<TestRun> run() {
         if (failed == 0 && failuresOfSummary > 0) {
             reports++;

@@ -14,26 +14,29 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is asked in the user's repository, where the repository's configuration holds, and the user's. Not thread-safe.
+ * Queries the user's repository, in which the repository's and the user's configuration apply. Not thread-safe.
  *
- * <p>Three commands are called there: {@code rev-parse} says where things are and which commit is checked out, {@code
- * for-each-ref} which commits there are, and {@code config --list} how files are read. They read configuration, refs and
- * paths; they look at no file of the work tree, at no index and no object, and write nothing. What a repository can
- * configure has no occasion in them:
+ * <p>Three commands are called: {@code rev-parse} tells where things are and which commit is checked out, {@code
+ * for-each-ref} which commits exist, and {@code config --list} how files are read. They read configuration, refs and
+ * paths. They read no file of the work tree, no index and no object, and write nothing. Nothing that a repository can
+ * configure is triggered by them:
  * <ul>
- *   <li>hooks ({@code core.hooksPath}), a file system monitor ({@code core.fsmonitor}): no index is refreshed or written,
- *       and no ref is updated;
+ *   <li>hooks ({@code core.hooksPath}) and a file system monitor ({@code core.fsmonitor}): no index is refreshed or
+ *       written, and no ref is updated;
  *   <li>filter drivers, {@code textconv}, diff and merge programs, {@code gpg.program}: no content is read;
- *   <li>credential helpers, {@code core.askPass}, {@code core.sshCommand}, {@code core.gitProxy}, remotes that are programs:
- *       nothing is fetched, also not the missing objects of a partial clone, whose refs are not asked for;
- *   <li>aliases: git has none for the names of its own commands;
+ *   <li>credential helpers, {@code core.askPass}, {@code core.sshCommand}, {@code core.gitProxy}, remotes that are
+ *       programs: nothing is fetched, not even the missing objects of a partial clone, whose refs are not queried;
+ *   <li>aliases: git does not allow any for its own commands;
  *   <li>pagers and editors: the output is a file, and nothing is edited.
  * </ul>
  * {@code include.path} and {@code includeIf} make git read other files as configuration, to which the same applies. A
- * file that cannot be read to its end, such as a named pipe, lets a call fail at its time limit.
+ * file that cannot be read to its end, such as a named pipe, makes a call fail at its time limit.
  */
 final class UserRepository {
-    /** What says how files are read, and can run nothing: attributes name programs that are configured nowhere here. */
+    /**
+     * The settings that say how files are read. They cannot run anything: attributes name programs that are configured
+     * nowhere here.
+     */
     private static final Set<String> SETTINGS = Set.of(
             "core.attributesfile",
             "core.autocrlf",
@@ -56,7 +59,7 @@ final class UserRepository {
     /**
      * Opens the repository of a folder.
      *
-     * @throws IOException if the folder is in no work tree
+     * @throws IOException if the folder is not in a work tree
      */
     UserRepository(GitCommand git, Path folder) throws IOException {
         this.git = git;
@@ -82,7 +85,8 @@ final class UserRepository {
                     .toString();
             return answer.endsWith("\n") ? answer.substring(0, answer.length() - 1) : answer;
         } catch (CharacterCodingException e) {
-            throw new IOException("The git repository of " + folder + " has a path that Java cannot name here.", e);
+            throw new IOException(
+                    "The git repository of " + folder + " has a path that Java cannot represent here.", e);
         }
     }
 
@@ -91,7 +95,7 @@ final class UserRepository {
         return root;
     }
 
-    /** Returns where a file of the repository is, whether it is there or not. */
+    /** Returns the path of a file of the repository, whether or not it exists. */
     Path file(String name) throws IOException {
         return folder.resolve(ask("--git-path", name));
     }
@@ -100,19 +104,22 @@ final class UserRepository {
         return ask("--show-object-format").equals("sha256");
     }
 
-    /** Returns what is configured of how files are read. */
+    /** Returns the settings that say how files are read. */
     Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>(configuration);
         settings.keySet().retainAll(SETTINGS);
         return settings;
     }
 
-    /** Returns the commit that is checked out now; absent where there is none yet. */
+    /** Returns the commit that is checked out now, or empty if there is none yet. */
     Optional<String> head() throws IOException {
         return Optional.of(ask("--revs-only", "HEAD")).filter(commit -> !commit.isEmpty());
     }
 
-    /** Returns what branches and tags refer to now; nothing where git would fetch an object that one of them lacks. */
+    /**
+     * Returns the objects that branches and tags refer to now. Returns none where git would fetch a missing object for
+     * this.
+     */
     List<String> refs() throws IOException {
         boolean partial = configuration.keySet().stream()
                 .anyMatch(name -> name.equals("extensions.partialclone")

@@ -1,9 +1,9 @@
 /**
- * What was done, as git and the test reports say it: {@link dev.sessionlog.evidence.GitWorkTree} finds the files that
- * changed, {@link dev.sessionlog.evidence.TestReports} the tests that were run. Neither believes what an agent says, and
- * neither lets what it reads do anything: see the two for what they keep from happening.
+ * What was actually done, according to git and the test reports. {@link dev.sessionlog.evidence.GitWorkTree} finds the
+ * files that changed, {@link dev.sessionlog.evidence.TestReports} the tests that were run. Neither relies on what an
+ * agent says, and neither lets its input cause any action; their descriptions say what they prevent.
  *
- * <p>{@link dev.sessionlog.agent.AgentRun} records both by itself; both can be used without it.
+ * <p>{@link dev.sessionlog.agent.AgentRun} records both automatically. Both can also be used without it.
  */
 @NullMarked
 package dev.sessionlog.evidence;

@@ -282,7 +282,7 @@ class AgentRunTest {
         assertThat(metrics(watched.snapshot())).contains("Model calls: 5", "Input tokens: " + Long.MAX_VALUE);
         assertThatThrownBy(() -> AgentRun.of(watched).tokenBudget(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A budget of 0 tokens is none: it is 1 or more.");
+                .hasMessage("tokenBudget must be at least 1, but was 0.");
     }
 
     @Test
@@ -414,7 +414,7 @@ class AgentRunTest {
             run.toolCall("t").succeeded();
         }
         assertThat(run.problemCount()).isEqualTo(4);
-        assertThat(run.problems()).contains("Changed files are recorded no longer: git failed 3 times.");
+        assertThat(run.problems()).contains("Changed files are no longer recorded: git failed 3 times.");
         run.close();
         assertThat(metrics(session.snapshot())).contains("Tool calls: 5");
     }

@@ -398,7 +398,7 @@ class GitWorkTreeTest {
         tree.close();
         assertThatThrownBy(tree::snapshot)
                 .isInstanceOf(IOException.class)
-                .hasMessageEndingWith("is observed no longer.");
+                .hasMessageEndingWith("is no longer observed.");
     }
 
     @Test

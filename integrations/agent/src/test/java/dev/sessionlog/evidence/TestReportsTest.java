@@ -121,7 +121,7 @@ class TestReportsTest {
                                 0,
                                 List.of(),
                                 List.of(
-                                        "The report TEST-x.xml could not be read to its end: its first element is no testsuite.")));
+                                        "The report TEST-x.xml could not be read to its end: its first element is not a testsuite.")));
         write("junit.xml", LAUNCHER);
         assertThat(reports.next().flatMap(TestRun::outcome)).contains(TestOutcome.PASS);
     }

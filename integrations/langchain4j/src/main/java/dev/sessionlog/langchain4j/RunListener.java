@@ -17,10 +17,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tells a run what LangChain4j knows of it: give it to the model as a listener, and {@link #attachTo attach} it to the AI
- * service. The calls of {@link RecordingTools} are not told: they are no work.
+ * Reports to an {@link AgentRun} what LangChain4j does: register it with the model as a listener, and {@link #attachTo
+ * attach} it to the AI service. Calls of {@link RecordingTools} are not reported, because they are not part of the
+ * work.
  *
- * <p>Thread-safe; tools may run concurrently. Nothing that it is told makes it throw.
+ * <p>Thread-safe. Tools may run concurrently. No method throws an exception because of what is reported.
  */
 public final class RunListener implements ChatModelListener {
     private final AgentRun run;
@@ -31,8 +32,8 @@ public final class RunListener implements ChatModelListener {
     }
 
     /**
-     * Gives an AI service its recording tools and listens to it. An AI service has room for one consumer before and one
-     * after a tool: if you need your own as well, let it call {@link #toolStarts} and {@link #toolEnded}.
+     * Adds the recording tools to an AI service and listens to it. An AI service supports only one consumer before and
+     * one after a tool. If you need your own as well, call {@link #toolStarts} and {@link #toolEnded} from them.
      */
     public <T> AiServices<T> attachTo(AiServices<T> service) {
         return service.tools(new RecordingTools(run.tools()))
@@ -61,7 +62,7 @@ public final class RunListener implements ChatModelListener {
     }
 
     private AiServiceCompletedListener completed() {
-        return event -> endOpenCalls(event.invocationContext(), "The agent had ended before the tool did.");
+        return event -> endOpenCalls(event.invocationContext(), "The agent ended before the tool did.");
     }
 
     private AiServiceErrorListener failed() {
@@ -71,7 +72,7 @@ public final class RunListener implements ChatModelListener {
         };
     }
 
-    /** A tool that the model made up, or called with arguments that cannot be read, starts and does not end. */
+    /** A tool that does not exist, or was called with unreadable arguments, starts but never ends. */
     private void endOpenCalls(InvocationContext invocation, String reason) {
         open.entrySet().removeIf(call -> {
             boolean ends = call.getKey().invocation().equals(invocation.invocationId());
@@ -105,7 +106,9 @@ public final class RunListener implements ChatModelListener {
         return error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
     }
 
-    /** Before and after a tool the request is the same; its id alone would not be enough, not every model gives one. */
+    /**
+     * The request is the same before and after a tool. Its id alone is not enough, because some models provide none.
+     */
     private record Call(UUID invocation, ToolExecutionRequest request) {
         Call(InvocationContext context, ToolExecutionRequest request) {
             this(context.invocationId(), request);

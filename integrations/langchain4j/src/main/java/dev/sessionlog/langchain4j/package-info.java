@@ -1,2 +1,2 @@
-/** Records the sessions of agents that are built with LangChain4j. */
+/** Records the sessions of agents built with LangChain4j. */
 package dev.sessionlog.langchain4j;

@@ -9,8 +9,8 @@ import org.springframework.ai.tool.annotation.Tool;
 import org.springframework.ai.tool.annotation.ToolParam;
 
 /**
- * What the model itself records. All arguments are texts: of one that is missing or of a wrong type the model is told in a
- * sentence, where a primitive argument would end the run.
+ * The tools with which the model itself records. All arguments are strings: the model gets a sentence about a missing
+ * or invalid one, whereas an invalid primitive argument would end the run.
  */
 public final class RecordingTools {
     static final Set<String> NAMES = Arrays.stream(RecordingTools.class.getDeclaredMethods())
@@ -24,66 +24,66 @@ public final class RecordingTools {
         this.tools = tools;
     }
 
-    @Tool(description = "Records what you want to achieve in this session, before you work on it. Returns its number.")
+    @Tool(description = "Records an objective of this session before you work on it. Returns its number.")
     public String addObjective(
-            @ToolParam(description = "what is to be achieved, so that it can be checked") String description,
+            @ToolParam(description = "what you want to achieve, phrased so that it can be checked") String description,
             @ToolParam(description = "PRIMARY or SECONDARY", required = false) String rank) {
         return tools.addObjective(description, rank);
     }
 
-    @Tool(description = "Records that an objective is achieved.")
+    @Tool(description = "Records that an objective was achieved.")
     public String achieveObjective(@ToolParam(description = "the number of the objective") String number) {
         return tools.achieveObjective(number);
     }
 
-    @Tool(description = "Records that you start to work on a task. What you do from now on belongs to it.")
+    @Tool(description = "Records that you start a task. Everything you do from now on belongs to it.")
     public String startTask(
             @ToolParam(description = "a short id, such as 1 or 2.1", required = false) String id,
-            @ToolParam(description = "what is to be done") String name,
+            @ToolParam(description = "what should be done") String name,
             @ToolParam(description = "CRITICAL, HIGH, MEDIUM or LOW", required = false) String priority) {
         return tools.startTask(id, name, priority);
     }
 
-    @Tool(description = "Records how the task ended that you work on.")
+    @Tool(description = "Records how the current task ended.")
     public String finishTask(@ToolParam(description = "COMPLETE, PARTIAL, FAILED or BLOCKED") String status) {
         return tools.finishTask(status);
     }
 
-    @Tool(description = "Records a problem that you met in the task you work on.")
+    @Tool(description = "Records a problem that occurred in the current task.")
     public String addTaskIssue(
-            @ToolParam(description = "what was wrong") String problem,
+            @ToolParam(description = "what went wrong") String problem,
             @ToolParam(description = "why", required = false) String rootCause,
-            @ToolParam(description = "what you did about it", required = false) String resolution) {
+            @ToolParam(description = "how you solved it", required = false) String resolution) {
         return tools.addTaskIssue(problem, rootCause, resolution);
     }
 
-    @Tool(description = "Records an issue that stays open when this session ends.")
+    @Tool(description = "Records an issue that remains open when this session ends.")
     public String addOutstandingIssue(
-            @ToolParam(description = "what it is called") String name,
+            @ToolParam(description = "a short name for the issue") String name,
             @ToolParam(description = "CRITICAL, HIGH or MEDIUM", required = false) String severity,
-            @ToolParam(description = "what it does to users or to the work", required = false) String impact,
-            @ToolParam(description = "how to go on with it", required = false) String nextSteps) {
+            @ToolParam(description = "its effect on users or on the work", required = false) String impact,
+            @ToolParam(description = "how to proceed", required = false) String nextSteps) {
         return tools.addOutstandingIssue(name, severity, impact, nextSteps);
     }
 
-    @Tool(description = "Records a measurement. The same name before and after your work makes a comparison.")
+    @Tool(description = "Records a measurement. Use the same name before and after your work to get a comparison.")
     public String addMetric(
             @ToolParam(description = "what was measured") String name,
-            @ToolParam(description = "a number, or words") String value,
+            @ToolParam(description = "a number or text") String value,
             @ToolParam(description = "the unit of the number, such as ms", required = false) String unit,
             @ToolParam(description = "before or after") String when) {
         return tools.addMetric(name, value, unit, when);
     }
 
-    @Tool(description = "Records what the next session should do.")
+    @Tool(description = "Records a task for the next session.")
     public String addNextTask(
-            @ToolParam(description = "what is to be done") String name,
+            @ToolParam(description = "what should be done") String name,
             @ToolParam(description = "why", required = false) String reason,
-            @ToolParam(description = "how long it may take, such as 15 minutes", required = false) String estimate) {
+            @ToolParam(description = "the estimated time, such as 15 minutes", required = false) String estimate) {
         return tools.addNextTask(name, reason, estimate);
     }
 
-    @Tool(description = "Records what the next agent has to know.")
+    @Tool(description = "Records information that the next agent needs.")
     public String addHandoffNote(@ToolParam(description = "one or two sentences") String note) {
         return tools.addHandoffNote(note);
     }

@@ -23,30 +23,37 @@ import org.springframework.ai.tool.execution.ToolExecutionExceptionProcessor;
 import org.springframework.ai.tool.observation.ToolCallingObservationContext;
 
 /**
- * Tells a run what Spring AI knows of it: {@link #attachTo attach} it to the observations of a chat client. It is a handler
- * of them and, because an observation does not know that a tool threw, also the processor of exceptions of the tools; in
- * Spring Boot a bean of it becomes both by itself. The calls of {@link RecordingTools} are not told: they are no work.
+ * Reports to an {@link AgentRun} what Spring AI does: {@link #attachTo attach} it to the observations of a chat client.
+ * It is an observation handler and, because an observation does not contain the exception of a tool, also the tools'
+ * exception processor. In Spring Boot, it is enough to define it as a bean. Calls of {@link RecordingTools} are not
+ * reported, because they are not part of the work.
  *
- * <p>Thread-safe. Nothing that it is told makes it throw.
+ * <p>Thread-safe. No observation causes it to throw an exception.
  */
 public final class RunObserver implements ObservationHandler<Observation.Context>, ToolExecutionExceptionProcessor {
     private final AgentRun run;
     private final ToolExecutionExceptionProcessor answers;
-    /** The calls that this thread is in: a tool may be an agent that calls tools. */
+    /** The calls that this thread is executing: a tool may be an agent that calls tools. */
     private final ThreadLocal<Deque<ToolCallingObservationContext>> calls = ThreadLocal.withInitial(ArrayDeque::new);
 
-    /** The model is told what Spring AI tells it by default when a tool throws. */
+    /** Creates an observer. If a tool throws an exception, the model gets Spring AI's default answer. */
     public RunObserver(AgentRun run) {
         this(run, DefaultToolExecutionExceptionProcessor.builder().build());
     }
 
-    /** A processor of one's own decides what the model is told when a tool throws, and whether the run goes on. */
+    /**
+     * Creates an observer with your own exception processor, which decides what the model gets if a tool throws an
+     * exception, and whether the run continues.
+     */
     public RunObserver(AgentRun run, ToolExecutionExceptionProcessor answers) {
         this.run = run;
         this.answers = answers;
     }
 
-    /** Observes what is done under a registry, and returns what calls the tools of a chat client under it. */
+    /**
+     * Adds this observer to a registry, and returns a builder for the advisor that calls a chat client's tools under
+     * that registry.
+     */
     public ToolCallingAdvisor.Builder<?> attachTo(ObservationRegistry observations) {
         observations.observationConfig().observationHandler(this);
         return ToolCallingAdvisor.builder()
@@ -87,7 +94,7 @@ public final class RunObserver implements ObservationHandler<Observation.Context
         }
     }
 
-    /** A tool threw: its call has failed, whether the model is told and goes on, or the run ends. */
+    /** Reports the call of a tool that threw an exception as failed, whether the run continues or ends. */
     @Override
     public String process(ToolExecutionException exception) {
         ToolCallingObservationContext tool = calls.get().peek();
@@ -110,7 +117,7 @@ public final class RunObserver implements ObservationHandler<Observation.Context
 
     private static void toolEnded(ToolCallingObservationContext tool) {
         if (tool.getError() == null) {
-            call(tool).succeeded(); // counts for nothing if it has failed
+            call(tool).succeeded(); // ignored if it has already failed
         } else {
             call(tool).failed(reason(tool.getError()));
         }
@@ -132,7 +139,7 @@ public final class RunObserver implements ObservationHandler<Observation.Context
         }
     }
 
-    /** A run that made too many calls of tools ends without an error, with a sentence in place of the answer. */
+    /** A run that called too many tools ends without an error, with a sentence in place of the answer. */
     private void runEnded(ChatClientObservationContext client) {
         if (client.getError() != null) {
             run.runFailed(reason(client.getError()));
@@ -147,7 +154,7 @@ public final class RunObserver implements ObservationHandler<Observation.Context
                         run.runFailed(String.valueOf(answer.getOutput().getText())));
     }
 
-    /** What an exception and its causes say, each once. */
+    /** Returns the messages of an exception and its causes, each once. */
     private static String reason(Throwable error) {
         StringJoiner reason =
                 new StringJoiner(": ").setEmptyValue(error.getClass().getSimpleName());

@@ -1,2 +1,2 @@
-/** Records the sessions of agents that are built with Spring AI. */
+/** Records the sessions of agents built with Spring AI. */
 package dev.sessionlog.spring;

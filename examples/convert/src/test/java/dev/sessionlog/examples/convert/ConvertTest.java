@@ -100,7 +100,7 @@ class ConvertTest {
         assertThat(run("convert", journal.toString(), markdown.toString())).isZero();
         assertThat(err.toString())
                 .isEqualTo(journal
-                        + ":5:1: warning: 3 entries were read, and there is nothing else. [session-interrupted]"
+                        + ":5:1: warning: 3 entries were read, and nothing follows. [session-interrupted]"
                         + System.lineSeparator());
         assertThat(SessionLogs.read(markdown).interruption()).isPresent();
 
