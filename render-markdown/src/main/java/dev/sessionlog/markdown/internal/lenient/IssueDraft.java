@@ -32,20 +32,8 @@ final class IssueDraft {
         this.name = name.isBlank() ? "Issue" : name;
     }
 
-    Line line() {
-        return line;
-    }
-
-    Place kind() {
-        return kind;
-    }
-
     void kind(Place kind) {
         this.kind = kind;
-    }
-
-    Optional<Severity> severity() {
-        return severity;
     }
 
     void severity(Severity value) {

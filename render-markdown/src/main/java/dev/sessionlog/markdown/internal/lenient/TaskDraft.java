@@ -39,10 +39,6 @@ final class TaskDraft {
         return set.add(attribute);
     }
 
-    boolean has(String attribute) {
-        return set.contains(attribute);
-    }
-
     void unfilled() {
         unfilled = true;
     }

@@ -2,6 +2,7 @@ package dev.sessionlog.markdown.internal.lenient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sessionlog.format.TemplateLabel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,25 @@ class SynonymsTest {
                 .toList();
 
         assertThat(Synonyms.constants()).isSubsetOf(names);
+    }
+
+    /** So that a new label of the template is not forgotten; the readers of the exceptions look for a part of their words. */
+    @Test
+    void theLabelsOfTheTemplateAreAmongTheWords() {
+        List<String> known = new ArrayList<>();
+        types().forEach(type ->
+                List.of(type.getEnumConstants()).forEach(constant -> known.addAll(Synonyms.of(constant))));
+
+        assertThat(TemplateLabel.values())
+                .filteredOn(label -> !known.contains(Prose.key(label.words())))
+                .containsExactlyInAnyOrder(
+                        TemplateLabel.BEST_IMPROVEMENT,
+                        TemplateLabel.UNEXPECTED_RESULTS,
+                        TemplateLabel.PERFORMANCE_REGRESSION,
+                        TemplateLabel.OVERALL_STATUS,
+                        TemplateLabel.HIGH_RISK,
+                        TemplateLabel.MEDIUM_RISK,
+                        TemplateLabel.MITIGATION_PLANS);
     }
 
     @ParameterizedTest
