@@ -2,6 +2,7 @@ package dev.sessionlog.recorder;
 
 import dev.sessionlog.MetricValue;
 import dev.sessionlog.Reported;
+import dev.sessionlog.SessionLog;
 import dev.sessionlog.recorder.spi.Entry;
 import dev.sessionlog.recorder.spi.EntryCodec;
 import java.lang.reflect.InvocationTargetException;
@@ -24,10 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A codec that walks the model by reflection: independent of every format, and of use in other processes. */
 final class TextCodec implements EntryCodec {
+    private static final Set<String> NEW = Set.of("id", "previousId");
 
     @Override
     public String name() {
@@ -152,6 +155,9 @@ final class TextCodec implements EntryCodec {
             expect('{');
             Map<String, Object> values = new LinkedHashMap<>();
             for (Method attribute : attributes(type)) {
+                if (isNew(attribute) && text.charAt(at) == '}') {
+                    break;
+                }
                 values.put(attribute.getName(), read(attribute.getGenericReturnType()));
             }
             expect('}');
@@ -232,8 +238,13 @@ final class TextCodec implements EntryCodec {
         return Stream.of(type.getDeclaredMethods())
                 .filter(method -> !Modifier.isStatic(method.getModifiers()) && method.getParameterCount() == 0)
                 .filter(method -> Modifier.isAbstract(method.getModifiers()) || method.getReturnType() == boolean.class)
-                .sorted(Comparator.comparing(Method::getName))
+                .sorted(Comparator.comparing(TextCodec::isNew).thenComparing(Method::getName))
                 .toList();
+    }
+
+    /** What the journals of version 1 that are kept do not have comes last, and may be absent. */
+    private static boolean isNew(Method attribute) {
+        return attribute.getDeclaringClass() == SessionLog.class && NEW.contains(attribute.getName());
     }
 
     private static Object call(Method method, Object target, Object... arguments) {
