@@ -33,7 +33,7 @@ class LenientReaderTest {
                                 + " date, number, estimatedTotal, startTime, endTime, zone, durationSeconds, agent,"
                                 + " focus, objectives, tasks, metrics, validation, issues, systemStatus, fileChanges,"
                                 + " nextSession, summary, customSections, interruption, completedBy,"
-                                + " nextSessionScheduled, handoffNotes.",
+                                + " nextSessionScheduled, id, previousId, handoffNotes.",
                         "ERROR 77:7 unknown-property tasks[1].tokens is not a property of Task; expected one of id, name,"
                                 + " timeSpentSeconds, status, priority, implementation, results, issues, snippets,"
                                 + " notes.");

@@ -99,6 +99,8 @@ class SkeletonTest {
                         .build())
                 .customSections(List.of())
                 .interruption(Optional.empty())
+                .id(Optional.empty())
+                .previousId(Optional.empty())
                 .handoffNotes(List.of("x"))
                 .build();
     }
