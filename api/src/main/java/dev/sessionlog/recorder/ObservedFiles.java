@@ -68,7 +68,7 @@ final class ObservedFiles {
         Set<String> listed = paths(told.critical());
         listed.addAll(paths(told.configuration()));
         listed.addAll(created);
-        FileChanges.Builder all = FileChanges.builder().from(told);
+        FileChanges.Builder all = told.toBuilder();
         all().forEach(found -> {
             Set<String> list = switch (found.place()) {
                 case CREATED -> created;

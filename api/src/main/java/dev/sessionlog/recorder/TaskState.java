@@ -111,7 +111,7 @@ final class TaskState {
     }
 
     private Task.Builder together() {
-        Task.Builder task = Task.builder().from(value);
+        Task.Builder task = value.toBuilder();
         ImplementationDetails.Builder implementation = ImplementationDetails.builder();
         TaskResults.Builder results = TaskResults.builder();
         value.implementation().ifPresent(implementation::from);

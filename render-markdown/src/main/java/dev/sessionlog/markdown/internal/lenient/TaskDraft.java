@@ -102,7 +102,7 @@ final class TaskDraft {
     }
 
     Task build() {
-        Task.Builder built = Task.builder().from(task.build());
+        Task.Builder built = task.build().toBuilder();
         for (Map<TaskField, String> issue : issues) {
             if (issue.containsKey(TaskField.PROBLEM)) {
                 built.addIssue(TaskIssue.builder()
