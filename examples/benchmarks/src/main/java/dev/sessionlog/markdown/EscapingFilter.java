@@ -3,16 +3,15 @@ package dev.sessionlog.markdown;
 import java.io.IOException;
 
 /**
- * Our escaping as a filter for template engines. It stands in the package of the renderer, which keeps its escaping to
- * itself.
+ * Our escaping as a filter for template engines. It is in the renderer's package because the escaping is not public.
  *
- * <p>It escapes every text as the last one of a line. That is right for all texts of the benchmarks, and less work than the
- * renderer has, which escapes by place.
+ * <p>It escapes every string as the last one of a line. That is correct for all strings of the benchmarks, and less
+ * work than the renderer has, which escapes depending on the position.
  */
 public final class EscapingFilter {
     private EscapingFilter() {}
 
-    /** Writes a text so that it is nothing but text. */
+    /** Writes a string such that it is not interpreted as Markdown. */
     public static void write(String text, Appendable output) throws IOException {
         if (Escaping.isPlain(text, Slot.LAST, Escaping.Place.INSIDE)) {
             output.append(text);

@@ -3,15 +3,15 @@ package dev.sessionlog.examples.benchmarks.peers;
 import dev.sessionlog.markdown.EscapingFilter;
 import java.io.IOException;
 
-/** What a template engine does to a text before it is in the document. */
+/** What a template engine does to a string before adding it to the document. */
 @FunctionalInterface
 public interface TextFilter {
-    /** The same escaping that our renderer has. */
+    /** The same escaping as in our renderer. */
     TextFilter ESCAPING = EscapingFilter::write;
 
-    /** Nothing: a document that a text can break. */
+    /** No escaping: a string can break the document. */
     TextFilter NONE = (text, output) -> output.append(text);
 
-    /** Writes a text. */
+    /** Writes a string. */
     void write(String text, Appendable output) throws IOException;
 }
