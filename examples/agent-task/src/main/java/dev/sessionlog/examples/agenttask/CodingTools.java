@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the agent can do: the bodies of its tools, for any framework. What a tool throws is a sentence for the model.
+ * The agent's tools, as plain methods for any framework. The message of each exception is a sentence for the model.
  */
 public final class CodingTools {
     private static final int LONGEST_RESULT = 20_000;
@@ -26,7 +26,7 @@ public final class CodingTools {
         this.tests = new TestCommand(this.project, limit);
     }
 
-    /** Returns the paths of all files, a line for each. */
+    /** Returns the paths of all files, one per line. */
     public String listFiles() throws IOException {
         try (Stream<Path> files = Files.walk(project)) {
             return files.filter(Files::isRegularFile)
@@ -47,7 +47,7 @@ public final class CodingTools {
         return shortened(Files.readString(file));
     }
 
-    /** Writes a file, a new one or another content. */
+    /** Creates a file, or replaces its content. */
     public String writeFile(String path, String content) throws IOException {
         Path file = inProject(path);
         Files.createDirectories(file.getParent());
@@ -56,12 +56,12 @@ public final class CodingTools {
         return "Wrote " + bytes.length + " bytes to " + path + ".";
     }
 
-    /** Compiles the project, runs all its tests and returns what is printed. */
+    /** Compiles the project, runs all its tests and returns their output. */
     public String runTests() throws IOException {
         return shortened(tests.run());
     }
 
-    /** No path leads out of the project or into the repository's own files, also not through a link. */
+    /** Resolves a path, which must not lead out of the project or into its git repository, not even through a link. */
     private Path inProject(String path) throws IOException {
         Path file = project.resolve(path).normalize();
         Path existing = file;
@@ -73,12 +73,12 @@ public final class CodingTools {
                 && existing.toRealPath().startsWith(project)
                 && !file.startsWith(project.resolve(".git"));
         if (!inside) {
-            throw new IllegalArgumentException("The path " + path + " is not one of a file of the project.");
+            throw new IllegalArgumentException("The path " + path + " is not a file of the project.");
         }
         return file;
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST_RESULT ? text : text.substring(0, LONGEST_RESULT) + "\n(the rest is left out)";
+        return text.length() <= LONGEST_RESULT ? text : text.substring(0, LONGEST_RESULT) + "\n(truncated)";
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A command that is run in a process of its own, with a time limit. */
+/** A command that runs in a separate process with a time limit. */
 final class Command {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -25,7 +25,7 @@ final class Command {
         return new Command(program);
     }
 
-    /** A program of the JDK that this program runs on. */
+    /** Returns a program of the JDK that this program runs on. */
     static Command ofJdk(String program) {
         return of(Path.of(System.getProperty("java.home"), "bin", program).toString());
     }
@@ -41,9 +41,9 @@ final class Command {
     }
 
     /**
-     * Waits for the end and returns what was printed.
+     * Runs the command to its end and returns its output.
      *
-     * @throws IOException if the program cannot be started, or was ended after its limit
+     * @throws IOException if the program cannot be started, or was killed at its time limit
      */
     Result run(Path folder) throws IOException {
         Path output = Files.createTempFile("command", ".txt");
@@ -58,7 +58,7 @@ final class Command {
             process.getOutputStream().close();
             if (!ended(process)) {
                 throw new IOException(
-                        Path.of(words.get(0)).getFileName() + " was ended after " + limit.toSeconds() + " s.");
+                        Path.of(words.get(0)).getFileName() + " was killed after " + limit.toSeconds() + " s.");
             }
             return new Result(process.exitValue(), new String(Files.readAllBytes(output), StandardCharsets.UTF_8));
         } finally {

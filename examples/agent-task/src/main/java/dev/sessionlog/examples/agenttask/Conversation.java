@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** The messages of a request: which tools were called and what they returned. Frameworks write them in different ways. */
+/**
+ * The messages of a request: which tools were called and what they returned. Handles the different ways in which
+ * frameworks write them.
+ */
 final class Conversation {
     private final Map<String, String> toolsById = new LinkedHashMap<>();
     private final Map<String, String> resultsById = new LinkedHashMap<>();
@@ -27,17 +30,17 @@ final class Conversation {
         }
     }
 
-    /** The call that was answered last; absent before the first one. */
+    /** Returns the call that was answered last, or empty before the first one. */
     Optional<String> lastResultId() {
         return lastResultId;
     }
 
-    /** What a call returned; empty if the request does not hold it. */
+    /** Returns what a call returned, or an empty string if the request does not contain it. */
     String result(String id) {
         return resultsById.getOrDefault(id, "");
     }
 
-    /** What the last call of a tool returned; empty if the request does not hold it. */
+    /** Returns what the last call of a tool returned, or an empty string if the request does not contain it. */
     String lastResultOf(String tool) {
         String result = "";
         for (Map.Entry<String, String> call : toolsById.entrySet()) {
@@ -48,7 +51,7 @@ final class Conversation {
         return result;
     }
 
-    /** A content is a text or a list of parts with texts. */
+    /** Content is either a string or a list of parts with strings. */
     private static String text(JsonNode content) {
         if (!content.isArray()) {
             return content.asString("");

@@ -15,20 +15,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The surroundings of an example: the project that is worked on, the model, and where the logs are. The model is the one
- * that the environment names, or the scripted one.
+ * The environment of an example: the project to work on, the model, and the folder of the logs. The model is the one
+ * given by environment variables, or else the scripted one.
  */
 public final class Demonstration implements AutoCloseable {
-    /** How the agent is to work, and when it is to use the tools that record. */
+    /** How the agent should work, and when it should use the recording tools. */
     public static final String SYSTEM_MESSAGE = """
-            You are a coding agent. You work on a project through your tools, on your own: nobody answers questions.
-            Your session is recorded: tool calls, changed files and test results are in the log by themselves. Add what
+            You are a coding agent. You work on a project with your tools, on your own: nobody answers questions.
+            Your session is recorded: tool calls, changed files and test results are logged automatically. Add what
             only you know:
             - before you work: addObjective, then startTask;
-            - while you work: addTaskIssue for what went wrong and why, addOutstandingIssue for what stays open;
+            - while you work: addTaskIssue for what went wrong and why, addOutstandingIssue for what remains open;
             - when you are done: finishTask, achieveObjective, addNextTask for what should follow, addHandoffNote for what
-              the next agent has to know.
-            The log does not believe claims: run the tests before you say that they pass.""";
+              the next agent needs to know.
+            Claims are checked: run the tests before you say that they pass.""";
 
     private static final int AFTER_THE_FIX_WAS_TESTED = 5;
     private static final MarkdownRenderer SHORT =
@@ -49,9 +49,9 @@ public final class Demonstration implements AutoCloseable {
     /**
      * Prepares everything in a folder.
      *
-     * @param script what the scripted model does: {@code right}, {@code wrong}, or {@code killed} to end this process while
+     * @param script the script of the model: {@code right}, {@code wrong}, or {@code killed} to end this process while
      *     the agent works
-     * @param environment may name a real model, see {@link ModelAddress#of(Map)}
+     * @param environment the environment variables, which may select a real model, see {@link ModelAddress#of(Map)}
      */
     public static Demonstration prepare(Path folder, String script, Map<String, String> environment)
             throws IOException {
@@ -71,28 +71,28 @@ public final class Demonstration implements AutoCloseable {
             case "killed" -> ScriptedModel.haltingAt(AFTER_THE_FIX_WAS_TESTED, Script.RIGHT);
             default ->
                 throw new IllegalArgumentException(
-                        "There is no script \"" + script + "\": say right, wrong or killed.");
+                        "There is no script \"" + script + "\". Use right, wrong or killed.");
         };
     }
 
-    /** The git repository with the task. */
+    /** Returns the git repository with the task. */
     public SampleProject project() {
         return project;
     }
 
-    /** The folder of the logs; it exists. */
+    /** Returns the folder of the logs, which exists. */
     public Path sessions() {
         return sessions;
     }
 
-    /** Where the model is. */
+    /** Returns the address of the model. */
     public ModelAddress model() {
         return model;
     }
 
     /**
-     * Returns what the agent is told: its task and the log of the session before. One that was killed has no documents
-     * yet; they are written now.
+     * Returns the prompt for the agent: its task and the log of the previous session. If that one was killed, its
+     * documents are written first.
      */
     public String brief(PrintStream out) throws IOException {
         Optional<SessionLog> previous = SessionDirectory.of(sessions).latest().map(StoredSession::log);
@@ -105,7 +105,7 @@ public final class Demonstration implements AutoCloseable {
                         .orElse("");
     }
 
-    /** Writes the log as documents and prints it, and what could not be recorded. */
+    /** Writes the log as documents, and prints their paths and what could not be recorded. */
     public void show(SessionLog log, AgentRun run, PrintStream out) throws IOException {
         out.println(SHORT.render(log));
         run.problems().forEach(problem -> out.println("Not recorded: " + problem));

@@ -4,20 +4,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a model is spoken to through the API of OpenAI.
+ * Where to reach a model through OpenAI's API.
  *
- * @param baseUrl up to and including the version, for example {@code http://127.0.0.1:8080/v1}
+ * @param baseUrl the URL up to and including the version, for example {@code http://127.0.0.1:8080/v1}
  */
 public record ModelAddress(String baseUrl, String apiKey, String model) {
 
-    /** The scripted model on this machine. */
+    /** Returns the address of the scripted model on this machine. */
     public static ModelAddress of(ScriptedModel scripted) {
         return new ModelAddress(scripted.baseUrl(), "none", "scripted");
     }
 
     /**
-     * The model that {@code OPENAI_BASE_URL}, {@code OPENAI_API_KEY} and {@code OPENAI_MODEL} name; absent if none of them
-     * is set.
+     * Returns the address of the model given by {@code OPENAI_BASE_URL}, {@code OPENAI_API_KEY} and {@code
+     * OPENAI_MODEL}; empty if none of them is set.
      *
      * @throws IllegalStateException if only some of them are set
      */

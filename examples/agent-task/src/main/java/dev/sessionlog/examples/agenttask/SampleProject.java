@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The task: a git repository with a tiny Java project, committed, of whose three tests one fails. */
+/** The task: a git repository with a tiny Java project. One of its three tests fails. */
 public final class SampleProject {
-    /** What the agent is told. */
+    /** The task description for the agent. */
     public static final String TASK =
-            "One test of this project fails. Find out why, mend the code, not the test, and show"
+            "One test of this project fails. Find out why, fix the code, not the test, and show"
                     + " that all tests pass.";
 
     private static final List<String> FILES =
@@ -22,7 +22,10 @@ public final class SampleProject {
         this.folder = folder;
     }
 
-    /** Makes the project in a new folder in this one. It is left there, to be looked at. */
+    /**
+     * Creates the project in a new subfolder of the given folder. It is not deleted, so that you can look at it
+     * afterwards.
+     */
     public static SampleProject create(Path parent) throws IOException {
         Path folder = Files.createTempDirectory(Files.createDirectories(parent), "pages-");
         for (String file : FILES) {
@@ -39,17 +42,17 @@ public final class SampleProject {
         return new SampleProject(folder);
     }
 
-    /** The work tree. */
+    /** Returns the folder of the work tree. */
     public Path folder() {
         return folder;
     }
 
-    /** Where the test command leaves its JUnit XML; git ignores it. */
+    /** Returns the folder in which the test command writes its JUnit XML; git ignores it. */
     public Path testReports() {
         return TestCommand.reports(folder);
     }
 
-    /** Runs git whatever the user's settings are. */
+    /** Runs git independently of the user's settings. */
     private static void git(Path folder, String... arguments) throws IOException {
         List<String> settings = List.of(
                 "-c",

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the model of a test or a demonstration answers, step by step.
+ * The model's answers in a test or a demonstration, step by step.
  *
- * @param steps a step is answered when the results of the step before it are in the request
+ * @param steps the steps; each is answered once the request contains the results of the previous one
  * @param end the last answer, without tool calls
  */
 public record Script(List<Step> steps, String end) {
     private static final String PAGES = "src/main/java/shop/Pages.java";
 
-    /** The bug is found, mended and proved; objective, next steps and handoff are recorded. */
+    /** The bug is found, fixed and tested; objective, next steps and handoff are recorded. */
     public static final Script RIGHT = new Script(
             List.of(
                     plan(),
@@ -45,7 +45,9 @@ public record Script(List<Step> steps, String end) {
                                     .with("note", "items + pageSize - 1 overflows for more than 2,147,483,637 items"))),
             "All three tests pass: Pages.count rounds up now.");
 
-    /** The bug is mended so that the failing test passes and two others fail; the model claims success all the same. */
+    /**
+     * The bug is fixed such that the failing test passes but two others fail. The model claims success nevertheless.
+     */
     public static final Script WRONG = new Script(
             List.of(
                     plan(),
@@ -69,11 +71,11 @@ public record Script(List<Step> steps, String end) {
                         .with("rank", "PRIMARY"),
                 call("startTask")
                         .with("id", "1")
-                        .with("name", "Mend the page count")
+                        .with("name", "Fix the page count")
                         .with("priority", "HIGH"));
     }
 
-    /** A call of a tool without arguments, whose result is anything but blank. */
+    /** Returns a call of a tool without arguments, whose result must not be blank. */
     public static Call call(String tool) {
         return new Call(tool, Map.of(), "");
     }
@@ -94,7 +96,7 @@ public record Script(List<Step> steps, String end) {
                 """.formatted(count);
     }
 
-    /** One answer of the model: tool calls, several of them to be made side by side. */
+    /** One answer of the model, with tool calls that may be made in parallel. */
     public record Step(List<Call> calls) {
         public Step(Call... calls) {
             this(List.copyOf(Arrays.asList(calls)));
@@ -104,8 +106,8 @@ public record Script(List<Step> steps, String end) {
     /**
      * A tool call.
      *
-     * @param arguments {@code ${tool}} stands for the first number in the last result of that tool
-     * @param expected a part of its result without which the script does not go on
+     * @param arguments the arguments; {@code ${tool}} stands for the first number in the last result of that tool
+     * @param expected a part of the result without which the script does not continue
      */
     public record Call(String tool, Map<String, Object> arguments, String expected) {
         public Call with(String name, Object value) {

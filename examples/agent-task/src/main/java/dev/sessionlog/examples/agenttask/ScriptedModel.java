@@ -15,10 +15,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Plays the model's side of an OpenAI-compatible server, on this machine only, from a script. A step is answered only when
- * the request holds the real results of the calls of the step before; any other request is refused with a sentence.
+ * Plays the model's side of an OpenAI-compatible server from a script, on this machine only. A step is answered only if
+ * the request contains the real results of the previous step's calls. Any other request is refused with an explanation.
  *
- * <p>Which step is next is seen from the ids of the results, so that a repeated request gets the same answer.
+ * <p>The ids of the results determine the next step, so a repeated request gets the same answer.
  */
 public final class ScriptedModel implements AutoCloseable {
     private static final Pattern CALL_ID = Pattern.compile("step-(\\d+)-call-(\\d+)");
@@ -45,18 +45,21 @@ public final class ScriptedModel implements AutoCloseable {
         return new ScriptedModel(script, NEVER);
     }
 
-    /** Starts a server that ends this whole process, as a kill would, instead of answering this step; the first is 0. */
+    /**
+     * Starts a server that, instead of answering the given step, ends the whole process as a kill would. The first step
+     * is 0.
+     */
     public static ScriptedModel haltingAt(int step, Script script) throws IOException {
         return new ScriptedModel(script, step);
     }
 
-    /** What a client of the API is given as its base. */
+    /** Returns the base URL for a client of the API. */
     public String baseUrl() {
         return "http://" + server.getAddress().getAddress().getHostAddress() + ":"
                 + server.getAddress().getPort() + "/v1";
     }
 
-    /** How many requests were answered with what the script says. */
+    /** Returns the number of requests that were answered from the script. */
     public int answers() {
         return answers.get();
     }
@@ -110,7 +113,7 @@ public final class ScriptedModel implements AutoCloseable {
             choice.put("finish_reason", "stop");
         }
         ObjectNode usage = completion.putObject("usage");
-        int input = 800 + 300 * step; // as in a real conversation, every request holds the ones before it
+        int input = 800 + 300 * step; // as in a real conversation, every request contains the previous ones
         int output = 60;
         usage.put("prompt_tokens", input);
         usage.put("completion_tokens", output);
@@ -129,7 +132,10 @@ public final class ScriptedModel implements AutoCloseable {
         }
     }
 
-    /** A model reads the number of an objective from the sentence that it was told when it added it. */
+    /**
+     * Replaces a reference with a number from a result: a model gets the number of an objective from the sentence
+     * returned when it added it.
+     */
     private Object resolved(Object value, Conversation conversation) {
         Matcher reference = REFERENCE.matcher(value.toString());
         if (!reference.matches()) {
@@ -138,12 +144,13 @@ public final class ScriptedModel implements AutoCloseable {
         String result = conversation.lastResultOf(reference.group(1));
         Matcher number = NUMBER.matcher(result);
         if (!number.find()) {
-            throw new UnexpectedRequestException("The result of " + reference.group(1) + " has no number: " + result);
+            throw new UnexpectedRequestException(
+                    "The result of " + reference.group(1) + " contains no number: " + result);
         }
         return Integer.valueOf(number.group());
     }
 
-    /** Every call of the last step has to be answered with what it is expected to be answered with. */
+    /** Returns the next step. Every call of the last step must have been answered as expected. */
     private int nextStep(Conversation conversation) {
         int answered = conversation
                 .lastResultId()
@@ -161,8 +168,8 @@ public final class ScriptedModel implements AutoCloseable {
             String id = "step-" + answered + "-call-" + i;
             String result = conversation.result(id);
             if (result.isBlank() || !result.contains(call.expected())) {
-                throw new UnexpectedRequestException("The result of " + call.tool() + " (" + id
-                        + ") is not as expected, \"" + call.expected() + "\" is missing: " + result);
+                throw new UnexpectedRequestException("The result of " + call.tool() + " (" + id + ") is unexpected, \""
+                        + call.expected() + "\" is missing: " + result);
             }
         }
         return answered + 1;

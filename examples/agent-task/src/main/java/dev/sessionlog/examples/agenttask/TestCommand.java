@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Compiles a project with javac and runs its tests with the console launcher of JUnit, each in a process of its own. */
+/** Compiles a project with javac and runs its tests with JUnit's console launcher, each in a separate process. */
 final class TestCommand {
     private static final List<String> ENGLISH_UTF_8 =
             List.of("-Duser.language=en", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8");
@@ -17,21 +17,21 @@ final class TestCommand {
     private final Path project;
     private final Duration limit;
 
-    /** The limit is that of the tests, not of the compiler. */
+    /** The limit applies to the tests, not to the compiler. */
     TestCommand(Path project, Duration limit) {
         this.project = project;
         this.limit = limit;
     }
 
-    /** Where the JUnit XML of a project is found. */
+    /** Returns the folder of a project's JUnit XML. */
     static Path reports(Path project) {
         return project.resolve("target/test-reports");
     }
 
     /**
-     * Returns what the launcher printed, whether the tests pass or not.
+     * Returns the launcher's output, whether or not the tests pass.
      *
-     * @throws IllegalStateException if the project does not compile; it says what javac says
+     * @throws IllegalStateException if the project does not compile; the message contains the output of javac
      */
     String run() throws IOException {
         Path launcher = launcher();
@@ -63,7 +63,7 @@ final class TestCommand {
         }
     }
 
-    /** The launcher is a resource of this module and has to be a file to be run. */
+    /** Copies the launcher, which is a resource of this module, to a file so that it can be run. */
     private Path launcher() throws IOException {
         Path launcher = project.resolve("target/console-launcher.jar");
         if (!Files.exists(launcher)) {

@@ -1,6 +1,6 @@
 package dev.sessionlog.examples.agenttask;
 
-/** A request that does not follow from the script. */
+/** Thrown if a request does not follow from the script. */
 final class UnexpectedRequestException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

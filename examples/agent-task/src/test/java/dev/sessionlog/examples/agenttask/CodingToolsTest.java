@@ -66,7 +66,9 @@ class CodingToolsTest {
                     }
                 }
                 """);
-        assertThatThrownBy(impatient::runTests).isInstanceOf(IOException.class).hasMessage("java was ended after 1 s.");
+        assertThatThrownBy(impatient::runTests)
+                .isInstanceOf(IOException.class)
+                .hasMessage("java was killed after 1 s.");
     }
 
     @ParameterizedTest
@@ -75,7 +77,7 @@ class CodingToolsTest {
     void noPathLeadsOutOfTheProject(String path) throws IOException {
         Files.createSymbolicLink(project.resolve("link"), parent);
         assertThatThrownBy(() -> tools.writeFile(path, "text"))
-                .hasMessage("The path " + path + " is not one of a file of the project.");
+                .hasMessage("The path " + path + " is not a file of the project.");
         assertThatThrownBy(() -> tools.readFile(path)).isInstanceOf(IllegalArgumentException.class);
         assertThat(parent.toFile().list()).hasSize(1);
     }

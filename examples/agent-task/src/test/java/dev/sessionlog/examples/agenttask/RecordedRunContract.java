@@ -114,7 +114,7 @@ public abstract class RecordedRunContract {
         assertThat(log.interruption()).isPresent();
         assertThat(log.endTime()).isEmpty();
         Task task = log.tasks().get(0);
-        assertThat(task.name()).isEqualTo("Mend the page count");
+        assertThat(task.name()).isEqualTo("Fix the page count");
         assertThat(task.status()).contains(TaskStatus.PARTIAL);
         assertThat(task.implementation().orElseThrow().modifiedFiles())
                 .extracting(FileNote::path)

@@ -62,7 +62,7 @@ public abstract class RecordedToolsContract {
     @Test
     void aModelThatRefusesTheRequestIsAnIssue() {
         assertThatThrownBy(() -> work(step(call("fail").with("reason", "x").expecting("something else"))))
-                .hasMessageContaining("is not as expected");
+                .hasMessageContaining("is unexpected");
         assertThat(totals())
                 .containsEntry("Model calls", "1")
                 .containsEntry("Failed model calls", "1")

@@ -79,14 +79,14 @@ class ScriptedModelTest {
     void anotherResultThanTheExpectedOneIsRefused() throws Exception {
         JsonNode answer = ask(400, CALLS, OBJECTIVE, TESTS.replace("1 tests failed", "Error: no such tool"));
         assertThat(answer.at("/error/message").asString())
-                .isEqualTo("The result of runTests (step-0-call-1) is not as expected, \"1 tests failed\" is missing:"
+                .isEqualTo("The result of runTests (step-0-call-1) is unexpected, \"1 tests failed\" is missing:"
                         + " Error: no such tool");
     }
 
     @Test
     void aResultThatIsMissingIsRefused() throws Exception {
         assertThat(ask(400, CALLS, TESTS).at("/error/message").asString())
-                .isEqualTo("The result of addObjective (step-0-call-0) is not as expected, \"\" is missing: ");
+                .isEqualTo("The result of addObjective (step-0-call-0) is unexpected, \"\" is missing: ");
     }
 
     @Test

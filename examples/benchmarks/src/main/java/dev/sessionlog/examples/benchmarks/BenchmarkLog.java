@@ -8,16 +8,16 @@ import dev.sessionlog.json.JsonRenderer;
 import dev.sessionlog.markdown.EmptySections;
 import dev.sessionlog.markdown.MarkdownRenderer;
 
-/** The logs that are measured. */
+/** The logs used for measuring. */
 public enum BenchmarkLog {
-    /** What a short session leaves. */
+    /** The log of a short session. */
     SMALL,
-    /** 30 tasks with snippets, metrics and issues. */
+    /** A log of 30 tasks with snippets, metrics and issues. */
     REALISTIC,
-    /** 10,000 of these tasks. */
+    /** A log of 10,000 such tasks. */
     LARGE;
 
-    /** Makes the log. */
+    /** Returns the log. */
     public SessionLog log() {
         return switch (this) {
             case SMALL -> SampleLogs.realistic();
@@ -26,22 +26,22 @@ public enum BenchmarkLog {
         };
     }
 
-    /** Makes its Markdown. */
+    /** Returns its Markdown. */
     public String markdown() {
         return markdownRenderer().render(log());
     }
 
-    /** The renderer that is measured: like the peers' templates it shows the headings of all parts. */
+    /** Returns the measured renderer. Like the peers' templates, it prints the headings of all parts. */
     public static MarkdownRenderer markdownRenderer() {
         return MarkdownRenderer.builder().emptySections(EmptySections.PARTS).build();
     }
 
-    /** Makes its JSON. */
+    /** Returns its JSON. */
     public String json() {
         return new JsonRenderer().render(log());
     }
 
-    /** Makes its data for the peers. */
+    /** Returns its data for the peers. */
     public LogData data() {
         return new JacksonRecords().read(json());
     }

@@ -26,13 +26,13 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.WarmupMode;
 
 /**
- * Runs everything that is measured, and writes the report. Everything is measured in rounds, so that what disturbs the
- * machine for a while disturbs all sides.
+ * Runs all measurements and writes the report. Everything is measured in rounds, so that a temporary disturbance of the
+ * machine affects all sides.
  */
 public final class Benchmarks {
     private Benchmarks() {}
 
-    /** Takes {@code short} or {@code full}, a folder for files, and the path of the report. */
+    /** Arguments: {@code short} or {@code full}, a folder for files, and the path of the report. */
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
         Effort effort = Effort.of(args[0]);
         Path folder = Files.createDirectories(Path.of(args[1]));
@@ -77,7 +77,7 @@ public final class Benchmarks {
                 .run();
     }
 
-    /** Maven's exec:java has a class loader of its own. */
+    /** Returns the class path. Maven's exec:java has its own class loader. */
     private static String classPath() {
         if (Benchmarks.class.getClassLoader() instanceof URLClassLoader loader) {
             return Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator));

@@ -1,24 +1,24 @@
 package dev.sessionlog.examples.benchmarks;
 
 /**
- * How much is measured.
+ * How much to measure.
  *
  * @param rounds how often all benchmarks run, each time in new processes
- * @param processes how often each process is started whose whole time counts
- * @param growthMillis how long an operation on one size is repeated
+ * @param processes how often each process is started to measure its total time
+ * @param growthMillis for how many milliseconds an operation is repeated at each size
  */
 record Effort(
         String name, int rounds, int warmUps, int iterations, int iterationMillis, int processes, int growthMillis) {
-    /** A few minutes: to see where things are. */
+    /** A few minutes, for a first impression. */
     static final Effort SHORT = new Effort("short", 1, 4, 3, 400, 11, 500);
-    /** Less than 25 minutes on two cores: what a report is published of. */
+    /** Less than 25 minutes on two cores, for published reports. */
     static final Effort FULL = new Effort("full", 2, 5, 7, 500, 41, 2_000);
 
     static Effort of(String name) {
         return switch (name) {
             case "short" -> SHORT;
             case "full" -> FULL;
-            default -> throw new IllegalArgumentException("The mode " + name + " is neither short nor full.");
+            default -> throw new IllegalArgumentException("\"" + name + "\" is not a valid mode. Use short or full.");
         };
     }
 }

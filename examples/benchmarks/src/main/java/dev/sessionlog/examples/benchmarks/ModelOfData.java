@@ -9,11 +9,11 @@ import dev.sessionlog.examples.benchmarks.peers.LogData;
 import java.time.Duration;
 import java.util.List;
 
-/** Builds a log with our builders, of the data of which the hand-written classes build theirs. */
+/** Builds a log with our builders, from the same data as the hand-written classes. */
 public final class ModelOfData {
     private ModelOfData() {}
 
-    /** Builds a log of the data. */
+    /** Builds a log from the data. */
     public static SessionLog of(LogData data) {
         SessionLog.Builder log = SessionLog.builder()
                 .date(data.date())

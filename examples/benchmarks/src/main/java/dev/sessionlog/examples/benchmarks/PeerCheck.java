@@ -11,14 +11,15 @@ import dev.sessionlog.examples.benchmarks.peers.MustacheTemplate;
 import dev.sessionlog.examples.benchmarks.peers.TextFilter;
 import java.util.List;
 
-/** Compares what the peers make of a log with what we make of it: only the same work is timed. */
+/** Checks that the peers produce the same result for a log as we do, so that only equal work is timed. */
 public final class PeerCheck {
     private PeerCheck() {}
 
     /**
      * Checks all peers.
      *
-     * @throws IllegalStateException if one of them makes something else; it says which, and the first line that differs
+     * @throws IllegalStateException if one of them produces a different result; the message names it and the first line
+     *     that differs
      */
     public static void check(BenchmarkLog log) {
         LogData data = log.data();
@@ -27,7 +28,7 @@ public final class PeerCheck {
         same("FreeMarker", markdown, new FreeMarkerTemplate(TextFilter.ESCAPING).render(data));
         same("JMustache", markdown, new MustacheTemplate(TextFilter.ESCAPING).render(data));
 
-        String unescaped = markdown.replace("\\", ""); // no text of the logs has a backslash of its own
+        String unescaped = markdown.replace("\\", ""); // no string in the logs contains a backslash
         same("jte without escaping", unescaped, new JteTemplate(TextFilter.NONE).render(data));
         same("FreeMarker without escaping", unescaped, new FreeMarkerTemplate(TextFilter.NONE).render(data));
         same("JMustache without escaping", unescaped, new MustacheTemplate(TextFilter.NONE).render(data));
@@ -48,8 +49,8 @@ public final class PeerCheck {
 
     private static void same(String peer, Object ours, Object theirs) {
         if (!ours.equals(theirs)) {
-            throw new IllegalStateException(
-                    peer + " makes something else of the same log: " + difference(ours.toString(), theirs.toString()));
+            throw new IllegalStateException(peer + " produces a different result for the same log: "
+                    + difference(ours.toString(), theirs.toString()));
         }
     }
 

@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 
 /** The journal of a session with many tasks. */
 public final class RecordedSession {
-    /** How many entries a task leaves in the journal. */
+    /** The number of entries per task in the journal. */
     public static final int ENTRIES_PER_TASK = 4;
 
     private RecordedSession() {}

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what is wrong with logs, in a form that editors and CI systems link to the line. */
+/** Prints what is wrong with logs, in a form in which editors and CI systems link to the line. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,

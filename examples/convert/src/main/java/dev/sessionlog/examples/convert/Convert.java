@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Converts a log, hand-written or not, into the format that the extension of the output names. */
+/** Converts a log, hand-written or not, to the format given by the extension of the output file. */
 @Command(
         name = "convert",
         mixinStandardHelpOptions = true,
@@ -57,8 +57,8 @@ final class Convert implements Callable<Integer> {
             if (!missing.isEmpty()) {
                 command.commandLine()
                         .getErr()
-                        .println(in + ": session " + (logs.size() + 1) + " of this file does not say its "
-                                + String.join(", ", missing) + "; say it with --" + String.join(" and --", missing)
+                        .println(in + ": session " + (logs.size() + 1) + " of this file has no "
+                                + String.join(", ", missing) + "; set it with --" + String.join(" and --", missing)
                                 + ".");
                 return 1;
             }
@@ -72,13 +72,13 @@ final class Convert implements Callable<Integer> {
         return logs.isEmpty() || result.diagnostics().stream().anyMatch(Convert::isError) ? 1 : 0;
     }
 
-    /** What a session does not say was said on the command line. */
+    /** Missing attributes were given on the command line and do not count. */
     private static boolean isError(Diagnostic diagnostic) {
         return diagnostic.level() == Diagnostic.Level.ERROR
                 && !diagnostic.code().equals("missing-attribute");
     }
 
-    /** Fills in what was given on the command line and returns what is still missing. */
+    /** Fills in the attributes given on the command line and returns those that are still missing. */
     private List<String> fillIn(Draft draft) {
         List<String> missing = new ArrayList<>(draft.missing());
         if (date.isPresent() && missing.remove("date")) {

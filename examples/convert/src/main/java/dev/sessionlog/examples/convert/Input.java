@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads what the command line names: a log in any format, or the journal of a recorder. */
+/** Reads the files given on the command line: a log in any format, or a recorder's journal. */
 final class Input {
     private Input() {}
 
@@ -48,7 +48,10 @@ final class Input {
         }
     }
 
-    /** Prints diagnostics as file:line:column: level: sentence [code], and returns whether one of them is an error. */
+    /**
+     * Prints diagnostics in the form {@code file:line:column: level: sentence [code]}, and returns whether one of them
+     * is an error.
+     */
     static boolean print(Path file, ReadResult result, PrintWriter out) {
         for (Diagnostic diagnostic : result.diagnostics()) {
             out.println(file + ":" + diagnostic.line() + ":" + diagnostic.column() + ": "

@@ -13,7 +13,11 @@ import picocli.CommandLine.Command;
         description = "Converts session logs between Markdown and JSON, and checks hand-written ones.",
         subcommands = {Convert.class, Check.class},
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:Everything was understood.", "1:A log has errors.", "2:The call or a file is wrong."})
+        exitCodeList = {
+            "0:Everything was understood.",
+            "1:A log has errors.",
+            "2:The arguments are invalid, or a file cannot be read or written."
+        })
 public final class Main {
     private Main() {}
 

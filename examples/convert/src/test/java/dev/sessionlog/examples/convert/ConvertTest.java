@@ -51,8 +51,8 @@ class ConvertTest {
         Path json = folder.resolve("log.json");
         assertThat(run("convert", log.toString(), json.toString())).isEqualTo(1);
         assertThat(err.toString())
-                .endsWith(log + ": session 1 of this file does not say its number, agent; say it with --number and"
-                        + " --agent." + System.lineSeparator());
+                .endsWith(log + ": session 1 of this file has no number, agent; set it with --number and" + " --agent."
+                        + System.lineSeparator());
         assertThat(json).doesNotExist();
 
         assertThat(run("convert", log.toString(), json.toString(), "--number", "7", "--agent", "me"))

@@ -26,7 +26,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Kills a process that records its session at a random moment, shows what it left, and goes on from it. */
+/** Kills a process at a random moment while it records its session, shows what is left, and continues from it. */
 public final class Crash {
     private final SessionDirectory sessions;
     private final Path folder;
@@ -60,7 +60,7 @@ public final class Crash {
         out.println(markdown.render(goOn(killed.log())));
     }
 
-    /** Returns how many entries the worker said were recorded. */
+    /** Returns how many entries the worker reported as recorded. */
     private int killWorkerAtRandomMoment(Random random) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process worker = new ProcessBuilder(java, "-cp", classPath(), Worker.class.getName(), folder.toString())
@@ -86,19 +86,19 @@ public final class Crash {
         }
     }
 
-    /** The next session: its goal is what the killed one had planned. */
+    /** Runs the next session, whose goal is what the killed one had planned. */
     private SessionLog goOn(SessionLog killed) throws IOException {
         try (SessionRecorder session = sessions.startNext(base -> base.agent("successor"))) {
             TaskRecorder reading = session.startTask("Read what session " + killed.number() + " left");
             reading.results(r -> r.addFunctionalOutcome(killed.tasks().size() + " tasks found"));
             reading.finish(TaskStatus.COMPLETE);
             session.objectives().forEach(ObjectiveRecorder::achieve);
-            session.addHandoffNote("Nothing is left of session " + killed.number());
+            session.addHandoffNote("Nothing is left to do from session " + killed.number());
             return session.finish();
         }
     }
 
-    /** Maven's exec:java has a class loader of its own. */
+    /** Returns the class path. Maven's exec:java has its own class loader. */
     private static String classPath() {
         if (Crash.class.getClassLoader() instanceof URLClassLoader loader) {
             return Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator));

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 
-/** The process that is killed: it counts primes, records what it does, and never comes to an end. */
+/** The process that is killed: it counts primes, records what it does, and never ends. */
 final class Worker {
-    /** What it prints when it has recorded its plan. */
+    /** Printed when the plan has been recorded. */
     static final String PLANNED = "3";
 
     private int recorded;
@@ -30,7 +30,7 @@ final class Worker {
             acknowledged();
             session.addPrimaryObjective("Count all primes");
             acknowledged();
-            session.nextSession(n -> n.addPriorityTask("Count the primes that are left"));
+            session.nextSession(n -> n.addPriorityTask("Count the remaining primes"));
             acknowledged();
             for (int from = 0; ; from += 2_000) {
                 countPrimes(session, from, from + 2_000);
@@ -54,7 +54,7 @@ final class Worker {
         acknowledged();
     }
 
-    /** What the recorder returned from is on disk: only then it is printed. */
+    /** Prints the number of entries. The recorder's method has returned, so the entry is stored. */
     private void acknowledged() {
         System.out.println(++recorded);
     }

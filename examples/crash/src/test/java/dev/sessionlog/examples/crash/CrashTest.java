@@ -45,6 +45,6 @@ class CrashTest {
         assertThat(logs.get(1).interruption()).isEmpty();
         assertThat(logs.get(1).objectives().orElseThrow().primary())
                 .extracting(Objective::description)
-                .containsExactly("Count the primes that are left");
+                .containsExactly("Count the remaining primes");
     }
 }

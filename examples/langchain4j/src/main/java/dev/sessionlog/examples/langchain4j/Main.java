@@ -20,11 +20,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 
-/** An agent finds and mends a bug, and leaves the log of its session. */
+/** An agent finds and fixes a bug, and its session is logged. */
 public final class Main {
     private Main() {}
 
-    /** Takes the script of the model, {@code right} by default; see {@link Demonstration#prepare}. */
+    /** Argument: the script of the model, {@code right} by default; see {@link Demonstration#prepare}. */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(System.getProperty("example.folder", "target/langchain4j"));
         String script = args.length == 0 ? "right" : args[0];

@@ -5,7 +5,7 @@ import dev.langchain4j.agent.tool.Tool;
 import dev.sessionlog.examples.agenttask.CodingTools;
 import java.io.IOException;
 
-/** The agent's own tools: nothing in them knows that they are recorded. */
+/** The agent's own tools. They do not know that they are recorded. */
 final class ProjectTools {
     private final CodingTools tools;
 
@@ -19,19 +19,19 @@ final class ProjectTools {
     }
 
     @Tool("Reads a file of the project.")
-    String readFile(@P(name = "path", value = "as listFiles says it") String path) throws IOException {
+    String readFile(@P(name = "path", value = "as returned by listFiles") String path) throws IOException {
         return tools.readFile(path);
     }
 
-    @Tool("Writes a file of the project, whole.")
+    @Tool("Creates a file of the project, or replaces its content.")
     String writeFile(
-            @P(name = "path", value = "as listFiles says it") String path,
-            @P(name = "content", value = "the whole content") String content)
+            @P(name = "path", value = "as returned by listFiles") String path,
+            @P(name = "content", value = "the complete content") String content)
             throws IOException {
         return tools.writeFile(path, content);
     }
 
-    @Tool("Compiles the project, runs all its tests and returns what they print.")
+    @Tool("Compiles the project, runs all its tests and returns their output.")
     String runTests() throws IOException {
         return tools.runTests();
     }

@@ -5,11 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The routine that the session works on: which lines stand more than once? */
+/** The routine that the session works on: find the lines that occur more than once. */
 final class Duplicates {
     private Duplicates() {}
 
-    /** As it was found: every line is compared with every other line. */
+    /** The original version: compares every line with every other line. */
     static Set<String> byComparing(List<String> lines) {
         Set<String> found = new LinkedHashSet<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -22,7 +22,7 @@ final class Duplicates {
         return found;
     }
 
-    /** As the session leaves it: every line is looked at once. */
+    /** The version after the session: looks at every line once. */
     static Set<String> byHashing(List<String> lines) {
         Set<String> seen = new HashSet<>();
         Set<String> found = new LinkedHashSet<>();

@@ -15,8 +15,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 
 /**
- * Works for one session and leaves its log, as JSON and as Markdown, in the folder that it is given. The next run is the next
- * session: it starts from what this one left.
+ * Runs one session and writes its log, as JSON and as Markdown, to the given folder. The next run is the next session,
+ * which continues from this one.
  */
 public final class Quickstart {
     private Quickstart() {}

@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** One session: measure a slow routine, replace it, measure again, check the result. Whatever it records it did. */
+/**
+ * One session: measure a slow routine, replace it, measure again, and check the result. Everything that it records
+ * really happens.
+ */
 final class Session {
     private static final String METRIC = "Search of 10,000 lines";
     private static final int WANTED_SPEEDUP = 10;
@@ -36,7 +39,7 @@ final class Session {
         this.folder = folder;
     }
 
-    /** A result, and how long it took. */
+    /** A result and the time it took. */
     private record Measured(Set<String> result, Duration time) {
         MetricValue milliseconds() {
             return MetricValue.of(BigDecimal.valueOf(time.toNanos() / 10_000, 2), "ms");
@@ -49,7 +52,7 @@ final class Session {
                 session.addPrimaryObjective(o -> o.description("Find the same duplicates in a tenth of the time")
                         .successCriteria("same result, at least " + WANTED_SPEEDUP + " times faster"));
 
-        // Measure the routine as it is.
+        // Measure the original routine.
         List<String> lines =
                 IntStream.range(0, 10_000).mapToObj(i -> "line " + i % 9_900).toList();
         TaskRecorder measuring = session.startTask(t -> t.id("1").name("Measure the search as it is"));
@@ -79,7 +82,7 @@ final class Session {
                 .addPerformance(p -> p.name("At least " + WANTED_SPEEDUP + " times faster")
                         .result(outcome(fast).name())));
 
-        // Leave the result to whoever needs it.
+        // Write the result to a file.
         Path report = folder.resolve("duplicates.txt");
         Files.write(report, after.result());
         session.fileChanges(f -> f.addCreated(report.getFileName().toString(), "the duplicate lines found"));
@@ -90,11 +93,11 @@ final class Session {
                     p -> p.name("Search files that do not fit into memory").reason("all lines are kept in a set")));
             session.summary(s -> s.addAccomplishment("The search looks at every line once"));
         } else {
-            session.issues(i -> i.addOutstanding(x -> x.name("The new search is no replacement")
+            session.issues(i -> i.addOutstanding(x -> x.name("The new search cannot replace the old one")
                     .severity(Severity.CRITICAL)
                     .nextSteps("find the first line on which the two differ")));
-            session.nextSession(n ->
-                    n.addPriorityTask(p -> p.name("Mend the new search").reason("it is wrong or not fast enough")));
+            session.nextSession(
+                    n -> n.addPriorityTask(p -> p.name("Fix the new search").reason("it is wrong or not fast enough")));
         }
         session.completedBy("quickstart");
     }

@@ -11,11 +11,11 @@ import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.openai.OpenAiChatModel;
 import org.springframework.ai.openai.OpenAiChatOptions;
 
-/** An agent of Spring AI: a chat client with tools. */
+/** A Spring AI agent: a chat client with tools. */
 final class CodingAgent {
     private final ChatClient client;
 
-    /** An agent with these tools, whose run is recorded. */
+    /** Creates an agent with these tools, whose run is recorded. */
     CodingAgent(ModelAddress address, AgentRun run, Object... tools) {
         ObservationRegistry observations = ObservationRegistry.create();
         ChatModel model = OpenAiChatModel.builder()
@@ -33,7 +33,7 @@ final class CodingAgent {
                 .build();
     }
 
-    /** Returns what the model says at the end of its work. */
+    /** Returns the model's final answer. */
     String work(String task) {
         return String.valueOf(client.prompt().user(task).call().content());
     }

@@ -9,8 +9,8 @@ import org.springframework.ai.tool.annotation.Tool;
 import org.springframework.ai.tool.annotation.ToolParam;
 
 /**
- * Lets the model look up what earlier sessions did. It gets the log as JSON: the Jackson 3 mapper with which Spring AI
- * writes the results of tools finds {@code SessionLogModule} by itself.
+ * Lets the model look up earlier sessions. It gets the log as JSON: the Jackson 3 mapper with which Spring AI writes
+ * tool results finds {@code SessionLogModule} automatically.
  */
 final class PastSessions {
     private final SessionDirectory sessions;

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import org.springframework.ai.tool.annotation.Tool;
 import org.springframework.ai.tool.annotation.ToolParam;
 
-/** The tools by which the agent works on the project. A checked exception would end the run; of others the model is told. */
+/**
+ * The tools with which the agent works on the project. A checked exception would end the run; the message of an
+ * unchecked one is sent to the model.
+ */
 final class ProjectTools {
     private final CodingTools project;
 
@@ -20,16 +23,16 @@ final class ProjectTools {
     }
 
     @Tool(description = "Reads a file of the project.")
-    String readFile(@ToolParam(description = "as listFiles names it") String path) {
+    String readFile(@ToolParam(description = "as returned by listFiles") String path) {
         return told(() -> project.readFile(path));
     }
 
-    @Tool(description = "Writes a file of the project, a new one or a new content.")
-    String writeFile(@ToolParam(description = "as listFiles names it") String path, String content) {
+    @Tool(description = "Creates a file of the project, or replaces its content.")
+    String writeFile(@ToolParam(description = "as returned by listFiles") String path, String content) {
         return told(() -> project.writeFile(path, content));
     }
 
-    @Tool(description = "Compiles the project, runs all of its tests and returns what they print.")
+    @Tool(description = "Compiles the project, runs all its tests and returns their output.")
     String runTests() {
         return told(project::runTests);
     }

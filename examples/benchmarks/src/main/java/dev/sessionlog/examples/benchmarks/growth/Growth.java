@@ -3,22 +3,22 @@ package dev.sessionlog.examples.benchmarks.growth;
 import java.util.List;
 
 /**
- * How time and memory grow with the log.
+ * How time and memory grow with the size of the log.
  *
- * @param costs what operations take at different sizes
- * @param peaks what streaming operations keep in memory at different sizes
+ * @param costs the costs of operations at different sizes
+ * @param peaks the memory that streaming operations keep at different sizes
  */
 public record Growth(List<Cost> costs, List<Peak> peaks) {
 
     /**
-     * What one run of an operation takes.
+     * The cost of one run of an operation.
      *
-     * @param bytes what it allocates
-     * @param bytesOfNone what it allocates for a log without tasks
+     * @param bytes the bytes it allocates
+     * @param bytesOfNone the bytes it allocates for a log without tasks
      */
     public record Cost(String operation, int tasks, double nanos, long bytes, long bytesOfNone) {
 
-        /** What a task adds to what a log without tasks allocates. */
+        /** Returns the bytes per task, not counting those for a log without tasks. */
         public double bytesPerTask() {
             return (bytes - bytesOfNone) / (double) tasks;
         }
@@ -28,7 +28,7 @@ public record Growth(List<Cost> costs, List<Peak> peaks) {
         }
     }
 
-    /** What is reachable at most while an operation runs, beyond what was before. */
+    /** The maximum memory reachable while an operation runs, beyond that before it. */
     public record Peak(String operation, int tasks, long bytes) {
         String line() {
             return "peak\t" + operation + "\t" + tasks + "\t" + bytes;

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Measures how time, allocation and memory grow, in a process of its own, and prints it. */
+/** Measures how time, allocation and memory grow, in a separate process, and prints the results. */
 public final class GrowthRun {
     private static final List<Integer> SIZES = List.of(10, 100, 1_000, 10_000, 100_000);
     private static final int WARM_UP_SIZE = 1_000;
@@ -39,7 +39,7 @@ public final class GrowthRun {
     private final long nanos;
     private final PrintStream out;
 
-    /** Keeps what was made until the next one is. */
+    /** Keeps the last result until the next one is there. */
     private Object kept = "";
 
     private GrowthRun(Path folder, long nanos, PrintStream out) {
@@ -53,7 +53,7 @@ public final class GrowthRun {
         Object run() throws IOException;
     }
 
-    /** Takes a folder for files and how many milliseconds an operation is repeated. */
+    /** Arguments: a folder for files, and for how many milliseconds an operation is repeated. */
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         new GrowthRun(Path.of(args[0]), Long.parseLong(args[1]) * 1_000_000, out).run();
@@ -109,7 +109,7 @@ public final class GrowthRun {
         return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 
-    /** Repeats the operation for that long, at least three times; returns the median. */
+    /** Repeats the operation for the given time, at least three times; returns the median. */
     private double repeat(Operation operation, long nanosInAll) throws IOException {
         List<Long> times = new ArrayList<>();
         long end = System.nanoTime() + nanosInAll;

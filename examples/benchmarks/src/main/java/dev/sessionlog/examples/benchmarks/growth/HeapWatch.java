@@ -3,8 +3,8 @@ package dev.sessionlog.examples.benchmarks.growth;
 import java.io.Writer;
 
 /**
- * A Writer that forgets everything, and looks at some moments how much memory is reachable, beyond what was before. For that
- * it lets the garbage be collected.
+ * A Writer that discards its input and measures at some moments how much more memory is reachable than before, by
+ * collecting the garbage.
  */
 final class HeapWatch extends Writer {
     private static final int LOOKS = 8;
@@ -15,13 +15,13 @@ final class HeapWatch extends Writer {
     private long next;
     private long peak;
 
-    /** Looks some times while this much is done. */
+    /** Measures several times during the expected amount of work. */
     HeapWatch(long expected) {
         step = Math.max(1, expected / LOOKS);
         next = step;
     }
 
-    /** So much more is done. */
+    /** Reports progress. */
     void progress(long more) {
         done += more;
         if (done >= next && next <= step * LOOKS) {
@@ -30,7 +30,7 @@ final class HeapWatch extends Writer {
         }
     }
 
-    /** Returns how much was reachable at most. */
+    /** Returns the maximum that was reachable. */
     long peak() {
         return peak;
     }

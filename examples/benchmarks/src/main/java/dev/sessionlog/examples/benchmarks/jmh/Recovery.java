@@ -20,7 +20,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A journal of 1,000,000 entries: we check and replay it into a log, the others parse every line. */
+/** Reads a journal of 1,000,000 entries: we verify it and replay it into a log, the others parse every line. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -70,7 +70,7 @@ public class Recovery {
         return tokens;
     }
 
-    /** Behind length and checksum. */
+    /** Returns the part of a line after its length and checksum. */
     private static String payload(String line) {
         return line.substring(line.indexOf('{'));
     }

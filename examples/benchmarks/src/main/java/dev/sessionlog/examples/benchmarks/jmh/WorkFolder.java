@@ -7,9 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where the benchmarks keep their files: on the disk of the project, since a folder for temporary files may be in memory. */
+/**
+ * The folder for the benchmarks' files. It is on the project's disk, because the folder for temporary files may be in
+ * memory.
+ */
 public final class WorkFolder {
-    /** The system property that names it. */
+    /** The system property that sets the folder. */
     public static final String PROPERTY = "benchmarks.folder";
 
     private WorkFolder() {}

@@ -17,7 +17,9 @@ import dev.sessionlog.examples.benchmarks.peers.LogData.Task;
 import dev.sessionlog.examples.benchmarks.peers.LogData.TaskIssue;
 import java.util.List;
 
-/** The document by hand: one StringBuilder to which everything is appended as it is. Nothing can be much faster. */
+/**
+ * A hand-written renderer: one StringBuilder to which everything is appended unchanged. Hardly anything can be faster.
+ */
 public final class Appending {
     private static final String NOT_RECORDED = "*Not recorded.*\n";
 

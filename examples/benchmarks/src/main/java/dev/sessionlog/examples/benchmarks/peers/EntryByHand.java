@@ -11,7 +11,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** A journal by hand: the bytes that an entry of ours has, appended to a file. Its checksum is a constant. */
+/** A hand-written journal: appends the same bytes as our entries to a file. Its checksum is a constant. */
 public final class EntryByHand implements Closeable {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final byte[] PREFIX = "100 00000000 ".getBytes(StandardCharsets.US_ASCII);

@@ -42,7 +42,7 @@ public final class FreeMarkerTemplate {
         return document.toString();
     }
 
-    /** FreeMarker's way to escape what a template prints. */
+    /** Escapes what a template prints, in FreeMarker's way. */
     private static final class Markdown extends CommonMarkupOutputFormat<Markup> {
         private final TextFilter filter;
 

@@ -21,7 +21,7 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** The JSON by hand: a call of Jackson's generator for everything that there is. Nothing can be much faster. */
+/** Hand-written JSON: direct calls of Jackson's generator. Hardly anything can be faster. */
 public final class GeneratorByHand {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final DefaultPrettyPrinter INDENTED = (DefaultPrettyPrinter) JacksonRecords.indented();
@@ -43,7 +43,7 @@ public final class GeneratorByHand {
         this.json = json;
     }
 
-    /** Writes the document, but for the line end at its end. */
+    /** Writes the document without its final line ending. */
     public static String write(LogData log) {
         StringWriter document = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(CONTEXT, document)) {

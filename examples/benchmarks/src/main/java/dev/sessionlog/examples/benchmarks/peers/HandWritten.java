@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Hand-written classes of the model: each copies its lists, checks for null and brings its texts into canonical form, as our
- * builders do. They are built from {@link LogData}.
+ * Hand-written model classes. Each copies its lists, checks for null and normalizes its strings, as our builders do.
+ * They are built from {@link LogData}.
  */
 public final class HandWritten {
     private HandWritten() {}
@@ -252,7 +252,7 @@ public final class HandWritten {
         }
     }
 
-    /** Builds a log of the data. */
+    /** Builds a log from the data. */
     public static Log of(LogData log) {
         LogData.Effectiveness effectiveness = log.summary().effectiveness();
         return new Log(
@@ -423,7 +423,9 @@ public final class HandWritten {
         return visible.indexOf('\n') < 0 ? visible : String.join(" ", visible.split("\\s*\n\\s*"));
     }
 
-    /** Returns the text without what cannot be seen; what would have to be replaced does not occur here. */
+    /**
+     * Returns the string without invisible characters. Characters that would have to be replaced do not occur here.
+     */
     private static String visible(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -12,7 +12,10 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Jackson's databind on {@link LogData}, set to write what we write and to refuse duplicate and unknown properties. */
+/**
+ * Jackson's databind on {@link LogData}, configured to write what we write and to reject duplicate and unknown
+ * properties.
+ */
 public final class JacksonRecords {
     private final ObjectWriter writer;
     private final ObjectReader reader;
@@ -37,7 +40,7 @@ public final class JacksonRecords {
                 .withArrayIndenter(indenter);
     }
 
-    /** Writes the document, but for the line end at its end. */
+    /** Writes the document without its final line ending. */
     public String write(LogData log) {
         return writer.writeValueAsString(log);
     }

@@ -6,7 +6,7 @@ import gg.jte.TemplateOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The document as a jte template that was compiled with the program. */
+/** The document as a jte template, compiled with the program. */
 public final class JteTemplate {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Plain);
     private final TextFilter filter;
@@ -21,7 +21,7 @@ public final class JteTemplate {
         return output.document.toString();
     }
 
-    /** Lets the texts of the log, and nothing else, through the filter. */
+    /** Applies the filter to the strings of the log, and to nothing else. */
     private static final class Output implements TemplateOutput {
         private final StringBuilder document = new StringBuilder();
         private final TextFilter filter;

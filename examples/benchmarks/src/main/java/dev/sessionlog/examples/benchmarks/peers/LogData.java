@@ -17,9 +17,9 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * A log as plain records, as a program has it that does without this library: absent is null, and nothing is checked. There
- * is what occurs in the logs of the benchmarks, under the names of our JSON; what a template prints but does not hold are
- * methods.
+ * A log as plain records, as in a program without this library: absent values are null, and nothing is checked. It
+ * contains only what occurs in the benchmarks' logs, named as in our JSON. Values that a template prints but the log
+ * does not contain are methods.
  */
 public record LogData(
         String schemaVersion,
@@ -43,12 +43,12 @@ public record LogData(
         String completedBy,
         List<String> handoffNotes) {
 
-    /** The time from start to end in words. */
+    /** Returns the time from start to end in words. */
     public String elapsed() {
         return Words.duration(java.time.Duration.between(startTime, endTime).toSeconds());
     }
 
-    /** The share of the objectives that were achieved. */
+    /** Returns the percentage of achieved objectives. */
     public int goalAchievement() {
         int all = objectives.primary().size() + objectives.secondary().size();
         int achieved = 0;
@@ -125,7 +125,7 @@ public record LogData(
 
     public record Metrics(List<Reading> before, List<Reading> after) {
 
-        /** The table after the session. */
+        /** Returns the table of metrics after the session. */
         public List<AfterRow> afterRows() {
             return after.stream()
                     .map(reading -> new AfterRow(reading, improvement(reading)))
@@ -206,7 +206,7 @@ public record LogData(
         }
     }
 
-    /** A list as the template prints it: a single value beside its label, several below it. */
+    /** A list as the template prints it: a single value next to its label, several values below it. */
     public record OneOrMany<E>(E one, List<E> many) {
         /** Returns null for an absent list. */
         static <E> OneOrMany<E> of(List<E> values) {

@@ -9,7 +9,7 @@ import dev.sessionlog.examples.benchmarks.peers.LogData.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** What the template prints for values that are no texts; the same for all peers. */
+/** What the template prints for values that are not strings; shared by all peers. */
 final class Words {
     private Words() {}
 

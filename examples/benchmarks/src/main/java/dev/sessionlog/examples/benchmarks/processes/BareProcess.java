@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes the bytes of a log that is there already. */
+/** Writes the bytes of an existing log. */
 final class BareProcess {
     private BareProcess() {}
 

@@ -18,8 +18,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The whole time of a process that does nothing but leave its first log, as JSON and as Markdown: the medians in
- * milliseconds, of processes that ran in turn.
+ * The total time of a process that only writes its first log, as JSON and as Markdown: medians in milliseconds. The
+ * processes take turns.
  *
  * @param ours builds the log and writes it with this library
  * @param bare copies the same bytes
@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record FirstLogTimes(double ours, double bare, double mapper) {
 
-    /** Runs each process so often, after one run that does not count. */
+    /** Runs each process the given number of times, after one run that does not count. */
     public static FirstLogTimes measure(Path folder, int times) throws IOException, InterruptedException {
         Path written = Files.createDirectories(folder.resolve("first-log"));
         Path ours = written.resolve("ours");
@@ -71,7 +71,7 @@ public record FirstLogTimes(double ours, double bare, double mapper) {
         return counted.get(counted.size() / 2);
     }
 
-    /** What a program has to have on its class path for these classes, and nothing else. */
+    /** Returns a class path with exactly what these classes need. */
     private static String classPath(Class<?>... classes) {
         return Arrays.stream(classes)
                 .map(FirstLogTimes::place)

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a main class in a process of its own. */
+/** Runs a main class in a separate process. */
 public final class JavaProcess {
     private JavaProcess() {}
 
     /**
-     * Returns the lines that the process printed.
+     * Runs the class and returns the lines that it prints.
      *
-     * @throws IOException if it failed
+     * @throws IOException if the process fails
      */
     public static List<String> run(List<String> options, String classPath, Class<?> main, String... arguments)
             throws IOException, InterruptedException {

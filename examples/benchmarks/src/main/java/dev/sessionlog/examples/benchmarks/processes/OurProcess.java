@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 
-/** Builds a log and leaves it as JSON and Markdown. */
+/** Builds a log and writes it as JSON and Markdown. */
 final class OurProcess {
     private OurProcess() {}
 

@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What we do beside what somebody else does.
+ * A comparison of our results with those of others.
  *
- * @param times ours divided by theirs: one ratio, or one for each of the logs
- * @param allocations the same for the bytes that are allocated; empty where that was not measured
- * @param aim the ratio of times that is aimed at; 0 where there is no aim
+ * @param times our times divided by theirs: one ratio, or one for each of the logs
+ * @param allocations the same for allocated bytes; empty if not measured
+ * @param aim the highest ratio of times that meets the aim; 0 if there is no aim
  */
 record Comparison(String what, String beside, List<Double> times, List<Double> allocations, double aim) {
 
-    /** A row of the table of ratios. */
+    /** Returns a row of the table of ratios. */
     String row() {
         return "| " + String.join(" | ", what, beside, aimed(), ratios(times), ratios(allocations), verdict()) + " |\n";
     }
@@ -35,7 +35,7 @@ record Comparison(String what, String beside, List<Double> times, List<Double> a
                 .collect(Collectors.joining(" / "));
     }
 
-    /** As it is printed. */
+    /** Rounds the ratio as it is printed. */
     private static double rounded(double ratio) {
         return Math.round(ratio * 100) / 100.0;
     }

@@ -20,13 +20,15 @@ final class GrowthTables {
     }
 
     String markdown() {
-        out.append("Microseconds per task; aim: at most twice as much at 100,000 as at 1,000.\n\n");
+        out.append("Microseconds per task; aim: at most twice as many at 100,000 as at 1,000.\n\n");
         costs(cost -> cost.nanos() / cost.tasks() / 1_000, "%.2f", 2.0);
-        out.append("\nBytes allocated per task, without what an empty log takes; aim: at 100,000 within 5 % of that at"
-                + " 1,000.\n\n");
+        out.append(
+                "\nBytes allocated per task, not counting those for an empty log; aim: at 100,000 within 5 % of those at"
+                        + " 1,000.\n\n");
         costs(cost -> cost.bytesPerTask(), "%.0f", 1.05);
-        out.append("\nKilobytes that are reachable at most while a streaming operation runs, beyond what was before;"
-                + " aim: they do not grow.\n\n");
+        out.append(
+                "\nMaximum memory in kilobytes that is reachable while a streaming operation runs, beyond that before it;"
+                        + " aim: it does not grow.\n\n");
         peaks();
         return out.toString();
     }

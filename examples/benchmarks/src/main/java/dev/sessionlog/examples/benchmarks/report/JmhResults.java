@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What JMH measured, over all rounds. */
+/** The results of JMH over all rounds. */
 public final class JmhResults {
     private final Map<String, List<Double>> times = new TreeMap<>();
     private final Map<String, List<Double>> allocations = new TreeMap<>();
 
     private JmhResults() {}
 
-    /** Reads what JMH writes as JSON. */
+    /** Reads the JSON files that JMH writes. */
     public static JmhResults read(List<Path> files) {
         JmhResults results = new JmhResults();
         JsonMapper mapper = JsonMapper.shared();
@@ -54,7 +54,7 @@ public final class JmhResults {
         return median(benchmark, times);
     }
 
-    /** Returns the median of the bytes that one operation allocates. */
+    /** Returns the median number of bytes that one operation allocates. */
     double bytes(String benchmark) {
         return median(benchmark, allocations);
     }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Where and when something was measured; nothing that tells whose machine it is. */
+/** Where and when something was measured, without anything that identifies the owner of the machine. */
 public record Machine(String processor, int processors, String memory, String system, String java, LocalDate date) {
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
     private static final String MODEL = "model name";

@@ -4,7 +4,7 @@ import dev.sessionlog.examples.benchmarks.growth.Growth;
 import dev.sessionlog.examples.benchmarks.processes.FirstLogTimes;
 import java.util.Locale;
 
-/** What a run has measured, as a Markdown document. */
+/** The results of a run as a Markdown document. */
 public final class Report {
     private final Machine machine;
     private final String mode;
@@ -40,10 +40,10 @@ public final class Report {
     }
 
     private void ratios(StringBuilder out) {
-        out.append("## Beside others\n\n");
+        out.append("## Compared with others\n\n");
         out.append("Our time and allocation divided by theirs: smaller is better. Three ratios are those of the small,"
                 + " the realistic and the large log. Every time is a median.\n\n");
-        out.append("| what | beside | aim | time | allocation | |\n|---|---|---|---|---|---|\n");
+        out.append("| operation | compared with | aim | time | allocation | |\n|---|---|---|---|---|---|\n");
         new Comparisons(results).all(firstLogs).forEach(comparison -> out.append(comparison.row()));
         out.append('\n');
     }
