@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Thrown if a journal cannot be opened, read or written. If a recording method throws it, the entry was not recorded;
  * everything recorded before is unaffected.
  */
-public class JournalException extends RuntimeException {
+public sealed class JournalException extends RuntimeException permits JournalDamagedException, JournalLockedException {
     private static final long serialVersionUID = 1L;
 
     private final transient Path journal;

@@ -33,16 +33,16 @@ public final class RunListener implements ChatModelListener {
 
     /**
      * Adds the recording tools to an AI service and listens to it. An AI service supports only one consumer before and
-     * one after a tool. If you need your own as well, call {@link #toolStarts} and {@link #toolEnded} from them.
+     * one after a tool. If you need your own as well, call {@link #toolStarted} and {@link #toolEnded} from them.
      */
     public <T> AiServices<T> attachTo(AiServices<T> service) {
         return service.tools(new RecordingTools(run.tools()))
-                .beforeToolExecution(this::toolStarts)
+                .beforeToolExecution(this::toolStarted)
                 .afterToolExecution(this::toolEnded)
                 .registerListeners(completed(), failed());
     }
 
-    public void toolStarts(BeforeToolExecution tool) {
+    public void toolStarted(BeforeToolExecution tool) {
         String name = tool.request().name();
         if (!RecordingTools.NAMES.contains(name)) {
             open.put(new Call(tool.invocationContext(), tool.request()), run.toolCall(name));
