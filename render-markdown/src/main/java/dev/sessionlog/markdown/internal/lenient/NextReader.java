@@ -231,15 +231,12 @@ final class NextReader extends PartReader {
         PriorityTask.Builder task = PriorityTask.builder().name(bare.isEmpty() ? Prose.plain(raw) : bare);
         for (Block child : block.children()) {
             Optional<Label> label = Label.any(child.text());
-            String key = label.map(Label::key).orElse("");
+            Optional<PriorityTaskField> field = label.map(Label::key).flatMap(PriorityTaskField::of);
             String text = label.map(l -> values.content(child, l.rest())).orElse("");
             if (estimate.isEmpty()
-                    && (key.startsWith("estimate")
-                            || key.equals("time")
-                            || key.equals("effort")
-                            || key.equals("duration"))) {
+                    && field.filter(PriorityTaskField.ESTIMATE::equals).isPresent()) {
                 estimate = text;
-            } else if (key.equals("why") || key.equals("reason") || key.equals("urgency") || key.equals("rationale")) {
+            } else if (field.filter(PriorityTaskField.REASON::equals).isPresent()) {
                 reason.add(text);
             } else {
                 reason.add(values.item(child));

@@ -5,21 +5,10 @@ import dev.sessionlog.Reported;
 import dev.sessionlog.SystemComponent;
 import dev.sessionlog.SystemSnapshot;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads the items of SYSTEM STATUS. */
 final class StatusReader extends PartReader {
-    private static final Set<String> OVERALL = Set.of(
-            "overall status",
-            "overall",
-            "overall health",
-            "status",
-            "overall system status",
-            "system health",
-            "health",
-            "overall system health");
-
     StatusReader(SessionDraft draft, Remarks remarks) {
         super(draft, remarks);
     }
@@ -33,7 +22,7 @@ final class StatusReader extends PartReader {
         if (item && isIssue(block)) {
             return issues.read(Place.OUTSTANDING, block);
         }
-        if (label.isPresent() && OVERALL.contains(label.get().key()) && place != Place.STATUS_BEFORE) {
+        if (label.isPresent() && HealthLine.of(label.get().key()).isPresent() && place != Place.STATUS_BEFORE) {
             overall(block, label.get());
             return true;
         }

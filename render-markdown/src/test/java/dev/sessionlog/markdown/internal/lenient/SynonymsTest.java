@@ -25,6 +25,8 @@ class SynonymsTest {
                 MetricColumn.class,
                 ObjectiveField.class,
                 SystemPart.class,
+                HealthLine.class,
+                PriorityTaskField.class,
                 Rating.class);
     }
 
@@ -52,7 +54,6 @@ class SynonymsTest {
                         TemplateLabel.BEST_IMPROVEMENT,
                         TemplateLabel.UNEXPECTED_RESULTS,
                         TemplateLabel.PERFORMANCE_REGRESSION,
-                        TemplateLabel.OVERALL_STATUS,
                         TemplateLabel.HIGH_RISK,
                         TemplateLabel.MEDIUM_RISK,
                         TemplateLabel.MITIGATION_PLANS);
