@@ -77,7 +77,9 @@ final class DocumentLines extends LineCursor {
         boolean block = BlockSyntax.startsBlock(text, blockStart, end);
         int to = advanceToEndOfValue(continuation);
         if (block || LinkSyntax.isDefinition(text, blockStart, to)) {
-            throw malformed(blockStart, "Expected a text, but found a block: " + Quoted.of(text, blockStart, to) + ".");
+            throw malformed(
+                    blockStart,
+                    "Expected plain text, but found a Markdown block: " + Quoted.of(text, blockStart, to) + ".");
         }
         next();
         return new InlineContent(kind, text, blockStart, to, continuation, hasEmoji()).source(from, to);
@@ -229,7 +231,7 @@ final class DocumentLines extends LineCursor {
         }
         if (atEnd()) {
             throw malformed(
-                    opened, "Expected \"" + fence + "\" below, which ends this code, but found the end of the text.");
+                    opened, "Expected a closing \"" + fence + "\" for this code block, but found the end of the text.");
         }
         if (end - start != fence.length()) {
             throw malformed(start, "Expected \"" + fence + "\", but found " + Quoted.of(text, start, end) + ".");
@@ -240,7 +242,7 @@ final class DocumentLines extends LineCursor {
 
     private String canonical(String code, int opened) {
         if (!code.isEmpty() && !CodeSnippet.builder().code(code).build().code().equals(code)) {
-            throw malformed(opened, "Expected code without control characters in this fence, but found some.");
+            throw malformed(opened, "Expected a code block without control characters, but found some.");
         }
         return code;
     }

@@ -1,11 +1,14 @@
 package dev.sessionlog.markdown;
 
-/** How a {@link MarkdownRenderer} shows the sections of the template that have no content. */
+/** How a {@link MarkdownRenderer} shows sections of the template that have no content. */
 public enum EmptySections {
-    /** Every section has its heading, with the line {@code *Not recorded.*} under it. Parts without content are left out. */
+    /**
+     * Every section is shown with its heading. An empty section contains the line {@code *Not recorded.*}. Parts ({@code ###})
+     * without content are omitted.
+     */
     SECTIONS,
-    /** The same, and every part of a section has its heading, too, also in sections with content. */
+    /** Like {@link #SECTIONS}, but every part is shown with its heading as well, even in sections that have content. */
     PARTS,
-    /** Sections and parts without content are left out. */
+    /** Sections and parts without content are omitted. */
     OMITTED
 }

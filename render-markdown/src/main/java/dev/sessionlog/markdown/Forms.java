@@ -53,7 +53,7 @@ final class Forms {
 
         @Override
         public LocalTime read(Source source) {
-            return source.as("a time as 16:05", LocalTime::parse, LocalTime::toString);
+            return source.as("a time such as 16:05", LocalTime::parse, LocalTime::toString);
         }
     };
 
@@ -66,7 +66,7 @@ final class Forms {
         @Override
         public Duration read(Source source) {
             return source.as(
-                    "a duration as \"2 hours 45 minutes\"",
+                    "a duration such as \"2 hours 45 minutes\"",
                     text -> TemplateWords.parseDuration(text).orElseThrow(IllegalArgumentException::new),
                     TemplateWords::duration);
         }
@@ -84,12 +84,12 @@ final class Forms {
         @Override
         public Day read(Source source) {
             Source[] parts = commented(source);
-            LocalDate date = parts[0].as("a date as 2026-03-14", LocalDate::parse, LocalDate::toString);
+            LocalDate date = parts[0].as("a date such as 2026-03-14", LocalDate::parse, LocalDate::toString);
             return new Day(
                     date,
                     parts.length == 1
                             ? Optional.empty()
-                            : Optional.of(parts[1].as("a zone as Europe/Berlin", ZoneId::of, ZoneId::getId)));
+                            : Optional.of(parts[1].as("a zone such as Europe/Berlin", ZoneId::of, ZoneId::getId)));
         }
     };
 
@@ -163,12 +163,12 @@ final class Forms {
             Source entry = source.after(AFTER);
             int comma = entry.find(", ");
             if (comma < 0) {
-                throw entry.expected("the number of an entry and its time as \"41, 2026-03-14 17:12\"");
+                throw entry.expected("an entry number and its time, such as \"41, 2026-03-14 17:12\"");
             }
             LocalDateTime at = entry.from(comma)
                     .after(", ")
                     .as(
-                            "a time as 2026-03-14 17:12",
+                            "a time such as 2026-03-14 17:12",
                             text -> LocalDateTime.parse(text.replace(' ', 'T')),
                             Forms::print);
             return Interruption.builder()

@@ -40,7 +40,7 @@ final class ItemForms {
                 Source path = code.get()[0];
                 Source rest = code.get()[1];
                 if (!MarkdownWriter.isTame(path.raw())) {
-                    throw path.expected("a path without a backslash, \"|\" or blanks around it");
+                    throw path.expected("a path without backslashes, \"|\" or surrounding whitespace");
                 }
                 FileNote.Builder file = FileNote.builder().path(path.code());
                 return rest.isEmpty()
@@ -159,7 +159,7 @@ final class ItemForms {
         public SystemComponent read(Source source) {
             Source[] parts = labelled(source);
             if (SYSTEM_LABELS.contains(parts[0].raw())) {
-                throw source.expected("another component, because \"" + parts[0].raw() + "\" has its own place above");
+                throw source.expected("another component, because \"" + parts[0].raw() + "\" has its own line above");
             }
             Source[] state = Forms.commented(parts[1].after(" "));
             return SystemComponent.builder()
@@ -241,7 +241,7 @@ final class ItemForms {
 
     /** Returns the text in bold at the start, and what follows. */
     static Source[] bold(Source source) {
-        return source.markup(Span.Kind.STRONG).orElseThrow(() -> source.expected("a text in \"**\""));
+        return source.markup(Span.Kind.STRONG).orElseThrow(() -> source.expected("text in \"**\""));
     }
 
     /** Returns the text in bold, which is all there is. */

@@ -100,7 +100,7 @@ class LineCursor {
             return build.get();
         } catch (InvalidValueException | IllegalStateException e) {
             MalformedLogException malformed =
-                    malformedLine(from, "The values from here on are invalid: " + e.getMessage());
+                    malformedLine(from, "The values starting here are invalid: " + e.getMessage());
             malformed.initCause(e);
             throw malformed;
         }

@@ -9,31 +9,40 @@ import dev.sessionlog.markdown.internal.lenient.LenientReader;
 /**
  * Reads logs from Markdown.
  *
- * <p>{@link #read} takes what {@link MarkdownRenderer} writes with any of its options, in this and in every earlier version.
- * Its grammar accounts for every character, and every value has to be in the form in which it is printed. How much of a text
- * is escaped may differ, as long as CommonMark reads the same text, and so may the way in which empty sections are shown.
- * An editor may have changed line ends to CRLF, added a byte order mark or removed the last line end. Everything else is a
- * {@link MalformedLogException} with its line and column.
+ * <p>{@link #read} is strict. It accepts what {@link MarkdownRenderer} writes, with any options, in this version and every
+ * earlier one. Every character must match the grammar, and every value must have the form in which it is printed. Only the
+ * following may differ:
  *
- * <p>{@link #readLeniently} also reads what people and agents wrote by hand: several sessions in one text, sections and
- * labels in other words and other places, values in many forms. What it does not understand it keeps verbatim as a custom
- * section, and says so; the README of this module lists the codes of its diagnostics. What contradicts itself in a session
- * ({@link SessionLog#findings()}) is a diagnostic too, also where the renderer wrote the text.
+ * <ul>
+ *   <li>how much of a string is escaped, as long as CommonMark reads the same string
+ *   <li>how empty sections are shown
+ *   <li>what editors change: CRLF line ends, a byte order mark, a missing final line end
+ * </ul>
  *
- * <p>Limits: a text has at most {@link #DEFAULT_MAX_LENGTH} characters, or as many as {@link Builder#maxLength} says; a
- * longer one is malformed, or gives one error and no draft. Items that are nested deeper than {@link Builder#maxNesting} are
- * read leniently as siblings. Within that the work grows linearly with the text whatever it says, and the depth of the stack
- * does not depend on it. The text, the log and what is needed beside them take up to 27 bytes of heap a character, most for
- * many short list items; 100,000 tasks are written and read in a heap of 512 MB, and
- * read leniently in one of 1 GB.
+ * Anything else causes a {@link MalformedLogException} with line and column.
+ *
+ * <p>{@link #readLeniently} also reads logs that people and agents wrote by hand: several sessions in one text, sections and
+ * labels with different names or in other places, values in many forms. Content that it does not recognize is kept verbatim
+ * as a custom section and reported. The README of this module lists the diagnostic codes. Contradictions within a session
+ * ({@link SessionLog#findings()}) are reported too, even if the renderer wrote the text.
+ *
+ * <h2>Limits</h2>
+ *
+ * <p>A text may have up to {@link #DEFAULT_MAX_LENGTH} characters, or the number set by {@link Builder#maxLength}. For a
+ * longer text, {@code read} throws, and {@code readLeniently} returns one error and no draft. In lenient reading, list items
+ * that are nested more deeply than {@link Builder#maxNesting} are read as siblings.
+ *
+ * <p>Within these limits, time is linear in the length of the text, and stack depth does not depend on the text. The text, the
+ * log and the working memory together need up to 27 bytes of heap per character; many short list items need the most. 100,000
+ * tasks can be written and read strictly with a heap of 512 MB, and read leniently with 1 GB.
  *
  * <p>Immutable and thread-safe.
  */
 public final class MarkdownReader implements LogReader {
-    /** The most characters (UTF-16 units) of a text, where nothing else is said: 256 Mi. */
+    /** The default for {@link Builder#maxLength}: 256 Mi characters (UTF-16 code units). */
     public static final int DEFAULT_MAX_LENGTH = 256 * 1024 * 1024;
 
-    /** How deep items may be nested in a text that is read leniently, where nothing else is said: 50. */
+    /** The default for {@link Builder#maxNesting}: 50 levels. */
     public static final int DEFAULT_MAX_NESTING = 50;
 
     private final int maxLength;
@@ -49,7 +58,7 @@ public final class MarkdownReader implements LogReader {
         this.maxNesting = maxNesting;
     }
 
-    /** Returns a builder of a reader with other limits. */
+    /** Returns a builder for a reader with custom limits. */
     public static Builder builder() {
         return new Builder();
     }
@@ -68,7 +77,7 @@ public final class MarkdownReader implements LogReader {
     public SessionLog read(CharSequence text) {
         if (text.length() > maxLength) {
             throw new MalformedLogException(
-                    "Expected at most " + maxLength + " characters, but found " + text.length() + ".", 1, 1);
+                    "Expected at most " + maxLength + " characters, but the text has " + text.length() + ".", 1, 1);
         }
         DocumentLines lines = new DocumentLines(text.toString());
         return lines.build(1, () -> Template.read(new TemplateReader(lines)));
@@ -87,33 +96,34 @@ public final class MarkdownReader implements LogReader {
         private Builder() {}
 
         /**
-         * The most characters (UTF-16 units) that a text may have. Default: {@link MarkdownReader#DEFAULT_MAX_LENGTH}.
+         * Sets the maximum length of a text in characters (UTF-16 code units). Default: {@link
+         * MarkdownReader#DEFAULT_MAX_LENGTH}.
          *
          * @throws IllegalArgumentException if it is less than 1
          */
         public Builder maxLength(int characters) {
             if (characters < 1) {
-                throw new IllegalArgumentException("maxLength " + characters + " is less than 1");
+                throw new IllegalArgumentException("maxLength must be at least 1, but was " + characters + ".");
             }
             this.maxLength = characters;
             return this;
         }
 
         /**
-         * How deep items may be nested in a text that is read leniently; deeper ones are read as siblings. Default: {@link
-         * MarkdownReader#DEFAULT_MAX_NESTING}.
+         * Sets how deeply list items may be nested in lenient reading. Items below that level are read as siblings. Default:
+         * {@link MarkdownReader#DEFAULT_MAX_NESTING}.
          *
          * @throws IllegalArgumentException if it is less than 1 or more than 1,000
          */
         public Builder maxNesting(int levels) {
             if (levels < 1 || levels > 1_000) {
-                throw new IllegalArgumentException("maxNesting " + levels + " is not between 1 and 1,000");
+                throw new IllegalArgumentException("maxNesting must be between 1 and 1,000, but was " + levels + ".");
             }
             this.maxNesting = levels;
             return this;
         }
 
-        /** Builds the reader; the builder can be used further. */
+        /** Builds the reader. The builder can be reused. */
         public MarkdownReader build() {
             return new MarkdownReader(maxLength, maxNesting);
         }

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /**
- * Renders a log as Markdown in the form of the session log template: its headings, labels, order, separators and hard
- * breaks, and where a placeholder stood what is recorded.
+ * Renders a log as Markdown in the format of the session log template, with the template's headings, labels, order,
+ * separators and hard breaks.
  *
  * <pre>{@code
  * String document = new MarkdownRenderer().render(log);
@@ -16,19 +16,18 @@ import java.util.Objects;
  *     .emoji(false).emptySections(EmptySections.OMITTED).build().render(log);
  * }</pre>
  *
- * <p>Nothing of a log is lost: {@link MarkdownReader} makes the same log of the document. Every text of the log is escaped
- * as far as it has to be by CommonMark and GFM, so that it is read as that text by people and parsers alike; addresses
- * ({@code https://…}) stay as they are, and a parser that makes links of bare addresses makes links of them. A label without
- * a value is left out, and no placeholder of the template is ever printed. What follows from the rest of the log (duration,
- * improvements, goal achievement) is printed like what is stated.
+ * <p>Rendering is lossless: {@link MarkdownReader} reads the document back as an equal log. Strings of the log are escaped
+ * where CommonMark or GFM would otherwise read them as markup. URLs ({@code https://…}) are not escaped, so
+ * a parser that links bare URLs links them. Labels without a value are omitted, and placeholders of the template are never
+ * printed. Derived values (duration, improvements, goal achievement) are printed in the same way as recorded ones.
  *
- * <p>Immutable and thread-safe. The work and the output grow linearly with the log, and the document is never in memory as a
- * whole.
+ * <p>Immutable and thread-safe. Time and output size are linear in the size of the log. The document is streamed to the
+ * output and never held in memory as a whole.
  */
 public final class MarkdownRenderer implements LogRenderer {
     private final Options options;
 
-    /** Creates a renderer with emoji that shows the headings of empty sections. */
+    /** Creates a renderer with the default options: emoji, and headings for empty sections. */
     public MarkdownRenderer() {
         this(Options.DEFAULT);
     }
@@ -37,7 +36,7 @@ public final class MarkdownRenderer implements LogRenderer {
         this.options = options;
     }
 
-    /** Returns a builder of a renderer with other options. */
+    /** Returns a builder for a renderer with custom options. */
     public static Builder builder() {
         return new Builder();
     }
@@ -74,32 +73,38 @@ public final class MarkdownRenderer implements LogRenderer {
 
         private Builder() {}
 
-        /** Whether headings and states have the template's emoji, or the words alone. Default: {@code true}. */
+        /** Sets whether headings and states include the template's emoji. Default: {@code true}. */
         public Builder emoji(boolean emoji) {
             this.emoji = emoji;
             return this;
         }
 
-        /** How sections of the template without content are shown. Default: {@link EmptySections#SECTIONS}. */
+        /**
+         * Sets how sections of the template without content are shown. Default: {@link EmptySections#SECTIONS}.
+         *
+         * @throws NullPointerException if the argument is {@code null}
+         */
         public Builder emptySections(EmptySections emptySections) {
             this.emptySections = Objects.requireNonNull(emptySections, "emptySections");
             return this;
         }
 
         /**
-         * Whether the document is to be shown by GitHub, as a comment, an issue or a file. GitHub reads more than CommonMark:
-         * {@code @name} notifies somebody, {@code #12} and the hash of a commit become links, {@code closes #12} in a pull
-         * request closes the issue, {@code :100:} is an emoji and {@code $x$} a formula. With this option they stay text; the
-         * document has word joiners (U+2060) in them, which are not seen, and backslashes before dollar signs. Code in fences
-         * and paths in code spans stay as they are, because GitHub leaves code alone. {@link MarkdownReader} reads an equal
-         * log in any case. Default: {@code false}.
+         * Sets whether the document is protected against GitHub's extensions of Markdown. Use it for a log that becomes a
+         * comment, an issue or a file on GitHub. Default: {@code false}.
+         *
+         * <p>Without this option, {@code @name} notifies a user, {@code #12} and commit hashes become links, {@code closes
+         * #12} in a pull request closes the issue, {@code :100:} becomes an emoji and {@code $x$} a formula. With it, all of
+         * them remain plain text: the renderer inserts invisible word joiners (U+2060), and backslashes before dollar signs.
+         * Fenced code and paths in code spans are unchanged, because GitHub does not process code. {@link MarkdownReader}
+         * reads an equal log either way.
          */
         public Builder safeForGitHub(boolean safeForGitHub) {
             this.safeForGitHub = safeForGitHub;
             return this;
         }
 
-        /** Builds the renderer; the builder can be used further. */
+        /** Builds the renderer. The builder can be reused. */
         public MarkdownRenderer build() {
             return new MarkdownRenderer(new Options(emoji, emptySections, safeForGitHub));
         }

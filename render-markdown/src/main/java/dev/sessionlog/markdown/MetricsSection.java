@@ -123,7 +123,7 @@ final class MetricsSection {
         for (MetricChange change : withoutImprovement.isEmpty() ? List.<MetricChange>of() : metrics.changes()) {
             Source cell = withoutImprovement.get(change.name());
             if (cell != null && cell.isEmpty()) {
-                throw cell.expected("\"" + change.improvement() + "\", which follows from the values");
+                throw cell.expected("\"" + change.improvement() + "\", which is derived from the values");
             }
         }
     }
@@ -150,7 +150,7 @@ final class MetricsSection {
     private static Optional<MetricValue> value(Source cell) {
         return cell.isEmpty()
                 ? Optional.empty()
-                : Optional.of(cell.as("a value as 246 ms", MetricValue::of, MetricValue::text));
+                : Optional.of(cell.as("a value such as 246 ms", MetricValue::of, MetricValue::text));
     }
 
     private static Optional<String> text(Source cell) {

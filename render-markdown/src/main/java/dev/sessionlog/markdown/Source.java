@@ -115,13 +115,14 @@ final class Source {
         boolean apart = startsWith(LINE_BREAK);
         String text = apart ? from(LINE_BREAK.length() + block.indent()).decoded() : decoded();
         if (apart != isWrittenApart(text)) {
-            throw expected(apart ? "no line break before a text" : "a line break before a text like a task box");
+            throw expected(
+                    apart ? "no line break before the text" : "a line break before text that looks like a task box");
         }
         if (text.isBlank()) {
-            throw expected("a text");
+            throw expected("text");
         }
         if (!isCanonical(text)) {
-            throw expected("a text without blanks around it and without control characters");
+            throw expected("text without surrounding whitespace and without control characters");
         }
         return text;
     }
@@ -130,7 +131,7 @@ final class Source {
     String line() {
         String line = text();
         if (line.indexOf('\n') >= 0) {
-            throw expected("a text of one line");
+            throw expected("a single line of text");
         }
         return line;
     }
@@ -149,7 +150,7 @@ final class Source {
     String code() {
         String code = raw();
         if (code.indexOf('\n') >= 0 || !isCanonical(code)) {
-            throw expected("a code span of one line without control characters");
+            throw expected("a single-line code span without control characters");
         }
         return code;
     }
@@ -198,7 +199,7 @@ final class Source {
         for (Span span : block.spans()) {
             if (span.start() >= from && span.start() < to) {
                 throw new Source(block, span.start(), Math.min(span.end(), to))
-                        .expected("a text, in which a backslash is before characters that are markup otherwise");
+                        .expected("plain text, with a backslash before characters that would otherwise be markup");
             }
         }
         int i = nextSpecial(from);
@@ -242,7 +243,7 @@ final class Source {
             return i + LINE_BREAK.length() + block.indent();
         }
         if (all.charAt(i) == '\n') {
-            throw expected("\"\\\" before the end of the line", i);
+            throw expected("\"\\\" at the end of the line", i);
         }
         Matcher reference = REFERENCE.matcher(all).region(i, to);
         if (!reference.lookingAt()) {
@@ -251,7 +252,7 @@ final class Source {
         }
         String character = Html5Entities.entityToString(reference.group());
         if (character.indexOf('\n') >= 0 && block.kind() != InlineContent.Kind.CELL) {
-            throw expected("\"\\\" at the end of a line instead of a reference to a line end", i);
+            throw expected("\"\\\" at the end of a line instead of a character reference for a line break", i);
         }
         text.append(character);
         return reference.end();

@@ -45,7 +45,9 @@ final class StateForm<E extends Enum<E>> implements Form<E> {
     @Override
     public E read(Source source) {
         return source.as(
-                Arrays.stream(states).map(TemplateWords::word).collect(Collectors.joining(" or ")),
+                Arrays.stream(states)
+                        .map(state -> print(state, source.hasEmoji()))
+                        .collect(Collectors.joining(" or ")),
                 text -> state(text.substring(text.indexOf(' ') + 1)),
                 state -> print(state, source.hasEmoji()));
     }

@@ -128,7 +128,7 @@ final class TemplateReader {
             throw in.malformedLine(
                     missing == null ? in.number() : missing,
                     "Expected \"" + TemplateLines.of(label).alone()
-                            + "\" with the value that follows from the rest of the log, but found none.");
+                            + "\" with the value derived from the rest of the log, but the line is missing.");
         }
     }
 
@@ -165,7 +165,7 @@ final class TemplateReader {
         int first = in.number();
         List<T> values = bullets(form);
         if (values.size() == 1) {
-            throw in.malformedLine(first, "Expected a single value beside its label, not in a list under it.");
+            throw in.malformedLine(first, "Expected the single value next to its label, not in a list below it.");
         }
         return values;
     }

@@ -1,12 +1,11 @@
 /**
- * Session logs as Markdown: {@link dev.sessionlog.markdown.MarkdownRenderer} writes a log in the form of the session log
- * template, {@link dev.sessionlog.markdown.MarkdownReader} reads it back.
+ * Session logs as Markdown. {@link dev.sessionlog.markdown.MarkdownRenderer} writes a log in the format of the session log
+ * template, and {@link dev.sessionlog.markdown.MarkdownReader} reads it back.
  *
- * <p>{@code Template} has the order of the template's sections, and each section a class that says which attribute stands
- * under which heading and label: once for writing, once for reading. What sections are made of is known to
- * {@code TemplateWriter} and {@code TemplateReader}, Markdown's characters to {@code MarkdownWriter} and {@code Escaping} on
- * the way out, and to {@code DocumentLines} and {@code Source} on the way in. Reading writes the log again and compares, so that the
- * two directions cannot drift apart.
+ * <p>{@code Template} defines the order of the sections. Each section has one class that maps attributes to headings and
+ * labels, for writing and for reading. {@code TemplateWriter} and {@code TemplateReader} handle the elements that sections
+ * consist of. {@code MarkdownWriter} and {@code Escaping} write the Markdown characters, and {@code DocumentLines} and
+ * {@code Source} read them.
  */
 @NullMarked
 package dev.sessionlog.markdown;

@@ -19,25 +19,25 @@ class CanonicalFormOnReadingTest {
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '~', quoteCharacter = '"', textBlock = """
-            16:05                          ~ 16:05:00                          ~ "3:17: Expected a time as 16:05, but found ""16:05:00""."
-            2026-03-14 (Europe             ~ +2026-03-14 (Europe               ~ "1:11: Expected a date as 2026-03-14, but found ""+2026-03-14""."
+            16:05                          ~ 16:05:00                          ~ "3:17: Expected a time such as 16:05, but found ""16:05:00""."
+            2026-03-14 (Europe             ~ +2026-03-14 (Europe               ~ "1:11: Expected a date such as 2026-03-14, but found ""+2026-03-14""."
             3 of 8                         ~ 03 of 8                           ~ "2:14: Expected a number, but found ""03""."
-            2 hours 30 minutes             ~ 150 minutes                       ~ "6:15: Expected a duration as ""2 hours 45 minutes"", but found ""150 minutes""."
-            2026-03-14 18:49               ~ 2026-03-14 18:49:00               ~ "5:42: Expected a time as 2026-03-14 17:12, but found ""2026-03-14 18:49:00""."
-            ✅ COMPLETE                    ~ COMPLETE                          ~ "2:13: Expected COMPLETE or PARTIAL or FAILED or BLOCKED, but found ""COMPLETE""."
-            | -58% (-340 ms) |             ~ |  |                              ~ "3:56: Expected ""-58% (-340 ms)"", which follows from the values, but found the end of the line."
+            2 hours 30 minutes             ~ 150 minutes                       ~ "6:15: Expected a duration such as ""2 hours 45 minutes"", but found ""150 minutes""."
+            2026-03-14 18:49               ~ 2026-03-14 18:49:00               ~ "5:42: Expected a time such as 2026-03-14 17:12, but found ""2026-03-14 18:49:00""."
+            ✅ COMPLETE                    ~ COMPLETE                          ~ "2:13: Expected ✅ COMPLETE or 🚧 PARTIAL or ❌ FAILED or 🔄 BLOCKED, but found ""COMPLETE""."
+            | -58% (-340 ms) |             ~ |  |                              ~ "3:56: Expected ""-58% (-340 ms)"", which is derived from the values, but found the end of the line."
             | Value | Improvement          ~ | Improvement | Value             ~ "1:1: Expected ""*Not recorded.*"", ""| Metric | Value | Improvement | Notes |"", but found ""| Metric | Improvement | Value | Notes |""."
             | Metric | Value | Notes |     ~ | Metric | Amount | Notes |       ~ "1:1: Expected ""*Not recorded.*"", ""| Metric | Value | Notes |"", but found ""| Metric | Amount | Notes |""."
             |--------|-------|-------|     ~ |--------|:------|-------|        ~ "1:1: Expected ""|--------|-------|-------|"", but found ""|--------|:------|-------|""."
-            (with memory issues)           ~ ()                                ~ "1:31: Expected a text, but found the end of the line."
+            (with memory issues)           ~ ()                                ~ "1:31: Expected text, but found the end of the line."
             `src/QuotationDao.java`        ~ src/QuotationDao.java             ~ "2:5: Expected ""`"" around the path, but found ""src/QuotationDao.java""."
-            "**Agent:** build-agent/2.1  " ~ "**Agent:**  build-agent/2.1  "   ~ "7:12: Expected a text without blanks around it and without control characters, but found "" build-agent/2.1""."
-            "**Agent:** build-agent/2.1  " ~ "**Agent:** build-agent/2.1   "   ~ "7:12: Expected a text without blanks around it and without control characters, but found ""build-agent/2.1 ""."
-            "**Agent:** build-agent/2.1  " ~ "**Agent:** *build*-agent  "      ~ "7:12: Expected a text, in which a backslash is before characters that are markup otherwise, but found ""*build*""."
-            "**Agent:** build-agent/2.1  " ~ "**Agent:** [a](b)  "             ~ "7:12: Expected a text, in which a backslash is before characters that are markup otherwise, but found ""[a](b)""."
-            "**Agent:** build-agent/2.1  " ~ "**Agent:** <b>  "                ~ "7:12: Expected a text, in which a backslash is before characters that are markup otherwise, but found ""<b>""."
-            "**Agent:** build-agent/2.1  " ~ "**Agent:** `b`  "                ~ "7:12: Expected a text, in which a backslash is before characters that are markup otherwise, but found ""`b`""."
-            "**Agent:** build-agent/2.1  " ~ "**Agent:** a&#10;b  "            ~ "7:13: Expected ""\\"" at the end of a line instead of a reference to a line end, but found ""&#10;b""."
+            "**Agent:** build-agent/2.1  " ~ "**Agent:**  build-agent/2.1  "   ~ "7:12: Expected text without surrounding whitespace and without control characters, but found "" build-agent/2.1""."
+            "**Agent:** build-agent/2.1  " ~ "**Agent:** build-agent/2.1   "   ~ "7:12: Expected text without surrounding whitespace and without control characters, but found ""build-agent/2.1 ""."
+            "**Agent:** build-agent/2.1  " ~ "**Agent:** *build*-agent  "      ~ "7:12: Expected plain text, with a backslash before characters that would otherwise be markup, but found ""*build*""."
+            "**Agent:** build-agent/2.1  " ~ "**Agent:** [a](b)  "             ~ "7:12: Expected plain text, with a backslash before characters that would otherwise be markup, but found ""[a](b)""."
+            "**Agent:** build-agent/2.1  " ~ "**Agent:** <b>  "                ~ "7:12: Expected plain text, with a backslash before characters that would otherwise be markup, but found ""<b>""."
+            "**Agent:** build-agent/2.1  " ~ "**Agent:** `b`  "                ~ "7:12: Expected plain text, with a backslash before characters that would otherwise be markup, but found ""`b`""."
+            "**Agent:** build-agent/2.1  " ~ "**Agent:** a&#10;b  "            ~ "7:13: Expected ""\\"" at the end of a line instead of a character reference for a line break, but found ""&#10;b""."
             """)
     void isRefusedWhereItIs(String from, String to, String lineColumnAndSentence) {
         int change = DOCUMENT.indexOf(from);
@@ -80,9 +80,8 @@ class CanonicalFormOnReadingTest {
     void aValueThatFollowsFromTheRestIsNotMissing() {
         String measured = Golden.REALISTIC.text();
         assertThatThrownBy(() -> READER.read(measured.replace("**Duration:** 2 hours 45 minutes  \n", "")))
-                .hasMessage(
-                        "Line 6, column 1: Expected \"**Duration:**\" with the value that follows from the rest of the"
-                                + " log, but found none.");
+                .hasMessage("Line 6, column 1: Expected \"**Duration:**\" with the value derived from the rest of the"
+                        + " log, but the line is missing.");
     }
 
     @Test

@@ -82,17 +82,17 @@ class StrictReadingTest {
 
     @Test
     void saysWhereWhatWasExpectedAndWhatWasFound() {
-        assertMalformed("16:05", "16.05", "16.05", "Expected a time as 16:05, but found \"16.05\".");
+        assertMalformed("16:05", "16.05", "16.05", "Expected a time such as 16:05, but found \"16.05\".");
         assertMalformed(
                 "✅ COMPLETE",
                 "✅ DONE",
                 "✅ DONE",
-                "Expected COMPLETE or PARTIAL or FAILED or BLOCKED, but found \"✅ DONE\".");
+                "Expected ✅ COMPLETE or 🚧 PARTIAL or ❌ FAILED or 🔄 BLOCKED, but found \"✅ DONE\".");
         assertMalformed(
                 "s:** 🟡",
                 "s:** 🟢",
                 "🟢 DEGRADED",
-                "Expected HEALTHY or DEGRADED or CRITICAL, but found \"🟢 DEGRADED\".");
+                "Expected 🟢 HEALTHY or 🟡 DEGRADED or 🔴 CRITICAL, but found \"🟢 DEGRADED\".");
         assertMalformed(
                 "**Focus:** Q",
                 "**Focus:**Q",
@@ -124,7 +124,7 @@ class StrictReadingTest {
     void aValueThatALogCannotHaveIsMalformed() {
         assertThat(message(Golden.COMPLETE.text().replace("3 of 8", "0 of 8")))
                 .isEqualTo(
-                        "Line 1, column 1: The values from here on are invalid: Cannot build SessionLog: number 0 is less"
+                        "Line 1, column 1: The values starting here are invalid: Cannot build SessionLog: number 0 is less"
                                 + " than 1.");
     }
 
@@ -133,11 +133,11 @@ class StrictReadingTest {
         MarkdownReader reader = MarkdownReader.builder().maxLength(100).build();
         assertThatThrownBy(() -> reader.read(Golden.MINIMAL.text()))
                 .isInstanceOf(MalformedLogException.class)
-                .hasMessage("Line 1, column 1: Expected at most 100 characters, but found "
+                .hasMessage("Line 1, column 1: Expected at most 100 characters, but the text has "
                         + Golden.MINIMAL.text().length() + ".");
         assertThatThrownBy(() -> MarkdownReader.builder().maxLength(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("maxLength 0 is less than 1");
+                .hasMessage("maxLength must be at least 1, but was 0.");
     }
 
     @Test

@@ -128,9 +128,8 @@ class TouchedDocumentsTest {
             assertThat(skipped.number()).isEqualTo(3);
             assertThat(skipped.files()).containsExactly(document);
             assertThat(skipped.reason())
-                    .isEqualTo(
-                            document + ":" + line + ":1: Git left the markers of a conflict here, so the text holds two"
-                                    + " versions of the log. Resolve the conflict.");
+                    .isEqualTo(document + ":" + line + ":1: Git conflict marker: the text contains two"
+                            + " versions of the log. Resolve the conflict.");
         });
         try (SessionRecorder next = sessions.startNext(base -> base.agent("next"))) {
             assertThat(next.snapshot().number()).isEqualTo(4);

@@ -23,7 +23,7 @@ final class FilesReader extends PartReader {
                 .isPresent()) {
             return false;
         }
-        remarks.unknownHeading(block.first(), title, "the files below it are read with those above it");
+        remarks.unknownHeading(block.first(), title, "its files were added to those above");
         return true;
     }
 

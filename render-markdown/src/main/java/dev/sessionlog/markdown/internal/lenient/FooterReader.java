@@ -102,7 +102,7 @@ final class FooterReader extends PartReader {
     private boolean other(Label label, Block block) {
         String text = values.content(block, label.rest());
         if (!text.isEmpty()) {
-            remarks.unknownLabel(block.first(), label.name(), "it is kept as a handoff note");
+            remarks.unknownLabel(block.first(), label.name(), "its value was kept as a handoff note");
             add(Prose.plain(label.name()) + ": " + text);
         }
         return true;

@@ -167,8 +167,8 @@ final class HeaderReader extends PartReader {
             draft.date(date.value());
         }
         date.doubt()
-                .ifPresent(doubt -> remarks.add(
-                        doubt, line, "The date can be read in several ways; it is read as " + date.value() + "."));
+                .ifPresent(doubt ->
+                        remarks.add(doubt, line, "The date is ambiguous; it was read as " + date.value() + "."));
         Optional<Parsed<ZoneId>> zone = Clocks.findZone(rest);
         zone.ifPresent(z -> zone(z.value(), line));
         beside(zone.map(Parsed::rest).orElse(rest), "date", line);
@@ -244,8 +244,7 @@ final class HeaderReader extends PartReader {
                 .ifPresent(doubt -> remarks.add(
                         doubt,
                         line,
-                        "The half of the day does not fit the hour of the clock; the time is read as " + time.value()
-                                + "."));
+                        "AM or PM does not fit this 24-hour time; the time was read as " + time.value() + "."));
         Optional<Parsed<ZoneId>> zone = Clocks.findZone(time.rest());
         zone.ifPresent(z -> zone(z.value(), line));
         beside(zone.map(Parsed::rest).orElse(time.rest()), name(clock), line);
@@ -301,15 +300,15 @@ final class HeaderReader extends PartReader {
             remarks.add(
                     Code.VALUE_REPEATED,
                     line,
-                    "The session has its " + attribute + " already; the second value " + Remarks.quote(value)
-                            + " is not taken.");
+                    "The attribute " + attribute + " is already set; the value " + Remarks.quote(value)
+                            + " was ignored.");
         }
         return repeated;
     }
 
     void beside(String rest, String what, Line line) {
         if (!rest.isEmpty()) {
-            remarks.beside(line, rest, what, "the log has no place for it");
+            remarks.beside(line, rest, what, "it was not kept because the log has no field for it");
         }
     }
 
@@ -318,7 +317,7 @@ final class HeaderReader extends PartReader {
                 Code.UNREADABLE_VALUE,
                 line,
                 "The value " + Remarks.quote(text) + " of " + Remarks.quote(label)
-                        + " could not be read; it is kept as a section of its own.");
+                        + " could not be read; it was kept as a custom section.");
         draft.keep("Header", label + ": " + text);
     }
 }

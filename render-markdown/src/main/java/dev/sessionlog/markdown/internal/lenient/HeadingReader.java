@@ -110,7 +110,7 @@ final class HeadingReader extends PartReader {
         remarks.add(
                 Code.NOTHING_STATED,
                 heading.first(),
-                "The heading " + Remarks.quote(title) + " says that there is nothing.");
+                "The heading " + Remarks.quote(title) + " says that there is nothing to list.");
         return true;
     }
 
@@ -153,7 +153,7 @@ final class HeadingReader extends PartReader {
         found.ifPresent(place -> remarks.add(
                 Code.TEXT_BESIDE_VALUE,
                 heading.first(),
-                "The heading " + Remarks.quote(title) + " is read without its date."));
+                "The heading " + Remarks.quote(title) + " was read without its date."));
         return found;
     }
 
@@ -162,7 +162,7 @@ final class HeadingReader extends PartReader {
         Optional<Place> guess = block.level() <= position.sectionLevel() ? Guesses.of(key) : Optional.empty();
         guess.ifPresent(place -> {
             start(place, block, title);
-            remarks.unknownHeading(block.first(), title, "what stands below it is read as what its words say");
+            remarks.unknownHeading(block.first(), title, "its section was guessed from its words");
         });
         return guess.isPresent();
     }
@@ -173,8 +173,9 @@ final class HeadingReader extends PartReader {
             remarks.add(
                     Code.TEXT_BESIDE_VALUE,
                     heading.first(),
-                    "The text " + Remarks.quote(title.substring(bare.length()).strip()) + " stands beside the heading "
-                            + Remarks.quote(bare) + "; the log has no place for it.");
+                    "Unexpected text "
+                            + Remarks.quote(title.substring(bare.length()).strip()) + " next to the heading "
+                            + Remarks.quote(bare) + "; it was not kept because the log has no field for it.");
         }
     }
 

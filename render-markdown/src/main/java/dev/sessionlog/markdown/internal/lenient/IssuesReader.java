@@ -260,7 +260,7 @@ final class IssuesReader extends PartReader {
                     Code.UNKNOWN_STATE,
                     block.first(),
                     "The severity " + Remarks.quote(text.get())
-                            + " is none of CRITICAL, HIGH and MEDIUM; it is kept in the description.");
+                            + " is not CRITICAL, HIGH or MEDIUM; it was kept in the description.");
             issue.describe(Prose.plain(label.name()) + ": " + text.get());
             return;
         }
@@ -269,7 +269,7 @@ final class IssuesReader extends PartReader {
         boolean said =
                 found.get().comment().equalsIgnoreCase(found.get().state().name());
         if (!found.get().comment().isEmpty() && !said) {
-            remarks.beside(block.first(), found.get().comment(), "severity", "it is kept in the description");
+            remarks.beside(block.first(), found.get().comment(), "severity", "it was kept in the description");
             issue.describe(Prose.plain(label.name()) + ": " + found.get().comment());
         }
     }

@@ -98,7 +98,7 @@ final class Leftovers {
                 Code.READER_FAILED,
                 first,
                 "The section " + Remarks.quote(part.title()) + " could not be read because of "
-                        + Guard.sentence(part.failure()) + "; its text is kept as a custom section.");
+                        + Guard.sentence(part.failure()) + "; its text was kept as a custom section.");
         draft.keep(part.title(), outline.verbatim(first.number(), last));
     }
 
@@ -116,7 +116,7 @@ final class Leftovers {
             remarks.add(
                     Code.KEPT_AS_SECTION,
                     line,
-                    "The text is not understood; it is kept as the section " + Remarks.quote(path()) + ".");
+                    "Unrecognized text; it was kept as the custom section " + Remarks.quote(path()) + ".");
             draft.keep(path(), outline.verbatim(from, to));
             heading = Optional.empty();
         }

@@ -55,7 +55,7 @@ public final class LenientReader {
                         Code.READER_FAILED,
                         Line.of(1, ""),
                         "Strict reading failed because of " + Guard.sentence(failure)
-                                + "; the text is read as if it was written by hand."));
+                                + "; the text was read leniently instead."));
         return read(text, remarks);
     }
 
@@ -71,7 +71,8 @@ public final class LenientReader {
                     1,
                     1,
                     Code.TEXT_TOO_LONG.text(),
-                    "The text has " + text.length() + " characters; at most " + maxLength + " are read.");
+                    "The text has " + text.length() + " characters, but the limit is " + maxLength
+                            + "; nothing was read.");
             return ReadResult.of(List.of(), remarks.inOrder());
         }
         Remarks read = new Remarks();
@@ -91,20 +92,18 @@ public final class LenientReader {
                         line,
                         1,
                         Code.CONFLICT_MARKER.text(),
-                        "Git left the markers of a conflict here, so the text holds two versions of the log. Resolve the"
-                                + " conflict."));
+                        "Git conflict marker: the text contains two versions of the log. Resolve the conflict."));
         Outline outline = Outline.of(text, maxNesting);
         if (outline.tooDeep()) {
             remarks.add(
                     Code.NESTED_TOO_DEEPLY,
                     outline.line(1),
-                    "Items are nested deeper than " + maxNesting + " levels; the deepest are read as siblings.");
+                    "List items are nested more than " + maxNesting
+                            + " levels deep; the deepest were read as siblings.");
         }
         for (Line line : outline.openFences()) {
             remarks.add(
-                    Code.FENCE_NOT_CLOSED,
-                    line,
-                    "The fence is not closed; it is read as if it ended before the next heading.");
+                    Code.FENCE_NOT_CLOSED, line, "The code fence is not closed; it was ended before the next heading.");
         }
         List<Session> sessions = Sessions.read(outline, steps);
         List<Draft> drafts =
@@ -118,7 +117,8 @@ public final class LenientReader {
                     1,
                     1,
                     Code.NO_SESSION.text(),
-                    "The text has nothing of a session log; expected were lines like \"**Date:** 2026-03-14\" and headings like \"## SESSION OBJECTIVES\".");
+                    "The text does not contain a session log. Expected lines such as \"**Date:** 2026-03-14\" and headings"
+                            + " such as \"## SESSION OBJECTIVES\".");
         }
         return drafts;
     }
@@ -130,7 +130,7 @@ public final class LenientReader {
                 Code.READER_FAILED,
                 first,
                 "The text could not be read because of " + Guard.sentence(failure)
-                        + "; it is kept as a custom section.");
+                        + "; it was kept as a custom section.");
         SessionDraft session = new SessionDraft(first);
         session.keep("", text.toString());
         return session.finish(remarks, Draft::of);
@@ -162,7 +162,7 @@ public final class LenientReader {
                 remarks.add(
                         Code.SESSION_NUMBER_REPEATED,
                         line,
-                        "The session number " + number + " is also that of the session in line " + earlier.number()
+                        "The session number " + number + " is already used by the session in line " + earlier.number()
                                 + ".");
             }
         }

@@ -147,7 +147,7 @@ final class ObjectivesReader extends PartReader {
                     Code.EMOJI_DISAGREES,
                     block.first(),
                     "The mark before " + Remarks.quote(description.get(0))
-                            + " disagrees with the words; the words count.");
+                            + " contradicts the words; the mark was ignored.");
         }
         String text = Texts.lines(description);
         return text.isEmpty() || Phrases.isNothing(text)

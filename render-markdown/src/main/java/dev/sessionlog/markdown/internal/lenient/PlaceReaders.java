@@ -133,7 +133,7 @@ final class PlaceReaders extends PartReader {
             remarks.add(
                     Code.UNKNOWN_HEADING,
                     block.first(),
-                    "The heading " + Remarks.quote(title) + " is read as the severity of the issues below it.");
+                    "The heading " + Remarks.quote(title) + " was read as the severity of the issues below it.");
         }
         return severity;
     }
@@ -142,7 +142,7 @@ final class PlaceReaders extends PartReader {
         startList();
         position.turn(part);
         leftovers.path(title, false);
-        remarks.unknownHeading(block.first(), title, "what stands below it is read as " + items);
+        remarks.unknownHeading(block.first(), title, "its content was read as " + items);
     }
 
     /** Reads a time-stamped line, and what stands below it in an open task. */

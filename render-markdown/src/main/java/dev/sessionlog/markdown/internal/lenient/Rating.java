@@ -6,7 +6,7 @@ import java.util.Optional;
 enum Rating {
     PRODUCTIVITY("a score from 1 to 10"),
     GOALS("a percentage from 0 to 100"),
-    EFFICIENCY("one of Effective, Average and Poor");
+    EFFICIENCY("Effective, Average or Poor");
 
     private static final Synonyms<Rating> WORDS = Synonyms.of(Rating.class);
 

@@ -17,26 +17,28 @@ final class Remarks {
         add(code.level(), line.number(), line.column(), code.text(), sentence);
     }
 
-    /** Begins a block of lines in which one placeholder is reported for all. */
+    /** Starts a block of lines in which only the first placeholder is reported. */
     void startBlock() {
         placeholderSeen = false;
     }
 
-    /** Reports a placeholder, unless one was reported for the same block of lines. */
+    /** Reports a placeholder, unless one was already reported for the same block of lines. */
     void placeholder(Line line, String text) {
         if (!placeholderSeen) {
             add(
                     Code.PLACEHOLDER,
                     line,
-                    "The placeholder " + quote(text)
-                            + " was left standing where a value was expected; it is read as absent.");
+                    "The placeholder " + quote(text) + " was not filled in; the value is treated as absent.");
         }
         placeholderSeen = true;
     }
 
     /** Reports a label that the template does not have. */
     void unknownLabel(Line line, String label, String consequence) {
-        add(Code.UNKNOWN_LABEL, line, "The label " + quote(label) + " is none of the template's; " + consequence + ".");
+        add(
+                Code.UNKNOWN_LABEL,
+                line,
+                "The label " + quote(label) + " is not part of the template; " + consequence + ".");
     }
 
     /** Reports a label that issues of this kind do not have. */
@@ -44,8 +46,8 @@ final class Remarks {
         add(
                 Code.UNKNOWN_LABEL,
                 line,
-                "The label " + quote(label)
-                        + " is none of the template's for such an issue; it is kept in the description.");
+                "The template has no label " + quote(label)
+                        + " for this kind of issue; its value was kept in the description.");
     }
 
     /** Reports a heading that the template does not have. */
@@ -53,20 +55,20 @@ final class Remarks {
         add(
                 Code.UNKNOWN_HEADING,
                 line,
-                "The heading " + quote(title) + " is none of the template's; " + consequence + ".");
+                "The heading " + quote(title) + " is not part of the template; " + consequence + ".");
     }
 
     /** Reports a heading without content. */
     void emptyHeading(Line line, String title) {
-        add(Code.UNKNOWN_HEADING, line, "The heading " + quote(title) + " has no content; it is not kept.");
+        add(Code.UNKNOWN_HEADING, line, "The heading " + quote(title) + " has no content and was ignored.");
     }
 
-    /** Reports a text beside a value that is no part of it. */
+    /** Reports text next to a value that does not belong to it. */
     void beside(Line line, String text, String value, String consequence) {
         add(
                 Code.TEXT_BESIDE_VALUE,
                 line,
-                "The text " + quote(text) + " stands beside the " + value + "; " + consequence + ".");
+                "Unexpected text " + quote(text) + " next to the " + value + "; " + consequence + ".");
     }
 
     /** Reports what is odd about the words for a state. */
@@ -75,14 +77,15 @@ final class Remarks {
             add(
                     Code.EMOJI_DISAGREES,
                     line,
-                    "The emoji " + found.disagreeing() + " does not stand for " + found.state()
-                            + ", which the word says; the word is taken.");
+                    "The emoji " + found.disagreeing() + " does not match the state " + found.state()
+                            + "; the emoji was ignored.");
         }
         if (found.reworded()) {
             add(
                     Code.STATE_REWORDED,
                     line,
-                    quote(found.word()) + " is none of the template's states; it is read as " + found.state() + ".");
+                    quote(found.word()) + " is not one of the template's states; it was read as " + found.state()
+                            + ".");
         }
     }
 
@@ -101,7 +104,7 @@ final class Remarks {
                 .toList();
     }
 
-    /** Returns a value between quotation marks, cut when it is long. */
+    /** Returns a value in quotation marks, truncated if it is long. */
     static String quote(String value) {
         String line = value.strip().replace('\n', ' ');
         if (line.length() <= MAX_QUOTE) {

@@ -176,7 +176,7 @@ final class SessionDraft {
             remarks.add(
                     Code.MISSING_ATTRIBUTE,
                     first,
-                    "This session has no " + name + "; expected was a line like " + EXAMPLES.get(name) + ".");
+                    "The session has no " + name + ". Add a line such as " + EXAMPLES.get(name) + ".");
         }
         Draft draft = drafts.apply(filled(SessionLog.builder()), missing);
         findings(draft, remarks);
@@ -218,7 +218,8 @@ final class SessionDraft {
             remarks.add(
                     Code.UNKNOWN_TITLE,
                     topicLine,
-                    "The words " + Remarks.quote(topic.get()) + " of the title are not kept: the session has a focus.");
+                    "The words " + Remarks.quote(topic.get())
+                            + " of the title were not kept because the focus is already set.");
         }
     }
 

@@ -97,7 +97,7 @@ final class StatusReader extends PartReader {
                     Code.UNKNOWN_STATE,
                     block.first(),
                     "The state " + Remarks.quote(text.get())
-                            + " is none of HEALTHY, DEGRADED and CRITICAL; it is kept as a note on the health.");
+                            + " is not HEALTHY, DEGRADED or CRITICAL; it was kept as a health note.");
             draft.health.addNote(Prose.plain(label.name()) + ": " + text.get());
         } else {
             remarks.state(found.get(), block.first());
@@ -123,7 +123,7 @@ final class StatusReader extends PartReader {
                     Code.UNKNOWN_STATE,
                     block.first(),
                     "The state " + Remarks.quote(text)
-                            + " is none of the template's; it is kept as a further component.");
+                            + " is not one of the template's states; it was kept as an additional component.");
         }
         if (!known) {
             component(snapshot, label, text);

@@ -80,7 +80,7 @@ final class SummaryReader extends PartReader {
                 number ? Code.VALUE_OUT_OF_RANGE : Code.UNKNOWN_STATE,
                 line,
                 "The value " + Remarks.quote(text) + " of " + Remarks.quote(name) + " is not " + expected
-                        + "; it is kept as text beside the other values.");
+                        + "; it was kept as text with the other values.");
         draft.effectiveness.refuse(name + ": " + text);
     }
 

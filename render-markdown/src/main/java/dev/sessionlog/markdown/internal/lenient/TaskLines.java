@@ -40,7 +40,7 @@ final class TaskLines {
         if (Placeholders.isOpen(text)) {
             remarks.placeholder(block.first(), text);
         } else if (time.isEmpty()) {
-            unreadable(text, label, block, "a duration such as \"45 minutes\" was expected");
+            unreadable(text, label, block, "a duration such as \"45 minutes\"");
         } else if (task.found("timeSpent")) {
             task.task.timeSpent(time.get().value());
             beside(time.get().rest(), label, block);
@@ -52,7 +52,7 @@ final class TaskLines {
     private void status(String text, Label label, Block block) {
         Optional<States.Found<TaskStatus>> status = States.TASK.at(text);
         if (status.isEmpty()) {
-            unreadable(text, label, block, "one of COMPLETE, PARTIAL, FAILED and BLOCKED was expected");
+            unreadable(text, label, block, "COMPLETE, PARTIAL, FAILED or BLOCKED");
             return;
         }
         remarks.state(status.get(), block.first());
@@ -66,15 +66,15 @@ final class TaskLines {
                 .ifPresent(other -> remarks.add(
                         Code.HEADING_DISAGREES,
                         task.line(),
-                        "The heading of the task says " + other + " but its status is "
-                                + status.get().state() + "; the status is taken."));
+                        "The heading of the task says " + other + ", but its status is "
+                                + status.get().state() + "; the status was used."));
         beside(status.get().comment(), label, block);
     }
 
     private void priority(String text, Label label, Block block) {
         Optional<States.Found<Priority>> priority = States.PRIORITY.at(text);
         if (priority.isEmpty()) {
-            unreadable(text, label, block, "one of CRITICAL, HIGH, MEDIUM and LOW was expected");
+            unreadable(text, label, block, "CRITICAL, HIGH, MEDIUM or LOW");
             return;
         }
         remarks.state(priority.get(), block.first());
@@ -98,15 +98,18 @@ final class TaskLines {
         remarks.add(
                 Code.UNREADABLE_VALUE,
                 block.first(),
-                "The value " + Remarks.quote(text) + " of " + Remarks.quote(label.name()) + " could not be read: "
-                        + expected + ". It is kept as a note of the task.");
+                "The value " + Remarks.quote(text) + " of " + Remarks.quote(label.name())
+                        + " could not be read: expected " + expected + ". It was kept as a note of the task.");
         task.note(Prose.withoutLeadingEmoji(label.name()), text);
     }
 
     private void beside(String rest, Label label, Block block) {
         if (!rest.isEmpty()) {
             remarks.beside(
-                    block.first(), rest, "value of " + Remarks.quote(label.name()), "it is kept as a note of the task");
+                    block.first(),
+                    rest,
+                    "value of " + Remarks.quote(label.name()),
+                    "it was kept as a note of the task");
             task.note(Prose.withoutLeadingEmoji(label.name()), rest);
         }
     }

@@ -34,7 +34,7 @@ final class TaskReader {
         group = TaskGroup.of(Prose.key(title)).orElse(TaskGroup.OTHER);
         groupLabel = title;
         if (group == TaskGroup.OTHER) {
-            remarks.unknownHeading(heading.first(), title, "what stands below it is kept as notes of the task");
+            remarks.unknownHeading(heading.first(), title, "its content was kept as notes of the task");
         }
     }
 
@@ -282,7 +282,7 @@ final class TaskReader {
     }
 
     private void remarkUnknown(Block block, Label label) {
-        remarks.unknownLabel(block.first(), label.name(), "it is kept as a note of the task");
+        remarks.unknownLabel(block.first(), label.name(), "its value was kept as a note of the task");
     }
 
     private void fence(Block block) {

@@ -21,7 +21,7 @@ final class TimedNotes {
             remarks.add(
                     Code.ENTRIES_OUT_OF_ORDER,
                     line,
-                    "The entry of " + Remarks.quote(entry.stamp()) + " stands after the later one of "
+                    "The entry at " + Remarks.quote(entry.stamp()) + " comes after the later entry at "
                             + Remarks.quote(last.get().stamp()) + ".");
         }
         last = Optional.of(entry);

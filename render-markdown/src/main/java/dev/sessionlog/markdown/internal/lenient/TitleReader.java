@@ -88,7 +88,7 @@ final class TitleReader extends PartReader {
             remarks.add(
                     Code.UNKNOWN_TITLE,
                     heading.first(),
-                    "The words " + Remarks.quote(String.join(" - ", words)) + " of the title are not kept.");
+                    "The words " + Remarks.quote(String.join(" - ", words)) + " of the title were not kept.");
         }
         if (kept && !rest.isEmpty()) {
             draft.topic(rest, heading.first());
@@ -96,7 +96,7 @@ final class TitleReader extends PartReader {
             remarks.add(
                     Code.UNKNOWN_TITLE,
                     heading.first(),
-                    "The title " + Remarks.quote(title) + " is not the template's; it is not kept.");
+                    "The title " + Remarks.quote(title) + " is not the template's title; it was not kept.");
         }
     }
 

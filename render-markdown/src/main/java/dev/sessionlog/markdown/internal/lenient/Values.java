@@ -36,7 +36,7 @@ final class Values {
             remarks.add(
                     Code.NOTHING_STATED,
                     line,
-                    "The text " + Remarks.quote(text) + " says that there is nothing; it is not kept.");
+                    "The text " + Remarks.quote(text) + " says that there is nothing to list; it was not kept.");
         }
         return nothing;
     }
@@ -46,7 +46,8 @@ final class Values {
         remarks.add(
                 Code.UNKNOWN_LABEL,
                 block.first(),
-                "The group " + Remarks.quote(Prose.plain(label.name())) + " is not kept; its " + items + " are.");
+                "The group name " + Remarks.quote(Prose.plain(label.name())) + " was not kept; its " + items
+                        + " were.");
     }
 
     /** Returns the text without marks; a placeholder is reported and absent. */

@@ -75,7 +75,8 @@ class LenientReaderTest {
 
         assertThat(result.drafts()).isEmpty();
         assertThat(result.diagnostics().stream().map(Results::text))
-                .containsExactly("1:1: ERROR: The text has 20 characters; at most 10 are read. [text-too-long]");
+                .containsExactly(
+                        "1:1: ERROR: The text has 20 characters, but the limit is 10; nothing was read. [text-too-long]");
     }
 
     @Test

@@ -88,7 +88,7 @@ class ReaderFailureTest {
             "tasks[1].status = PARTIAL");
     private static final List<String> SECOND = List.of("agent = test-agent", "date = 2026-03-15", "number = 4");
     private static final String UNKNOWN =
-            "25:1: INFO: The text is not understood; it is kept as the section \"Deployment\". [kept-as-section]";
+            "25:1: INFO: Unrecognized text; it was kept as the custom section \"Deployment\". [kept-as-section]";
 
     @Test
     void theLogIsReadWhenNothingFails() {
@@ -167,7 +167,7 @@ class ReaderFailureTest {
                 .containsExactly(
                         UNKNOWN,
                         failed(28, "Deployment / Rollback", "by hand, too"),
-                        "31:1: INFO: The text is not understood; it is kept as the section \"Deployment\". [kept-as-section]");
+                        "31:1: INFO: Unrecognized text; it was kept as the custom section \"Deployment\". [kept-as-section]");
     }
 
     @Test
@@ -264,7 +264,7 @@ class ReaderFailureTest {
         assertThat(result.drafts().get(0).log().orElseThrow().tasks()).hasSize(2);
         assertThat(diagnostics(result))
                 .containsExactly(
-                        "6:1: ERROR: The section \"SESSION OBJECTIVES\" could not be read because of an internal error (java.lang.IllegalStateException: no objectives); its text is kept as a custom section. [reader-failed]",
+                        "6:1: ERROR: The section \"SESSION OBJECTIVES\" could not be read because of an internal error (java.lang.IllegalStateException: no objectives); its text was kept as a custom section. [reader-failed]",
                         UNKNOWN);
     }
 
@@ -284,7 +284,7 @@ class ReaderFailureTest {
 
         assertThat(diagnostics(result))
                 .containsExactly(
-                        "6:1: ERROR: The section \"SESSION OBJECTIVES\" could not be read because of an internal error (java.lang.StackOverflowError); its text is kept as a custom section. [reader-failed]",
+                        "6:1: ERROR: The section \"SESSION OBJECTIVES\" could not be read because of an internal error (java.lang.StackOverflowError); its text was kept as a custom section. [reader-failed]",
                         UNKNOWN);
     }
 
@@ -311,7 +311,7 @@ class ReaderFailureTest {
                 .containsExactly(withSections(List.of(), List.of(List.of("Untitled", LOG))));
         List<String> expected = new ArrayList<>(
                 List.of(
-                        "1:1: ERROR: The text could not be read because of an internal error (java.lang.IllegalStateException: no); it is kept as a custom section. [reader-failed]"));
+                        "1:1: ERROR: The text could not be read because of an internal error (java.lang.IllegalStateException: no); it was kept as a custom section. [reader-failed]"));
         expected.addAll(missing(1));
         assertThat(diagnostics(result)).isEqualTo(expected);
     }
@@ -327,7 +327,7 @@ class ReaderFailureTest {
         assertThat(result.drafts().get(0).log()).contains(SampleLogs.minimal());
         assertThat(diagnostics(result))
                 .containsExactly(
-                        "1:1: ERROR: Strict reading failed because of an internal error (java.lang.IllegalStateException: no); the text is read as if it was written by hand. [reader-failed]");
+                        "1:1: ERROR: Strict reading failed because of an internal error (java.lang.IllegalStateException: no); the text was read leniently instead. [reader-failed]");
     }
 
     @Test
@@ -365,17 +365,17 @@ class ReaderFailureTest {
     private static String failed(int line, String title, String block) {
         return line + ":1: ERROR: The section \"" + title
                 + "\" could not be read because of an internal error (java.lang.IllegalStateException: no " + block
-                + "); its text is kept as a custom section. [reader-failed]";
+                + "); its text was kept as a custom section. [reader-failed]";
     }
 
     private static List<String> missing(int line) {
         return List.of(
                 line
-                        + ":1: ERROR: This session has no date; expected was a line like \"**Date:** 2026-03-14\". [missing-attribute]",
+                        + ":1: ERROR: The session has no date. Add a line such as \"**Date:** 2026-03-14\". [missing-attribute]",
                 line
-                        + ":1: ERROR: This session has no number; expected was a line like \"**Session:** 3 of 8\". [missing-attribute]",
+                        + ":1: ERROR: The session has no number. Add a line such as \"**Session:** 3 of 8\". [missing-attribute]",
                 line
-                        + ":1: ERROR: This session has no agent; expected was a line like \"**Agent:** build-agent/2.1\". [missing-attribute]");
+                        + ":1: ERROR: The session has no agent. Add a line such as \"**Agent:** build-agent/2.1\". [missing-attribute]");
     }
 
     private static String verbatim(int first, int last) {

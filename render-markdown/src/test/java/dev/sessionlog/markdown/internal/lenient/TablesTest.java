@@ -162,7 +162,7 @@ class TablesTest {
                         agent = a b
                         number = 4
                         == diagnostics
-                        1:1: ERROR: This session has no date; expected was a line like "**Date:** 2026-03-14". [missing-attribute]
+                        1:1: ERROR: The session has no date. Add a line such as "**Date:** 2026-03-14". [missing-attribute]
                         """);
     }
 
@@ -172,7 +172,7 @@ class TablesTest {
         assertThat(Results.text(result))
                 .isEqualTo("== draft\nagent = a\ncustomSections[0].body = " + table.replace("\n", "\\n")
                         + "\ncustomSections[0].title = " + section + "\ndate = 2026-03-14\nnumber = 1\n"
-                        + "== diagnostics\n5:1: INFO: The text is not understood; it is kept as the section \""
+                        + "== diagnostics\n5:1: INFO: Unrecognized text; it was kept as the custom section \""
                         + section
                         + "\". [kept-as-section]\n");
     }
