@@ -1,9 +1,9 @@
 package dev.sessionlog;
 
-/** Which values of a metric are better. */
+/** Whether lower or higher values of a metric are better. */
 public enum Better {
-    /** Lower ones, as for a response time. */
+    /** Lower values are better, as for a response time. */
     LOWER,
-    /** Higher ones, as for a hit ratio. */
+    /** Higher values are better, as for a hit ratio. */
     HIGHER
 }

@@ -12,13 +12,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the attributes of a value into canonical form, one after the other, and collects what is wrong with them. Every
- * model type lists its attributes once, in the method {@code canonical} of its builder: those that have a canonical form,
- * hold text or have values below them. {@code build()} calls it, and so makes a new value only where something was not
- * canonical.
+ * Converts the attributes of a value to canonical form, one after the other, and collects their problems. Every
+ * model type lists its attributes once, in the method {@code canonical} of its builder: those that have a canonical
+ * form, hold strings or contain nested values. {@code build()} calls it, and a new value is made only if something was
+ * not canonical.
  *
- * <p>The same walk serves {@code mapTexts}: with a function, every string is replaced before it is brought into canonical
- * form, and the nested values are mapped too. {@code build()} leaves them alone: they were built before and are canonical.
+ * <p>The same walk serves {@code mapTexts}: with a function, every string is replaced before it is converted to
+ * canonical form, and the nested values are mapped too. {@code build()} leaves them alone: they were built before and
+ * are canonical.
  */
 final class Canonical extends Problems {
     private static final int MAX_ID_LENGTH = 40;
@@ -58,12 +59,12 @@ final class Canonical extends Problems {
         return optional(name, TextKind.TEXT, text);
     }
 
-    /** A line that identifies something: a function does not replace it. */
+    /** A line that serves as an id: the function is not applied to it. */
     Optional<String> idLine(String name, Optional<String> line) {
         return line.isEmpty() ? line : filled(name, TextKind.LINE.canonical(line.get()));
     }
 
-    /** A list of texts without the blank ones: the same list when all of them are canonical. */
+    /** A list of strings without the blank ones: the same list if all of them are canonical. */
     List<String> texts(String name, List<String> texts) {
         List<String> result = texts;
         for (int i = 0; i < texts.size(); i++) {
@@ -81,7 +82,7 @@ final class Canonical extends Problems {
         return result;
     }
 
-    /** An id: stripped, and of few characters. It is no free text. */
+    /** An id, stripped. Unlike other strings, it allows few characters. */
     Optional<String> id(String name, Optional<String> id) {
         if (id.isEmpty()) {
             return id;
@@ -92,7 +93,7 @@ final class Canonical extends Problems {
         }
         if (!isId(stripped)) {
             add(name + " " + quote(stripped)
-                    + " is not 1 to 40 of the letters A to Z and a to z, digits, '.', '_' and '-'");
+                    + " is invalid: an id has 1 to 40 of the characters A to Z, a to z, 0 to 9, '.', '_' and '-'");
         }
         return Optional.of(stripped);
     }
@@ -128,7 +129,7 @@ final class Canonical extends Problems {
         return minutes.equals(time) ? time : minutes;
     }
 
-    /** An optional section: absent when it has no content. */
+    /** An optional section: absent if it has no content. */
     <N extends HasTexts<N>> Optional<N> section(Optional<N> section, N empty) {
         if (section.isEmpty()) {
             return section;
@@ -149,7 +150,7 @@ final class Canonical extends Problems {
         return after == value.get() ? value : Optional.of(after);
     }
 
-    /** A list of nested values: the same list when none of them changes. */
+    /** A list of nested values: the same list if none of them changes. */
     <N extends HasTexts<N>> List<N> list(List<N> values) {
         if (function == null) {
             return values;
@@ -169,7 +170,7 @@ final class Canonical extends Problems {
         return function == null ? value : value.mapTexts(function);
     }
 
-    /** Returns the canonical value, or throws all that is wrong with it. */
+    /** Returns the canonical value, or throws an exception that lists all problems. */
     <V> V checked(V value) {
         throwIfAny(type);
         return value;
@@ -198,7 +199,7 @@ final class Canonical extends Problems {
                 function == null ? text : Objects.requireNonNull(function.apply(text), "result of the function"));
     }
 
-    /** Returns what was there before when it equals what is there after: copies are made of what is not the same. */
+    /** Returns the instance from before if the values are equal, so that an unchanged value is not copied. */
     private static <A> Optional<A> sameOr(Optional<A> before, A after) {
         return after.equals(before.get()) ? before : Optional.of(after);
     }

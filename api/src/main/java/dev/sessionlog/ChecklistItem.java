@@ -6,42 +6,42 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * One box of "Pre-Session Checklist" of the template's section NEXT SESSION PREPARATION.
+ * One check box under "Pre-Session Checklist" in the template's section NEXT SESSION PREPARATION.
  *
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 public sealed interface ChecklistItem extends HasTexts<ChecklistItem> permits ImmutableChecklistItem {
 
-    /** The eight items of the template, none of them done. */
+    /** The template's eight items, all of them unchecked. */
     List<ChecklistItem> STANDARD = Collections.unmodifiableList(new StandardChecklist());
 
-    /** What is to be checked. Required. */
+    /** What to check before the session. Required. */
     String text();
 
-    /** Whether it was done: the box. Default: {@code false}. */
+    /** Whether the item is done, that is, whether its box is checked. Default: {@code false}. */
     @Value.Default
     default boolean done() {
         return false;
     }
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default ChecklistItem mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("ChecklistItem", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a checklist item. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds a checklist item. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableChecklistItem.Builder implements ModelBuilder<ChecklistItem> {
         Builder() {}
 
@@ -49,7 +49,7 @@ public sealed interface ChecklistItem extends HasTexts<ChecklistItem> permits Im
          * Builds the checklist item.
          *
          * @throws IllegalStateException if required attributes are missing; the message names all of them
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public ChecklistItem build() {

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * A piece of code worth keeping: one fence of the group "Code Snippets" of a task.
+ * A piece of code worth keeping: one code fence in the group "Code Snippets" of a task.
  *
  * <p>Immutable and thread-safe.
  */
@@ -15,29 +15,29 @@ public sealed interface CodeSnippet extends HasTexts<CodeSnippet> permits Immuta
     /** The language of the code, for example {@code typescript}. A line. */
     Optional<String> language();
 
-    /** The code, kept character by character apart from line ends and controls. Required, not empty. */
+    /** The code, kept verbatim except for line ends and control characters. Required; must not be empty. */
     String code();
 
     /** What the code shows. A line. */
     Optional<String> description();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default CodeSnippet mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("CodeSnippet", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a code snippet. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds a code snippet. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableCodeSnippet.Builder implements ModelBuilder<CodeSnippet> {
         Builder() {}
 
@@ -45,7 +45,7 @@ public sealed interface CodeSnippet extends HasTexts<CodeSnippet> permits Immuta
          * Builds the code snippet.
          *
          * @throws IllegalStateException if required attributes are missing; the message names all of them
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public CodeSnippet build() {

@@ -2,13 +2,14 @@ package dev.sessionlog;
 
 import java.util.List;
 
-/** What one session hands to the next. */
+/** Starts the log of the next session with what the previous one hands over. */
 final class Continuation {
     private Continuation() {}
 
     static SessionLog.Builder of(SessionLog previous) {
         if (previous.number() == Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("No session follows session " + previous.number() + ".");
+            throw new IllegalArgumentException(
+                    "No session can follow session " + previous.number() + ": it has the highest possible number.");
         }
         SessionLog.Builder next = SessionLog.builder()
                 .number(previous.number() + 1)

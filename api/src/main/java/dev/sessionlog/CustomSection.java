@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * Anything that the template has no place for, kept verbatim under a title of its own.
+ * Content that has no place in the template, kept verbatim under its own title.
  *
  * <p>Immutable and thread-safe.
  */
@@ -12,31 +12,31 @@ import org.immutables.value.Value;
 public sealed interface CustomSection extends HasTexts<CustomSection> permits ImmutableCustomSection {
 
     /**
-     * The title; what a reader did not understand carries its path, for example {@code TESTING & VALIDATION /
-     * Smoke run}. A line. Required.
+     * The title. For content that a reader could not interpret, this is its path in the document, for example
+     * {@code TESTING & VALIDATION / Smoke run}. A line. Required.
      */
     String title();
 
-    /** The content, kept character by character apart from line ends and controls. Required, not empty. */
+    /** The content, kept verbatim except for line ends and control characters. Required; must not be empty. */
     String body();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default CustomSection mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("CustomSection", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a custom section. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds a custom section. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableCustomSection.Builder implements ModelBuilder<CustomSection> {
         Builder() {}
 
@@ -44,7 +44,7 @@ public sealed interface CustomSection extends HasTexts<CustomSection> permits Im
          * Builds the custom section.
          *
          * @throws IllegalStateException if required attributes are missing; the message names all of them
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public CustomSection build() {

@@ -1,11 +1,11 @@
 package dev.sessionlog;
 
-/** The state of the database: the template's words. */
+/** The state of the database, in the template's words. */
 public enum DatabaseState {
-    /** It can be reached. */
+    /** The database is reachable. */
     CONNECTED,
-    /** It cannot be reached. */
+    /** The database is not reachable. */
     DISCONNECTED,
-    /** It does not work. */
+    /** The database does not work. */
     ERROR
 }

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * One item of "Dependencies to Address" of the template's section NEXT SESSION PREPARATION.
+ * One item under "Dependencies to Address" in the template's section NEXT SESSION PREPARATION.
  *
  * <p>Immutable and thread-safe.
  */
@@ -18,23 +18,23 @@ public sealed interface Dependency extends HasTexts<Dependency> permits Immutabl
     /** What needs to be resolved. */
     Optional<String> resolution();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default Dependency mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("Dependency", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a dependency. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds a dependency. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableDependency.Builder implements ModelBuilder<Dependency> {
         Builder() {}
 
@@ -42,7 +42,7 @@ public sealed interface Dependency extends HasTexts<Dependency> permits Immutabl
          * Builds the dependency.
          *
          * @throws IllegalStateException if required attributes are missing; the message names all of them
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public Dependency build() {

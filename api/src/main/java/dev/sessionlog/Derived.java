@@ -3,7 +3,7 @@ package dev.sessionlog;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Drops from a log what follows from the rest of it: a document with it and one without it are the same. */
+/** Drops values that can be derived from the rest of the log, so that logs with and without them are equal. */
 final class Derived {
     private Derived() {}
 
@@ -13,7 +13,7 @@ final class Derived {
         return log.withDuration(duration ? Optional.empty() : log.duration()).withSummary(summaryWithoutDerived(log));
     }
 
-    /** Returns the summary without the goal achievement that follows from the objectives, if it has that. */
+    /** Returns the summary without a goal achievement that equals the one derived from the objectives. */
     private static Optional<SessionSummary> summaryWithoutDerived(SessionLog log) {
         Optional<SessionSummary> summary = log.summary();
         if (summary.isEmpty()

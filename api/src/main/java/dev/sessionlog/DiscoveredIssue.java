@@ -5,17 +5,17 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * One item of "New Issues Discovered" of the template's section CRITICAL ISSUES.
+ * One item under "New Issues Discovered" in the template's section CRITICAL ISSUES.
  *
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 public sealed interface DiscoveredIssue extends HasTexts<DiscoveredIssue> permits ImmutableDiscoveredIssue {
 
-    /** What the issue is called. A line. Required. */
+    /** The name of the issue. A line. Required. */
     String name();
 
-    /** How bad it is. */
+    /** The severity of the issue. */
     Optional<Severity> severity();
 
     /** What was found. */
@@ -27,23 +27,23 @@ public sealed interface DiscoveredIssue extends HasTexts<DiscoveredIssue> permit
     /** The suggested fix. */
     Optional<String> recommendedAction();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default DiscoveredIssue mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("DiscoveredIssue", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a discovered issue. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds a discovered issue. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableDiscoveredIssue.Builder implements ModelBuilder<DiscoveredIssue> {
         Builder() {}
 
@@ -51,7 +51,7 @@ public sealed interface DiscoveredIssue extends HasTexts<DiscoveredIssue> permit
          * Builds the discovered issue.
          *
          * @throws IllegalStateException if required attributes are missing; the message names all of them
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public DiscoveredIssue build() {

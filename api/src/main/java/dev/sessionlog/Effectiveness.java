@@ -6,68 +6,71 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * The template's block "Session Effectiveness". An explanation cannot stand without the value that
- * it explains; it stays when the value alone is set again.
+ * The template's block "Session Effectiveness". An explanation requires the value that it explains.
+ * Setting the value again without an explanation keeps the earlier explanation.
  *
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 public sealed interface Effectiveness extends HasTexts<Effectiveness> permits ImmutableEffectiveness {
 
-    /** The productivity score, 1 to 10. */
+    /** The productivity score, from 1 to 10. */
     OptionalInt productivity();
 
-    /** Why the productivity is what it is. */
+    /** The explanation of the productivity score. */
     Optional<String> productivityExplanation();
 
     /**
-     * The share of goals achieved, 0 to 100 percent. Leave it out where it follows from the objectives: see {@link
-     * SessionLog#goalAchievement()}.
+     * The share of goals achieved, from 0 to 100 percent. Leave it unset if it can be derived from the objectives: see
+     * {@link SessionLog#goalAchievement()}.
      */
     OptionalInt goalAchievement();
 
-    /** Why the goal achievement is what it is. */
+    /** The explanation of the goal achievement. */
     Optional<String> goalAchievementExplanation();
 
     /** How well the time was used. */
     Optional<TimeEfficiency> timeEfficiency();
 
-    /** Why the time efficiency is what it is. */
+    /** The explanation of the time efficiency. */
     Optional<String> timeEfficiencyExplanation();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default Effectiveness mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("Effectiveness", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the effectiveness. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds the effectiveness. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableEffectiveness.Builder implements ModelBuilder<Effectiveness> {
         static final Effectiveness EMPTY = new Builder().build();
 
         Builder() {}
 
-        /** Sets the productivity score, 1 to 10, with an explanation; a blank one is none. */
+        /** Sets the productivity score, from 1 to 10, with an explanation; a blank explanation is treated as absent. */
         public Builder productivity(int score, String explanation) {
             return productivity(score).productivityExplanation(explanation);
         }
 
-        /** Sets the share of goals achieved, 0 to 100 percent, with an explanation; a blank one is none. */
+        /**
+         * Sets the share of goals achieved, from 0 to 100 percent, with an explanation; a blank explanation is treated
+         * as absent.
+         */
         public Builder goalAchievement(int percent, String explanation) {
             return goalAchievement(percent).goalAchievementExplanation(explanation);
         }
 
-        /** Sets how well the time was used, with an explanation; a blank one is none. */
+        /** Sets how well the time was used, with an explanation; a blank explanation is treated as absent. */
         public Builder timeEfficiency(TimeEfficiency efficiency, String explanation) {
             return timeEfficiency(efficiency).timeEfficiencyExplanation(explanation);
         }
@@ -75,7 +78,7 @@ public sealed interface Effectiveness extends HasTexts<Effectiveness> permits Im
         /**
          * Builds the effectiveness.
          *
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public Effectiveness build() {

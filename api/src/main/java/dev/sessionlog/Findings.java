@@ -13,14 +13,14 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Looks for what is odd about a log. */
+/** Checks a log for inconsistencies. */
 final class Findings {
-    /** A session that ends before it starts went over midnight; one that would take longer than this did not. */
+    /** An end before the start means the next day, unless the session would then take longer than this. */
     private static final Duration LONGEST_NIGHT = Duration.ofHours(12);
-    /** Task times are estimates: only far more than the session's time is odd. */
+    /** Task times are estimates: they are reported only if far above the session's time. */
     private static final Duration TASK_TIME_SLACK = Duration.ofMinutes(15);
 
-    /** A number with a percent sign; what stands after a digit and a dash is the end of a range, not negative. */
+    /** A number with a percent sign; after a digit and a dash it is the end of a range, not negative. */
     private static final Pattern STATED_PERCENT =
             Pattern.compile("(?<![0-9.,])(?<![0-9][-\u2013])([-+\u2212]?)([0-9]{1,9}+(?:\\.[0-9]{1,9}+)?+) ?%");
 
@@ -49,7 +49,7 @@ final class Findings {
             add(
                     "number-above-total",
                     "number",
-                    "Session " + log.number() + " is above the estimated total of " + total.getAsInt() + ".");
+                    "Session number " + log.number() + " exceeds the estimated total of " + total.getAsInt() + ".");
         }
         if (log.duration().filter(this::isExplained).isEmpty()) {
             times();
@@ -72,8 +72,8 @@ final class Findings {
             add(
                     "end-before-start",
                     "endTime",
-                    "The end " + log.endTime().get() + " is before the start "
-                            + log.startTime().get() + ", and over midnight the session would have taken "
+                    "The end time " + log.endTime().get() + " is before the start time "
+                            + log.startTime().get() + ", and a session past midnight would have taken "
                             + minutes(measured.get()) + ".");
         }
         if (log.duration().isPresent() && log.endTime().isPresent()) {
@@ -95,7 +95,7 @@ final class Findings {
                     "duration",
                     "The duration of " + minutes(duration) + " is shorter than the time from start to end, "
                             + minutes(measured)
-                            + ": right for a session that was interrupted and went on later, wrong for any other.");
+                            + "; this is correct only for a session that was interrupted and resumed later.");
         }
     }
 
@@ -108,7 +108,7 @@ final class Findings {
                 add(
                         "task-id-repeated",
                         "tasks[" + i + "].id",
-                        "The task id " + id.get() + " is also the id of tasks[" + earlier + "].");
+                        "The task id " + id.get() + " is already used by tasks[" + earlier + "].");
             }
         }
         Duration spent = log.taskTime();
@@ -118,7 +118,7 @@ final class Findings {
             add(
                     "task-times-exceed-session",
                     "tasks",
-                    "The tasks took " + minutes(spent) + " together, far more than the session's "
+                    "The tasks took " + minutes(spent) + " in total, far more than the session's "
                             + minutes(elapsed.get()) + ".");
         }
     }
@@ -134,13 +134,13 @@ final class Findings {
                 add(
                         "improvement-differs",
                         "metrics.after[" + i + "].improvement",
-                        "The stated improvement " + Problems.quote(stated.get()) + " is not what the values give: "
-                                + change.improvement() + ".");
+                        "The stated improvement " + Problems.quote(stated.get())
+                                + " does not match the values, which give " + change.improvement() + ".");
             }
         }
     }
 
-    /** Whether the one percentage in the text is another one than the values give, or has the other sign. */
+    /** Whether the only percentage in the string differs from the one the values give, or has the opposite sign. */
     private static boolean contradicts(String stated, MetricChange change) {
         Matcher percentage = STATED_PERCENT.matcher(stated);
         if (!percentage.find()) {
@@ -149,7 +149,7 @@ final class Findings {
         String sign = percentage.group(1);
         BigDecimal number = new BigDecimal(percentage.group(2));
         if (percentage.find()) {
-            return false; // several: who knows which one is the improvement
+            return false; // several: it is unclear which one is the improvement
         }
         List<BigDecimal> derived = percentages(change);
         return !derived.isEmpty()
@@ -234,7 +234,7 @@ final class Findings {
             add(
                     "goals-open",
                     "summary.effectiveness.goalAchievement",
-                    "The goal achievement is 100 percent although " + achieved.getAsInt()
+                    "The goal achievement is 100 percent although only " + achieved.getAsInt()
                             + " percent of the objectives are achieved.");
         }
     }
@@ -244,7 +244,7 @@ final class Findings {
             return;
         }
         if (log.endTime().isPresent()) {
-            add("interrupted-with-end", "interruption", "The session was interrupted although it has an end time.");
+            add("interrupted-with-end", "interruption", "The session is marked as interrupted but has an end time.");
         }
         LocalDateTime lastEntryAt = log.interruption().get().lastEntryAt();
         if (SessionTime.isBeforeStart(log, lastEntryAt)) {

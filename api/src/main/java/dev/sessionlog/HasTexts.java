@@ -8,6 +8,9 @@ import java.util.function.UnaryOperator;
  * @param <T> the type of the value itself
  */
 interface HasTexts<T> {
-    /** Returns the value with the function applied to every string in it; {@link SessionLog#mapTexts} has the rules. */
+    /**
+     * Returns this value with the function applied to every string in it; see {@link SessionLog#mapTexts} for the
+     * rules.
+     */
     T mapTexts(UnaryOperator<String> function);
 }

@@ -1,11 +1,11 @@
 package dev.sessionlog;
 
-/** The overall state of the system: the template's words. */
+/** The overall state of the system, in the template's words. */
 public enum Health {
     /** Everything works. */
     HEALTHY,
-    /** It works with restrictions. */
+    /** The system works with restrictions. */
     DEGRADED,
-    /** It does not do its work. */
+    /** The system does not do its work. */
     CRITICAL
 }

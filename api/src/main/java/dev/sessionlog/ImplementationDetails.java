@@ -20,45 +20,49 @@ public sealed interface ImplementationDetails extends HasTexts<ImplementationDet
     /** What was implemented. */
     List<String> codeChanges();
 
-    /** Changes of configuration. */
+    /** Configuration changes. */
     List<String> configurationUpdates();
 
     /** New packages or integrations. */
     List<String> dependencies();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default ImplementationDetails mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("ImplementationDetails", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds implementation details. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /**
+     * Builds the implementation details.
+     *
+     * <p>Not thread-safe; reusing it after {@link #build()} does not affect built values.
+     */
     final class Builder extends ImmutableImplementationDetails.Builder implements ModelBuilder<ImplementationDetails> {
         static final ImplementationDetails EMPTY = new Builder().build();
 
         Builder() {}
 
-        /** Adds a modified file that the consumer fills in. */
+        /** Adds a modified file, filled in by the consumer. */
         public Builder addModifiedFile(Consumer<FileNote.Builder> modifiedFile) {
             return addModifiedFile(ModelBuilder.filled("modifiedFile", modifiedFile, FileNote.builder()));
         }
 
-        /** Adds a modified file of which only the path is known. */
+        /** Adds a modified file with only a path. */
         public Builder addModifiedFile(String path) {
             return addModifiedFile(x -> x.path(path));
         }
 
-        /** Adds a modified file with a note; a blank one is none. */
+        /** Adds a modified file with a note; a blank note is treated as absent. */
         public Builder addModifiedFile(String path, String note) {
             return addModifiedFile(x -> x.path(path).note(note));
         }
@@ -66,7 +70,7 @@ public sealed interface ImplementationDetails extends HasTexts<ImplementationDet
         /**
          * Builds the implementation details.
          *
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public ImplementationDetails build() {

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * Says that the session ended without its end being recorded, for example because its process was killed.
+ * Marks a session whose end was not recorded, for example because its process was killed.
  *
  * <p>Immutable and thread-safe.
  */
@@ -18,23 +18,23 @@ public sealed interface Interruption extends HasTexts<Interruption> permits Immu
     /** How many entries were recorded; zero or more. Required. */
     int entries();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default Interruption mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("Interruption", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds an interruption. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds an interruption. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableInterruption.Builder implements ModelBuilder<Interruption> {
         Builder() {}
 
@@ -42,7 +42,7 @@ public sealed interface Interruption extends HasTexts<Interruption> permits Immu
          * Builds the interruption.
          *
          * @throws IllegalStateException if required attributes are missing; the message names all of them
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public Interruption build() {

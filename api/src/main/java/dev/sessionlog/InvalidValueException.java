@@ -3,8 +3,9 @@ package dev.sessionlog;
 import java.util.List;
 
 /**
- * Thrown by {@code build()} when attributes have invalid values. It names all invalid attributes of the value that is being
- * built. A value inside another one is built first, and then its exception is the one that is thrown.
+ * Thrown by {@code build()} when attributes have invalid values. It names all invalid attributes of the value being
+ * built. Nested values are built first: if one of them is invalid, its exception is thrown and the enclosing value is
+ * not checked.
  */
 public final class InvalidValueException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
@@ -16,7 +17,7 @@ public final class InvalidValueException extends IllegalArgumentException {
         this.problems = problems.toArray(String[]::new);
     }
 
-    /** Returns one sentence per invalid attribute, with its value: "productivity 11 is not between 1 and 10". */
+    /** Returns a sentence for each invalid attribute, such as "productivity 11 is not between 1 and 10". */
     public List<String> problems() {
         return List.of(problems);
     }

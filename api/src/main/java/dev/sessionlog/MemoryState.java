@@ -1,11 +1,11 @@
 package dev.sessionlog;
 
-/** The memory usage of the system: the template's words. */
+/** The memory usage of the system, in the template's words. */
 public enum MemoryState {
-    /** As expected. */
+    /** Memory usage is as expected. */
     NORMAL,
-    /** More than expected. */
+    /** Memory usage is higher than expected. */
     HIGH,
-    /** About to run out. */
+    /** Memory is about to run out. */
     CRITICAL
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How a metric changed during the session: derived by {@link PerformanceMetrics#changes()}, never stored.
+ * The change of a metric during the session. {@link PerformanceMetrics#changes()} derives it; it is never stored.
  *
  * <p>Immutable and thread-safe.
  */
@@ -20,28 +20,28 @@ public sealed interface MetricChange permits ImmutableMetricChange {
     @Value.Parameter
     MetricValue before();
 
-    /** The quantity after the session, of the same unit. */
+    /** The quantity after the session, in the same unit. */
     @Value.Parameter
     MetricValue after();
 
-    /** After minus before, in their unit; percentage points where the unit is {@code %}. */
+    /** The value after minus the value before, in their unit; in percentage points if the unit is {@code %}. */
     @Value.Parameter
     BigDecimal amount();
 
     /**
-     * The amount in percent of the value before, half up to whole percents, to one decimal where it is below 10; absent
-     * where the value before was 0 and where the unit is {@code %}.
+     * The amount as a percentage of the value before, rounded half up to a whole percent, or to one decimal place if it
+     * is below 10. Absent if the value before was 0 or the unit is {@code %}.
      */
     @Value.Parameter
     Optional<BigDecimal> percent();
 
-    /** Whether the metric got better; absent where it did not change or nobody said which values are better. */
+    /** Whether the metric got better; absent if it did not change or it is not known which values are better. */
     @Value.Parameter
     Optional<Boolean> improved();
 
     /**
-     * The change as the template's column "Improvement" has it: {@code -58% (-340 ms)}, {@code +15 pp} for percentages,
-     * {@code 0%} when nothing changed, only the amount when the value before was 0.
+     * The change as printed in the template's column "Improvement": {@code -58% (-340 ms)}; {@code +15 pp} for
+     * percentages; {@code 0%} if nothing changed; only the amount if the value before was 0.
      */
     @Value.Parameter
     String improvement();

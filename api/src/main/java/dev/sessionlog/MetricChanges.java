@@ -34,7 +34,7 @@ final class MetricChanges {
         return List.copyOf(changes);
     }
 
-    /** Returns the rows whose name stands only once, in their order. */
+    /** Returns the rows whose name occurs exactly once, in their order. */
     private static <R> Map<String, R> uniquelyNamed(List<R> rows, Function<R, String> name) {
         Map<String, R> named = new LinkedHashMap<>();
         Set<String> repeated = new HashSet<>();

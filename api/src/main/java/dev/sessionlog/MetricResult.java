@@ -5,48 +5,48 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * One row of the table "After Session" of the template's section PERFORMANCE METRICS.
+ * One row of the table "After Session" in the template's section PERFORMANCE METRICS.
  *
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 public sealed interface MetricResult extends HasTexts<MetricResult> permits ImmutableMetricResult {
 
-    /** What was measured. A line. Required. */
+    /** The name of the metric. A line. Required. */
     String name();
 
     /** The value after the session. */
     Optional<MetricValue> value();
 
     /**
-     * The improvement in words. Leave it out where it follows from the numbers: {@link
-     * PerformanceMetrics#changes()} derives it, and a text that equals the derived one is dropped.
+     * The improvement in words. Leave it unset if it can be derived from the numbers by {@link
+     * PerformanceMetrics#changes()}. A string that equals the derived one is dropped.
      */
     Optional<String> improvement();
 
-    /** Whether lower or higher values are better; without it a change is neither. */
+    /** Whether lower or higher values are better. If absent, a change counts as neither better nor worse. */
     Optional<Better> better();
 
     /** An analysis of the value. */
     Optional<String> notes();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default MetricResult mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("MetricResult", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a metric result. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds a metric result. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableMetricResult.Builder implements ModelBuilder<MetricResult> {
         Builder() {}
 
@@ -54,7 +54,7 @@ public sealed interface MetricResult extends HasTexts<MetricResult> permits Immu
          * Builds the metric result.
          *
          * @throws IllegalStateException if required attributes are missing; the message names all of them
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public MetricResult build() {

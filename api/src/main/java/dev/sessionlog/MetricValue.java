@@ -7,37 +7,37 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * The value of a metric: a quantity ({@code 246 ms}), or a text where it is no number ({@code CRASHED}).
+ * The value of a metric: a quantity ({@code 246 ms}), or text if it is not a number ({@code CRASHED}).
  *
- * <p>A quantity is an amount of at most 30 digits with an exponent between -30 and 30, and an optional unit. A unit has 1
- * to 30 characters, none of them a digit: it starts with a letter or one of {@code % ‰ ° $ € £ ¥ /} and goes on with these,
- * combining marks, single blanks and {@code ² ³ · -}. What cannot be a quantity is the text that it
- * would print as, and a text in the exact printed form of a quantity is that quantity: {@code of("246 ms")} equals
- * {@code of(246, "ms")}.
+ * <p>A quantity is an amount of at most 30 digits with an exponent between -30 and 30, and an optional unit. A unit has
+ * 1 to 30 characters, none of them a digit. It starts with a letter or one of {@code % ‰ ° $ € £ ¥ /}; these
+ * characters, combining marks, single spaces and {@code ² ³ · -} may follow. An amount and unit outside these limits
+ * become text, as they would be printed. Conversely, a string in the exact printed form of a quantity is that quantity:
+ * {@code of("246 ms")} equals {@code of(246, "ms")}.
  *
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 public sealed interface MetricValue extends HasTexts<MetricValue> permits ImmutableMetricValue {
 
-    /** The amount of a quantity, without trailing zeros after the point; absent for a text. */
+    /** The amount of a quantity, without trailing zeros after the decimal point; absent for text. */
     @Value.Parameter
     Optional<BigDecimal> amount();
 
-    /** The unit of a quantity, for example {@code ms} or {@code %}; absent for a text and for a bare number. */
+    /** The unit of a quantity, for example {@code ms} or {@code %}; absent for text and for a number without a unit. */
     @Value.Parameter
     Optional<String> unit();
 
     /**
-     * The value as it is printed, a line: the text, or the amount with its unit. A unit that starts with a symbol stands
-     * directly after the amount ({@code 87%}), any other after a blank ({@code 246 ms}).
+     * The value as printed, on one line: the text, or the amount with its unit. A unit that starts with a symbol
+     * directly follows the amount ({@code 87%}); any other unit is separated from it by a space ({@code 246 ms}).
      */
     @Value.Parameter
     String text();
 
     /**
-     * Returns the value of which the text is what a function makes of {@link #text()}, a quantity where that is the printed
-     * form of one: see {@link SessionLog#mapTexts}.
+     * Returns the value obtained by applying a function to {@link #text()}. The result is a quantity if the function
+     * returns the printed form of one; see {@link SessionLog#mapTexts}.
      *
      * @throws InvalidValueException if the result is blank or longer than {@link SessionLog#MAX_TEXT_LENGTH}
      */
@@ -48,23 +48,23 @@ public sealed interface MetricValue extends HasTexts<MetricValue> permits Immuta
         return mapped.equals(text()) ? this : of(mapped);
     }
 
-    /** Returns a bare number. */
+    /** Returns a number without a unit. */
     static MetricValue of(long amount) {
         return of(BigDecimal.valueOf(amount), "");
     }
 
-    /** Returns a bare number; what is not finite is a text. */
+    /** Returns a number without a unit; infinities and NaN become text. */
     static MetricValue of(double amount) {
         return of(amount, "");
     }
 
-    /** Returns a bare number. */
+    /** Returns a number without a unit. */
     static MetricValue of(BigDecimal amount) {
         return of(amount, "");
     }
 
     /**
-     * Returns an amount of a unit; an empty unit is none.
+     * Returns an amount with a unit. A blank unit is treated as absent.
      *
      * @throws InvalidValueException if the unit is longer than {@link SessionLog#MAX_TEXT_LENGTH}
      */
@@ -73,7 +73,7 @@ public sealed interface MetricValue extends HasTexts<MetricValue> permits Immuta
     }
 
     /**
-     * Returns an amount of a unit; an empty unit is none, and what is not finite is a text.
+     * Returns an amount with a unit. A blank unit is treated as absent; infinities and NaN become text.
      *
      * @throws InvalidValueException if the unit is longer than {@link SessionLog#MAX_TEXT_LENGTH}
      */
@@ -84,7 +84,7 @@ public sealed interface MetricValue extends HasTexts<MetricValue> permits Immuta
     }
 
     /**
-     * Returns an amount of a unit; an empty unit is none.
+     * Returns an amount with a unit. A blank unit is treated as absent.
      *
      * @throws InvalidValueException if the unit is longer than {@link SessionLog#MAX_TEXT_LENGTH}
      */
@@ -95,7 +95,7 @@ public sealed interface MetricValue extends HasTexts<MetricValue> permits Immuta
     }
 
     /**
-     * Returns a value in words, a line, or the quantity of which it is the printed form.
+     * Returns a value in words (one line), or a quantity if the string is the printed form of one.
      *
      * @throws InvalidValueException if the text is blank or longer than {@link SessionLog#MAX_TEXT_LENGTH}
      */

@@ -3,12 +3,12 @@ package dev.sessionlog;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** What the builders of all types have in common. */
+/** The operations that the builders of all types share. */
 interface ModelBuilder<T> {
     T build();
 
     /**
-     * Builds a value that the consumer fills in.
+     * Builds a value filled in by the consumer.
      *
      * @throws NullPointerException if the consumer is null; the message is its name
      */

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * A note on a task: what the other groups of the template have no place for, with the label it stood under, if any.
+ * A note on a task: content that fits no other group of the template, with its label, if any.
  *
  * <p>Immutable and thread-safe.
  */
@@ -18,23 +18,23 @@ public sealed interface Note extends HasTexts<Note> permits ImmutableNote {
     /** The note itself. Required. */
     String text();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default Note mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("Note", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a note. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds a note. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableNote.Builder implements ModelBuilder<Note> {
         Builder() {}
 
@@ -42,7 +42,7 @@ public sealed interface Note extends HasTexts<Note> permits ImmutableNote {
          * Builds the note.
          *
          * @throws IllegalStateException if required attributes are missing; the message names all of them
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public Note build() {

@@ -12,38 +12,38 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface Objective extends HasTexts<Objective> permits ImmutableObjective {
 
-    /** What is to be reached, specific and measurable. Required. */
+    /** The goal, specific and measurable. Required. */
     String description();
 
-    /** Whether it was reached: the box. Default: {@code false}. */
+    /** Whether the goal was achieved, that is, whether its box is checked. Default: {@code false}. */
     @Value.Default
     default boolean achieved() {
         return false;
     }
 
-    /** How one can tell that it was reached. */
+    /** The criteria for having achieved the goal. */
     Optional<String> successCriteria();
 
-    /** How the success criteria are checked. */
+    /** How the success criteria are verified. */
     Optional<String> validationMethod();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default Objective mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("Objective", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds an objective. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds an objective. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableObjective.Builder implements ModelBuilder<Objective> {
         Builder() {}
 
@@ -51,7 +51,7 @@ public sealed interface Objective extends HasTexts<Objective> permits ImmutableO
          * Builds the objective.
          *
          * @throws IllegalStateException if required attributes are missing; the message names all of them
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public Objective build() {

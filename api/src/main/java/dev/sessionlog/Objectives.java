@@ -29,8 +29,8 @@ public sealed interface Objectives extends HasTexts<Objectives> permits Immutabl
     }
 
     /**
-     * Returns the share of primary and secondary goals that were achieved, in percent (0 to 100), half a percent
-     * rounded up, but not to 100 while one is open; absent when there are no goals.
+     * Returns the share of primary and secondary goals that were achieved, in percent (0 to 100), rounded half up, but
+     * never up to 100 while a goal is open. Absent if there are no goals.
      */
     default OptionalInt achievedPercent() {
         int goals = primary().size() + secondary().size();
@@ -41,44 +41,44 @@ public sealed interface Objectives extends HasTexts<Objectives> permits Immutabl
         return OptionalInt.of(achieved() < goals ? Math.min(rounded, 99) : rounded);
     }
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default Objectives mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("Objectives", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the objectives. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds the objectives. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableObjectives.Builder implements ModelBuilder<Objectives> {
         static final Objectives EMPTY = new Builder().build();
 
         Builder() {}
 
-        /** Adds a primary goal that the consumer fills in. */
+        /** Adds a primary goal, filled in by the consumer. */
         public Builder addPrimary(Consumer<Objective.Builder> objective) {
             return addPrimary(ModelBuilder.filled("objective", objective, Objective.builder()));
         }
 
-        /** Adds a primary goal of which only the description is known. */
+        /** Adds a primary goal with only a description. */
         public Builder addPrimary(String description) {
             return addPrimary(x -> x.description(description));
         }
 
-        /** Adds a secondary goal that the consumer fills in. */
+        /** Adds a secondary goal, filled in by the consumer. */
         public Builder addSecondary(Consumer<Objective.Builder> objective) {
             return addSecondary(ModelBuilder.filled("objective", objective, Objective.builder()));
         }
 
-        /** Adds a secondary goal of which only the description is known. */
+        /** Adds a secondary goal with only a description. */
         public Builder addSecondary(String description) {
             return addSecondary(x -> x.description(description));
         }
@@ -86,7 +86,7 @@ public sealed interface Objectives extends HasTexts<Objectives> permits Immutabl
         /**
          * Builds the objectives.
          *
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public Objectives build() {

@@ -21,23 +21,23 @@ public sealed interface PerformanceInsights extends HasTexts<PerformanceInsights
     /** Metrics that got worse. */
     Optional<String> regression();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default PerformanceInsights mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("PerformanceInsights", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds performance insights. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds performance insights. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutablePerformanceInsights.Builder implements ModelBuilder<PerformanceInsights> {
         static final PerformanceInsights EMPTY = new Builder().build();
 
@@ -46,7 +46,7 @@ public sealed interface PerformanceInsights extends HasTexts<PerformanceInsights
         /**
          * Builds the performance insights.
          *
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public PerformanceInsights build() {

@@ -24,41 +24,41 @@ public sealed interface PerformanceMetrics extends HasTexts<PerformanceMetrics> 
     Optional<PerformanceInsights> insights();
 
     /**
-     * Returns what changed, in the order of {@link #after()}: for each name that stands exactly once on each side
-     * with quantities of one unit. Computed on every call.
+     * Returns the changes, in the order of {@link #after()}: one for each name that occurs exactly once before and once
+     * after the session, with quantities in the same unit. Computed on every call.
      */
     default List<MetricChange> changes() {
         return MetricChanges.of(this);
     }
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default PerformanceMetrics mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("PerformanceMetrics", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds performance metrics. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds performance metrics. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutablePerformanceMetrics.Builder implements ModelBuilder<PerformanceMetrics> {
         static final PerformanceMetrics EMPTY = new Builder().build();
 
         Builder() {}
 
-        /** Adds a value before the session that the consumer fills in. */
+        /** Adds a value before the session, filled in by the consumer. */
         public Builder addBefore(Consumer<MetricReading.Builder> reading) {
             return addBefore(ModelBuilder.filled("reading", reading, MetricReading.builder()));
         }
 
-        /** Adds a value before the session of which only the name is known. */
+        /** Adds a value before the session with only a name. */
         public Builder addBefore(String name) {
             return addBefore(x -> x.name(name));
         }
@@ -68,12 +68,12 @@ public sealed interface PerformanceMetrics extends HasTexts<PerformanceMetrics> 
             return addBefore(x -> x.name(name).value(value));
         }
 
-        /** Adds a value after the session that the consumer fills in. */
+        /** Adds a value after the session, filled in by the consumer. */
         public Builder addAfter(Consumer<MetricResult.Builder> result) {
             return addAfter(ModelBuilder.filled("result", result, MetricResult.builder()));
         }
 
-        /** Adds a value after the session of which only the name is known. */
+        /** Adds a value after the session with only a name. */
         public Builder addAfter(String name) {
             return addAfter(x -> x.name(name));
         }
@@ -88,7 +88,7 @@ public sealed interface PerformanceMetrics extends HasTexts<PerformanceMetrics> 
             return addAfter(x -> x.name(name).value(value).better(better));
         }
 
-        /** Sets the insights that the consumer fills in, in place of what was set before. */
+        /** Sets the insights, filled in by the consumer, replacing any previous value. */
         public Builder insights(Consumer<PerformanceInsights.Builder> insights) {
             return insights(ModelBuilder.filled("insights", insights, PerformanceInsights.builder()));
         }

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * One line of "Performance Tests Performed" of the template's section TESTING &amp; VALIDATION.
+ * One line under "Performance Tests Performed" in the template's section TESTING &amp; VALIDATION.
  *
  * <p>Immutable and thread-safe.
  */
@@ -15,7 +15,7 @@ public sealed interface PerformanceTest extends HasTexts<PerformanceTest> permit
     /** What was tested, for example {@code Load Test}. A line. Required. */
     String name();
 
-    /** Whether the test was run: the box. Default: {@code true}. */
+    /** Whether the test was run, that is, whether its box is checked. Default: {@code true}. */
     @Value.Default
     default boolean performed() {
         return true;
@@ -24,26 +24,26 @@ public sealed interface PerformanceTest extends HasTexts<PerformanceTest> permit
     /** The result in a few words. A line. */
     Optional<String> result();
 
-    /** How it was measured, and what was seen. */
+    /** How it was measured, and what was observed. */
     Optional<String> details();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default PerformanceTest mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("PerformanceTest", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a performance test. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds a performance test. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutablePerformanceTest.Builder implements ModelBuilder<PerformanceTest> {
         Builder() {}
 
@@ -51,7 +51,7 @@ public sealed interface PerformanceTest extends HasTexts<PerformanceTest> permit
          * Builds the performance test.
          *
          * @throws IllegalStateException if required attributes are missing; the message names all of them
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public PerformanceTest build() {

@@ -1,12 +1,12 @@
 package dev.sessionlog;
 
-/** How urgent a task is: the template's words. */
+/** How urgent a task is, in the template's words. */
 public enum Priority {
     /** Before everything else. */
     CRITICAL,
     /** Soon. */
     HIGH,
-    /** In its turn. */
+    /** In normal order. */
     MEDIUM,
     /** When there is time. */
     LOW

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Collects what is wrong with the attributes of one value, so that {@code build()} can say all of it at once. */
+/** Collects the problems of one value's attributes, so that {@code build()} can report all of them at once. */
 class Problems {
     private static final int QUOTED_LENGTH = 60;
 
@@ -36,7 +36,7 @@ class Problems {
         if (value.isNegative()) {
             add(attribute + " " + value + " is negative");
         } else if (value.compareTo(SessionLog.MAX_DURATION) > 0) {
-            add(attribute + " " + value + " is more than " + SessionLog.MAX_DURATION);
+            add(attribute + " " + value + " is more than the maximum of " + SessionLog.MAX_DURATION);
         }
     }
 
@@ -48,7 +48,7 @@ class Problems {
 
     void length(String attribute, String text) {
         if (text.length() > SessionLog.MAX_TEXT_LENGTH) {
-            add(attribute + " " + quote(text) + " has " + text.length() + " characters, more than "
+            add(attribute + " " + quote(text) + " has " + text.length() + " characters, more than the maximum of "
                     + SessionLog.MAX_TEXT_LENGTH);
         }
     }
@@ -62,7 +62,7 @@ class Problems {
 
     void explained(String attribute, boolean present, Optional<String> explanation) {
         if (!present && explanation.isPresent()) {
-            add(attribute + "Explanation " + quote(explanation.get()) + " stands without " + attribute);
+            add(attribute + "Explanation " + quote(explanation.get()) + " is set without " + attribute);
         }
     }
 
@@ -72,7 +72,7 @@ class Problems {
         }
     }
 
-    /** Returns the canonical line of a value that has no builder, empty for a blank one. */
+    /** Returns the canonical line of a value that has no builder; empty if the value is blank. */
     static String line(String type, String attribute, String value) {
         Objects.requireNonNull(value, attribute);
         Problems problems = new Problems();
@@ -91,7 +91,7 @@ class Problems {
         return line;
     }
 
-    /** A value as it stands in a sentence: in quotes, on one line, and cut where it is long. */
+    /** Formats a value for a message: in quotes, on one line, and truncated if it is long. */
     static String quote(String value) {
         int looked = Math.min(value.length(), 4 * QUOTED_LENGTH);
         if (looked < value.length() && Character.isHighSurrogate(value.charAt(looked - 1))) {

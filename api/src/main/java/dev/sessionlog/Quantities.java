@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Quantities as values and in print; {@link MetricValue} has the rules. */
+/** Parses and prints quantities by the rules of {@link MetricValue}. */
 final class Quantities {
     private static final int MAX_UNIT = 30;
     private static final int MAX_DIGITS = 30;
@@ -24,7 +24,7 @@ final class Quantities {
 
     private Quantities() {}
 
-    /** Returns the quantity, unless amount or unit is beyond what a quantity can be. */
+    /** Returns the quantity, unless its amount or unit is outside the limits. */
     static Optional<MetricValue> of(BigDecimal amount, String unit) {
         if (!(unit.isEmpty() || isWord(unit) || UNIT.matcher(unit).matches())) {
             return Optional.empty();
@@ -40,7 +40,7 @@ final class Quantities {
                 print(plain.toPlainString(), unit)));
     }
 
-    /** Whether a unit is one as most are: the pattern would say the same, and takes longer. */
+    /** Whether this is a common unit: a shortcut that agrees with the pattern and is faster. */
     private static boolean isWord(String unit) {
         for (int i = 0; i < unit.length(); i++) {
             char c = unit.charAt(i);
@@ -51,7 +51,7 @@ final class Quantities {
         return unit.length() <= MAX_UNIT;
     }
 
-    /** Returns the quantity of which the text is the exact printed form. */
+    /** Returns the quantity whose exact printed form is the text. */
     static Optional<MetricValue> parse(String text) {
         Matcher printed = PRINTED.matcher(text);
         if (!printed.matches()) {
@@ -63,7 +63,7 @@ final class Quantities {
                 .filter(value -> value.text().equals(text));
     }
 
-    /** Returns the text of what cannot be a quantity. */
+    /** Returns the text of an amount and unit outside the limits. */
     static String text(BigDecimal amount, String unit) {
         return print(stripped(amount).toString(), unit);
     }
@@ -73,7 +73,10 @@ final class Quantities {
         return close ? amount + unit : amount + " " + unit;
     }
 
-    /** Returns the amount without trailing zeros; one of very many digits as it is, because that would take long. */
+    /**
+     * Returns the amount without trailing zeros; an amount with very many digits is returned unchanged, because
+     * stripping it is slow.
+     */
     private static BigDecimal stripped(BigDecimal amount) {
         if (amount.signum() == 0) {
             return BigDecimal.ZERO;

@@ -5,12 +5,12 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * A state as it was reported: one of the template's words, and a comment where the word alone does not say it. "RUNNING
- * (with memory issues)" is {@code Reported.of(ServerState.RUNNING, "with memory issues")}.
+ * A reported state: one of the template's words, with an optional comment. "RUNNING (with memory
+ * issues)" is {@code Reported.of(ServerState.RUNNING, "with memory issues")}.
  *
  * <p>Immutable and thread-safe.
  *
- * @param <S> the states
+ * @param <S> the type of the state
  */
 @Value.Immutable
 public sealed interface Reported<S extends Enum<S>> extends HasTexts<Reported<S>> permits ImmutableReported {
@@ -19,7 +19,7 @@ public sealed interface Reported<S extends Enum<S>> extends HasTexts<Reported<S>
     @Value.Parameter
     S state();
 
-    /** A comment on the state: a line. */
+    /** A comment on the state. A line. */
     @Value.Parameter
     Optional<String> comment();
 
@@ -36,7 +36,7 @@ public sealed interface Reported<S extends Enum<S>> extends HasTexts<Reported<S>
     }
 
     /**
-     * Returns a state with a comment; a blank one is none.
+     * Returns a state with a comment; a blank comment is treated as absent.
      *
      * @throws InvalidValueException if the comment is longer than {@link SessionLog#MAX_TEXT_LENGTH}
      */

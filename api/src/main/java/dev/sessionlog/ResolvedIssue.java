@@ -5,45 +5,45 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * One item of "Resolved Issues" of the template's section CRITICAL ISSUES.
+ * One item under "Resolved Issues" in the template's section CRITICAL ISSUES.
  *
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 public sealed interface ResolvedIssue extends HasTexts<ResolvedIssue> permits ImmutableResolvedIssue {
 
-    /** What the issue is called. A line. Required. */
+    /** The name of the issue. A line. Required. */
     String name();
 
-    /** How bad it was. */
+    /** The severity of the issue. */
     Optional<Severity> severity();
 
     /** What was wrong. */
     Optional<String> description();
 
-    /** How it was fixed. */
+    /** How the issue was fixed. */
     Optional<String> solution();
 
-    /** How to avoid it in future. */
+    /** How to avoid the issue in the future. */
     Optional<String> prevention();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default ResolvedIssue mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("ResolvedIssue", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a resolved issue. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds a resolved issue. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableResolvedIssue.Builder implements ModelBuilder<ResolvedIssue> {
         Builder() {}
 
@@ -51,7 +51,7 @@ public sealed interface ResolvedIssue extends HasTexts<ResolvedIssue> permits Im
          * Builds the resolved issue.
          *
          * @throws IllegalStateException if required attributes are missing; the message names all of them
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public ResolvedIssue build() {

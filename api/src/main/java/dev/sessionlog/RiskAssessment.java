@@ -21,23 +21,23 @@ public sealed interface RiskAssessment extends HasTexts<RiskAssessment> permits 
     /** How to handle the risks. */
     List<String> mitigationPlans();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default RiskAssessment mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("RiskAssessment", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a risk assessment. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds a risk assessment. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableRiskAssessment.Builder implements ModelBuilder<RiskAssessment> {
         static final RiskAssessment EMPTY = new Builder().build();
 
@@ -46,7 +46,7 @@ public sealed interface RiskAssessment extends HasTexts<RiskAssessment> permits 
         /**
          * Builds the risk assessment.
          *
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public RiskAssessment build() {

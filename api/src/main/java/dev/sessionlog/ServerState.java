@@ -1,11 +1,11 @@
 package dev.sessionlog;
 
-/** The state of the server: the template's words. */
+/** The state of the server, in the template's words. */
 public enum ServerState {
-    /** It runs. */
+    /** The server is running. */
     RUNNING,
-    /** It does not run. */
+    /** The server is not running. */
     STOPPED,
-    /** It does not work. */
+    /** The server does not work. */
     ERROR
 }

@@ -1,11 +1,11 @@
 package dev.sessionlog;
 
-/** The state of a service that can be switched off: the template's words. */
+/** The state of a service that can be switched off, in the template's words. */
 public enum ServiceState {
-    /** It works. */
+    /** The service works. */
     ACTIVE,
-    /** It is switched off. */
+    /** The service is switched off. */
     DISABLED,
-    /** It does not work. */
+    /** The service does not work. */
     ERROR
 }

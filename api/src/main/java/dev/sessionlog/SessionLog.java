@@ -14,8 +14,8 @@ import org.immutables.value.Value;
 /**
  * The log of one implementation session: the document.
  *
- * <p>Only the date, the number and the agent are required. What is odd but need not stop a log (an end before the start, a
- * task id used twice) is no error but one of the {@link #findings()}.
+ * <p>Only the date, the number and the agent are required. Inconsistencies such as an end before the start or a duplicate
+ * task id do not make a log invalid: {@link #findings()} reports them.
  *
  * <pre>{@code
  * SessionLog log = SessionLog.builder()
@@ -28,19 +28,19 @@ import org.immutables.value.Value;
  * SessionLogs.write(log, Path.of("session-3.md"));
  * }</pre>
  *
- * <p>{@code SessionLogs} writes it as JSON and Markdown. To write it as part of your own objects, give your Jackson 3 mapper
- * the {@code SessionLogModule} of the artifact {@code sessionlog-render-json}: without it, Jackson writes a log as
- * {@code {}} and reports nothing.
+ * <p>{@code SessionLogs} writes a log as JSON and Markdown. To serialize it as part of your own objects, give your
+ * Jackson 3 mapper the {@code SessionLogModule} of the artifact {@code sessionlog-render-json}: without it, Jackson
+ * writes a log as {@code {}} and reports nothing.
  *
- * <p>Immutable and thread-safe. Two logs are equal when they are the same document; derived values take no part.
+ * <p>Immutable and thread-safe. Two logs are equal when they are the same document; derived values are not compared.
  */
 @Value.Immutable
 public sealed interface SessionLog extends HasTexts<SessionLog> permits ImmutableSessionLog {
 
-    /** The most characters (UTF-16 units) that a text may have: 16 Mi. */
+    /** The maximum length of a string, in characters (UTF-16 code units): 16 Mi. */
     int MAX_TEXT_LENGTH = 16 * 1024 * 1024;
 
-    /** The longest duration that an attribute may have. */
+    /** The maximum value of a duration. */
     Duration MAX_DURATION = Duration.ofHours(10_000_000);
 
     /** The day on which the session started, in {@link #zone()}; year 1 to 9999. Required. */
@@ -49,25 +49,25 @@ public sealed interface SessionLog extends HasTexts<SessionLog> permits Immutabl
     /** The number of the session, 1 or more. Required. */
     int number();
 
-    /** How many sessions there will be by estimate, 1 or more. */
+    /** The estimated total number of sessions, 1 or more. */
     OptionalInt estimatedTotal();
 
     /** When the session started, truncated to minutes. */
     Optional<LocalTime> startTime();
 
-    /** When the session ended, truncated to minutes; a time before the start is on the next day. */
+    /** When the session ended, truncated to minutes; a time before the start means the next day. */
     Optional<LocalTime> endTime();
 
-    /** The zone of the date and of all times of this log. */
+    /** The time zone of the date and all times in this log. */
     Optional<ZoneId> zone();
 
     /**
-     * How long the session took, truncated to milliseconds; zero or more. Leave it out where it follows from start
-     * and end: see {@link #elapsed()}. A duration that equals the derived one is dropped.
+     * How long the session took, truncated to milliseconds; zero or more. Leave it unset if it can be derived from
+     * start and end: see {@link #elapsed()}. A duration that equals the derived one is dropped.
      */
     Optional<Duration> duration();
 
-    /** Who worked: name or id of the agent. A line. Required. */
+    /** The name or id of the agent that did the work. A line. Required. */
     String agent();
 
     /** The primary objectives of the session in one line. */
@@ -100,10 +100,10 @@ public sealed interface SessionLog extends HasTexts<SessionLog> permits Immutabl
     /** The section SESSION SUMMARY. */
     Optional<SessionSummary> summary();
 
-    /** What the template has no place for. */
+    /** Content that has no place in the template. */
     List<CustomSection> customSections();
 
-    /** Present when the session was cut off: nobody recorded its end. */
+    /** Present if the session was interrupted, that is, its end was not recorded. */
     Optional<Interruption> interruption();
 
     /** Who completed the session. A line. */
@@ -113,28 +113,32 @@ public sealed interface SessionLog extends HasTexts<SessionLog> permits Immutabl
     Optional<String> nextSessionScheduled();
 
     /**
-     * What identifies the session among those of all folders and machines, for example a UUID. A line; {@link #mapTexts}
-     * leaves it as it is.
+     * Identifies the session across all folders and machines, for example a UUID. A line; {@link #mapTexts} does not
+     * change it.
      */
     Optional<String> id();
 
-    /** The {@link #id()} of the session that this one continues. A line; {@link #mapTexts} leaves it as it is. */
+    /** The {@link #id()} of the session that this one continues. A line; {@link #mapTexts} does not change it. */
     Optional<String> previousId();
 
     /** Critical information for the next agent. */
     List<String> handoffNotes();
 
     /**
-     * Returns how long the session took: the explicit {@link #duration()}, else the time from start to end in the zone
-     * (over midnight when the end is before the start), else, when the session was interrupted, the time from start to
-     * the last entry. Zero when the zone's clocks skipped the
-     * time between; absent when no end is known. Computed on every call.
+     * Returns how long the session took. This is the first of the following that is known:
+     * <ol>
+     *   <li>the explicit {@link #duration()};
+     *   <li>the time from start to end in the zone, over midnight if the end is before the start, and zero if the
+     *       zone's clocks skipped the time in between;
+     *   <li>if the session was interrupted, the time from start to the last entry.
+     * </ol>
+     * Absent if none of them is known. Computed on every call.
      */
     default Optional<Duration> elapsed() {
         return duration().isPresent() ? duration() : SessionTime.measured(this);
     }
 
-    /** Returns the time spent on all tasks together; zero when none has a time. Computed on every call. */
+    /** Returns the total time spent on all tasks; zero if no task has a time. Computed on every call. */
     default Duration taskTime() {
         Duration total = Duration.ZERO;
         for (Task task : tasks()) {
@@ -144,8 +148,9 @@ public sealed interface SessionLog extends HasTexts<SessionLog> permits Immutabl
     }
 
     /**
-     * Returns the share of goals achieved in percent (0 to 100): the explicit {@link Effectiveness#goalAchievement()},
-     * else the share of {@link #objectives()} that are achieved. Absent when neither is known. Computed on every call.
+     * Returns the share of goals achieved in percent (0 to 100): the explicit {@link Effectiveness#goalAchievement()}
+     * if present, otherwise the share of {@link #objectives()} that are achieved. Absent if neither is known. Computed
+     * on every call.
      */
     default OptionalInt goalAchievement() {
         OptionalInt explicit = summary()
@@ -158,14 +163,14 @@ public sealed interface SessionLog extends HasTexts<SessionLog> permits Immutabl
     }
 
     /**
-     * Returns what is odd about this log or contradicts itself, in the order of the document; empty when nothing does.
-     * {@link Finding#code()} lists what is looked for. Computed on every call.
+     * Returns the inconsistencies in this log, in the order of the document; empty if there are none.
+     * {@link Finding#code()} lists the checks. Computed on every call.
      */
     default List<Finding> findings() {
         return Findings.of(this);
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
@@ -177,17 +182,18 @@ public sealed interface SessionLog extends HasTexts<SessionLog> permits Immutabl
      * SessionLog masked = log.mapTexts(text -> text.replace(apiKey, "***"));
      * }</pre>
      *
-     * <p>Strings are all attributes of type {@code String}, also in lists, and the comments of states; all nested values are
-     * mapped. A metric value is one string, as it is printed: {@code 246 ms}, not the unit {@code ms}; the result is read as
-     * by {@link MetricValue#of(String)}. Ids ({@link Task#id()}) are not mapped, nor are enum constants, numbers and times.
+     * <p>The function is applied to all attributes of type {@code String}, including those in lists and nested values,
+     * and to the comments of states. A metric value counts as one string, as printed: the function sees {@code 246 ms},
+     * not the unit {@code ms}, and its result is parsed by {@link MetricValue#of(String)}. Ids ({@link #id()}, {@link
+     * #previousId()}, {@link Task#id()}), enum constants, numbers and times are not changed.
      *
-     * <p>The result is brought into canonical form and checked as by {@link Builder#build()}: where the function returns a
-     * blank string, an optional attribute becomes absent, and an element of a list of strings is left out. All other
-     * elements of lists keep their order. What follows from the rest and no longer differs from it, such as the improvement
-     * of a metric, is dropped. When nothing changes, this log itself is returned.
+     * <p>The result is converted to canonical form and checked as by {@link Builder#build()}. If the function returns a
+     * blank string, an optional attribute becomes absent, and an element of a list of strings is removed. All other
+     * elements of lists keep their order. Values that now equal the derived ones, such as the improvement of a metric,
+     * are dropped. If nothing changes, this log itself is returned.
      *
-     * @throws InvalidValueException if the function returns a blank string for a required attribute, or one that is longer
-     *     than {@link #MAX_TEXT_LENGTH}; it names the attributes of the first value with such attributes
+     * @throws InvalidValueException if the function returns a blank string for a required attribute, or a string longer
+     *     than {@link #MAX_TEXT_LENGTH}; the exception names the invalid attributes of the first invalid value
      * @throws NullPointerException if the function returns null
      */
     @Override
@@ -195,83 +201,89 @@ public sealed interface SessionLog extends HasTexts<SessionLog> permits Immutabl
         return Builder.canonical(this, new Canonical("SessionLog", function));
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Returns a new builder for the session after this one. It has the next number, the estimated total and the zone; the
-     * priority tasks as primary objectives that are open; the outstanding issues; the metrics and the system status after
-     * the session as those before it; the boxes of the checklist that are not ticked; and the {@link #id()} as its {@link
-     * #previousId()}. The date, the agent and the focus are the next session's own.
+     * Returns a new builder for the session after the given one. It takes over:
+     * <ul>
+     *   <li>the next number, the estimated total and the zone;
+     *   <li>the priority tasks, as open primary objectives;
+     *   <li>the outstanding issues;
+     *   <li>the metrics and the system status after the session, as those before the next one;
+     *   <li>the unchecked items of the checklist;
+     *   <li>the {@link #id()}, as {@link #previousId()}.
+     * </ul>
+     * Nothing else is set: the date and the agent of the next session are required, the focus is optional.
      *
-     * @throws IllegalArgumentException if there is no next number
+     * @throws IllegalArgumentException if the previous number is {@link Integer#MAX_VALUE}
      */
     static Builder continueFrom(SessionLog previous) {
         return Continuation.of(previous);
     }
 
-    /** Builds a session log. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds a session log. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableSessionLog.Builder implements ModelBuilder<SessionLog> {
         Builder() {}
 
-        /** Sets the objectives that the consumer fills in, in place of what was set before. */
+        /** Sets the objectives, filled in by the consumer, replacing any previous value. */
         public Builder objectives(Consumer<Objectives.Builder> objectives) {
             return objectives(ModelBuilder.filled("objectives", objectives, Objectives.builder()));
         }
 
-        /** Adds a task that the consumer fills in. */
+        /** Adds a task, filled in by the consumer. */
         public Builder addTask(Consumer<Task.Builder> task) {
             return addTask(ModelBuilder.filled("task", task, Task.builder()));
         }
 
-        /** Adds a task of which only the name is known. */
+        /** Adds a task with only a name. */
         public Builder addTask(String name) {
             return addTask(x -> x.name(name));
         }
 
-        /** Sets the performance metrics that the consumer fills in, in place of what was set before. */
+        /** Sets the performance metrics, filled in by the consumer, replacing any previous value. */
         public Builder metrics(Consumer<PerformanceMetrics.Builder> metrics) {
             return metrics(ModelBuilder.filled("metrics", metrics, PerformanceMetrics.builder()));
         }
 
-        /** Sets the tests that the consumer fills in, in place of what was set before. */
+        /** Sets the tests, filled in by the consumer, replacing any previous value. */
         public Builder validation(Consumer<Validation.Builder> validation) {
             return validation(ModelBuilder.filled("validation", validation, Validation.builder()));
         }
 
-        /** Sets the issues that the consumer fills in, in place of what was set before. */
+        /** Sets the issues, filled in by the consumer, replacing any previous value. */
         public Builder issues(Consumer<Issues.Builder> issues) {
             return issues(ModelBuilder.filled("issues", issues, Issues.builder()));
         }
 
-        /** Sets the system status that the consumer fills in, in place of what was set before. */
+        /** Sets the system status, filled in by the consumer, replacing any previous value. */
         public Builder systemStatus(Consumer<SystemStatus.Builder> systemStatus) {
             return systemStatus(ModelBuilder.filled("systemStatus", systemStatus, SystemStatus.builder()));
         }
 
-        /** Sets the changed files that the consumer fills in, in place of what was set before. */
+        /** Sets the changed files, filled in by the consumer, replacing any previous value. */
         public Builder fileChanges(Consumer<FileChanges.Builder> fileChanges) {
             return fileChanges(ModelBuilder.filled("fileChanges", fileChanges, FileChanges.builder()));
         }
 
-        /** Sets the preparation of the next session that the consumer fills in, in place of what was set before. */
+        /** Sets the preparation of the next session, filled in by the consumer, replacing any previous value. */
         public Builder nextSession(Consumer<NextSession.Builder> nextSession) {
             return nextSession(ModelBuilder.filled("nextSession", nextSession, NextSession.builder()));
         }
 
-        /** Sets the summary that the consumer fills in, in place of what was set before. */
+        /** Sets the summary, filled in by the consumer, replacing any previous value. */
         public Builder summary(Consumer<SessionSummary.Builder> summary) {
             return summary(ModelBuilder.filled("summary", summary, SessionSummary.builder()));
         }
 
-        /** Adds a section of its own that the consumer fills in. */
+        /** Adds a custom section, filled in by the consumer. */
         public Builder addCustomSection(Consumer<CustomSection.Builder> customSection) {
             return addCustomSection(ModelBuilder.filled("customSection", customSection, CustomSection.builder()));
         }
 
-        /** Sets the interruption that the consumer fills in. */
+        /** Sets the interruption, filled in by the consumer. */
         public Builder interruption(Consumer<Interruption.Builder> interruption) {
             return interruption(ModelBuilder.filled("interruption", interruption, Interruption.builder()));
         }
@@ -280,8 +292,8 @@ public sealed interface SessionLog extends HasTexts<SessionLog> permits Immutabl
          * Builds the log.
          *
          * @throws IllegalStateException if required attributes are missing; the message names all of them
-         * @throws InvalidValueException if attributes of the log itself have invalid values; it names all of them. The
-         *     values in it, such as a task, have been checked when they were built
+         * @throws InvalidValueException if attributes of the log itself have invalid values; the exception names all of
+         *     them. Nested values, such as tasks, were checked when they were built
          */
         @Override
         public SessionLog build() {

@@ -26,29 +26,29 @@ public sealed interface SessionSummary extends HasTexts<SessionSummary> permits 
     /** How effective the session was. */
     Optional<Effectiveness> effectiveness();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default SessionSummary mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("SessionSummary", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a session summary. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds a session summary. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableSessionSummary.Builder implements ModelBuilder<SessionSummary> {
         static final SessionSummary EMPTY = new Builder().build();
 
         Builder() {}
 
-        /** Sets the effectiveness that the consumer fills in, in place of what was set before. */
+        /** Sets the effectiveness, filled in by the consumer, replacing any previous value. */
         public Builder effectiveness(Consumer<Effectiveness.Builder> effectiveness) {
             return effectiveness(ModelBuilder.filled("effectiveness", effectiveness, Effectiveness.builder()));
         }
@@ -56,7 +56,7 @@ public sealed interface SessionSummary extends HasTexts<SessionSummary> permits 
         /**
          * Builds the session summary.
          *
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public SessionSummary build() {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Derives how long a session took from its clock times. */
 final class SessionTime {
-    /** Clock times are truncated to minutes: a difference of one minute does not count. */
+    /** Clock times are truncated to minutes: a difference of one minute is ignored. */
     static final Duration ROUNDING = Duration.ofMinutes(1);
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -43,8 +43,8 @@ final class SessionTime {
     }
 
     /**
-     * Returns whether a session of that duration starts and ends at the clock times of the log: on whatever day it ends,
-     * and when the zone's clocks are changed in between. Without a zone that may be any zone.
+     * Returns whether a session of that duration starts and ends at the clock times of the log: on whatever day it
+     * ends, and when the zone's clocks are changed in between. Without a zone that may be any zone.
      */
     static boolean explains(SessionLog log, Duration duration) {
         if (log.startTime().isEmpty() || log.endTime().isEmpty()) {

@@ -1,11 +1,11 @@
 package dev.sessionlog;
 
-/** How bad an issue is: the template's words. */
+/** The severity of an issue, in the template's words. */
 public enum Severity {
-    /** It stops the work or the system. */
+    /** The issue stops the work or the system. */
     CRITICAL,
-    /** It hurts. */
+    /** The issue impairs the work or the system. */
     HIGH,
-    /** It can wait. */
+    /** The issue can wait. */
     MEDIUM
 }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * The items of {@link ChecklistItem#STANDARD}, built on first use. Initializing the class of an item initializes its
- * interface {@link ChecklistItem} as well; if that built the items, it would need the class in turn, and two threads could
- * wait for each other for ever.
+ * interface {@link ChecklistItem} as well; if that built the items, it would need the class in turn, and two threads
+ * could wait for each other forever.
  */
 final class StandardChecklist extends AbstractList<ChecklistItem> implements RandomAccess {
     @Override

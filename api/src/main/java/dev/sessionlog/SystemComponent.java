@@ -5,14 +5,14 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * A further part of the system beside those that the template names, with a state in its own words.
+ * A part of the system that the template does not name, with its state in words.
  *
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 public sealed interface SystemComponent extends HasTexts<SystemComponent> permits ImmutableSystemComponent {
 
-    /** What the component is called. A line. Required. */
+    /** The name of the component. A line. Required. */
     String name();
 
     /** Its state, for example {@code DRAINING}. A line. Required. */
@@ -21,27 +21,27 @@ public sealed interface SystemComponent extends HasTexts<SystemComponent> permit
     /** A comment on the state, printed in parentheses. A line. */
     Optional<String> comment();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default SystemComponent mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("SystemComponent", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a system component. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds a system component. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableSystemComponent.Builder implements ModelBuilder<SystemComponent> {
         Builder() {}
 
-        /** Sets the state with a comment, printed in parentheses; a blank one is none. */
+        /** Sets the state with a comment, printed in parentheses; a blank comment is treated as absent. */
         public Builder state(String state, String comment) {
             return state(state).comment(comment);
         }
@@ -50,7 +50,7 @@ public sealed interface SystemComponent extends HasTexts<SystemComponent> permit
          * Builds the system component.
          *
          * @throws IllegalStateException if required attributes are missing; the message names all of them
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public SystemComponent build() {

@@ -16,26 +16,26 @@ public sealed interface SystemHealth extends HasTexts<SystemHealth> permits Immu
     /** The overall state. */
     Optional<Health> overall();
 
-    /** A summary, concerns, improvements. */
+    /** Notes such as a summary, concerns and improvements. */
     List<String> notes();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default SystemHealth mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("SystemHealth", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the health of a system. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds the system health. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableSystemHealth.Builder implements ModelBuilder<SystemHealth> {
         static final SystemHealth EMPTY = new Builder().build();
 
@@ -44,7 +44,7 @@ public sealed interface SystemHealth extends HasTexts<SystemHealth> permits Immu
         /**
          * Builds the system health.
          *
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public SystemHealth build() {

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * The system before or after the session: one list of the template's section SYSTEM STATUS.
+ * The system before or after the session: one list in the template's section SYSTEM STATUS.
  *
  * <p>Immutable and thread-safe.
  */
@@ -29,26 +29,26 @@ public sealed interface SystemSnapshot extends HasTexts<SystemSnapshot> permits 
     /** The memory usage. */
     Optional<Reported<MemoryState>> memoryUsage();
 
-    /** Further parts of the system. */
+    /** Other parts of the system. */
     List<SystemComponent> components();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default SystemSnapshot mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("SystemSnapshot", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a system snapshot. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds a system snapshot. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableSystemSnapshot.Builder implements ModelBuilder<SystemSnapshot> {
         static final SystemSnapshot EMPTY = new Builder().build();
 
@@ -59,7 +59,10 @@ public sealed interface SystemSnapshot extends HasTexts<SystemSnapshot> permits 
             return server(Reported.of(state));
         }
 
-        /** Sets the state of the server with a comment (one line), printed in parentheses; a blank one is none. */
+        /**
+         * Sets the state of the server with a one-line comment, printed in parentheses; a blank comment is treated as
+         * absent.
+         */
         public Builder server(ServerState state, String comment) {
             return server(Reported.of(state, comment));
         }
@@ -69,7 +72,10 @@ public sealed interface SystemSnapshot extends HasTexts<SystemSnapshot> permits 
             return database(Reported.of(state));
         }
 
-        /** Sets the state of the database with a comment (one line), printed in parentheses; a blank one is none. */
+        /**
+         * Sets the state of the database with a one-line comment, printed in parentheses; a blank comment is treated as
+         * absent.
+         */
         public Builder database(DatabaseState state, String comment) {
             return database(Reported.of(state, comment));
         }
@@ -79,7 +85,10 @@ public sealed interface SystemSnapshot extends HasTexts<SystemSnapshot> permits 
             return aiIntegration(Reported.of(state));
         }
 
-        /** Sets the state of the AI integration with a comment (one line), printed in parentheses; a blank one is none. */
+        /**
+         * Sets the state of the AI integration with a one-line comment, printed in parentheses; a blank comment is
+         * treated as absent.
+         */
         public Builder aiIntegration(ServiceState state, String comment) {
             return aiIntegration(Reported.of(state, comment));
         }
@@ -89,27 +98,32 @@ public sealed interface SystemSnapshot extends HasTexts<SystemSnapshot> permits 
             return cacheSystem(Reported.of(state));
         }
 
-        /** Sets the state of the cache with a comment (one line), printed in parentheses; a blank one is none. */
+        /**
+         * Sets the state of the cache with a one-line comment, printed in parentheses; a blank comment is treated as
+         * absent.
+         */
         public Builder cacheSystem(ServiceState state, String comment) {
             return cacheSystem(Reported.of(state, comment));
         }
 
-        /** Sets the state of the memory usage. */
+        /** Sets the memory usage. */
         public Builder memoryUsage(MemoryState state) {
             return memoryUsage(Reported.of(state));
         }
 
-        /** Sets the state of the memory usage with a comment (one line), printed in parentheses; a blank one is none. */
+        /**
+         * Sets the memory usage with a one-line comment, printed in parentheses; a blank comment is treated as absent.
+         */
         public Builder memoryUsage(MemoryState state, String comment) {
             return memoryUsage(Reported.of(state, comment));
         }
 
-        /** Adds a further part of the system that the consumer fills in. */
+        /** Adds another part of the system, filled in by the consumer. */
         public Builder addComponent(Consumer<SystemComponent.Builder> component) {
             return addComponent(ModelBuilder.filled("component", component, SystemComponent.builder()));
         }
 
-        /** Adds a further part of the system with its state. */
+        /** Adds another part of the system with its state. */
         public Builder addComponent(String name, String state) {
             return addComponent(x -> x.name(name).state(state));
         }
@@ -117,7 +131,7 @@ public sealed interface SystemSnapshot extends HasTexts<SystemSnapshot> permits 
         /**
          * Builds the system snapshot.
          *
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public SystemSnapshot build() {

@@ -22,39 +22,39 @@ public sealed interface SystemStatus extends HasTexts<SystemStatus> permits Immu
     /** The overall state. */
     Optional<SystemHealth> health();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default SystemStatus mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("SystemStatus", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the status of a system. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds the system status. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableSystemStatus.Builder implements ModelBuilder<SystemStatus> {
         static final SystemStatus EMPTY = new Builder().build();
 
         Builder() {}
 
-        /** Sets the state before the session that the consumer fills in, in place of what was set before. */
+        /** Sets the state before the session, filled in by the consumer, replacing any previous value. */
         public Builder before(Consumer<SystemSnapshot.Builder> before) {
             return before(ModelBuilder.filled("before", before, SystemSnapshot.builder()));
         }
 
-        /** Sets the state after the session that the consumer fills in, in place of what was set before. */
+        /** Sets the state after the session, filled in by the consumer, replacing any previous value. */
         public Builder after(Consumer<SystemSnapshot.Builder> after) {
             return after(ModelBuilder.filled("after", after, SystemSnapshot.builder()));
         }
 
-        /** Sets the health that the consumer fills in, in place of what was set before. */
+        /** Sets the health, filled in by the consumer, replacing any previous value. */
         public Builder health(Consumer<SystemHealth.Builder> health) {
             return health(ModelBuilder.filled("health", health, SystemHealth.builder()));
         }
@@ -62,7 +62,7 @@ public sealed interface SystemStatus extends HasTexts<SystemStatus> permits Immu
         /**
          * Builds the system status.
          *
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public SystemStatus build() {

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * One task of the template's section TASKS COMPLETED.
+ * One task in the template's section TASKS COMPLETED.
  *
  * <p>Immutable and thread-safe.
  */
@@ -21,7 +21,7 @@ public sealed interface Task extends HasTexts<Task> permits ImmutableTask {
      */
     Optional<String> id();
 
-    /** What the task is called. A line. Required. */
+    /** The name of the task. A line. Required. */
     String name();
 
     /** The time spent, truncated to milliseconds; zero or more. */
@@ -39,7 +39,7 @@ public sealed interface Task extends HasTexts<Task> permits ImmutableTask {
     /** What was achieved. */
     Optional<TaskResults> results();
 
-    /** The problems met, in order. */
+    /** The problems encountered, in order. */
     List<TaskIssue> issues();
 
     /** Code worth keeping. */
@@ -48,63 +48,63 @@ public sealed interface Task extends HasTexts<Task> permits ImmutableTask {
     /** Anything else about the task. */
     List<Note> notes();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default Task mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("Task", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a task. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds a task. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableTask.Builder implements ModelBuilder<Task> {
         Builder() {}
 
-        /** Sets the implementation details that the consumer fills in, in place of what was set before. */
+        /** Sets the implementation details, filled in by the consumer, replacing any previous value. */
         public Builder implementation(Consumer<ImplementationDetails.Builder> implementation) {
             return implementation(
                     ModelBuilder.filled("implementation", implementation, ImplementationDetails.builder()));
         }
 
-        /** Sets the results that the consumer fills in, in place of what was set before. */
+        /** Sets the results, filled in by the consumer, replacing any previous value. */
         public Builder results(Consumer<TaskResults.Builder> results) {
             return results(ModelBuilder.filled("results", results, TaskResults.builder()));
         }
 
-        /** Adds a problem met that the consumer fills in. */
+        /** Adds a problem, filled in by the consumer. */
         public Builder addIssue(Consumer<TaskIssue.Builder> issue) {
             return addIssue(ModelBuilder.filled("issue", issue, TaskIssue.builder()));
         }
 
-        /** Adds a problem met of which only the problem is known. */
+        /** Adds a problem with only its description. */
         public Builder addIssue(String problem) {
             return addIssue(x -> x.problem(problem));
         }
 
-        /** Adds a code snippet that the consumer fills in. */
+        /** Adds a code snippet, filled in by the consumer. */
         public Builder addSnippet(Consumer<CodeSnippet.Builder> snippet) {
             return addSnippet(ModelBuilder.filled("snippet", snippet, CodeSnippet.builder()));
         }
 
-        /** Adds a code snippet of which only the code is known. */
+        /** Adds a code snippet with only its code. */
         public Builder addSnippet(String code) {
             return addSnippet(x -> x.code(code));
         }
 
-        /** Adds a note that the consumer fills in. */
+        /** Adds a note, filled in by the consumer. */
         public Builder addNote(Consumer<Note.Builder> note) {
             return addNote(ModelBuilder.filled("note", note, Note.builder()));
         }
 
-        /** Adds a note of which only the text is known. */
+        /** Adds a note with only its text. */
         public Builder addNote(String text) {
             return addNote(x -> x.text(text));
         }
@@ -113,7 +113,7 @@ public sealed interface Task extends HasTexts<Task> permits ImmutableTask {
          * Builds the task.
          *
          * @throws IllegalStateException if required attributes are missing; the message names all of them
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public Task build() {

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * A problem met while working on a task: one block of the group "Issues Encountered".
+ * A problem encountered while working on a task: one block in the group "Issues Encountered".
  *
  * <p>Immutable and thread-safe.
  */
@@ -24,23 +24,23 @@ public sealed interface TaskIssue extends HasTexts<TaskIssue> permits ImmutableT
     /** The temporary solution, if one was applied. */
     Optional<String> workaround();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default TaskIssue mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("TaskIssue", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a task issue. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds a task issue. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableTaskIssue.Builder implements ModelBuilder<TaskIssue> {
         Builder() {}
 
@@ -48,7 +48,7 @@ public sealed interface TaskIssue extends HasTexts<TaskIssue> permits ImmutableT
          * Builds the task issue.
          *
          * @throws IllegalStateException if required attributes are missing; the message names all of them
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public TaskIssue build() {

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 public sealed interface TaskResults extends HasTexts<TaskResults> permits ImmutableTaskResults {
 
     /**
-     * Measurements before and after the task, in words; for values that can be compared see {@link
+     * Measurements before and after the task, in words. For values that can be compared, use {@link
      * PerformanceMetrics}.
      */
     List<String> performanceMetrics();
@@ -24,23 +24,23 @@ public sealed interface TaskResults extends HasTexts<TaskResults> permits Immuta
     /** What works now that did not before. */
     List<String> functionalOutcomes();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default TaskResults mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("TaskResults", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the results of a task. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds the task results. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableTaskResults.Builder implements ModelBuilder<TaskResults> {
         static final TaskResults EMPTY = new Builder().build();
 
@@ -49,7 +49,7 @@ public sealed interface TaskResults extends HasTexts<TaskResults> permits Immuta
         /**
          * Builds the task results.
          *
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public TaskResults build() {

@@ -1,13 +1,13 @@
 package dev.sessionlog;
 
-/** How a task ended: the template's words. */
+/** How a task ended, in the template's words. */
 public enum TaskStatus {
     /** Done. */
     COMPLETE,
-    /** Done in part. */
+    /** Partly done. */
     PARTIAL,
-    /** Tried without success. */
+    /** Attempted without success. */
     FAILED,
-    /** Kept from going on by something else. */
+    /** Blocked by something else. */
     BLOCKED
 }

@@ -5,17 +5,18 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * One line of "Functional Tests Performed" or "Integration Tests" of the template's section TESTING &amp; VALIDATION.
+ * One line under "Functional Tests Performed" or "Integration Tests" in the template's section TESTING &amp;
+ * VALIDATION.
  *
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 public sealed interface TestCheck extends HasTexts<TestCheck> permits ImmutableTestCheck {
 
-    /** What was tested. A line. Required. */
+    /** The name of the test. A line. Required. */
     String name();
 
-    /** Whether the test was run: the box. Default: {@code true}. */
+    /** Whether the test was run, that is, whether its box is checked. Default: {@code true}. */
     @Value.Default
     default boolean performed() {
         return true;
@@ -24,26 +25,26 @@ public sealed interface TestCheck extends HasTexts<TestCheck> permits ImmutableT
     /** How the test ended. */
     Optional<TestOutcome> outcome();
 
-    /** What was tested, or what was seen. */
+    /** What was tested or observed. */
     Optional<String> description();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default TestCheck mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("TestCheck", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a test check. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds a test check. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableTestCheck.Builder implements ModelBuilder<TestCheck> {
         Builder() {}
 
@@ -51,7 +52,7 @@ public sealed interface TestCheck extends HasTexts<TestCheck> permits ImmutableT
          * Builds the test check.
          *
          * @throws IllegalStateException if required attributes are missing; the message names all of them
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public TestCheck build() {

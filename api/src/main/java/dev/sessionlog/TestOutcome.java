@@ -1,9 +1,9 @@
 package dev.sessionlog;
 
-/** How a test ended: the template's words. */
+/** How a test ended, in the template's words. */
 public enum TestOutcome {
-    /** It passed. */
+    /** The test passed. */
     PASS,
-    /** It failed. */
+    /** The test failed. */
     FAIL
 }

@@ -1,12 +1,12 @@
 package dev.sessionlog;
 
-/** What a text attribute may hold, and the canonical form of it; the package description has the rules. */
+/** What a string attribute may contain, and its canonical form; see the package description for the rules. */
 enum TextKind {
     /** No line breaks. */
     LINE,
     /** One or more lines. */
     TEXT,
-    /** Kept character by character. */
+    /** Kept verbatim. */
     CODE;
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -14,7 +14,7 @@ enum TextKind {
     private static final char DEL = '\u007F';
     private static final char DEL_PICTURE = '\u2421';
 
-    /** Returns the canonical form: the same instance when the text has it already, an empty text for a blank one. */
+    /** Returns the canonical form: the same instance if the string is canonical, an empty string if it is blank. */
     String canonical(String text) {
         String visible = withoutControls(text);
         return switch (this) {

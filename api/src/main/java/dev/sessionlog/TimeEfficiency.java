@@ -1,11 +1,11 @@
 package dev.sessionlog;
 
-/** How well the time was used: the template's words. */
+/** How well the time was used, in the template's words. */
 public enum TimeEfficiency {
-    /** Well. */
+    /** The time was used well. */
     EFFECTIVE,
-    /** Neither well nor badly. */
+    /** The time was used neither well nor badly. */
     AVERAGE,
-    /** Badly. */
+    /** The time was used badly. */
     POOR
 }

@@ -22,54 +22,54 @@ public sealed interface Validation extends HasTexts<Validation> permits Immutabl
     /** The performance tests. */
     List<PerformanceTest> performance();
 
-    /** Returns this value with a function applied to every string in it: see {@link SessionLog#mapTexts}. */
+    /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default Validation mapTexts(UnaryOperator<String> function) {
         return Builder.canonical(this, new Canonical("Validation", function));
     }
 
-    /** Returns a new builder with all attributes of this value. */
+    /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);
     }
 
-    /** Returns a new builder without any value. */
+    /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a validation. Not thread-safe; using it after {@link #build()} never changes what was built. */
+    /** Builds a validation. Not thread-safe; reusing it after {@link #build()} does not affect built values. */
     final class Builder extends ImmutableValidation.Builder implements ModelBuilder<Validation> {
         static final Validation EMPTY = new Builder().build();
 
         Builder() {}
 
-        /** Adds a functional test that the consumer fills in. */
+        /** Adds a functional test, filled in by the consumer. */
         public Builder addFunctional(Consumer<TestCheck.Builder> check) {
             return addFunctional(ModelBuilder.filled("check", check, TestCheck.builder()));
         }
 
-        /** Adds a functional test of which only the name is known. */
+        /** Adds a functional test with only a name. */
         public Builder addFunctional(String name) {
             return addFunctional(x -> x.name(name));
         }
 
-        /** Adds an integration test that the consumer fills in. */
+        /** Adds an integration test, filled in by the consumer. */
         public Builder addIntegration(Consumer<TestCheck.Builder> check) {
             return addIntegration(ModelBuilder.filled("check", check, TestCheck.builder()));
         }
 
-        /** Adds an integration test of which only the name is known. */
+        /** Adds an integration test with only a name. */
         public Builder addIntegration(String name) {
             return addIntegration(x -> x.name(name));
         }
 
-        /** Adds a performance test that the consumer fills in. */
+        /** Adds a performance test, filled in by the consumer. */
         public Builder addPerformance(Consumer<PerformanceTest.Builder> test) {
             return addPerformance(ModelBuilder.filled("test", test, PerformanceTest.builder()));
         }
 
-        /** Adds a performance test of which only the name is known. */
+        /** Adds a performance test with only a name. */
         public Builder addPerformance(String name) {
             return addPerformance(x -> x.name(name));
         }
@@ -77,7 +77,7 @@ public sealed interface Validation extends HasTexts<Validation> permits Immutabl
         /**
          * Builds the validation.
          *
-         * @throws InvalidValueException if attributes have values that they cannot have; it names all of them
+         * @throws InvalidValueException if attributes have invalid values; the exception names all of them
          */
         @Override
         public Validation build() {

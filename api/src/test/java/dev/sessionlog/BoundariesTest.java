@@ -99,7 +99,7 @@ class BoundariesTest {
         assertThat(log(all.andThen(objectives(99, 1))).findings())
                 .extracting(Finding::sentence)
                 .containsExactly(
-                        "The goal achievement is 100 percent although 99 percent of the objectives are achieved.");
+                        "The goal achievement is 100 percent although only 99 percent of the objectives are achieved.");
     }
 
     @Test
@@ -128,13 +128,15 @@ class BoundariesTest {
         assertThat(id(forty)).contains(forty);
         assertThat(id("  " + forty + "\n")).contains(forty);
         assertThat(id("x")).contains("x");
-        assertInvalid(() -> id(forty + "x"), "id \"" + forty + "x\" is not 1 to 40");
+        assertInvalid(() -> id(forty + "x"), "id \"" + forty + "x\" is invalid");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ä", "a b", "a\nb", "é", "٣", "a/b", "a:b", "#1", "\u017f", "\u212a"})
     void anIdHasNothingButAsciiLettersDigitsAndThreeSigns(String id) {
-        assertInvalid(() -> id(id), "is not 1 to 40 of the letters A to Z and a to z, digits, '.', '_' and '-'");
+        assertInvalid(
+                () -> id(id),
+                "is invalid: an id has 1 to 40 of the characters A to Z, a to z, 0 to 9, '.', '_' and '-'");
     }
 
     private static Optional<String> id(String id) {
@@ -147,9 +149,10 @@ class BoundariesTest {
         assertThat(log(b -> b.duration(longest)).elapsed()).contains(longest);
         assertThat(Task.builder().name("t").timeSpent(longest).build().timeSpent())
                 .contains(longest);
-        assertInvalid(() -> log(b -> b.duration(longest.plus(MILLI))), "is more than PT10000000H");
+        assertInvalid(() -> log(b -> b.duration(longest.plus(MILLI))), "is more than the maximum of PT10000000H");
         assertInvalid(
-                () -> Task.builder().name("t").timeSpent(longest.plus(MILLI)).build(), "is more than PT10000000H");
+                () -> Task.builder().name("t").timeSpent(longest.plus(MILLI)).build(),
+                "is more than the maximum of PT10000000H");
         assertThat(log(b -> b.duration(Duration.ZERO)).duration()).contains(Duration.ZERO);
         assertInvalid(() -> log(b -> b.duration(MILLI.negated())), "is negative");
     }
@@ -266,13 +269,14 @@ class BoundariesTest {
     void anAmountAndItsUnitAreWithinTheLimitTogether() {
         String unit = LONGEST.substring(2);
         assertThat(MetricValue.of(1, unit).text()).hasSize(SessionLog.MAX_TEXT_LENGTH);
-        assertInvalid(() -> MetricValue.of(12, unit), "has 16777217 characters, more than 16777216");
-        assertInvalid(() -> MetricValue.of(Double.NaN, unit), "has 16777218 characters, more than 16777216");
+        assertInvalid(() -> MetricValue.of(12, unit), "has 16777217 characters, more than the maximum of 16777216");
+        assertInvalid(
+                () -> MetricValue.of(Double.NaN, unit), "has 16777218 characters, more than the maximum of 16777216");
     }
 
     private static void assertTooLong(Place place, String text) {
         assertInvalid(() -> place.stored().apply(text), place.name() + " \"");
-        assertInvalid(() -> place.stored().apply(text), "has 16777217 characters, more than 16777216");
+        assertInvalid(() -> place.stored().apply(text), "has 16777217 characters, more than the maximum of 16777216");
     }
 
     @Test

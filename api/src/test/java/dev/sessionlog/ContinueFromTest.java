@@ -62,6 +62,6 @@ class ContinueFromTest {
                 SampleLogs.minimal().toBuilder().number(Integer.MAX_VALUE).build();
         assertThatThrownBy(() -> SessionLog.continueFrom(last))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("No session follows session 2147483647.");
+                .hasMessage("No session can follow session 2147483647: it has the highest possible number.");
     }
 }

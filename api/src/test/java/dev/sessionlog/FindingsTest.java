@@ -19,7 +19,7 @@ class FindingsTest {
     void numberAboveTotal() {
         assertFinding(
                 b -> b.number(9).estimatedTotal(8),
-                "number-above-total number Session 9 is above the estimated total of 8.");
+                "number-above-total number Session number 9 exceeds the estimated total of 8.");
         assertNone(b -> b.number(8).estimatedTotal(8));
     }
 
@@ -27,7 +27,7 @@ class FindingsTest {
     void endBeforeStart() {
         assertFinding(
                 b -> b.startTime(LocalTime.of(16, 0)).endTime(LocalTime.of(15, 0)),
-                "end-before-start endTime The end 15:00 is before the start 16:00, and over midnight the session would"
+                "end-before-start endTime The end time 15:00 is before the start time 16:00, and a session past midnight would"
                         + " have taken 1380 minutes.");
         assertNone(b -> b.startTime(LocalTime.of(22, 0)).endTime(LocalTime.of(10, 0)));
     }
@@ -42,7 +42,7 @@ class FindingsTest {
         assertFinding(
                 hour.andThen(b -> b.duration(Duration.ofSeconds(3539))),
                 "duration-shorter duration The duration of 59 minutes is shorter than the time from start to end, 60"
-                        + " minutes: right for a session that was interrupted and went on later, wrong for any other.");
+                        + " minutes; this is correct only for a session that was interrupted and resumed later.");
         assertNone(hour.andThen(b -> b.duration(Duration.ofMinutes(61))));
         assertNone(hour.andThen(b -> b.duration(Duration.ofMinutes(59))));
     }
@@ -53,7 +53,7 @@ class FindingsTest {
                 b -> b.addTask(t -> t.id("1").name("a"))
                         .addTask("b")
                         .addTask(t -> t.id("1").name("c")),
-                "task-id-repeated tasks[2].id The task id 1 is also the id of tasks[0].");
+                "task-id-repeated tasks[2].id The task id 1 is already used by tasks[0].");
     }
 
     @Test
@@ -61,7 +61,7 @@ class FindingsTest {
         Consumer<SessionLog.Builder> hour = b -> b.startTime(LocalTime.of(9, 0)).endTime(LocalTime.of(10, 0));
         assertFinding(
                 hour.andThen(b -> b.addTask(t -> t.name("a").timeSpent(Duration.ofMinutes(106)))),
-                "task-times-exceed-session tasks The tasks took 106 minutes together, far more than the session's 60"
+                "task-times-exceed-session tasks The tasks took 106 minutes in total, far more than the session's 60"
                         + " minutes.");
         assertNone(hour.andThen(b -> b.addTask(t -> t.name("a").timeSpent(Duration.ofMinutes(105)))));
     }
@@ -70,12 +70,12 @@ class FindingsTest {
     void improvementDiffers() {
         assertFinding(
                 improvement("92% faster"),
-                "improvement-differs metrics.after[0].improvement The stated improvement \"92% faster\" is not what the"
-                        + " values give: -58% (-340 ms).");
+                "improvement-differs metrics.after[0].improvement The stated improvement \"92% faster\" does not match"
+                        + " the values, which give -58% (-340 ms).");
         assertFinding(
                 improvement("+58%"),
-                "improvement-differs metrics.after[0].improvement The stated improvement \"+58%\" is not what the"
-                        + " values give: -58% (-340 ms).");
+                "improvement-differs metrics.after[0].improvement The stated improvement \"+58%\" does not match"
+                        + " the values, which give -58% (-340 ms).");
         assertNone(improvement("58% improvement"));
         assertNone(improvement("-57.4%"));
         assertNone(improvement("much better"));
@@ -86,8 +86,8 @@ class FindingsTest {
         assertNone(percentages("72%", "87%", "now 87%"));
         assertFinding(
                 percentages("72%", "87%", "+50%"),
-                "improvement-differs metrics.after[0].improvement The stated improvement \"+50%\" is not what the"
-                        + " values give: +15 pp.");
+                "improvement-differs metrics.after[0].improvement The stated improvement \"+50%\" does not match"
+                        + " the values, which give +15 pp.");
     }
 
     private static Consumer<SessionLog.Builder> percentages(String before, String after, String stated) {
@@ -141,14 +141,14 @@ class FindingsTest {
         assertThat(log.build().findings())
                 .map(Finding::sentence)
                 .containsExactly(
-                        "The tasks took 180000000000000 minutes together, far more than the session's 60 minutes.");
+                        "The tasks took 180000000000000 minutes in total, far more than the session's 60 minutes.");
     }
 
     @Test
     void goalsOpen() {
         assertFinding(
                 b -> b.objectives(o -> o.addPrimary("a")).summary(s -> s.effectiveness(e -> e.goalAchievement(100))),
-                "goals-open summary.effectiveness.goalAchievement The goal achievement is 100 percent although 0 percent"
+                "goals-open summary.effectiveness.goalAchievement The goal achievement is 100 percent although only 0 percent"
                         + " of the objectives are achieved.");
         assertNone(b -> b.objectives(o -> o.addPrimary("a")).summary(s -> s.effectiveness(e -> e.goalAchievement(80))));
     }
@@ -161,7 +161,7 @@ class FindingsTest {
         assertNone(interrupted);
         assertFinding(
                 interrupted.andThen(b -> b.endTime(LocalTime.of(10, 0))),
-                "interrupted-with-end interruption The session was interrupted although it has an end time.");
+                "interrupted-with-end interruption The session is marked as interrupted but has an end time.");
         assertFinding(
                 interrupted.andThen(b -> b.startTime(LocalTime.of(9, 31))),
                 "interrupted-before-start interruption.lastEntryAt The last entry 2026-03-14T09:30 is before the start of"

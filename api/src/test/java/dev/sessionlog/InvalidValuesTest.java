@@ -22,7 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 class InvalidValuesTest {
     private static final String BLANK = " \n\t ";
     private static final String LONG = "x".repeat(SessionLog.MAX_TEXT_LENGTH + 1);
-    private static final String TOO_LONG = "\"" + "x".repeat(60) + "…\" has 16777217 characters, more than 16777216";
+    private static final String TOO_LONG =
+            "\"" + "x".repeat(60) + "…\" has 16777217 characters, more than the maximum of 16777216";
 
     @Test
     void aValueInAnotherOneIsCheckedFirst() {
@@ -75,8 +76,8 @@ class InvalidValuesTest {
                                 .name(BLANK)
                                 .timeSpent(SessionLog.MAX_DURATION.plusMillis(1))
                                 .build(),
-                        "Cannot build Task: id \"not an id!\" is not 1 to 40 of the letters A to Z and a to z, digits,"
-                                + " '.', '_' and '-'; name is blank; timeSpent PT10000000H0.001S is more than PT10000000H."),
+                        "Cannot build Task: id \"not an id!\" is invalid: an id has 1 to 40 of the characters A to Z, a to z, 0 to 9,"
+                                + " '.', '_' and '-'; name is blank; timeSpent PT10000000H0.001S is more than the maximum of PT10000000H."),
                 wrong(
                         () -> ImplementationDetails.builder()
                                 .addCodeChange(LONG)
@@ -227,7 +228,7 @@ class InvalidValuesTest {
                                 .build(),
                         "Cannot build Effectiveness: productivityExplanation " + TOO_LONG
                                 + "; productivity 11 is not between 1 and 10; goalAchievement 101 is not between 0 and"
-                                + " 100; timeEfficiencyExplanation \"so so\" stands without timeEfficiency."),
+                                + " 100; timeEfficiencyExplanation \"so so\" is set without timeEfficiency."),
                 wrong(
                         () -> Effectiveness.builder()
                                 .productivityExplanation("p")
@@ -235,10 +236,10 @@ class InvalidValuesTest {
                                 .timeEfficiencyExplanation(LONG)
                                 .build(),
                         "Cannot build Effectiveness: timeEfficiencyExplanation " + TOO_LONG
-                                + "; productivityExplanation \"p\" stands without productivity;"
-                                + " goalAchievementExplanation \"g\" stands without goalAchievement;"
+                                + "; productivityExplanation \"p\" is set without productivity;"
+                                + " goalAchievementExplanation \"g\" is set without goalAchievement;"
                                 + " timeEfficiencyExplanation \"" + "x".repeat(60)
-                                + "…\" stands without timeEfficiency."),
+                                + "…\" is set without timeEfficiency."),
                 wrong(
                         () -> CustomSection.builder().title(BLANK).body("").build(),
                         "Cannot build CustomSection: title is blank; body is empty."),

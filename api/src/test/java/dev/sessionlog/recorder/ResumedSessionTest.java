@@ -63,8 +63,8 @@ class ResumedSessionTest {
         assertThat(log.tasks().get(1).timeSpent()).contains(Duration.ofMinutes(40));
         assertThat(log.findings())
                 .extracting(Finding::sentence)
-                .containsExactly("The duration of 50 minutes is shorter than the time from start to end, 355 minutes:"
-                        + " right for a session that was interrupted and went on later, wrong for any other.");
+                .containsExactly("The duration of 50 minutes is shorter than the time from start to end, 355 minutes;"
+                        + " this is correct only for a session that was interrupted and resumed later.");
         assertThat(read().log()).isEqualTo(log);
         assertThat(read().finished()).isTrue();
     }

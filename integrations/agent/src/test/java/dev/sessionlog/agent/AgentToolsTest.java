@@ -166,8 +166,9 @@ class AgentToolsTest {
         assertThat(tools.addMetric("x", "1", null, "now"))
                 .isEqualTo("Not recorded: \"now\" is not valid for when. Use \"before\" or \"after\".");
         assertThat(tools.startTask("a b", "x", null))
-                .isEqualTo("Not recorded: id \"a b\" is not 1 to 40 of the letters A to Z and a to z, digits, '.',"
-                        + " '_' and '-'.");
+                .isEqualTo(
+                        "Not recorded: id \"a b\" is invalid: an id has 1 to 40 of the characters A to Z, a to z, 0 to 9, '.',"
+                                + " '_' and '-'.");
         assertThat(session.snapshot().tasks()).isEmpty();
     }
 
