@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
  * builders throw. A call that adds nothing records nothing.
  *
  * <p>If a session is closed before it is finished, or its process dies, everything recorded so far is in the journal:
- * {@link Journals#read} returns its log, and {@link Builder#resume} resumes it.
+ * {@link Journals#recover} returns its log, and {@link Builder#resume} resumes it.
  *
  * <p>Thread-safe. Interrupting a recording thread neither stops nor breaks anything. The recorder has no thread of its
  * own and no shutdown hook. If it is garbage collected without being closed, its journal is released by a daemon thread
@@ -238,7 +238,7 @@ public final class SessionRecorder implements AutoCloseable {
 
     /**
      * Returns the current log. Open tasks have no status and the time they have taken so far. After {@link #close}
-     * without {@link #finish}, it is the log of an interrupted session, as {@link Journals#read} returns it.
+     * without {@link #finish}, it is the log of an interrupted session, as {@link Journals#recover} returns it.
      */
     public SessionLog snapshot() {
         return recording.snapshot();

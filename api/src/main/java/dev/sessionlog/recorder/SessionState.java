@@ -73,6 +73,10 @@ final class SessionState {
                     || addition.duration().isPresent()
                     || addition.interruption().isPresent();
             require(!times, () -> "The start and the end of a session are measured by the clock and cannot be set.");
+            boolean ids = addition.id().isPresent() || addition.previousId().isPresent();
+            require(
+                    !ids,
+                    () -> "The id of a session and of the previous one are set at its start and cannot be added.");
         } else if (entry instanceof Entry.TaskStarted task) {
             require(
                     task.task() > lastTask,
@@ -147,11 +151,7 @@ final class SessionState {
         } else if (entry instanceof Entry.ObjectiveAchieved achieved) {
             int index = achieved.objective() - 1;
             objectives.set(
-                    index,
-                    Objective.builder()
-                            .from(objectives.get(index))
-                            .achieved(true)
-                            .build());
+                    index, objectives.get(index).toBuilder().achieved(true).build());
         } else if (entry instanceof Entry.Finished) {
             finished = true;
         }

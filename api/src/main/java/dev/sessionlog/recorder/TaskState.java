@@ -62,19 +62,13 @@ final class TaskState {
 
     /** Returns the task; an open task has no status and the time up to the given moment. */
     Task at(Instant now, SessionTimer timer) {
-        return open
-                ? Task.builder()
-                        .from(complete())
-                        .timeSpent(timeSpent(now, timer))
-                        .build()
-                : complete();
+        return open ? complete().toBuilder().timeSpent(timeSpent(now, timer)).build() : complete();
     }
 
     /** Returns the task as it is if nobody is left to finish it. */
     Task interrupted() {
         return open
-                ? Task.builder()
-                        .from(complete())
+                ? complete().toBuilder()
                         .status(TaskStatus.PARTIAL)
                         .addNote(NOT_FINISHED)
                         .build()
@@ -91,8 +85,7 @@ final class TaskState {
         List<FileNote> told = value().implementation()
                 .map(ImplementationDetails::modifiedFiles)
                 .orElse(List.of());
-        return Task.builder()
-                .from(value())
+        return value().toBuilder()
                 .implementation(
                         implementation.modifiedFiles(observed.beside(told)).build())
                 .build();

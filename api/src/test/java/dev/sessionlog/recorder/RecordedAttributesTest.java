@@ -1,12 +1,16 @@
 package dev.sessionlog.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
+import dev.sessionlog.recorder.spi.Entry;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +47,23 @@ class RecordedAttributesTest {
                         // Known at the start.
                         Set.of("id", "name")))
                 .isEmpty();
+    }
+
+    @Test
+    void theIdsAreKnownAtTheStartAndCannotBeAdded() {
+        Instant now = Instant.parse("2026-03-14T15:05:00Z");
+        SessionState state = new SessionState(
+                new Entry.Started(now, Entry.addition().id("a").previousId("b").build()));
+        for (SessionLog addition : List.of(
+                Entry.addition().id("c").build(),
+                Entry.addition().previousId("d").build())) {
+            assertThatThrownBy(() -> state.check(new Entry.Added(now, addition)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage(
+                            "The id of a session and of the previous one are set at its start and cannot be added.");
+        }
+        assertThat(state.ended().id()).contains("a");
+        assertThat(state.ended().previousId()).contains("b");
     }
 
     /** Returns the attributes for which a recorder has no method. */

@@ -48,8 +48,7 @@ final class TaskDraft {
         return unfilled
                 && set.stream().allMatch("id"::equals)
                 && task.build()
-                        .equals(Task.builder()
-                                .from(task.build())
+                        .equals(task.build().toBuilder()
                                 .notes(List.of())
                                 .snippets(List.of())
                                 .build())

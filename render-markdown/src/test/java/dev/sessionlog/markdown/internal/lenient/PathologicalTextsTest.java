@@ -31,8 +31,13 @@ class PathologicalTextsTest {
                 .start();
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
         Thread output = new Thread(() -> {
-            BufferedReader reader = process.inputReader();
-            reader.lines().forEach(lines::add);
+            try (BufferedReader reader = process.inputReader()) {
+                for (String printed = reader.readLine(); printed != null; printed = reader.readLine()) {
+                    lines.add(printed);
+                }
+            } catch (IOException e) {
+                // The process was ended after its last line.
+            }
         });
         output.start();
         List<String> read = new ArrayList<>();
