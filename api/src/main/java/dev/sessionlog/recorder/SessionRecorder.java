@@ -257,7 +257,8 @@ public final class SessionRecorder implements AutoCloseable {
 
     /**
      * Finishes the session: records its end, taken from the clock, refreshes the documents, closes the journal and
-     * returns the log. Tasks that are still open have the time up to the end, and no status.
+     * returns the log. Tasks that are still open end as PARTIAL, with the time up
+     * to the end and a note. Measured times are rounded to seconds, those below one second to milliseconds.
      *
      * @throws java.io.UncheckedIOException if a document cannot be written; the session is finished nevertheless, and
      *     {@link #snapshot} returns its log

@@ -6,7 +6,6 @@ import dev.sessionlog.Objectives;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
 import dev.sessionlog.recorder.spi.Entry;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -24,8 +23,6 @@ import java.util.function.Supplier;
  * cost of building a log, on the size of the session. Not thread-safe.
  */
 final class SessionState {
-    private static final Duration ROUNDING = Duration.ofMinutes(1);
-
     private static final Instant SURELY_FROM = Instant.parse("0001-01-02T00:00:00Z");
     private static final Instant SURELY_TO = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -189,7 +186,7 @@ final class SessionState {
     /** Returns the log of a session whose end was recorded, or that was interrupted after its last entry. */
     SessionLog ended() {
         SessionLog ended = finished
-                ? log(task -> task.at(timer.last(), timer))
+                ? log(task -> task.atEnd(timer.last(), timer))
                         .endTime(LocalDateTime.ofInstant(timer.last(), zone).toLocalTime())
                         .duration(Optional.empty())
                         .interruption(Optional.empty())
@@ -202,12 +199,7 @@ final class SessionState {
                                 .entries(entries)
                                 .build())
                         .build();
-        Duration measured = timer.sinceStart(timer.last());
-        boolean derived = !timer.resumed()
-                && ended.elapsed()
-                        .map(elapsed -> elapsed.minus(measured).abs().compareTo(ROUNDING) <= 0)
-                        .orElse(false);
-        return derived ? ended : ended.toBuilder().duration(measured).build();
+        return ended.toBuilder().duration(timer.sinceStart(timer.last())).build();
     }
 
     /** The builder is reused for every log, so everything set here must be set every time. */

@@ -6,10 +6,12 @@ import java.time.Instant;
 
 /** Measures the time of a session between its entries, excluding the time in which it had no recorder. */
 final class SessionTimer {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration MILLISECOND = Duration.ofMillis(1);
+
     private final Mark started;
     private Instant last;
     private Duration paused = Duration.ZERO;
-    private boolean resumed;
 
     /** A moment at which a measurement starts. */
     record Mark(Instant at, Duration pausedBefore) {}
@@ -25,7 +27,6 @@ final class SessionTimer {
 
     void resume(Instant at) {
         paused = paused.plus(between(last, at));
-        resumed = true;
         last = at;
     }
 
@@ -33,11 +34,22 @@ final class SessionTimer {
         return new Mark(at, paused);
     }
 
-    /** Returns the time since the mark; zero if the clock has stepped back. */
+    /**
+     * Returns the time since the mark, rounded to seconds, or to milliseconds if it is shorter than a second; zero if the
+     * clock has stepped back.
+     */
     Duration since(Mark mark, Instant now) {
         Duration all = between(mark.at(), now);
         Duration working = all.minus(paused.minus(mark.pausedBefore()));
-        return working.isNegative() ? Duration.ZERO : working;
+        if (working.isNegative()) {
+            return Duration.ZERO;
+        }
+        return working.compareTo(SECOND) < 0 ? rounded(working, MILLISECOND) : rounded(working, SECOND);
+    }
+
+    /** Rounds half up. */
+    private static Duration rounded(Duration duration, Duration unit) {
+        return unit.multipliedBy(duration.plus(unit.dividedBy(2)).dividedBy(unit));
     }
 
     Duration sinceStart(Instant now) {
@@ -46,10 +58,6 @@ final class SessionTimer {
 
     Instant last() {
         return last;
-    }
-
-    boolean resumed() {
-        return resumed;
     }
 
     /** Limits the duration to what a log can hold, whatever the clock says. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 /** A task that is being recorded: one that was started and can grow, or one that was added as a whole. */
 final class TaskState {
     private static final String NOT_FINISHED = "not finished";
+    private static final String NOT_FINISHED_AT_END = "Not finished when the session ended";
 
     private Task value;
     private final Optional<SessionTimer.Mark> started;
@@ -63,6 +64,16 @@ final class TaskState {
     /** Returns the task; an open task has no status and the time up to the given moment. */
     Task at(Instant now, SessionTimer timer) {
         return open ? complete().toBuilder().timeSpent(timeSpent(now, timer)).build() : complete();
+    }
+
+    /** Returns the task at the end of the session, which leaves an open task partly done. */
+    Task atEnd(Instant end, SessionTimer timer) {
+        return open
+                ? at(end, timer).toBuilder()
+                        .status(TaskStatus.PARTIAL)
+                        .addNote(NOT_FINISHED_AT_END)
+                        .build()
+                : complete();
     }
 
     /** Returns the task as it is if nobody is left to finish it. */

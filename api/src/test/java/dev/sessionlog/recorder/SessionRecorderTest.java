@@ -22,6 +22,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SessionRecorderTest {
@@ -160,7 +161,7 @@ class SessionRecorderTest {
     }
 
     @Test
-    void anOpenTaskHasItsTimeAndNoStatusWhenTheSessionIsFinished() {
+    void anOpenTaskIsPartlyDoneWhenTheSessionIsFinished() {
         SessionRecorder session = start();
         session.startTask("Index");
         clock.advance("PT10M");
@@ -168,7 +169,26 @@ class SessionRecorderTest {
                 .containsExactly(Task.builder()
                         .name("Index")
                         .timeSpent(Duration.ofMinutes(10))
+                        .status(TaskStatus.PARTIAL)
+                        .addNote("Not finished when the session ended")
                         .build());
+    }
+
+    @Test
+    void measuredTimesAreRoundedToSecondsAndBelowOneSecondToMilliseconds() {
+        SessionRecorder session = start();
+        TaskRecorder quick = session.startTask("Quick");
+        clock.advance("PT0.0354999S");
+        quick.finish(TaskStatus.COMPLETE);
+        TaskRecorder slow = session.startTask("Slow");
+        clock.advance("PT39.5S");
+        slow.finish(TaskStatus.COMPLETE);
+        SessionLog log = session.finish();
+        assertThat(log.tasks())
+                .extracting(Task::timeSpent)
+                .containsExactly(Optional.of(Duration.ofMillis(35)), Optional.of(Duration.ofSeconds(40)));
+        assertThat(log.elapsed()).contains(Duration.ofSeconds(40));
+        assertThat(log.findings()).isEmpty();
     }
 
     @Test
@@ -270,7 +290,11 @@ class SessionRecorderTest {
         SessionRecorder session = start();
         clock.advance("PT10M20S");
         SessionLog log = session.finish();
-        assertThat(log).isEqualTo(expected().endTime(LocalTime.of(16, 16)).build());
+        assertThat(log)
+                .isEqualTo(expected()
+                        .endTime(LocalTime.of(16, 16))
+                        .duration(Duration.ofMinutes(10).plusSeconds(20))
+                        .build());
         assertThat(log.findings()).isEmpty();
     }
 

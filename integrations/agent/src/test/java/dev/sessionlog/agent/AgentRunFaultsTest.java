@@ -16,6 +16,7 @@ import dev.sessionlog.recorder.TestClock;
 import dev.sessionlog.recorder.TestRecorders;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -68,6 +69,7 @@ class AgentRunFaultsTest {
                         .date(LocalDate.of(2026, 3, 14))
                         .startTime(LocalTime.of(16, 5))
                         .zone(ZoneId.of("Europe/Berlin"))
+                        .duration(Duration.ofSeconds(2))
                         .number(1)
                         .agent("a")
                         .objectives(o -> o.addPrimary("All tests pass"))
