@@ -51,6 +51,17 @@ class FormatLookUpTest {
     }
 
     @Test
+    void aFileIsLookedUpInTheClassLoaderThatIsGiven() {
+        Path file = Path.of("session-3.toy");
+        ClassLoader bare = ClassLoader.getPlatformClassLoader();
+        ClassLoader all = FormatLookUpTest.class.getClassLoader();
+        assertThat(LogRenderers.forFile(file, all)).isInstanceOf(ToyRenderer.class);
+        assertThat(LogReaders.forFile(file, all)).isInstanceOf(ToyReader.class);
+        assertThatThrownBy(() -> LogRenderers.forFile(file, bare)).isInstanceOf(UnknownFormatException.class);
+        assertThatThrownBy(() -> LogReaders.forFile(file, bare)).isInstanceOf(UnknownFormatException.class);
+    }
+
+    @Test
     void aFormatIsFoundByItsName() {
         assertThat(LogRenderers.find("toy")).containsInstanceOf(ToyRenderer.class);
         assertThat(LogRenderers.get("toy")).isInstanceOf(ToyRenderer.class);

@@ -3,11 +3,14 @@ package dev.sessionlog.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.example.toy.ToyReader;
 import com.example.toy.ToyRenderer;
 import dev.sessionlog.SampleLogs;
 import dev.sessionlog.SessionLog;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -47,6 +51,53 @@ class SessionLogsTest {
     void aRendererOfOnesOwnChoiceWritesToAnyFile() throws IOException {
         SessionLogs.write(LOG, folder.resolve("log.txt"), new ToyRenderer());
         assertThat(folder.resolve("log.txt")).hasContent(TOY);
+    }
+
+    @Test
+    void aReaderOfYourChoiceReadsAnyFile() throws IOException {
+        Path path = Files.writeString(folder.resolve("log.txt"), "\uFEFF" + TOY);
+        assertThat(SessionLogs.read(path, new ToyReader())).isEqualTo(LOG);
+        assertThat(agentOf(SessionLogs.readLeniently(path, new ToyReader()))).isEqualTo(TOY.strip());
+    }
+
+    /** The toy format's lenient reader takes the whole text for the agent. */
+    private static String agentOf(ReadResult result) {
+        assertThat(result.drafts()).hasSize(1);
+        return result.drafts()
+                .get(0)
+                .builder()
+                .date(LOG.date())
+                .number(LOG.number())
+                .build()
+                .agent();
+    }
+
+    @Test
+    void aReaderOfYourChoiceReportsTheFileAndThePlace() throws IOException {
+        Path path = Files.writeString(folder.resolve("log.txt"), "nonsense");
+        assertThatThrownBy(() -> SessionLogs.read(path, new ToyReader()))
+                .isInstanceOf(MalformedLogException.class)
+                .hasMessageStartingWith(path + ":1:9: A date, a number and an agent were expected.");
+        assertThatThrownBy(() -> SessionLogs.read(folder, new ToyReader()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("it is a directory");
+        assertThatThrownBy(() -> SessionLogs.readLeniently(folder.resolve("missing.txt"), new ToyReader()))
+                .isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void aReaderReadsACharacterStreamAndLeavesItOpen() throws IOException {
+        AtomicBoolean closed = new AtomicBoolean();
+        Reader source = new StringReader(TOY) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        assertThat(new ToyReader().read(source)).isEqualTo(LOG);
+        assertThat(agentOf(new ToyReader().readLeniently(new StringReader(TOY))))
+                .isEqualTo(TOY.strip());
+        assertThat(closed).isFalse();
     }
 
     @Test

@@ -62,6 +62,27 @@ class LenientReaderTest {
     }
 
     @Test
+    void aUuidIsTheIdOfASessionAndAnythingElseItsNumber() {
+        String uuid = "0195947a-1f00-7c3a-9b52-6d1f0e8a4c21";
+        SessionLog log = reader.read("# Session Log\n**Date:** 2026-03-14\n**Session ID:** " + uuid
+                        + "\n**Session:** 3\n**Agent:** a\n")
+                .drafts()
+                .get(0)
+                .log()
+                .orElseThrow();
+        assertThat(log.id()).contains(uuid);
+        assertThat(log.number()).isEqualTo(3);
+
+        SessionLog numbered = reader.read("# Session Log\n**Date:** 2026-03-14\n**Session ID:** 7\n**Agent:** a\n")
+                .drafts()
+                .get(0)
+                .log()
+                .orElseThrow();
+        assertThat(numbered.id()).isEmpty();
+        assertThat(numbered.number()).isEqualTo(7);
+    }
+
+    @Test
     void aTextWithoutASessionGivesAnErrorAndNoDraft() {
         ReadResult result = reader.read("# Shopping\n- milk\n- bread\n");
 
