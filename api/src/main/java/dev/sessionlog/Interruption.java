@@ -1,6 +1,8 @@
 package dev.sessionlog;
 
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
@@ -17,6 +19,9 @@ public sealed interface Interruption extends HasTexts<Interruption> permits Immu
 
     /** How many entries were recorded; zero or more. Required. */
     int entries();
+
+    /** What had begun and not ended when the session was interrupted, in the order in which it began. */
+    List<Unfinished> unfinished();
 
     /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
@@ -38,6 +43,11 @@ public sealed interface Interruption extends HasTexts<Interruption> permits Immu
     final class Builder extends ImmutableInterruption.Builder implements ModelBuilder<Interruption> {
         Builder() {}
 
+        /** Adds something unfinished, filled in by the consumer. */
+        public Builder addUnfinished(Consumer<Unfinished.Builder> unfinished) {
+            return addUnfinished(ModelBuilder.filled("unfinished", unfinished, Unfinished.builder()));
+        }
+
         /**
          * Builds the interruption.
          *
@@ -50,8 +60,9 @@ public sealed interface Interruption extends HasTexts<Interruption> permits Immu
         }
 
         static Interruption canonical(Interruption given, Canonical c) {
-            Interruption interruption =
-                    ((ImmutableInterruption) given).withLastEntryAt(c.dateTime(given.lastEntryAt()));
+            Interruption interruption = ((ImmutableInterruption) given)
+                    .withLastEntryAt(c.dateTime(given.lastEntryAt()))
+                    .withUnfinished(c.list(given.unfinished()));
             c.year("lastEntryAt", interruption.lastEntryAt().getYear());
             c.atLeast("entries", interruption.entries(), 0);
             return c.checked(interruption);

@@ -27,6 +27,15 @@ public sealed interface MetricResult extends HasTexts<MetricResult> permits Immu
     /** Whether lower or higher values are better. If absent, a change counts as neither better nor worse. */
     Optional<Better> better();
 
+    /**
+     * Whether the value is a count of this session alone, such as the tokens it used. The next session does not start
+     * from such a value: {@link SessionLog#continueFrom} does not carry it over. Default: {@code false}.
+     */
+    @Value.Default
+    default boolean perSession() {
+        return false;
+    }
+
     /** An analysis of the value. */
     Optional<String> notes();
 

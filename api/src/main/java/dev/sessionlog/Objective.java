@@ -27,6 +27,9 @@ public sealed interface Objective extends HasTexts<Objective> permits ImmutableO
     /** How the success criteria are verified. */
     Optional<String> validationMethod();
 
+    /** Why the goal was given up. A goal with a reason is no longer {@linkplain SessionLog#openItems() open}. */
+    Optional<String> dropped();
+
     /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default Objective mapTexts(UnaryOperator<String> function) {
@@ -62,7 +65,8 @@ public sealed interface Objective extends HasTexts<Objective> permits ImmutableO
             return c.checked(((ImmutableObjective) objective)
                     .withDescription(c.text("description", objective.description()))
                     .withSuccessCriteria(c.optionalText("successCriteria", objective.successCriteria()))
-                    .withValidationMethod(c.optionalText("validationMethod", objective.validationMethod())));
+                    .withValidationMethod(c.optionalText("validationMethod", objective.validationMethod()))
+                    .withDropped(c.optionalText("dropped", objective.dropped())));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.sessionlog;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -105,6 +106,12 @@ public sealed interface SessionLog extends HasTexts<SessionLog> permits Immutabl
 
     /** Present if the session was interrupted, that is, its end was not recorded. */
     Optional<Interruption> interruption();
+
+    /**
+     * When this log was written while its session was still running, in the zone of the log, truncated to minutes. A
+     * document with this time may be out of date: the journal of its session says how the session went on.
+     */
+    Optional<LocalDateTime> snapshotAt();
 
     /** Who completed the session. A line. */
     Optional<String> completedBy();
@@ -318,12 +325,14 @@ public sealed interface SessionLog extends HasTexts<SessionLog> permits Immutabl
                     .withSummary(c.section(log.summary(), SessionSummary.Builder.EMPTY))
                     .withCustomSections(c.list(log.customSections()))
                     .withInterruption(c.value(log.interruption()))
+                    .withSnapshotAt(log.snapshotAt().map(c::dateTime))
                     .withCompletedBy(c.optionalLine("completedBy", log.completedBy()))
                     .withNextSessionScheduled(c.optionalLine("nextSessionScheduled", log.nextSessionScheduled()))
                     .withId(c.idLine("id", log.id()))
                     .withPreviousId(c.idLine("previousId", log.previousId()))
                     .withHandoffNotes(c.texts("handoffNotes", log.handoffNotes()));
             c.year("date", log.date().getYear());
+            log.snapshotAt().ifPresent(at -> c.year("snapshotAt", at.getYear()));
             c.atLeast("number", log.number(), 1);
             c.atLeast("estimatedTotal", log.estimatedTotal().orElse(1), 1);
             return Derived.without(c.checked(canonical));

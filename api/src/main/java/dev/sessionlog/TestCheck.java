@@ -28,6 +28,9 @@ public sealed interface TestCheck extends HasTexts<TestCheck> permits ImmutableT
     /** What was tested or observed. */
     Optional<String> description();
 
+    /** The command that ran the test, for example {@code mvn verify}. A line. */
+    Optional<String> command();
+
     /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */
     @Override
     default TestCheck mapTexts(UnaryOperator<String> function) {
@@ -62,7 +65,8 @@ public sealed interface TestCheck extends HasTexts<TestCheck> permits ImmutableT
         static TestCheck canonical(TestCheck testCheck, Canonical c) {
             return c.checked(((ImmutableTestCheck) testCheck)
                     .withName(c.line("name", testCheck.name()))
-                    .withDescription(c.optionalText("description", testCheck.description())));
+                    .withDescription(c.optionalText("description", testCheck.description()))
+                    .withCommand(c.optionalLine("command", testCheck.command())));
         }
     }
 }

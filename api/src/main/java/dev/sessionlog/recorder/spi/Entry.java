@@ -128,6 +128,49 @@ public sealed interface Entry {
     }
 
     /**
+     * An objective was given up.
+     *
+     * @param at when it happened
+     * @param objective the number of the objective
+     * @param reason why it was given up; not blank
+     */
+    record ObjectiveDropped(Instant at, int objective, String reason) implements Entry {
+        /** Creates an entry. */
+        public ObjectiveDropped {
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * A call of a tool began. If nothing says that it ended, the tool was running when the session was interrupted.
+     *
+     * @param at when it happened
+     * @param call the number of the call: higher than those of all earlier calls
+     * @param name the name of the tool; a line, not blank
+     */
+    record ToolStarted(Instant at, int call, String name) implements Entry {
+        /** Creates an entry. */
+        public ToolStarted {
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
+    /**
+     * A call of a tool ended.
+     *
+     * @param at when it happened
+     * @param call the number of the call
+     */
+    record ToolFinished(Instant at, int call) implements Entry {
+        /** Creates an entry. */
+        public ToolFinished {
+            Objects.requireNonNull(at, "at");
+        }
+    }
+
+    /**
      * An observer of files, such as git, found which files have changed, in the session or in a task. What an observer
      * finds about a file replaces what it found about that file before.
      *

@@ -14,11 +14,13 @@ import dev.sessionlog.recorder.spi.EntryCodec;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,18 +55,18 @@ public final class JsonEntryCodec implements EntryCodec {
         entry.optional("taskStarted", TASK, "A task started, with what is known then.")
                 .of(
                         of(Entry.TaskStarted.class, Entry.TaskStarted::start),
-                        (parts, start) -> parts.ofTask = (at, task) -> new Entry.TaskStarted(at, task, start))
-                .needs("task", parts -> parts.ofTask = null);
+                        (parts, start) -> parts.numbered = (at, task) -> new Entry.TaskStarted(at, task, start))
+                .needs("task", parts -> parts.numbered = null);
         entry.optional("taskAdded", TASK_ADDITION, "What was added to the task.")
                 .of(
                         of(Entry.TaskExtended.class, Entry.TaskExtended::addition),
-                        (parts, addition) -> parts.ofTask = (at, task) -> new Entry.TaskExtended(at, task, addition))
-                .needs("task", parts -> parts.ofTask = null);
+                        (parts, addition) -> parts.numbered = (at, task) -> new Entry.TaskExtended(at, task, addition))
+                .needs("task", parts -> parts.numbered = null);
         entry.optional("taskFinished", TASK_STATUS, "How the task ended.")
                 .of(
                         of(Entry.TaskFinished.class, Entry.TaskFinished::status),
-                        (parts, status) -> parts.ofTask = (at, task) -> new Entry.TaskFinished(at, task, status))
-                .needs("task", parts -> parts.ofTask = null);
+                        (parts, status) -> parts.numbered = (at, task) -> new Entry.TaskFinished(at, task, status))
+                .needs("task", parts -> parts.numbered = null);
         entry.optional("observer", NUMBER, "The number of who observed the files.")
                 .of(of(Entry.FilesObserved.class, Entry.FilesObserved::observer), Parts::observer);
         entry.optional("filesObserved", FILE_CHANGES, "What was found of the files: in the session, or in the task.")
@@ -78,6 +80,25 @@ public final class JsonEntryCodec implements EntryCodec {
                 .of(
                         of(Entry.ObjectiveAchieved.class, Entry.ObjectiveAchieved::objective),
                         (parts, number) -> parts.kind = at -> new Entry.ObjectiveAchieved(at, number));
+        entry.optional("objective", NUMBER, "The number of the objective.")
+                .of(of(Entry.ObjectiveDropped.class, Entry.ObjectiveDropped::objective), Parts::objective);
+        entry.optional("objectiveDropped", StringShape.NAME, "Why the objective was given up.")
+                .of(
+                        of(Entry.ObjectiveDropped.class, Entry.ObjectiveDropped::reason),
+                        (parts, reason) ->
+                                parts.numbered = (at, objective) -> new Entry.ObjectiveDropped(at, objective, reason))
+                .needs("objective", parts -> parts.numbered = null);
+        entry.optional("call", NUMBER, "The number of the call of a tool.").of(JsonEntryCodec::call, Parts::call);
+        entry.optional("toolStarted", StringShape.NAME, "The name of the tool that was called.")
+                .of(
+                        of(Entry.ToolStarted.class, Entry.ToolStarted::name),
+                        (parts, name) -> parts.numbered = (at, call) -> new Entry.ToolStarted(at, call, name))
+                .needs("call", parts -> parts.numbered = null);
+        entry.optional("toolFinished", BooleanShape.FALSE_BY_DEFAULT, "The call of a tool ended.")
+                .of(
+                        of(Entry.ToolFinished.class, finished -> true),
+                        (parts, any) -> parts.numbered = Entry.ToolFinished::new)
+                .needs("call", parts -> parts.numbered = null);
         entry.optional("resumed", BooleanShape.FALSE_BY_DEFAULT, "The session went on.")
                 .of(of(Entry.Resumed.class, resumed -> true), (parts, any) -> parts.kind = Entry.Resumed::new);
         entry.optional("finished", BooleanShape.FALSE_BY_DEFAULT, "The session ended.")
@@ -90,6 +111,9 @@ public final class JsonEntryCodec implements EntryCodec {
                 "taskFinished",
                 "filesObserved",
                 "objectiveAchieved",
+                "objectiveDropped",
+                "toolStarted",
+                "toolFinished",
                 "resumed",
                 "finished");
     });
@@ -147,15 +171,25 @@ public final class JsonEntryCodec implements EntryCodec {
         return Optional.empty();
     }
 
+    private static Optional<Integer> call(Entry entry) {
+        if (entry instanceof Entry.ToolStarted started) {
+            return Optional.of(started.call());
+        }
+        return entry instanceof Entry.ToolFinished finished ? Optional.of(finished.call()) : Optional.empty();
+    }
+
     /** An entry while its properties are read. */
     private static final class Parts {
         private @Nullable Instant at;
         private @Nullable Integer task;
+        private @Nullable Integer objective;
+        private @Nullable Integer call;
         private @Nullable Integer observer;
         private @Nullable FileChanges files;
         private List<String> withdrawn = List.of();
         private @Nullable Function<Instant, Entry> kind;
-        private @Nullable BiFunction<Instant, Integer, Entry> ofTask;
+        /** Makes an entry about a task, an objective or a call of a tool, given its number. */
+        private @Nullable BiFunction<Instant, Integer, Entry> numbered;
 
         void at(Instant value) {
             at = value;
@@ -163,6 +197,14 @@ public final class JsonEntryCodec implements EntryCodec {
 
         void task(Integer value) {
             task = value;
+        }
+
+        void objective(Integer value) {
+            objective = value;
+        }
+
+        void call(Integer value) {
+            call = value;
         }
 
         void observer(Integer value) {
@@ -186,13 +228,15 @@ public final class JsonEntryCodec implements EntryCodec {
             if (observer != null || !withdrawn.isEmpty()) {
                 throw new IllegalArgumentException("observer and withdrawn belong to filesObserved only");
             }
-            if (at != null && kind != null && task == null) {
+            List<Integer> numbers =
+                    Stream.of(task, objective, call).filter(Objects::nonNull).toList();
+            if (at != null && kind != null && numbers.isEmpty()) {
                 return kind.apply(at);
             }
-            if (at != null && ofTask != null && task != null) {
-                return ofTask.apply(at, task);
+            if (at != null && numbered != null && numbers.size() == 1) {
+                return numbered.apply(at, numbers.get(0));
             }
-            throw new IllegalArgumentException("task does not belong to this kind of entry");
+            throw new IllegalArgumentException("task, objective and call belong only to entries about one of them");
         }
     }
 }

@@ -25,6 +25,8 @@ import dev.sessionlog.Interruption;
 import dev.sessionlog.Objective;
 import dev.sessionlog.Objectives;
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.Unfinished;
+import dev.sessionlog.UnfinishedKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +59,8 @@ final class JsonShape {
                         .of(Objective::successCriteria, Objective.Builder::successCriteria);
                 goal.optional("validationMethod", TEXT, "How the success criteria are checked.")
                         .of(Objective::validationMethod, Objective.Builder::validationMethod);
+                goal.optional("dropped", TEXT, "Why the goal was given up. Such a goal is no longer open.")
+                        .of(Objective::dropped, Objective.Builder::dropped);
             });
 
     private static final Shape<Objectives> OBJECTIVES =
@@ -93,6 +97,23 @@ final class JsonShape {
                         .of(CustomSection::body, CustomSection.Builder::body);
             });
 
+    private static final EnumShape<UnfinishedKind> UNFINISHED_KIND =
+            new EnumShape<>(UnfinishedKind.class, "What was unfinished.");
+
+    private static final Shape<Unfinished> UNFINISHED =
+            object(Unfinished.class, Unfinished::builder, Unfinished.Builder::build, unfinished -> {
+                unfinished.doc("Something that had begun and not ended.");
+                unfinished
+                        .required("kind", UNFINISHED_KIND, "What it was.")
+                        .of(Unfinished::kind, Unfinished.Builder::kind);
+                unfinished
+                        .required("name", NAME, "The name of the task or the tool. One line.")
+                        .of(Unfinished::name, Unfinished.Builder::name);
+                unfinished
+                        .required("startedAt", DATE_TIME, "When it began, in the zone of the log: 2026-03-14T17:11.")
+                        .of(Unfinished::startedAt, Unfinished.Builder::startedAt);
+            });
+
     private static final Shape<Interruption> INTERRUPTION =
             object(Interruption.class, Interruption::builder, Interruption.Builder::build, end -> {
                 end.doc("Says that the session ended without its end being recorded.");
@@ -103,6 +124,8 @@ final class JsonShape {
                         .of(Interruption::lastEntryAt, Interruption.Builder::lastEntryAt);
                 end.required("entries", integer(0, Integer.MAX_VALUE), "How many entries were recorded.")
                         .of(Interruption::entries, Interruption.Builder::entries);
+                end.list("unfinished", UNFINISHED, "What had begun and not ended, in the order in which it began.")
+                        .of(Interruption::unfinished, Interruption.Builder::unfinished);
             });
 
     static final ObjectShape<SessionLog, SessionLog.Builder> SESSION_LOG =
@@ -161,6 +184,11 @@ final class JsonShape {
                                 INTERRUPTION,
                                 "Present when the session was cut off: nobody recorded its end.")
                         .of(SessionLog::interruption, SessionLog.Builder::interruption);
+                log.optional(
+                                "snapshotAt",
+                                DATE_TIME,
+                                "When this document was written while the session was still running: 2026-03-14T17:12.")
+                        .of(SessionLog::snapshotAt, SessionLog.Builder::snapshotAt);
                 log.optional("completedBy", TEXT, "Who completed the session. One line.")
                         .of(SessionLog::completedBy, SessionLog.Builder::completedBy);
                 log.optional("nextSessionScheduled", TEXT, "When the next session is planned, in words. One line.")

@@ -69,6 +69,11 @@ final class MetricShapes {
                                 BETTER,
                                 "Whether lower or higher values are better; without it a change is neither.")
                         .of(MetricResult::better, MetricResult.Builder::better);
+                result.flag(
+                                "perSession",
+                                false,
+                                "Whether the value is a count of this session alone, which the next one does not start from.")
+                        .of(MetricResult::perSession, MetricResult.Builder::perSession);
                 result.optional("notes", TEXT, "An analysis of the value.")
                         .of(MetricResult::notes, MetricResult.Builder::notes);
             });
