@@ -26,7 +26,10 @@ final class Continuation {
         });
         previous.metrics()
                 .ifPresent(metrics -> next.metrics(
-                        m -> metrics.after().stream().map(Continuation::reading).forEach(m::addBefore)));
+                        m -> metrics.after().stream()
+                                .filter(result -> !result.perSession())
+                                .map(Continuation::reading)
+                                .forEach(m::addBefore)));
         previous.systemStatus()
                 .flatMap(SystemStatus::after)
                 .ifPresent(after -> next.systemStatus(s -> s.before(after)));
