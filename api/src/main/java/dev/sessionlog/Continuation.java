@@ -25,11 +25,10 @@ final class Continuation {
                     .forEach(n::addChecklistItem));
         });
         previous.metrics()
-                .ifPresent(metrics -> next.metrics(
-                        m -> metrics.after().stream()
-                                .filter(result -> !result.perSession())
-                                .map(Continuation::reading)
-                                .forEach(m::addBefore)));
+                .ifPresent(metrics -> next.metrics(m -> metrics.after().stream()
+                        .filter(result -> !result.perSession())
+                        .map(Continuation::reading)
+                        .forEach(m::addBefore)));
         previous.systemStatus()
                 .flatMap(SystemStatus::after)
                 .ifPresent(after -> next.systemStatus(s -> s.before(after)));

@@ -243,10 +243,8 @@ public final class SampleLogs {
                         .addAfter(a -> a.name("Dashboard Response Time")
                                 .value(MetricValue.of(246, "ms"))
                                 .better(Better.LOWER)))
-                .validation(v -> v.addFunctional(c -> c.name("Login")
-                                .outcome(TestOutcome.PASS)
-                                .description("all roles")
-                                .command("mvn verify -Dit.test=LoginIT"))
+                .validation(v -> v.addFunctional(
+                                c -> c.name("Login").outcome(TestOutcome.PASS).description("all roles"))
                         .addIntegration(c -> c.name("Database Connectivity")
                                 .outcome(TestOutcome.FAIL)
                                 .description("replica lags")))
