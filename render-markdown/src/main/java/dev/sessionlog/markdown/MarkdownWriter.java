@@ -183,12 +183,15 @@ final class MarkdownWriter {
 
     /** Writes a path: as code when that keeps it as it is, else escaped, up to a dash. */
     MarkdownWriter path(String path) {
-        return isTame(path)
-                ? markup(MarkdownMarkers.CODE).markup(path).markup(MarkdownMarkers.CODE)
-                : text(path, Slot.BEFORE_DASH);
+        return isTame(path) ? code(path) : text(path, Slot.BEFORE_DASH);
     }
 
-    /** Whether a path is written as code. */
+    /** Writes a tame string as code. */
+    MarkdownWriter code(String tame) {
+        return markup(MarkdownMarkers.CODE).markup(tame).markup(MarkdownMarkers.CODE);
+    }
+
+    /** Whether a path or a command is written as code. */
     static boolean isTame(String path) {
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);

@@ -110,6 +110,20 @@ final class Source {
         return Optional.empty();
     }
 
+    /** Returns what stands before the first markup of a kind, its content, and what follows it; absent without any. */
+    Optional<Source[]> around(Span.Kind kind) {
+        for (Span span : block.spans()) {
+            if (span.start() >= from && span.kind() == kind && span.end() <= to) {
+                return Optional.of(new Source[] {
+                    new Source(block, from, span.start()),
+                    new Source(block, span.contentStart(), span.contentEnd()),
+                    new Source(block, span.end(), to)
+                });
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Returns the text, which may have several lines. It is in the canonical form of the model, and not empty. */
     String text() {
         boolean apart = startsWith(LINE_BREAK);
