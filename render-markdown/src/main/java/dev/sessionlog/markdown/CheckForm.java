@@ -7,11 +7,11 @@ import java.util.Optional;
 /**
  * {@code [x] name: PASS - description - `command`}, where everything but the name may be absent. No other part of the item
  * has a code span, so the first one is the command. A command that is not tame enough for a code span is escaped text after
- * the prompt {@code `>`}.
+ * a dash that is a reference, which no other part has: {@code name}, a blank, the reference, a blank and the command.
  */
 final class CheckForm implements Form<TestCheck> {
     static final CheckForm CHECK = new CheckForm();
-    private static final String PROMPT = ">";
+    private static final String DASH = " " + Escaping.reference('-') + " ";
 
     private CheckForm() {}
 
@@ -25,15 +25,15 @@ final class CheckForm implements Form<TestCheck> {
             Forms.dashed(check.description().get(), out);
         }
         if (check.command().isPresent()) {
-            write(check.command().get(), out.markup(Slot.DASH));
+            write(check.command().get(), out);
         }
     }
 
     private static void write(String command, MarkdownWriter out) {
-        if (MarkdownWriter.isTame(command)) {
-            out.code(command);
+        if (MarkdownWriter.isTameCommand(command)) {
+            out.markup(Slot.DASH).code(command);
         } else {
-            out.code(PROMPT).markup(" ").text(command);
+            out.markup(DASH).text(command);
         }
     }
 
@@ -45,7 +45,11 @@ final class CheckForm implements Form<TestCheck> {
                 item.around(Span.Kind.CODE).filter(parts -> parts[0].endsWith(Slot.DASH)); // else it is in a text
         if (code.isPresent()) {
             item = code.get()[0].before(Slot.DASH);
-            check.command(readCommand(code.get()[1], code.get()[2]));
+            check.command(command(code.get()[1], code.get()[2]));
+        } else {
+            Source[] escaped = Forms.split(item, DASH);
+            item = escaped[0];
+            check.command(escaped.length > 1 ? Optional.of(escapedCommand(escaped[1])) : Optional.empty());
         }
         Source[] parts = Forms.split(item, Slot.DASH);
         check.description(Forms.text(parts, 1));
@@ -58,19 +62,20 @@ final class CheckForm implements Form<TestCheck> {
         return check.name(parts[0].line()).build();
     }
 
-    private static String readCommand(Source code, Source rest) {
-        if (!MarkdownWriter.isTame(code.raw())) {
-            throw code.expected("a command without backslashes, \"|\" or surrounding whitespace");
+    private static String command(Source code, Source rest) {
+        if (!MarkdownWriter.isTameCommand(code.raw())) {
+            throw code.expected("a command without backslashes or surrounding whitespace");
         }
-        if (rest.isEmpty()) {
-            return code.code();
-        }
-        if (!code.raw().equals(PROMPT)) {
+        if (!rest.isEmpty()) {
             throw rest.expected("the end of the item after its command");
         }
-        String command = rest.after(" ").line();
-        if (MarkdownWriter.isTame(command)) {
-            throw rest.expected("\"`\" around the command");
+        return code.code();
+    }
+
+    private static String escapedCommand(Source source) {
+        String command = source.line();
+        if (MarkdownWriter.isTameCommand(command)) {
+            throw source.expected("\"`\" around the command");
         }
         return command;
     }

@@ -9,7 +9,7 @@ import java.time.LocalDateTime;
 /** How the header says that a session has no end: values in place of the end time. */
 final class EndForms {
     private static final String AFTER = "after entry ";
-    private static final String SINCE = "since ";
+    private static final String SINCE = " - since ";
     private static final String AS_OF = "as of ";
 
     /** The last entry of an interrupted session: {@code after entry 41, 2026-03-14 17:12}. What was unfinished follows. */
@@ -39,26 +39,31 @@ final class EndForms {
     static final Form<Unfinished> UNFINISHED = new Form<>() {
         @Override
         public void write(Unfinished unfinished, MarkdownWriter out) {
-            out.markup(kind(unfinished.kind())).text(unfinished.name(), Slot.BEFORE_DASH);
-            MINUTE.write(unfinished.startedAt(), out.markup(Slot.DASH + SINCE));
+            out.markup(kind(unfinished.kind())).text(unfinished.name());
+            MINUTE.write(unfinished.startedAt(), out.markup(SINCE));
         }
 
         @Override
         public Unfinished read(Source source) {
             for (UnfinishedKind kind : UnfinishedKind.values()) {
                 if (source.startsWith(kind(kind))) {
-                    Source[] parts = Forms.split(source.after(kind(kind)), Slot.DASH);
-                    if (parts.length == 1) {
-                        throw source.expected("a name and its time, such as \"runTests - since 2026-03-14 17:11\"");
-                    }
-                    return Unfinished.builder()
-                            .kind(kind)
-                            .name(parts[0].line())
-                            .startedAt(MINUTE.read(parts[1].after(SINCE)))
-                            .build();
+                    return read(kind, source.after(kind(kind)));
                 }
             }
             throw source.expected("\"task\" or \"tool\" and a name");
+        }
+
+        /** The last delimiter counts, so that none has to be escaped in the name. */
+        private static Unfinished read(UnfinishedKind kind, Source nameAndTime) {
+            int since = nameAndTime.findLast(SINCE);
+            if (since < 0) {
+                throw nameAndTime.expected("a name and its time, such as \"runTests - since 2026-03-14 17:11\"");
+            }
+            return Unfinished.builder()
+                    .kind(kind)
+                    .name(nameAndTime.upTo(since).line())
+                    .startedAt(MINUTE.read(nameAndTime.from(since).after(SINCE)))
+                    .build();
         }
 
         private static String kind(UnfinishedKind kind) {

@@ -191,15 +191,20 @@ final class MarkdownWriter {
         return markup(MarkdownMarkers.CODE).markup(tame).markup(MarkdownMarkers.CODE);
     }
 
-    /** Whether a path or a command is written as code. */
+    /** Whether a path is written as code. */
     static boolean isTame(String path) {
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            if (c == '`' || c == '|' || c == '\\' || Escaping.isUnseenControl(c)) {
+        return path.indexOf('|') < 0 && isTameCommand(path);
+    }
+
+    /** Whether a command is written as code; it may have pipes, because it is in no table. */
+    static boolean isTameCommand(String command) {
+        for (int i = 0; i < command.length(); i++) {
+            char c = command.charAt(i);
+            if (c == '`' || c == '\\' || Escaping.isUnseenControl(c)) {
                 return false;
             }
         }
-        return !Escaping.isSpace(path.charAt(0)) && !Escaping.isSpace(path.charAt(path.length() - 1));
+        return !Escaping.isSpace(command.charAt(0)) && !Escaping.isSpace(command.charAt(command.length() - 1));
     }
 
     /** Writes code in a fence that is longer than any in it. A fence stands at top level only. */

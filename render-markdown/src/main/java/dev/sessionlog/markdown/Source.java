@@ -98,6 +98,19 @@ final class Source {
         return -1;
     }
 
+    /** Returns the position of the last delimiter that no backslash escapes; -1 when there is none. */
+    int findLast(String delimiter) {
+        int last = -1;
+        for (int i = from; i <= to - delimiter.length(); i++) {
+            if (isEscape(i)) {
+                i++;
+            } else if (all.startsWith(delimiter, i)) {
+                last = i - from;
+            }
+        }
+        return last;
+    }
+
     /** Returns the content of the markup that starts here, and what follows it; absent without such markup. */
     Optional<Source[]> markup(Span.Kind kind) {
         for (Span span : block.spans()) {
