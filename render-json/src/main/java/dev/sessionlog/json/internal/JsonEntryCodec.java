@@ -229,11 +229,11 @@ public final class JsonEntryCodec implements EntryCodec {
 
         /** The table has checked that properties that need each other are present. */
         Entry build() {
-            if (at != null && files != null && observer != null) {
+            if (at != null && files != null && observer != null && objective == null && call == null) {
                 OptionalInt ofTask = task == null ? OptionalInt.empty() : OptionalInt.of(task);
                 return new Entry.FilesObserved(at, observer, ofTask, files, withdrawn);
             }
-            if (observer != null || !withdrawn.isEmpty()) {
+            if (files == null && (observer != null || !withdrawn.isEmpty())) {
                 throw new IllegalArgumentException("observer and withdrawn belong to filesObserved only");
             }
             List<Integer> numbers =
