@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class JournalWriter implements Closeable {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
+    private final FileOps files;
     private final Path path;
     private final OpenFile file;
     private final Closeable lock;
@@ -32,6 +33,7 @@ public final class JournalWriter implements Closeable {
     private Instant lastSync;
     private @Nullable String failed;
     private @Nullable IOException failure;
+    private boolean forever;
     private boolean closed;
     private int maxPayload = JournalLine.MAX_PAYLOAD;
 
@@ -41,6 +43,7 @@ public final class JournalWriter implements Closeable {
     public record Setup(FileOps files, String codec, Durability durability, Access access, Clock clock) {}
 
     private JournalWriter(Setup setup, Path path, OpenFile file, Closeable lock) {
+        this.files = setup.files();
         this.path = path;
         this.file = file;
         this.lock = lock;
@@ -134,6 +137,19 @@ public final class JournalWriter implements Closeable {
      *     failed
      */
     public void append(byte[] payload) {
+        append(payload, durability != Durability.NONE);
+    }
+
+    /**
+     * Appends an entry that is synced only together with a later one, whatever the durability.
+     *
+     * @throws JournalException if the entry could not be appended; it will not be in the journal
+     */
+    public void appendUnsynced(byte[] payload) {
+        append(payload, false);
+    }
+
+    private void append(byte[] payload, boolean sync) {
         if (failure != null) {
             throw new JournalException(path, "The journal " + path + " accepts no more entries: " + failed, failure);
         }
@@ -141,7 +157,7 @@ public final class JournalWriter implements Closeable {
         try {
             write(JournalLine.of(sequence, payload));
             sequence++;
-            if (durability != Durability.NONE) {
+            if (sync) {
                 syncIfDue();
             }
         } catch (IOException e) {
@@ -217,6 +233,16 @@ public final class JournalWriter implements Closeable {
     }
 
     /**
+     * Closes a journal to which nobody will append again, and deletes its lock file.
+     *
+     * @throws JournalException if entries may not be stored as the durability promises
+     */
+    public void closeForever() {
+        forever = true;
+        close();
+    }
+
+    /**
      * Syncs what has not been synced, closes the file and releases the lock. Closing again has no effect.
      *
      * @throws JournalException if entries may not be stored as the durability promises
@@ -231,6 +257,9 @@ public final class JournalWriter implements Closeable {
             closing(this::sync);
         }
         closing(file);
+        if (forever) {
+            closeQuietly(() -> JournalPlace.deleteLock(files, path));
+        }
         closing(lock);
         if (failure != null) {
             throw new JournalException(path, "The journal " + path + " is incomplete: " + failed, failure);
@@ -254,7 +283,7 @@ public final class JournalWriter implements Closeable {
                 closeable.close();
             }
         } catch (IOException e) {
-            // The original exception is being thrown, and nothing was written that could be lost.
+            // Nothing was written that could be lost, and what matters is reported by the caller.
         }
     }
 }
