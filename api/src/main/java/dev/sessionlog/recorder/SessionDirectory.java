@@ -182,8 +182,8 @@ public final class SessionDirectory {
     }
 
     /**
-     * Brings the documents of the latest session up to date if its recorder was killed: until then they are as old as
-     * they say under {@link SessionLog#snapshotAt()}. {@link #startNext} does this as well, but does not fail if a
+     * Brings the documents of the latest session up to date if they are older than its journal, because its recorder was
+     * killed: until then they are as old as they say under {@link SessionLog#snapshotAt()}. {@link #startNext} does this as well, but does not fail if a
      * document cannot be written.
      *
      * <p>The journal is locked meanwhile; if another recorder is writing it, nothing is changed. A document is only
@@ -211,9 +211,7 @@ public final class SessionDirectory {
     private List<Path> update(NavigableMap<Integer, SessionFiles> sessions, StoredSession session) throws IOException {
         SessionFiles files = Objects.requireNonNull(sessions.get(session.number()));
         Optional<Path> journal = files.journal();
-        boolean endedWell = session.state() == StoredSession.State.FINISHED
-                && journal.filter(JournalPlace::hasLock).isEmpty();
-        if (journal.isEmpty() || endedWell || session.state() == StoredSession.State.RUNNING) {
+        if (journal.isEmpty() || session.state() == StoredSession.State.RUNNING) {
             return List.of();
         }
         return new StaleDocuments(disk, codec.orElseGet(Codecs::find), this::document)
