@@ -206,6 +206,17 @@ final class Assignment {
         return NAME.runStart(text, literalStart, LONGEST_NAME);
     }
 
+    /** Whether the name that ends before an offset has only capital letters, as those of environment variables do. */
+    static boolean isUpperName(String text, int nameEnd) {
+        int start = NAME.runStart(text, nameEnd, LONGEST_NAME);
+        for (int i = start; i < nameEnd; i++) {
+            if (LOWER.contains(text.charAt(i))) {
+                return false;
+            }
+        }
+        return start < nameEnd;
+    }
+
     /** Returns how much the place of a name, directly before an equals sign, looks like a file of settings. */
     static Place placeOf(String text, int literalStart, int literalEnd) {
         int start = nameStart(text, literalStart);

@@ -1,7 +1,6 @@
 package dev.sessionlog.internal.secrets;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
@@ -156,10 +155,5 @@ final class Literals {
             System.arraycopy(more, 0, all, some.length, more.length);
             return all;
         }
-    }
-
-    /** Returns the literals in a column of a table, separated by blanks. */
-    static List<String> split(String literals) {
-        return new ArrayList<>(List.of(literals.split(" ", -1)));
     }
 }

@@ -18,7 +18,9 @@ final class NamedRule extends Rule {
 
     private static final int SHORTEST_PASSWORD = 5;
     private static final int SHORTEST_WORD = 6;
+    private static final int SHORTEST_PHRASE = 20;
     private static final int DIGITS_ONLY = 6;
+    private static final CharClass LOWER_OR_HYPHEN = CharClass.of("a-z-");
 
     /** Words before a name that make it the name of something else: {@code next_page_token}, {@code hashed_password}. */
     private static final List<String> OTHER_THINGS = List.of(
@@ -84,7 +86,8 @@ final class NamedRule extends Rule {
 
     private long quoted(String text, Assignment.Form form, int opening, int start, int end) {
         int traits = Values.traits(text, start, end);
-        if (Values.has(traits, Values.BLANK) || Spans.touchesMarker(text, start, end)) {
+        if (Spans.touchesMarker(text, start, end)
+                || (Values.has(traits, Values.BLANK) && !isPhrase(text, form, opening, start, end, traits))) {
             return NONE;
         }
         if (Values.isPlaceholder(text, start, end)
@@ -93,8 +96,20 @@ final class NamedRule extends Rule {
             return kept(end);
         }
         boolean secret = Values.isRandom(traits, end - start)
+                || Values.has(traits, Values.BLANK)
                 || (strength == Strength.PASSWORD && isQuotedPassword(text, form, start, end, traits));
         return secret ? span(start, end) : kept(end);
+    }
+
+    /** Whether a password with blanks: only in settings, {@code DB_PASSWORD="…"}. Elsewhere these are sentences. */
+    private boolean isPhrase(String text, Assignment.Form form, int opening, int start, int end, int traits) {
+        return strength == Strength.PASSWORD
+                && form == Assignment.Form.SETTING
+                && opening > 1
+                && text.charAt(opening - 1) == '='
+                && Assignment.isUpperName(text, opening - 1)
+                && Values.has(traits, Values.DIGIT | Values.SPECIAL)
+                && !Values.containsName(text, start, end);
     }
 
     private static boolean isQuotedPassword(String text, Assignment.Form form, int start, int end, int traits) {
@@ -108,9 +123,8 @@ final class NamedRule extends Rule {
         if (Values.has(traits, Values.DIGIT | Values.SPECIAL)) {
             return length >= 4 && !(Values.has(traits, Values.WORDY) && hasSeparator(text, start, end));
         }
-        return length >= SHORTEST_WORD
-                && !Values.has(traits, Values.UPPER | Values.NOT_ASCII)
-                && !hasSeparator(text, start, end)
+        return length >= (hasSeparator(text, start, end) ? SHORTEST_PHRASE : SHORTEST_WORD)
+                && LOWER_OR_HYPHEN.runEnd(text, start, length) == end
                 && !Values.containsName(text, start, end);
     }
 

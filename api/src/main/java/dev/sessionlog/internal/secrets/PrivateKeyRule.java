@@ -8,6 +8,7 @@ import java.util.List;
  */
 final class PrivateKeyRule extends Rule {
     private static final int LONGEST_LABEL = 60;
+    private static final int SHORTEST_KEY = 64;
     /** Shorter runs of base64 are an ellipsis or a word. */
     private static final int SHORTEST_RUN = 16;
 
@@ -35,7 +36,23 @@ final class PrivateKeyRule extends Rule {
                 || !(endsWith(text, end, "PRIVATE KEY") || endsWith(text, end, "KEY BLOCK"))) {
             return NONE;
         }
-        return endsWith(text, end, "PUBLIC KEY BLOCK") ? NONE : body(text, DASHES.runEnd(text, label, LONGEST_LABEL));
+        if (endsWith(text, end, "PUBLIC KEY BLOCK")) {
+            return NONE;
+        }
+        int start = DASHES.runEnd(text, label, LONGEST_LABEL);
+        long body = body(text, start);
+        return body == NONE ? enclosed(text, start) : body;
+    }
+
+    /** What is long enough for a key between the two lines, also where it is not base64: masked by a tool, for example. */
+    private static long enclosed(String text, int start) {
+        int end = text.indexOf("----", start);
+        if (end < start + SHORTEST_KEY
+                || !text.startsWith("-----END ", end)
+                || Values.isPlaceholder(text, start, end)) {
+            return NONE;
+        }
+        return Spans.touchesMarker(text, start, end) ? NONE : span(start, end);
     }
 
     private static boolean endsWith(String text, int end, String words) {

@@ -1,41 +1,27 @@
 package dev.sessionlog.internal.secrets;
 
+import java.util.List;
+
 /**
- * A row of the table of secrets that are known by their shape.
+ * A secret that is known by its shape: a row of {@link TokenTable}.
  *
  * @param kind the words of the marker
+ * @param form how the secret relates to the literal
  * @param before what comes before the literal
- * @param literals what occurs in every secret of the kind, separated by blanks
+ * @param literals what occurs with every secret of the kind
  * @param after what comes after the literal
- * @param span what is replaced
- * @param needsDigit whether a match without any digit is taken for words
- * @param source who says so
+ * @param source the documentation that says so
  */
-record SecretKind(
-        String kind, Shape before, String literals, Shape after, Span span, boolean needsDigit, String source) {
-    /** What is replaced. */
-    enum Span {
-        WHOLE,
-        AFTER_LITERAL
-    }
-
-    /** A secret that starts with one of the literals. */
-    static SecretKind token(String kind, String literals, String after, String source) {
-        return new SecretKind(kind, Shape.EMPTY, literals, Shape.of(after), Span.WHOLE, false, source);
-    }
-
-    /** A secret that starts with one of the literals and whose rest might be taken for words, but has a digit. */
-    static SecretKind mixed(String kind, String literals, String after, String source) {
-        return new SecretKind(kind, Shape.EMPTY, literals, Shape.of(after), Span.WHOLE, true, source);
-    }
-
-    /** A secret that contains a literal. */
-    static SecretKind around(String kind, String before, String literal, String after, String source) {
-        return new SecretKind(kind, Shape.of(before), literal, Shape.of(after), Span.WHOLE, true, source);
-    }
-
-    /** A secret after one of the literals, which stay. */
-    static SecretKind after(String kind, String literals, String after, String source) {
-        return new SecretKind(kind, Shape.EMPTY, literals, Shape.of(after), Span.AFTER_LITERAL, true, source);
+record SecretKind(String kind, Form form, Shape before, List<String> literals, Shape after, String source) {
+    /** How a secret relates to its literal. */
+    enum Form {
+        /** It starts with the literal. */
+        STARTS,
+        /** It starts with the literal, and its rest has digits: without them, these are words. */
+        DIGITS,
+        /** It contains the literal, and has digits. */
+        WITHIN,
+        /** It comes after the literal, which stays, and has digits. */
+        FOLLOWS
     }
 }

@@ -1,5 +1,6 @@
 package dev.sessionlog.internal.secrets;
 
+import dev.sessionlog.internal.secrets.SecretKind.Form;
 import java.util.Locale;
 
 /**
@@ -14,7 +15,7 @@ final class TokenRule extends Rule {
     private final SecretKind row;
 
     TokenRule(SecretKind row) {
-        super(row.kind(), Literals.split(row.literals()));
+        super(row.kind(), row.literals());
         this.row = row;
     }
 
@@ -25,7 +26,7 @@ final class TokenRule extends Rule {
 
     @Override
     long match(String text, int literalStart, int literalEnd) {
-        if (row.before() == Shape.EMPTY && !mayStart(text, literalStart)) {
+        if (row.form() != Form.WITHIN && !mayStart(text, literalStart)) {
             return NONE;
         }
         int end = row.after().end(text, literalEnd);
@@ -33,7 +34,7 @@ final class TokenRule extends Rule {
             return NONE;
         }
         int start = row.before().start(text, literalStart);
-        if (start == Shape.NO || (row.before() != Shape.EMPTY && !isBoundary(text, start))) {
+        if (start == Shape.NO || (row.form() == Form.WITHIN && !isBoundary(text, start))) {
             return NONE;
         }
         while (end > literalEnd && text.charAt(end - 1) == '.') {
@@ -42,11 +43,11 @@ final class TokenRule extends Rule {
         if (end < text.length() && isContinued(text.charAt(end))) {
             return NONE;
         }
-        int body = row.before() == Shape.EMPTY ? literalEnd : start;
-        if (Values.isPlaceholder(text, body, end) || (row.needsDigit() && !isRandom(text, body, end))) {
+        int body = row.form() != Form.WITHIN ? literalEnd : start;
+        if (Values.isPlaceholder(text, body, end) || (row.form() != Form.STARTS && !isRandom(text, body, end))) {
             return kept(end);
         }
-        return span(row.span() == SecretKind.Span.AFTER_LITERAL ? literalEnd : start, end);
+        return span(row.form() == Form.FOLLOWS ? literalEnd : start, end);
     }
 
     private boolean mayStart(String text, int start) {

@@ -41,7 +41,7 @@ final class VendorRule extends Rule {
     private final Shape value;
 
     VendorRule(String kind, String names, String value) {
-        super(kind, Literals.split(names));
+        super(kind, List.of(names.split(" ", -1)));
         this.value = Shape.of(value);
     }
 
