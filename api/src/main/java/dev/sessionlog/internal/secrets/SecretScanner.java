@@ -45,35 +45,36 @@ public final class SecretScanner {
     private @Nullable Spans scan(String text) {
         Spans spans = null;
         int state = Literals.START;
-        int specificFrom = 0;
-        int otherFrom = 0;
+        int specificStart = 0;
+        int specificEnd = 0;
+        int otherEnd = 0;
         for (int i = 0; i < text.length(); i++) {
             state = literals.next(state, text.charAt(i));
             for (int literal : literals.ending(state)) {
                 Rule rule = rules[literal];
-                int end = i + 1;
-                int start = end - lengths[literal];
-                if (start < (rule.isSpecific() ? specificFrom : otherFrom)) {
+                int start = i + 1 - lengths[literal];
+                // Within a match there is nothing to find but a longer literal at its start, which tells the kind
+                // better.
+                boolean within = rule.isSpecific() ? start < specificEnd && start != specificStart : start < otherEnd;
+                if (within) {
                     continue;
                 }
-                long match = rule.match(text, start, end);
+                long match = rule.match(text, start, i + 1);
                 while (Rule.isSpan(match)) {
                     if (!Spans.touchesMarker(text, Rule.start(match), Rule.end(match))) {
                         spans = spans == null ? new Spans() : spans;
                         spans.add(match, rule.kind(), rule.isSpecific());
                     }
-                    start = Rule.end(match);
-                    match = rule.matchNext(text, start);
-                    if (rule.isSpecific()) {
-                        specificFrom = Math.max(specificFrom, start);
-                    } else {
-                        otherFrom = Math.max(otherFrom, start);
-                    }
+                    otherEnd = rule.isSpecific() ? otherEnd : Math.max(otherEnd, Rule.end(match));
+                    specificStart = rule.isSpecific() ? start : specificStart;
+                    specificEnd = rule.isSpecific() ? Math.max(specificEnd, Rule.end(match)) : specificEnd;
+                    match = rule.matchNext(text, Rule.end(match));
                 }
                 if (rule.isSpecific()) {
-                    specificFrom = Math.max(specificFrom, Rule.end(match));
+                    specificStart = Rule.end(match) > specificEnd ? start : specificStart;
+                    specificEnd = Math.max(specificEnd, Rule.end(match));
                 } else {
-                    otherFrom = Math.max(otherFrom, Rule.end(match));
+                    otherEnd = Math.max(otherEnd, Rule.end(match));
                 }
             }
         }

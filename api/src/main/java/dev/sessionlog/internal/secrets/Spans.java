@@ -13,7 +13,6 @@ public final class Spans {
 
     private long[] spans = new long[4];
     private String[] kinds = new String[4];
-    private boolean[] specific = new boolean[4];
     private int size;
 
     /** Returns whether there is a marker in, or around, a part of a text. Looks no further than a marker may reach. */
@@ -60,29 +59,26 @@ public final class Spans {
         if (size == spans.length) {
             spans = Arrays.copyOf(spans, 2 * size);
             kinds = Arrays.copyOf(kinds, 2 * size);
-            specific = Arrays.copyOf(specific, 2 * size);
         }
         int i = size++;
-        while (i > 0 && isBefore(span, isSpecific, spans[i - 1], specific[i - 1])) {
+        while (i > 0 && isBefore(span, isSpecific, spans[i - 1])) {
             spans[i] = spans[i - 1];
             kinds[i] = kinds[i - 1];
-            specific[i] = specific[i - 1];
             i--;
         }
         spans[i] = span;
         kinds[i] = kind;
-        specific[i] = isSpecific;
     }
 
-    /** The leftmost first; of those the longest; of those the one whose shape tells the kind. */
-    private static boolean isBefore(long span, boolean isSpecific, long other, boolean otherSpecific) {
+    /** The leftmost first; of those the longest; of those the one whose shape tells the kind, and of those the last. */
+    private static boolean isBefore(long span, boolean isSpecific, long other) {
         if (Rule.start(span) != Rule.start(other)) {
             return Rule.start(span) < Rule.start(other);
         }
         if (Rule.end(span) != Rule.end(other)) {
             return Rule.end(span) > Rule.end(other);
         }
-        return isSpecific && !otherSpecific;
+        return isSpecific;
     }
 
     /** Replaces all spans; those that overlap become one marker. */

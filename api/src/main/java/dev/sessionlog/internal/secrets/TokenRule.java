@@ -63,11 +63,12 @@ final class TokenRule extends Rule {
         return Values.isAlnum(c) || c == '(' || row.after().continues(c);
     }
 
-    /** Whether there is a digit, and more than words in lower case and small numbers. */
+    /** Whether there are digits or many changes of case, and more than words in lower case and small numbers. */
     private static boolean isRandom(String text, int start, int end) {
         int traits = Values.traits(text, start, end);
         return Values.has(traits, Values.DIGIT)
-                && (Values.has(traits, Values.UPPER) || !Values.has(traits, Values.WORDY));
+                ? Values.has(traits, Values.UPPER) || !Values.has(traits, Values.WORDY)
+                : Values.has(traits, Values.MIXED);
     }
 
     /** Literals in lower case are found in any case, because some tools print them so. */

@@ -21,7 +21,7 @@ final class TokenTable {
      *   <li>the issuer's documentation.
      * </ol>
      *
-     * Where two kinds fit the same characters, the first names them.
+     * Where two kinds fit the same characters, the one with the longer literal names them.
      */
     private static final String TABLE = """
             # Clouds
@@ -122,7 +122,7 @@ final class TokenTable {
             slack-token               starts   xoxb- xoxp- xoxa- xoxr- xoxs- xoxo- xoxc- xoxd- xoxe- xoxe.xoxb- xoxe.xoxp-  [A-Za-z0-9%-]{8,}  api.slack.com: token types
             slack-token               starts   xapp-  [0-9]-[A-Za-z0-9]{1,}-[0-9]{1,}-[A-Za-z0-9]{1,}  api.slack.com: app-level tokens
             slack-webhook             follows  hooks.slack.com/services/ hooks.slack.com/workflows/ hooks.slack.com/triggers/  [A-Za-z0-9+/_-]{20,}  api.slack.com: incoming webhooks
-            discord-token             within   .  [MNO][A-Za-z0-9_-]{23,28} * [A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}  discord.com/developers: bot tokens
+            discord-token             within   .  [A-Za-z0-9_-]{24,29} * [A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}  discord.com/developers: bot tokens
             discord-webhook           follows  discord.com/api/webhooks/ discordapp.com/api/webhooks/  [0-9]{15,20}/[A-Za-z0-9_-]{60,}  discord.com/developers: webhooks
             telegram-bot-token        within   :  [0-9]{5,16} * [A-Za-z0-9_-]{35}  core.telegram.org/bots
             teams-webhook             follows  .webhook.office.com/webhookb2/  [A-Za-z0-9@-]{36,}/IncomingWebhook/[A-Za-z0-9/_-]{32,}  learn.microsoft.com: Teams webhooks
