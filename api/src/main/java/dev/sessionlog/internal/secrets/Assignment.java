@@ -201,6 +201,11 @@ final class Assignment {
                 : NO;
     }
 
+    /** Whether the value of an XML element ends at an offset. */
+    static boolean isClosed(String text, int end) {
+        return text.startsWith("</", SPACE.runEnd(text, end, MOST_SPACE));
+    }
+
     /** Returns where the name starts that contains a literal, looking back at most some words. */
     static int nameStart(String text, int literalStart) {
         return NAME.runStart(text, literalStart, LONGEST_NAME);

@@ -34,8 +34,9 @@ public final class LiteralScanner {
         int state = Literals.START;
         for (int i = 0; i < text.length(); i++) {
             state = literals.next(state, text.charAt(i));
-            int[] ending = literals.ending(state);
-            if (ending.length > 0) {
+            if (Literals.isEnd(state)) {
+                state = Literals.stateOf(state);
+                int[] ending = literals.ending(state);
                 int end = i + 1;
                 int start = end - values.get(ending[0]).length();
                 if (!Spans.touchesMarker(text, start, end)) {

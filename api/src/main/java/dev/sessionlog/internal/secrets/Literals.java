@@ -19,7 +19,9 @@ final class Literals {
     private final char[] otherCharacters;
     private final int asciiCount;
     private final int width;
-    private final char[] next;
+    /** For each state a row of the states that follow, a state being the index of its row; negated where literals end. */
+    private final int[] next;
+
     private final int[][] ending;
 
     /**
@@ -52,18 +54,28 @@ final class Literals {
         asciiCount = columns;
         width = columns + otherCharacters.length;
         Trie trie = new Trie(literals);
-        next = trie.next;
+        next = trie.table();
         ending = trie.ending;
     }
 
-    /** Returns the state after a character. */
+    /** Returns the state after a character, or if literals end there, what {@link #ending} takes. */
     int next(int state, char c) {
-        return next[state * width + column(c)];
+        return next[state + column(c)];
+    }
+
+    /** Whether literals end where {@link #next} returned a number. */
+    static boolean isEnd(int next) {
+        return next < START;
+    }
+
+    /** Returns the state of a number for which {@link #isEnd} is true. */
+    static int stateOf(int next) {
+        return -next;
     }
 
     /** Returns the numbers of the literals that end in a state, the longest first. */
     int[] ending(int state) {
-        return ending[state];
+        return ending[state / width];
     }
 
     private int column(char c) {
@@ -93,7 +105,7 @@ final class Literals {
 
     /** The states as a trie that is completed, breadth first, into the table of the automaton. */
     private final class Trie {
-        private final char[] next;
+        private final int[] next;
         private final int[][] ending;
         private final int[] fallback;
         private int states = 1;
@@ -106,7 +118,7 @@ final class Literals {
             if (most > Character.MAX_VALUE) {
                 throw new IllegalArgumentException("The literals have more than 65,535 characters.");
             }
-            next = new char[most * width];
+            next = new int[most * width];
             ending = new int[most][];
             fallback = new int[most];
             Arrays.fill(ending, NONE);
@@ -121,7 +133,7 @@ final class Literals {
             for (int i = 0; i < literal.length(); i++) {
                 int cell = state * width + column(literal.charAt(i));
                 if (next[cell] == 0) {
-                    next[cell] = (char) states++;
+                    next[cell] = states++;
                 }
                 state = next[cell];
             }
@@ -137,7 +149,7 @@ final class Literals {
                     int otherwise = state == START ? START : next[fallback[state] * width + column];
                     int child = next[cell];
                     if (child == 0) {
-                        next[cell] = (char) otherwise;
+                        next[cell] = otherwise;
                     } else {
                         fallback[child] = otherwise;
                         ending[child] = plus(ending[child], ending[otherwise]);
@@ -145,6 +157,15 @@ final class Literals {
                     }
                 }
             }
+        }
+
+        int[] table() {
+            int[] table = Arrays.copyOf(next, states * width);
+            for (int i = 0; i < table.length; i++) {
+                int state = table[i];
+                table[i] = ending[state].length > 0 ? -state * width : state * width;
+            }
+            return table;
         }
 
         private static int[] plus(int[] some, int[] more) {

@@ -128,6 +128,16 @@ final class NamedRule extends Rule {
                 && !Values.containsName(text, start, end);
     }
 
+    /** Whether a name with a dot or an underscore: {@code auth.tokenV2}, {@code ed25519.Ed25519PrivateKey}. */
+    private static boolean isMember(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == '.' || text.charAt(i) == '_') {
+                return Values.containsName(text, start, end);
+            }
+        }
+        return false;
+    }
+
     private static boolean hasSeparator(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
@@ -148,7 +158,9 @@ final class NamedRule extends Rule {
         if (end == start) {
             return NONE;
         }
-        if (Unquoted.isCode(text, start, end)
+        if ((form == Assignment.Form.ELEMENT && !Assignment.isClosed(text, end))
+                || (!setting && strength == Strength.TOKEN && isMember(text, start, end))
+                || Unquoted.isCode(text, start, end)
                 || Values.isPlaceholder(text, start, end)
                 || Values.isReference(text, start, end)
                 || Spans.touchesMarker(text, start, end)) {

@@ -47,6 +47,9 @@ final class SchemeRule extends Rule {
                 return credentials(text, start, BLANKS.runEnd(text, end, 5), true);
             }
         }
+        if (Assignment.form(assignment) == Assignment.Form.ARGUMENT) {
+            return NONE;
+        }
         int end = TOKEN.runEnd(text, start, Integer.MAX_VALUE);
         boolean encoded = end - start >= SHORTEST_BASIC && isUserAndPassword(text, start, end);
         return judged(text, start, end, encoded ? 0 : CERTAIN);
@@ -73,7 +76,9 @@ final class SchemeRule extends Rule {
         if (end - start < Math.max(1, shortest) || Spans.touchesMarker(text, start, end)) {
             return NONE;
         }
-        if (Values.isPlaceholder(text, start, end) || (end < text.length() && text.charAt(end) == '(')) {
+        if (Values.isPlaceholder(text, start, end)
+                || Values.isReference(text, start, end)
+                || (end < text.length() && text.charAt(end) == '(')) {
             return kept(end);
         }
         boolean secret = shortest == 0 || Values.isRandom(Values.traits(text, start, end), end - start);

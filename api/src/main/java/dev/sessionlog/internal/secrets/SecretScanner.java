@@ -50,6 +50,10 @@ public final class SecretScanner {
         int otherEnd = 0;
         for (int i = 0; i < text.length(); i++) {
             state = literals.next(state, text.charAt(i));
+            if (!Literals.isEnd(state)) {
+                continue;
+            }
+            state = Literals.stateOf(state);
             for (int literal : literals.ending(state)) {
                 Rule rule = rules[literal];
                 int start = i + 1 - lengths[literal];

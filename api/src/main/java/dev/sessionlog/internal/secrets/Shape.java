@@ -64,6 +64,11 @@ final class Shape {
                 && run.characters.contains(c);
     }
 
+    /** Whether this shape can end with a character. */
+    boolean mayEndWith(char c) {
+        return parts.isEmpty() || !(parts.get(parts.size() - 1) instanceof Run run) || run.characters.contains(c);
+    }
+
     private interface Part {
         int end(String text, int from);
 

@@ -26,14 +26,17 @@ final class TokenRule extends Rule {
 
     @Override
     long match(String text, int literalStart, int literalEnd) {
-        if (row.form() != Form.WITHIN && !mayStart(text, literalStart)) {
+        boolean possible = row.form() == Form.WITHIN
+                ? literalStart > 0 && row.before().mayEndWith(text.charAt(literalStart - 1))
+                : mayStart(text, literalStart);
+        if (!possible) {
             return NONE;
         }
         int end = row.after().end(text, literalEnd);
         if (end == Shape.NO || !isInCase(text, literalStart, literalEnd)) {
             return NONE;
         }
-        int start = row.before().start(text, literalStart);
+        int start = afterEscape(text, row.before().start(text, literalStart));
         if (start == Shape.NO || (row.form() == Form.WITHIN && !isBoundary(text, start))) {
             return NONE;
         }
@@ -50,6 +53,18 @@ final class TokenRule extends Rule {
         return span(row.form() == Form.FOLLOWS ? literalEnd : start, end);
     }
 
+    /** What is looked for backwards may have taken the last characters of an escape. */
+    private static int afterEscape(String text, int start) {
+        if (start < 1) {
+            return start;
+        }
+        char before = text.charAt(start - 1);
+        if (before == '\\' && isEndOfEscape(text, start + 1)) {
+            return start + 1;
+        }
+        return before == '%' && isEndOfEscape(text, start + 2) ? start + 2 : start;
+    }
+
     private boolean mayStart(String text, int start) {
         if (start == 0 || !Values.isAlnum(text.charAt(start))) {
             return true;
@@ -60,7 +75,7 @@ final class TokenRule extends Rule {
     }
 
     private boolean isContinued(char c) {
-        return Values.isAlnum(c) || c == '(' || row.after().continues(c);
+        return Values.isAlnum(c) || c == '(' || c == '+' || row.after().continues(c);
     }
 
     /** Whether there are digits or many changes of case, and more than words in lower case and small numbers. */
@@ -91,6 +106,9 @@ final class TokenRule extends Rule {
         char before = text.charAt(start - 1);
         if (before == '/' || before == '+') {
             return BASE64.runStart(text, start, BLOB) > start - BLOB;
+        }
+        if (before == '\n') {
+            return BASE64.runStart(text, start - 1, BLOB) > start - 1 - BLOB;
         }
         return !Values.isAlnum(before) || isEndOfEscape(text, start);
     }

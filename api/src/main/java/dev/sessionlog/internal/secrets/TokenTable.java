@@ -23,7 +23,7 @@ final class TokenTable {
      *
      * Where two kinds fit the same characters, the one with the longer literal names them.
      */
-    private static final String TABLE = """
+    static final String TABLE = """
             # Clouds
             aws-access-key-id         starts   AKIA ASIA ABIA ACCA  [A-Z0-9]{16}  docs.aws.amazon.com/IAM: unique identifiers
             aws-access-key-id         starts   A3T  [A-Z0-9]{17}  docs.aws.amazon.com/IAM: unique identifiers
@@ -89,7 +89,7 @@ final class TokenTable {
             docker-hub-token          digits   dckr_pat_ dckr_oat_  [A-Za-z0-9_-]{24,}  docs.docker.com: access tokens
             clojars-token             digits   CLOJARS_ clojars_  [A-Za-z0-9]{60}  github.com/clojars: deploy tokens
             packagist-token           digits   packagist_org_ packagist_out_ packagist_uut_ packagist_ack_ packagist_acs_  [0-9a-f]{60,}  packagist.com/docs: tokens
-            artifactory-key           digits   AKC  [A-Za-z0-9]{10,}  jfrog.com/help: API keys
+            artifactory-key           digits   AKCp  [A-Za-z0-9]{10,}  jfrog.com/help: API keys
             artifactory-token         digits   cmVmd  [A-Za-z0-9]{59}  jfrog.com/help: reference tokens
 
             # Model providers
@@ -142,7 +142,7 @@ final class TokenTable {
             shopify-token             starts   shpat_ shpca_ shppa_ shpss_  [0-9a-fA-F]{32}  shopify.dev: access tokens
             plaid-token               digits   access-sandbox- access-development- access-production-  [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}  plaid.com/docs: access tokens
             flutterwave-key           digits   FLWSECK_TEST- FLWSECK-  [A-Za-z0-9]{12,}(-X)?  developer.flutterwave.com: API keys
-            razorpay-key              digits   rzp_live_ rzp_test_  [A-Za-z0-9]{14,}  razorpay.com/docs: API keys
+            razorpay-key              starts   rzp_live_ rzp_test_  [A-Za-z0-9]{14,}  razorpay.com/docs: API keys
             easypost-key              digits   EZAK EZTK  [A-Za-z0-9]{54}  docs.easypost.com: API keys
             shippo-token              starts   shippo_live_ shippo_test_  [0-9a-fA-F]{40}  docs.goshippo.com: tokens
             duffel-token              digits   duffel_live_ duffel_test_  [A-Za-z0-9_=-]{43}  duffel.com/docs: access tokens

@@ -6,6 +6,7 @@ import java.util.List;
 final class UrlRule extends Rule {
     private static final CharClass USER = CharClass.of("A-Za-z0-9._~%!$&*+=-");
     private static final CharClass PASSWORD = CharClass.of("A-Za-z0-9._~%!$&*+=:;,?#^|()[]{}-");
+    private static final int SHORTEST = 4;
     private static final int LONGEST = 2_000;
     private static final int LONGEST_WORD = 8;
 
@@ -24,7 +25,7 @@ final class UrlRule extends Rule {
         }
         int start = colon + 1;
         int end = passwordEnd(text, start);
-        if (end == start || end == text.length() || text.charAt(end) != '@' || isPort(text, start)) {
+        if (end - start < SHORTEST || end == text.length() || text.charAt(end) != '@' || isPort(text, start)) {
             return NONE;
         }
         if (Values.isPlaceholder(text, start, end)

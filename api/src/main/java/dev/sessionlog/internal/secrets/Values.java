@@ -62,6 +62,7 @@ final class Values {
             "...",
             "\u2026",
             "***",
+            "%s",
             "\u2022\u2022",
             "${",
             "{{",
@@ -133,7 +134,7 @@ final class Values {
             }
         }
         traits |= wordy && isWord(text, segment, end) ? WORDY : 0;
-        traits |= end - start >= MIXED_LENGTH && changes * 3 >= end - start ? MIXED : 0;
+        traits |= end - start >= MIXED_LENGTH && changes * 5 >= (end - start) * 2 ? MIXED : 0;
         return traits;
     }
 
