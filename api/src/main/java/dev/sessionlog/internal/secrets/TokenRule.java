@@ -36,15 +36,15 @@ final class TokenRule extends Rule {
         if (end == Shape.NO || !isInCase(text, literalStart, literalEnd)) {
             return NONE;
         }
-        int start = afterEscape(text, row.before().start(text, literalStart));
+        int start = afterSign(text, row.before().start(text, literalStart));
         if (start == Shape.NO || (row.form() == Form.WITHIN && !isBoundary(text, start))) {
+            return NONE;
+        }
+        if (end < text.length() && isContinued(text.charAt(end))) {
             return NONE;
         }
         while (end > literalEnd && text.charAt(end - 1) == '.') {
             end--;
-        }
-        if (end < text.length() && isContinued(text.charAt(end))) {
-            return NONE;
         }
         int body = row.form() != Form.WITHIN ? literalEnd : start;
         if (Values.isPlaceholder(text, body, end) || (row.form() != Form.STARTS && !isRandom(text, body, end))) {
@@ -53,8 +53,11 @@ final class TokenRule extends Rule {
         return span(row.form() == Form.FOLLOWS ? literalEnd : start, end);
     }
 
-    /** What is looked for backwards may have taken the last characters of an escape. */
-    private static int afterEscape(String text, int start) {
+    /** What is looked for backwards may have taken the sign of a diff, or the last characters of an escape. */
+    private static int afterSign(String text, int start) {
+        if (start >= 0 && text.charAt(start) == '-' && (start == 0 || text.charAt(start - 1) == '\n')) {
+            return start + 1; // of a line of a diff
+        }
         if (start < 1) {
             return start;
         }

@@ -1,6 +1,7 @@
 package dev.sessionlog.internal.secrets;
 
 import dev.sessionlog.internal.secrets.SecretKind.Form;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -200,24 +201,44 @@ final class TokenTable {
 
     private TokenTable() {}
 
-    /** Returns the rows in their order. */
+    /** Returns the rows in their order. Written without streams and lambdas, which cost the first log of a process. */
     static List<SecretKind> rows() {
-        return TABLE.lines()
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(TokenTable::row)
-                .toList();
+        List<SecretKind> rows = new ArrayList<>();
+        for (String line : TABLE.split("\n", -1)) {
+            if (!line.isEmpty() && line.charAt(0) != '#') {
+                rows.add(row(line));
+            }
+        }
+        return rows;
     }
 
     private static SecretKind row(String line) {
-        List<String> columns = List.of(line.split(" {2,}", -1));
+        List<String> columns = columns(line);
         Form form = Form.valueOf(columns.get(1).toUpperCase(Locale.ROOT));
-        List<String> shapes = List.of(columns.get(3).split("[ ][*][ ]?", -1));
+        String shape = columns.get(3);
+        int literal = form == Form.WITHIN ? shape.indexOf(" *") : 0;
+        String after = form == Form.WITHIN ? shape.substring(literal + 2).strip() : shape;
         return new SecretKind(
                 columns.get(0),
                 form,
-                form == Form.WITHIN ? Shape.of(shapes.get(0)) : Shape.EMPTY,
+                form == Form.WITHIN ? Shape.of(shape.substring(0, literal)) : Shape.EMPTY,
                 List.of(columns.get(2).split(" ", -1)),
-                Shape.of(shapes.get(shapes.size() - 1)),
+                Shape.of(after),
                 columns.get(4));
+    }
+
+    private static List<String> columns(String line) {
+        List<String> columns = new ArrayList<>();
+        int start = 0;
+        while (start < line.length()) {
+            int end = line.indexOf("  ", start);
+            end = end < 0 ? line.length() : end;
+            columns.add(line.substring(start, end));
+            start = end;
+            while (start < line.length() && line.charAt(start) == ' ') {
+                start++;
+            }
+        }
+        return columns;
     }
 }
