@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public final class SecretScanner implements Redactor {
+    private static final int MOST_PASSES = 8;
+
     private final Literals literals;
     private final Rule[] rules;
     private final int[] lengths;
@@ -42,8 +44,16 @@ public final class SecretScanner implements Redactor {
 
     @Override
     public String redact(String text, Consumer<? super String> found) {
-        Spans spans = scan(text);
-        return spans == null ? text : spans.replace(text, found);
+        String redacted = text;
+        // A marker may part what looked like one value, so that there is more to find: redacting twice changes nothing.
+        for (int pass = 0; pass < MOST_PASSES; pass++) {
+            Spans spans = scan(redacted);
+            if (spans == null) {
+                break;
+            }
+            redacted = spans.replace(redacted, found);
+        }
+        return redacted;
     }
 
     private @Nullable Spans scan(String text) {
