@@ -101,7 +101,7 @@ final class SchemeRule extends Rule {
                 int decoded = value >> bits & 0xFF;
                 value &= (1 << bits) - 1;
                 colon |= decoded == ':';
-                if (decoded < ' ' || decoded == 0x7F) {
+                if (decoded < ' ' || decoded > '~') {
                     return false;
                 }
             }

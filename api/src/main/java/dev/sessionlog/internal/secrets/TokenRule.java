@@ -10,6 +10,7 @@ import java.util.Locale;
 final class TokenRule extends Rule {
     private static final CharClass BASE64 = CharClass.of("A-Za-z0-9+/");
     private static final CharClass HEX = CharClass.of("0-9A-Fa-f");
+    private static final int SHORT = 4;
     private static final int BLOB = 60;
 
     private final SecretKind row;
@@ -28,7 +29,7 @@ final class TokenRule extends Rule {
     long match(String text, int literalStart, int literalEnd) {
         boolean possible = row.form() == Form.WITHIN
                 ? literalStart > 0 && row.before().mayEndWith(text.charAt(literalStart - 1))
-                : mayStart(text, literalStart);
+                : mayStart(text, literalStart, literalEnd);
         if (!possible) {
             return NONE;
         }
@@ -68,13 +69,18 @@ final class TokenRule extends Rule {
         return before == '%' && isEndOfEscape(text, start + 2) ? start + 2 : start;
     }
 
-    private boolean mayStart(String text, int start) {
+    /** After a hyphen, a short literal with a hyphen is the middle of a name: {@code cache-key-…}. */
+    private boolean mayStart(String text, int start, int literalEnd) {
         if (start == 0 || !Values.isAlnum(text.charAt(start))) {
             return true;
         }
         char before = text.charAt(start - 1);
         boolean sign = (before == '-' || before == '+') && (start == 1 || text.charAt(start - 2) == '\n');
-        return sign || (!row.after().startsWithin(before) && isBoundary(text, start)) || isEndOfEscape(text, start);
+        boolean partOfName =
+                (before == '-' || before == '_') && literalEnd - start <= SHORT && text.charAt(literalEnd - 1) == '-';
+        return sign
+                || (!partOfName && !row.after().startsWithin(before) && isBoundary(text, start))
+                || isEndOfEscape(text, start);
     }
 
     private boolean isContinued(char c) {

@@ -123,7 +123,7 @@ final class TokenTable {
             slack-token               starts   xoxb- xoxp- xoxa- xoxr- xoxs- xoxo- xoxc- xoxd- xoxe- xoxe.xoxb- xoxe.xoxp-  [A-Za-z0-9%-]{8,}  api.slack.com: token types
             slack-token               starts   xapp-  [0-9]-[A-Za-z0-9]{1,}-[0-9]{1,}-[A-Za-z0-9]{1,}  api.slack.com: app-level tokens
             slack-webhook             follows  hooks.slack.com/services/ hooks.slack.com/workflows/ hooks.slack.com/triggers/  [A-Za-z0-9+/_-]{20,}  api.slack.com: incoming webhooks
-            discord-token             within   .  [A-Za-z0-9_-]{24,29} * [A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}  discord.com/developers: bot tokens
+            discord-token             within   .  [MNO][A-Za-z0-9_-]{23,28} * [A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}  discord.com/developers: bot tokens
             discord-webhook           follows  discord.com/api/webhooks/ discordapp.com/api/webhooks/  [0-9]{15,20}/[A-Za-z0-9_-]{60,}  discord.com/developers: webhooks
             telegram-bot-token        within   :  [0-9]{5,16} * [A-Za-z0-9_-]{35}  core.telegram.org/bots
             teams-webhook             follows  .webhook.office.com/webhookb2/  [A-Za-z0-9@-]{36,}/IncomingWebhook/[A-Za-z0-9/_-]{32,}  learn.microsoft.com: Teams webhooks
@@ -177,7 +177,7 @@ final class TokenTable {
             frameio-token             digits   fio-u-  [A-Za-z0-9_=-]{64}  developer.frame.io: tokens
             readme-key                digits   rdme_  [a-z0-9]{70}  docs.readme.com: API keys
             maxmind-license-key       within   _mmk  [A-Za-z0-9]{6}_[A-Za-z0-9]{29} *  dev.maxmind.com: license keys
-            launchdarkly-key          digits   sdk- mob- api-  [0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}  docs.launchdarkly.com: keys
+            launchdarkly-key          digits   sdk- mob-  [0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}  docs.launchdarkly.com: keys
             adobe-secret              digits   p8e-  [A-Za-z0-9_-]{32}  developer.adobe.com: credentials
 
             # Infrastructure and secret stores

@@ -22,7 +22,7 @@ final class Values {
     static final int LETTER = LOWER | UPPER;
 
     private static final int SHORT_SEGMENT = 4;
-    private static final int FEW_DIGITS = 3;
+    private static final int FEW_DIGITS = 5;
     private static final int MASKED_RUN = 4;
     private static final int MIXED_LENGTH = 14;
     private static final int LONGEST_WORD = 16;
