@@ -18,7 +18,7 @@ import java.util.List;
  */
 final class Shape {
     static final int NO = -1;
-    private static final int MOST_SKIPPED = 2;
+    private static final int MOST_SKIPPED = 6;
 
     static final Shape EMPTY = of("");
 
@@ -55,7 +55,7 @@ final class Shape {
 
     /**
      * Backwards, a run would take the character before it too: {@code [MNO][A-Za-z0-9]{23,28}} is one run. It may also
-     * have taken the end of an escape or the sign of a diff.
+     * have taken the end of an escape or of a colour, or the sign of a diff.
      */
     private static int startWithFirst(String text, int to, Run first, Run rest) {
         int most = rest.max == Integer.MAX_VALUE ? rest.max : rest.max + 1;

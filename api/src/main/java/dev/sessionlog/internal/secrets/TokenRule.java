@@ -44,7 +44,7 @@ final class TokenRule extends Rule {
         if (end < text.length() && isContinued(text.charAt(end))) {
             return NONE;
         }
-        while (end > literalEnd && text.charAt(end - 1) == '.') {
+        while (end > literalEnd && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ',')) {
             end--;
         }
         int body = row.form() != Form.WITHIN ? literalEnd : start;
@@ -97,7 +97,8 @@ final class TokenRule extends Rule {
 
     /** Literals in lower case are found in any case, because some tools print them so. */
     private boolean isInCase(String text, int literalStart, int literalEnd) {
-        for (String literal : literals()) {
+        for (int i = 0; i < literals().size(); i++) {
+            String literal = literals().get(i);
             boolean exact = !literal.equals(literal.toLowerCase(Locale.ROOT));
             if (literal.length() == literalEnd - literalStart
                     && text.regionMatches(!exact, literalStart, literal, 0, literal.length())) {

@@ -15,6 +15,9 @@ final class Unquoted {
         while (i < text.length() && !isEnd(text, i, settings)) {
             i++;
         }
+        if (i > start + 2 && text.startsWith("**", i - 2)) {
+            i -= 2; // bold in Markdown
+        }
         while (i > start && (text.charAt(i - 1) == '.' || text.charAt(i - 1) == ':')) {
             i--;
         }
