@@ -3,6 +3,7 @@ package dev.sessionlog.internal.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessionlog.Redactor;
+import dev.sessionlog.Seeds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ class IdempotenceProperties {
         Resource.lines("named.txt")
                 .forEach(line -> parts.add(line.replace("«", "").replace("»", "")));
         SecretKinds.rules().forEach(rule -> parts.addAll(rule.literals()));
-        Random random = new Random(6);
+        Random random = Seeds.random(6);
         Samples.rows().forEach(row -> {
             Samples sample = Samples.ofRow(row, random);
             parts.add(sample.before() + sample.secret());

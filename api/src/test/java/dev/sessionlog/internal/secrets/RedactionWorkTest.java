@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessionlog.CountedWork;
 import dev.sessionlog.Redactor;
+import dev.sessionlog.Seeds;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -30,7 +31,7 @@ class RedactionWorkTest {
 
     /** The beginnings of secrets that are given up last. */
     static Stream<String> prefixes() {
-        Random random = new Random(3);
+        Random random = Seeds.random(3);
         return Samples.rows().stream().map(row -> {
             Samples sample = Samples.ofRow(row, random);
             String text = sample.before() + sample.secret();
