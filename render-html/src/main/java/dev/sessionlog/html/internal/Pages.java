@@ -3,7 +3,6 @@ package dev.sessionlog.html.internal;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.html.internal.templates.JtesessionGenerated;
 import gg.jte.html.HtmlTemplateOutput;
-import gg.jte.html.OwaspHtmlTemplateOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -22,7 +21,7 @@ public final class Pages {
 
     private static void write(Appendable output, Consumer<HtmlTemplateOutput> template) throws IOException {
         try {
-            template.accept(new OwaspHtmlTemplateOutput(new PageOutput(output)));
+            template.accept(new PageTemplateOutput(new PageOutput(output)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -1,7 +1,6 @@
 package dev.sessionlog.html.internal;
 
 import dev.sessionlog.html.internal.templates.JtestyleGenerated;
-import gg.jte.html.OwaspHtmlTemplateOutput;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +18,7 @@ final class StylePolicy {
     /** Returns the content of the style element as it is rendered: jte changes what is in the template. */
     private static String style() {
         StringBuilder element = new StringBuilder();
-        JtestyleGenerated.render(new OwaspHtmlTemplateOutput(new PageOutput(element)), null);
+        JtestyleGenerated.render(new PageTemplateOutput(new PageOutput(element)), null);
         return element.substring(element.indexOf(START) + START.length(), element.lastIndexOf("</style>"));
     }
 

@@ -19,7 +19,7 @@ public record TaskCard(Task task, int number, boolean isOpen, int bar) {
     private static final int FEW = 3;
 
     /** Of more tasks than this none is open: their names and states are enough to choose from. */
-    private static final int MANY = 40;
+    private static final int MANY = 12;
 
     static List<TaskCard> of(SessionLog log) {
         int count = log.tasks().size();
