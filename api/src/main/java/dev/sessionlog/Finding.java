@@ -31,7 +31,10 @@ public sealed interface Finding permits ImmutableFinding {
      *   <li>{@code healthy-with-critical-issue}: the system is healthy although a critical issue is outstanding;
      *   <li>{@code goals-open}: the stated goal achievement is 100 percent although an objective is not achieved;
      *   <li>{@code interrupted-with-end}: the session was interrupted and has an end time;
-     *   <li>{@code interrupted-before-start}: the last entry of an interrupted session is earlier than its start.
+     *   <li>{@code interrupted-before-start}: the last entry of an interrupted session is earlier than its start;
+     *   <li>{@code snapshot-with-end}: the log was written while the session was still running, but has an end time or
+     *       is marked as interrupted;
+     *   <li>{@code achieved-and-dropped}: an objective is achieved although it has a reason why it was dropped.
      * </ul>
      */
     @Value.Parameter

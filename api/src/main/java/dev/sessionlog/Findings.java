@@ -39,7 +39,9 @@ final class Findings {
         log.validation().ifPresent(findings::validation);
         findings.health();
         findings.goals();
+        log.objectives().ifPresent(findings::objectives);
         findings.interruption();
+        findings.snapshot();
         return List.copyOf(findings.findings);
     }
 
@@ -239,6 +241,24 @@ final class Findings {
         }
     }
 
+    private void objectives(Objectives objectives) {
+        dropped("objectives.primary", objectives.primary());
+        dropped("objectives.secondary", objectives.secondary());
+    }
+
+    private void dropped(String path, List<Objective> objectives) {
+        for (int i = 0; i < objectives.size(); i++) {
+            Objective objective = objectives.get(i);
+            if (objective.achieved() && objective.dropped().isPresent()) {
+                add(
+                        "achieved-and-dropped",
+                        path + "[" + i + "].dropped",
+                        "The objective " + Problems.quote(objective.description())
+                                + " is marked as achieved but has a reason why it was dropped.");
+            }
+        }
+    }
+
     private void interruption() {
         if (log.interruption().isEmpty()) {
             return;
@@ -252,6 +272,19 @@ final class Findings {
                     "interrupted-before-start",
                     "interruption.lastEntryAt",
                     "The last entry " + lastEntryAt + " is before the start of the session.");
+        }
+    }
+
+    private void snapshot() {
+        if (log.snapshotAt().isEmpty()) {
+            return;
+        }
+        String running =
+                "The log was written at " + log.snapshotAt().get() + " while the session was still running, but ";
+        if (log.endTime().isPresent()) {
+            add("snapshot-with-end", "snapshotAt", running + "it has an end time.");
+        } else if (log.interruption().isPresent()) {
+            add("snapshot-with-end", "snapshotAt", running + "it is marked as interrupted.");
         }
     }
 

@@ -170,6 +170,19 @@ public sealed interface SessionLog extends HasTexts<SessionLog> permits Immutabl
     }
 
     /**
+     * Returns what this session leaves open, each item once, in the order of {@link OpenItem.Kind}: priority tasks,
+     * objectives that were neither achieved nor dropped, tasks that did not end {@link TaskStatus#COMPLETE}, outstanding
+     * issues, and unchecked items of the checklist. {@link #continueFrom} carries all of it over to the next session.
+     *
+     * <p>Two items are the same if their strings are equal when stripped and ignoring case. A task is called {@code
+     * Finish: NAME}; it is not open if an objective of that description was achieved or dropped, or if a later task of
+     * the same name is complete. Computed on every call.
+     */
+    default List<OpenItem> openItems() {
+        return OpenItems.of(this).items();
+    }
+
+    /**
      * Returns the inconsistencies in this log, in the order of the document; empty if there are none.
      * {@link Finding#code()} lists the checks. Computed on every call.
      */
@@ -217,10 +230,12 @@ public sealed interface SessionLog extends HasTexts<SessionLog> permits Immutabl
      * Returns a new builder for the session after the given one. It takes over:
      * <ul>
      *   <li>the next number, the estimated total and the zone;
-     *   <li>the priority tasks, as open primary objectives;
-     *   <li>the outstanding issues;
-     *   <li>the metrics and the system status after the session, as those before the next one;
-     *   <li>the unchecked items of the checklist;
+     *   <li>everything that is {@linkplain #openItems() open}: objectives with their rank and their criteria, priority
+     *       tasks and unfinished tasks as primary objectives, outstanding issues, and unchecked items of the checklist;
+     *   <li>the handoff notes;
+     *   <li>the metrics and the system status after the session, as those before the next one. What was not measured
+     *       after the session keeps its value from before it. Metrics {@linkplain MetricResult#perSession() per
+     *       session} are not carried over;
      *   <li>the {@link #id()}, as {@link #previousId()}.
      * </ul>
      * Nothing else is set: the date and the agent of the next session are required, the focus is optional.

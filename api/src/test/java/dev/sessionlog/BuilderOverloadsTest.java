@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -161,6 +162,11 @@ class BuilderOverloadsTest {
         }
         if (type == SystemComponent.class) {
             return SystemComponent.builder().name("n");
+        }
+        if (type == Interruption.class) {
+            return Interruption.builder()
+                    .lastEntryAt(LocalDateTime.of(2026, 3, 14, 9, 30))
+                    .entries(3);
         }
         return type.getMethod("builder").invoke(null);
     }

@@ -82,12 +82,20 @@ class CanonicalFormTest {
         SessionLog log = SampleLogs.minimal().toBuilder()
                 .startTime(LocalTime.of(9, 0, 59, 999))
                 .duration(Duration.ofNanos(1_999_999))
-                .interruption(i ->
-                        i.lastEntryAt(LocalDateTime.of(2026, 3, 14, 9, 1, 59)).entries(1))
+                .interruption(i -> i.lastEntryAt(LocalDateTime.of(2026, 3, 14, 9, 1, 59))
+                        .entries(1)
+                        .addUnfinished(u -> u.kind(UnfinishedKind.TASK)
+                                .name("t")
+                                .startedAt(LocalDateTime.of(2026, 3, 14, 9, 1, 58))))
+                .snapshotAt(LocalDateTime.of(2026, 3, 14, 9, 2, 57))
                 .build();
         assertThat(log.startTime()).contains(LocalTime.of(9, 0));
         assertThat(log.duration()).contains(Duration.ofMillis(1));
         assertThat(log.interruption().orElseThrow().lastEntryAt()).isEqualTo(LocalDateTime.of(2026, 3, 14, 9, 1));
+        assertThat(log.interruption().orElseThrow().unfinished())
+                .extracting(Unfinished::startedAt)
+                .containsExactly(LocalDateTime.of(2026, 3, 14, 9, 1));
+        assertThat(log.snapshotAt()).contains(LocalDateTime.of(2026, 3, 14, 9, 2));
     }
 
     @Test

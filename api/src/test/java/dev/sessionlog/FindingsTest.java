@@ -168,6 +168,38 @@ class FindingsTest {
                         + " the session.");
     }
 
+    @Test
+    void achievedAndDropped() {
+        assertNone(b -> b.objectives(o -> o.addPrimary(p -> p.description("a").dropped("too slow"))
+                .addSecondary(p -> p.description("b").achieved(true))));
+        assertFinding(
+                b -> b.objectives(o -> o.addPrimary("a")
+                        .addPrimary(p -> p.description("b").achieved(true).dropped("too slow"))),
+                "achieved-and-dropped objectives.primary[1].dropped The objective \"b\" is marked as achieved but has a"
+                        + " reason why it was dropped.");
+        assertFinding(
+                b -> b.objectives(o ->
+                        o.addSecondary(p -> p.description("c").achieved(true).dropped("no time"))),
+                "achieved-and-dropped objectives.secondary[0].dropped The objective \"c\" is marked as achieved but has"
+                        + " a reason why it was dropped.");
+    }
+
+    @Test
+    void snapshotWithEnd() {
+        Consumer<SessionLog.Builder> running =
+                b -> b.startTime(LocalTime.of(9, 0)).snapshotAt(LocalDateTime.of(2026, 3, 14, 9, 20));
+        assertNone(running);
+        assertFinding(
+                running.andThen(b -> b.endTime(LocalTime.of(9, 30))),
+                "snapshot-with-end snapshotAt The log was written at 2026-03-14T09:20 while the session was still"
+                        + " running, but it has an end time.");
+        assertFinding(
+                running.andThen(b -> b.interruption(
+                        i -> i.lastEntryAt(LocalDateTime.of(2026, 3, 14, 9, 30)).entries(3))),
+                "snapshot-with-end snapshotAt The log was written at 2026-03-14T09:20 while the session was still"
+                        + " running, but it is marked as interrupted.");
+    }
+
     private static void assertFinding(Consumer<SessionLog.Builder> change, String finding) {
         assertThat(log(change).findings())
                 .map(f -> f.code() + " " + f.path() + " " + f.sentence())

@@ -67,9 +67,12 @@ public final class GeneratedLogs {
         maybe(() -> log.nextSession(this::nextSession));
         maybe(() -> log.summary(this::summary));
         repeat(() -> log.addCustomSection(c -> c.title(text()).body(text())));
-        maybe(() -> log.interruption(i -> i.lastEntryAt(
-                        LocalDateTime.of(LocalDate.of(1 + random.nextInt(9999), 2, 28), time()))
-                .entries(random.nextInt(Integer.MAX_VALUE))));
+        maybe(() -> log.interruption(i -> {
+            i.lastEntryAt(dateTime()).entries(random.nextInt(Integer.MAX_VALUE));
+            repeat(() -> i.addUnfinished(
+                    u -> u.kind(oneOf(UnfinishedKind.values())).name(text()).startedAt(dateTime())));
+        }));
+        maybe(() -> log.snapshotAt(dateTime()));
         maybe(() -> log.completedBy(text()));
         maybe(() -> log.nextSessionScheduled(text()));
         maybe(() -> log.id(text()));
@@ -83,6 +86,7 @@ public final class GeneratedLogs {
         maybe(() -> objective.achieved(true));
         maybe(() -> objective.successCriteria(text()));
         maybe(() -> objective.validationMethod(text()));
+        maybe(() -> objective.dropped(text()));
     }
 
     private void task(Task.Builder task) {
@@ -131,6 +135,7 @@ public final class GeneratedLogs {
             maybe(() -> a.value(metricValue()));
             maybe(() -> a.improvement(text()));
             maybe(() -> a.better(oneOf(Better.values())));
+            maybe(() -> a.perSession(true));
             maybe(() -> a.notes(text()));
         }));
         maybe(() -> metrics.insights(i -> {
@@ -168,6 +173,7 @@ public final class GeneratedLogs {
         maybe(() -> check.performed(false));
         maybe(() -> check.outcome(oneOf(TestOutcome.values())));
         maybe(() -> check.description(text()));
+        maybe(() -> check.command(random.nextBoolean() ? "mvn verify -Dtest=Test" + random.nextInt(9) : text()));
     }
 
     private void issues(Issues.Builder issues) {
@@ -255,6 +261,10 @@ public final class GeneratedLogs {
     private void file(FileNote.Builder file) {
         file.path(random.nextBoolean() ? "src/main/App" + random.nextInt(9) + ".java" : text());
         maybe(() -> file.note(text()));
+    }
+
+    private LocalDateTime dateTime() {
+        return LocalDateTime.of(LocalDate.of(1 + random.nextInt(9999), 2, 28), time());
     }
 
     private LocalTime time() {

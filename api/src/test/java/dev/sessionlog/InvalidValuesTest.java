@@ -56,20 +56,23 @@ class InvalidValuesTest {
                                 .completedBy(LONG)
                                 .nextSessionScheduled(LONG)
                                 .addHandoffNotes("fine", LONG)
+                                .snapshotAt(LocalDateTime.of(0, 1, 1, 0, 0))
                                 .build(),
                         "Cannot build SessionLog: duration PT-5M is negative; agent is blank; focus " + TOO_LONG
                                 + "; completedBy " + TOO_LONG + "; nextSessionScheduled " + TOO_LONG
                                 + "; handoffNotes[1] " + TOO_LONG
-                                + "; the year 10000 of date is not between 1 and 9999; number 0 is less than 1;"
+                                + "; the year 10000 of date is not between 1 and 9999;"
+                                + " the year 0 of snapshotAt is not between 1 and 9999; number 0 is less than 1;"
                                 + " estimatedTotal -1 is less than 1."),
                 wrong(
                         () -> Objective.builder()
                                 .description(BLANK)
                                 .successCriteria(LONG)
                                 .validationMethod(LONG)
+                                .dropped(LONG)
                                 .build(),
                         "Cannot build Objective: description is blank; successCriteria " + TOO_LONG
-                                + "; validationMethod " + TOO_LONG + "."),
+                                + "; validationMethod " + TOO_LONG + "; dropped " + TOO_LONG + "."),
                 wrong(
                         () -> Task.builder()
                                 .id("not an id!")
@@ -140,8 +143,13 @@ class InvalidValuesTest {
                         "Cannot build PerformanceInsights: bestImprovement " + TOO_LONG + "; unexpectedResults "
                                 + TOO_LONG + "; regression " + TOO_LONG + "."),
                 wrong(
-                        () -> TestCheck.builder().name(BLANK).description(LONG).build(),
-                        "Cannot build TestCheck: name is blank; description " + TOO_LONG + "."),
+                        () -> TestCheck.builder()
+                                .name(BLANK)
+                                .description(LONG)
+                                .command(LONG)
+                                .build(),
+                        "Cannot build TestCheck: name is blank; description " + TOO_LONG + "; command " + TOO_LONG
+                                + "."),
                 wrong(
                         () -> PerformanceTest.builder()
                                 .name(BLANK)
@@ -249,7 +257,15 @@ class InvalidValuesTest {
                                 .entries(-1)
                                 .build(),
                         "Cannot build Interruption: the year 0 of lastEntryAt is not between 1 and 9999;"
-                                + " entries -1 is less than 0."));
+                                + " entries -1 is less than 0."),
+                wrong(
+                        () -> Unfinished.builder()
+                                .kind(UnfinishedKind.TOOL)
+                                .name(BLANK)
+                                .startedAt(LocalDateTime.of(10_000, 1, 1, 0, 0))
+                                .build(),
+                        "Cannot build Unfinished: name is blank; the year 10000 of startedAt is not between 1 and"
+                                + " 9999."));
     }
 
     private static DynamicTest wrong(Supplier<?> build, String message) {

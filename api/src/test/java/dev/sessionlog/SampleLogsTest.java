@@ -49,11 +49,13 @@ class SampleLogsTest {
             "SessionSummary",
             "Effectiveness",
             "CustomSection",
-            "Interruption"));
+            "Interruption",
+            "Unfinished"));
 
     /** Attributes of a type that have a default, with it. */
     private static final Map<String, Object> DEFAULTS = Map.of(
             "Objective.achieved", false,
+            "MetricResult.perSession", false,
             "TestCheck.performed", true,
             "PerformanceTest.performed", true,
             "ChecklistItem.done", false);

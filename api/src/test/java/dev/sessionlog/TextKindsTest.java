@@ -28,6 +28,7 @@ class TextKindsTest {
             "metrics.after[].name",
             "metrics.after[].value",
             "validation.functional[].name",
+            "validation.functional[].command",
             "validation.integration[].name",
             "validation.performance[].name",
             "validation.performance[].result",
@@ -55,7 +56,8 @@ class TextKindsTest {
             "nextSession.priorityTasks[].estimate",
             "nextSession.dependencies[].name",
             "nextSession.focusFiles[].path",
-            "customSections[].title");
+            "customSections[].title",
+            "interruption.unfinished[].name");
 
     private static final Set<String> CODE = Set.of("tasks[].snippets[].code", "customSections[].body");
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /**
@@ -43,14 +44,14 @@ final class CarriedList<E> {
         }
     }
 
-    /** Puts each element in the place of the last one with the same name, or adds it if there is none. */
-    void replaceAll(List<E> replacing) {
-        for (E element : replacing) {
+    /** Merges each element into the last one with the same name, or adds it if there is none. */
+    void mergeAll(List<E> added, BinaryOperator<E> merge) {
+        for (E element : added) {
             List<Integer> at = positions.get(name.apply(element));
             if (at == null) {
                 add(element);
             } else {
-                elements.put(at.get(at.size() - 1), element);
+                elements.merge(at.get(at.size() - 1), element, merge);
             }
         }
     }

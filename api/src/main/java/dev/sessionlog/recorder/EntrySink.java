@@ -12,26 +12,37 @@ interface EntrySink {
         public void append(Entry entry) {}
 
         @Override
-        public void close() {}
+        public void close(boolean forever) {}
     };
 
     /** Stores an entry, or throws and does not store it. */
     void append(Entry entry);
 
-    /** Closes the sink. */
-    void close();
+    /**
+     * Closes the sink.
+     *
+     * @param forever whether the session is finished, so that nobody will append to it again
+     */
+    void close(boolean forever);
 
     /** Returns a sink that encodes entries and appends them to a journal. */
     static EntrySink of(JournalWriter journal, EntryCodec codec) {
         return new EntrySink() {
             @Override
             public void append(Entry entry) {
-                journal.append(codec.encode(entry));
+                boolean syncedByItself = !(entry instanceof Entry.ToolStarted
+                        || entry instanceof Entry.ToolFinished
+                        || entry instanceof Entry.DocumentWritten);
+                journal.append(codec.encode(entry), syncedByItself);
             }
 
             @Override
-            public void close() {
-                journal.close();
+            public void close(boolean forever) {
+                if (forever) {
+                    journal.closeForever();
+                } else {
+                    journal.close();
+                }
             }
         };
     }

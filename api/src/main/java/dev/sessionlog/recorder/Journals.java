@@ -97,6 +97,12 @@ public final class Journals {
                 state -> running && !state.isFinished() ? state.running() : state.ended());
     }
 
+    /** Returns the state of a session up to the first line that is not a readable entry; empty if it has not started. */
+    static Optional<SessionState> state(FileOps files, EntryCodec codec, Path journal) {
+        return Optional.ofNullable(
+                replay(files, codec, journal, Damage.STOP).replay().state());
+    }
+
     private static RecoveredSession started(Optional<RecoveredSession> session, Path journal) {
         return session.orElseThrow(() -> new JournalException(
                 journal, "The journal " + journal + " contains no session: not even its start was recorded."));
@@ -104,15 +110,9 @@ public final class Journals {
 
     private static Optional<RecoveredSession> read(
             FileOps files, EntryCodec codec, Path journal, Damage damage, Function<SessionState, SessionLog> view) {
-        Replay replay = new Replay(codec);
-        JournalReport report;
-        try (OpenFile file = files.openForReading(journal)) {
-            LineReader lines = new LineReader(file);
-            JournalScan scan = new JournalScan(lines, JournalHeader.check(journal, lines, codec.name()));
-            report = damage == Damage.SALVAGE ? scan.read(replay, replay::acceptLater) : scan.read(replay);
-        } catch (IOException e) {
-            throw new JournalException(journal, "The journal " + journal + " cannot be read: " + e, e);
-        }
+        Replayed replayed = replay(files, codec, journal, damage);
+        Replay replay = replayed.replay();
+        JournalReport report = replayed.report();
         if (damage == Damage.THROW && report.damaged()) {
             throw new JournalDamagedException(journal, report);
         }
@@ -124,5 +124,20 @@ public final class Journals {
         }
         return Optional.ofNullable(replay.state())
                 .map(state -> new RecoveredSession(view.apply(state), state.isFinished(), report));
+    }
+
+    private record Replayed(Replay replay, JournalReport report) {}
+
+    private static Replayed replay(FileOps files, EntryCodec codec, Path journal, Damage damage) {
+        Replay replay = new Replay(codec);
+        try (OpenFile file = files.openForReading(journal)) {
+            LineReader lines = new LineReader(file);
+            JournalScan scan = new JournalScan(lines, JournalHeader.check(journal, lines, codec.name()));
+            JournalReport report =
+                    damage == Damage.SALVAGE ? scan.read(replay, replay::acceptLater) : scan.read(replay);
+            return new Replayed(replay, report);
+        } catch (IOException e) {
+            throw new JournalException(journal, "The journal " + journal + " cannot be read: " + e, e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.sessionlog.recorder;
 
 import dev.sessionlog.Objective;
+import java.util.Objects;
 
 /**
  * An objective of a session that is being recorded.
@@ -22,7 +23,21 @@ public final class ObjectiveRecorder {
     }
 
     /**
-     * Records that the objective was achieved. Does nothing if it already is.
+     * Records that the objective was given up, so that it is no longer open. Does nothing if it was dropped for this
+     * reason already.
+     *
+     * @param reason why; not blank
+     * @throws JournalException if the entry cannot be recorded
+     * @throws IllegalStateException if the objective is already achieved, the reason is blank, the session is finished, or
+     *     its recorder is closed
+     */
+    public void drop(String reason) {
+        recording.drop(number, Objects.requireNonNull(reason, "reason"));
+    }
+
+    /**
+     * Records that the objective was achieved. Does nothing if it already is. An objective that was dropped is achieved
+     * after all.
      *
      * @throws JournalException if the entry cannot be recorded
      * @throws IllegalStateException if the session is finished or its recorder is closed

@@ -1,7 +1,6 @@
 package dev.sessionlog.recorder;
 
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.format.LogRenderers;
 import dev.sessionlog.internal.files.Access;
 import dev.sessionlog.internal.files.FileOps;
 import dev.sessionlog.internal.journal.JournalWriter;
@@ -11,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * Opens a recorder's session: starts a new one, or resumes one from its journal. {@link SessionRecorder.Builder}
@@ -38,7 +39,8 @@ final class Opening {
             Durability durability,
             Access access,
             Clock clock,
-            List<Path> documents) {}
+            RandomGenerator random,
+            List<Document> documents) {}
 
     /** A session that is open for recording, and its documents. */
     record Opened(Recording recording, Checkpoints checkpoints) {}
@@ -49,24 +51,29 @@ final class Opening {
         SessionState state = new SessionState(started);
         Checkpoints checkpoints =
                 new Checkpoints(settings.files(), settings.journal(), settings.documents(), settings.access());
-        Runnable firstCheckpoint = () -> checkpoints.start(() -> state.running(now));
+        List<String> written = new ArrayList<>();
+        Runnable firstCheckpoint = () -> checkpoints.start(() -> state.running(now), written::add);
+        EntrySink sink = EntrySink.NONE;
         if (settings.journal().isEmpty()) {
             firstCheckpoint.run();
-            return new Opened(new Recording(settings.clock(), state, EntrySink.NONE), checkpoints);
+        } else {
+            EntryCodec used = usedCodec();
+            JournalWriter opened =
+                    JournalWriter.create(setup(used), settings.journal().get(), created -> {
+                        firstCheckpoint.run();
+                        created.append(used.encode(started), true);
+                    });
+            sink = EntrySink.of(opened, used);
         }
-        EntryCodec used = usedCodec();
-        JournalWriter opened =
-                JournalWriter.create(setup(used), settings.journal().get(), created -> {
-                    firstCheckpoint.run();
-                    created.append(used.encode(started));
-                });
-        return new Opened(new Recording(settings.clock(), state, EntrySink.of(opened, used)), checkpoints);
+        Recording recording = new Recording(settings.clock(), state, sink);
+        written.forEach(recording::documentWritten);
+        return new Opened(recording, checkpoints);
     }
 
     /** Throws if no session can start with this base and these settings, regardless of the journal. */
     void check(SessionLog.Builder base) {
         startingAt(settings.clock().instant(), base);
-        settings.documents().forEach(LogRenderers::forFile);
+        settings.documents().forEach(Document::renderer);
         usedCodec();
     }
 
@@ -78,11 +85,14 @@ final class Opening {
                 .build();
         if (log.endTime().isPresent()
                 || log.duration().isPresent()
-                || log.interruption().isPresent()) {
-            throw new IllegalArgumentException(
-                    "The base must not have an end time, a duration or an" + " interruption: the recorder sets them.");
+                || log.interruption().isPresent()
+                || log.snapshotAt().isPresent()) {
+            throw new IllegalArgumentException("The base must not have an end time, a duration, an interruption or the"
+                    + " time of a snapshot: the recorder sets them.");
         }
-        return log;
+        return log.id().isPresent()
+                ? log
+                : log.toBuilder().id(SessionIds.newId(now, settings.random())).build();
     }
 
     Opened resume() {
@@ -93,21 +103,25 @@ final class Opening {
         Replay replay = new Replay(used);
         JournalWriter opened = JournalWriter.reopen(setup(used), path, replay);
         boolean resumed = false;
+        boolean finished = false;
         try {
             SessionState state = replay.state();
             if (state == null) {
                 throw new JournalException(
                         path, "The journal " + path + " contains no session yet. Use start() to start one.");
             }
+            finished = state.isFinished();
             Recording recording = new Recording(settings.clock(), state, EntrySink.of(opened, used));
             recording.record(Entry.Resumed::new);
             Checkpoints checkpoints =
                     new Checkpoints(settings.files(), settings.journal(), settings.documents(), settings.access());
-            checkpoints.start(recording::snapshot);
+            checkpoints.start(recording::snapshot, recording::documentWritten);
             resumed = true;
             return new Opened(recording, checkpoints);
         } finally {
-            if (!resumed) {
+            if (finished) {
+                opened.closeForever();
+            } else if (!resumed) {
                 opened.close();
             }
         }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -56,15 +57,19 @@ final class Recording {
         }
     }
 
+    /** Adds an objective, or to the open one with the same description, and returns its number. */
     synchronized int addObjective(Objective objective, boolean primary) {
-        add(log -> log.objectives(o -> {
-            if (primary) {
-                o.addPrimary(objective);
-            } else {
-                o.addSecondary(objective);
-            }
-        }));
-        return state.objectives();
+        Optional<Integer> open = state.objectives().open(objective.description());
+        if (open.isEmpty() || state.objectives().addsTo(open.get(), objective, primary)) {
+            add(log -> log.objectives(o -> {
+                if (primary) {
+                    o.addPrimary(objective);
+                } else {
+                    o.addSecondary(objective);
+                }
+            }));
+        }
+        return open.orElseGet(state.objectives()::size);
     }
 
     synchronized void achieve(int objective) {
@@ -73,18 +78,45 @@ final class Recording {
         }
     }
 
+    synchronized void drop(int objective, String reason) {
+        if (!state.objective(objective).dropped().equals(Optional.of(reason))) {
+            record(at -> new Entry.ObjectiveDropped(at, objective, reason));
+        }
+    }
+
     synchronized Objective objective(int number) {
         return state.objective(number);
     }
 
     synchronized int objectives() {
-        return state.objectives();
+        return state.objectives().size();
+    }
+
+    synchronized ToolCallRecorder startToolCall(String name) {
+        int call = state.lastCall() + 1;
+        record(at -> new Entry.ToolStarted(at, call, name));
+        return new ToolCallRecorder(this, call);
     }
 
     synchronized TaskRecorder startTask(Task start) {
         int number = state.lastTask() + 1;
         record(at -> new Entry.TaskStarted(at, number, start));
         return new TaskRecorder(this, number);
+    }
+
+    /**
+     * Records that a document is about to be written. If that fails, the document is written nevertheless; later, nobody
+     * can tell that it was not edited, so nobody replaces it.
+     */
+    synchronized void documentWritten(String checksum) {
+        if (closed || state.isFinished() || state.documents().contains(checksum)) {
+            return;
+        }
+        try {
+            record(at -> new Entry.DocumentWritten(at, checksum));
+        } catch (JournalException e) {
+            // The next thing to be recorded fails as well, and its caller is told.
+        }
     }
 
     synchronized FileObserver observeFiles() {
@@ -121,7 +153,7 @@ final class Recording {
     synchronized void close() {
         if (!closed) {
             closed = true;
-            sink.close();
+            sink.close(state.isFinished());
         }
     }
 }

@@ -23,12 +23,15 @@ final class Replay implements JournalScan.Sink {
     /** Accepts an entry after entries were lost: an objective's number given since then may mean another objective. */
     void acceptLater(byte[] payload) {
         if (knownObjectives < 0) {
-            knownObjectives = state == null ? 0 : state.objectives();
+            knownObjectives = state == null ? 0 : state.objectives().size();
         }
         Entry entry = codec.decode(payload);
-        if (entry instanceof Entry.ObjectiveAchieved achieved && achieved.objective() > knownObjectives) {
+        int objective = entry instanceof Entry.ObjectiveAchieved achieved
+                ? achieved.objective()
+                : entry instanceof Entry.ObjectiveDropped dropped ? dropped.objective() : 0;
+        if (objective > knownObjectives) {
             throw new IllegalStateException(
-                    "Objective " + achieved.objective() + " cannot be identified because entries were lost.");
+                    "Objective " + objective + " cannot be identified because entries were lost.");
         }
         apply(entry);
     }

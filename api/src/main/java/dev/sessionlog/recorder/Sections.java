@@ -10,7 +10,6 @@ import dev.sessionlog.NextSession;
 import dev.sessionlog.OutstandingIssue;
 import dev.sessionlog.PerformanceInsights;
 import dev.sessionlog.PerformanceMetrics;
-import dev.sessionlog.ResolvedIssue;
 import dev.sessionlog.RiskAssessment;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.SessionSummary;
@@ -19,6 +18,7 @@ import dev.sessionlog.SystemHealth;
 import dev.sessionlog.SystemSnapshot;
 import dev.sessionlog.SystemStatus;
 import dev.sessionlog.Validation;
+import dev.sessionlog.internal.items.ItemText;
 
 /**
  * The sections whose elements have no numbers, and how additions are merged into them. A builder's {@code from} appends
@@ -31,13 +31,13 @@ final class Sections {
     private final PerformanceInsights.Builder insights = PerformanceInsights.builder();
     private final Validation.Builder validation = Validation.builder();
     private final Issues.Builder issues = Issues.builder();
-    private final CarriedList<OutstandingIssue> outstanding = new CarriedList<>(OutstandingIssue::name);
+    private final CarriedList<OutstandingIssue> outstanding = new CarriedList<>(issue -> ItemText.key(issue.name()));
     private final SystemPart systemBefore = new SystemPart();
     private final SystemPart systemAfter = new SystemPart();
     private final SystemHealth.Builder health = SystemHealth.builder();
     private final FileChanges.Builder fileChanges = FileChanges.builder();
     private final NextSession.Builder nextSession = NextSession.builder();
-    private final CarriedList<ChecklistItem> checklist = new CarriedList<>(ChecklistItem::text);
+    private final CarriedList<ChecklistItem> checklist = new CarriedList<>(item -> ItemText.key(item.text()));
     private final RiskAssessment.Builder risks = RiskAssessment.builder();
     private final SessionSummary.Builder summary = SessionSummary.builder();
     private final Effectiveness.Builder effectiveness = Effectiveness.builder();
@@ -62,10 +62,8 @@ final class Sections {
     void carry() {
         started = true;
         readingsBefore.carry();
-        outstanding.carry();
         systemBefore.components.carry();
         systemAfter.components.carry();
-        checklist.carry();
     }
 
     void add(SessionLog addition) {
@@ -82,18 +80,27 @@ final class Sections {
         metrics.from(addition);
         readingsBefore.addAll(addition.before());
         if (started) {
-            readingsAfter.replaceAll(addition.after());
+            readingsAfter.mergeAll(addition.after(), (earlier, later) -> later);
         } else {
             readingsAfter.addAll(addition.after());
         }
         addition.insights().ifPresent(insights::from);
     }
 
-    /** Resolving an issue removes it from the outstanding ones. */
+    /**
+     * Resolving an issue removes it from the outstanding ones. What is said of an outstanding issue later adds to it or
+     * replaces it.
+     */
     private void add(Issues addition) {
         issues.from(addition);
-        addition.resolved().stream().map(ResolvedIssue::name).forEach(outstanding::remove);
-        outstanding.addAll(addition.outstanding());
+        addition.resolved().forEach(issue -> outstanding.remove(ItemText.key(issue.name())));
+        if (started) {
+            outstanding.mergeAll(
+                    addition.outstanding(),
+                    (earlier, later) -> earlier.toBuilder().from(later).build());
+        } else {
+            outstanding.addAll(addition.outstanding());
+        }
     }
 
     private void add(SystemStatus addition) {
@@ -104,7 +111,11 @@ final class Sections {
 
     private void add(NextSession addition) {
         nextSession.from(addition);
-        checklist.addAll(addition.checklistItems());
+        if (started) {
+            checklist.mergeAll(addition.checklistItems(), (earlier, later) -> later);
+        } else {
+            checklist.addAll(addition.checklistItems());
+        }
         addition.risks().ifPresent(risks::from);
     }
 

@@ -2,11 +2,14 @@ package dev.sessionlog.recorder;
 
 import dev.sessionlog.Issues;
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.format.LogRenderers;
+import dev.sessionlog.format.LogRenderer;
 import dev.sessionlog.internal.files.Access;
 import dev.sessionlog.internal.files.FileOps;
+import dev.sessionlog.internal.items.ItemText;
+import dev.sessionlog.internal.journal.JournalPlace;
 import dev.sessionlog.recorder.spi.EntryCodec;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +17,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A folder of sessions in which each session continues from the previous one. Session 3 has the journal {@code
@@ -41,11 +45,11 @@ import java.util.function.Consumer;
  */
 public final class SessionDirectory {
     private final Path folder;
-    private final List<String> documents;
+    private final List<Wanted> documents;
     private final Optional<EntryCodec> codec;
     private final FileOps disk;
 
-    private SessionDirectory(Path folder, List<String> documents, Optional<EntryCodec> codec, FileOps disk) {
+    private SessionDirectory(Path folder, List<Wanted> documents, Optional<EntryCodec> codec, FileOps disk) {
         this.folder = folder;
         this.documents = documents;
         this.codec = codec;
@@ -71,8 +75,27 @@ public final class SessionDirectory {
      * for the extension {@code md}. The documents are kept up to date as with {@link SessionRecorder.Builder#document}.
      */
     public SessionDirectory withDocuments(String... extensions) {
-        return new SessionDirectory(folder, List.of(extensions), codec, disk);
+        return withDocuments(Stream.of(extensions).map(extension -> new Wanted(extension, Optional.empty())));
     }
+
+    /**
+     * Returns a copy whose new sessions also write documents with these renderers, which have options of their own:
+     *
+     * <pre>{@code
+     * SessionDirectory.of(folder).withDocuments(MarkdownRenderer.builder().emoji(false).build())
+     * }</pre>
+     */
+    public SessionDirectory withDocuments(LogRenderer... renderers) {
+        return withDocuments(
+                Stream.of(renderers).map(renderer -> new Wanted(renderer.fileExtension(), Optional.of(renderer))));
+    }
+
+    private SessionDirectory withDocuments(Stream<Wanted> wanted) {
+        return new SessionDirectory(folder, wanted.toList(), codec, disk);
+    }
+
+    /** A document that every new session writes. */
+    private record Wanted(String extension, Optional<LogRenderer> renderer) {}
 
     /**
      * Returns the path of a session's file with the given extension, whether or not it exists: {@code session-3.md} for
@@ -106,17 +129,21 @@ public final class SessionDirectory {
      */
     public SessionRecorder startNext(Consumer<SessionRecorder.Builder> settings, Consumer<SessionLog.Builder> base)
             throws IOException {
+        NavigableMap<Integer, SessionFiles> sessions = SessionFiles.in(folder);
+        Optional<StoredSession> previous = latest(sessions);
         SessionLog.Builder next =
-                latest().map(latest -> SessionLog.continueFrom(latest.log())).orElseGet(SessionLog::builder);
+                previous.map(session -> SessionLog.continueFrom(session.log())).orElseGet(SessionLog::builder);
         base.accept(next);
-        SessionRecorder.Builder recorder = SessionRecorder.inMemory().files(disk);
+        SessionRecorder.Builder recorder =
+                SessionRecorder.inMemory().files(disk).previous(previous);
         codec.ifPresent(recorder::codec);
         settings.accept(recorder);
-        int expected = freeNumber();
-        documents.forEach(extension -> LogRenderers.forFile(file(expected, extension)));
+        int expected = free(sessions);
+        documents.forEach(wanted -> document(wanted, expected).renderer());
         recorder.check(next.number(expected));
-        int number = takeNumber(recorder.access());
-        documents.forEach(extension -> recorder.document(file(number, extension)));
+        previous.ifPresent(session -> updateQuietly(sessions, session));
+        int number = takeNumber(recorder.access(), expected);
+        documents.forEach(wanted -> recorder.document(document(wanted, number)));
         Path journal = file(number, SessionFiles.JOURNAL);
         boolean started = false;
         try {
@@ -133,22 +160,72 @@ public final class SessionDirectory {
         }
     }
 
+    private Document document(Wanted wanted, int number) {
+        return new Document(file(number, wanted.extension()), wanted.renderer());
+    }
+
     /** An empty journal reserves the number: of all who try to create it, exactly one succeeds. */
-    private int takeNumber(Access access) throws IOException {
+    private int takeNumber(Access access, int expected) throws IOException {
+        int number = expected;
         while (true) {
-            int number = freeNumber();
             try {
                 disk.create(file(number, SessionFiles.JOURNAL), access);
                 return number;
             } catch (FileAlreadyExistsException e) {
-                // Another process was faster.
+                number = free(SessionFiles.in(folder)); // another process was faster
             }
         }
     }
 
-    private int freeNumber() throws IOException {
-        NavigableMap<Integer, SessionFiles> sessions = SessionFiles.in(folder);
+    private static int free(NavigableMap<Integer, SessionFiles> sessions) {
         return sessions.isEmpty() ? 1 : Math.addExact(sessions.lastKey(), 1);
+    }
+
+    /**
+     * Brings the documents of the latest session up to date if its recorder was killed: until then they are as old as
+     * they say under {@link SessionLog#snapshotAt()}. {@link #startNext} does this as well, but does not fail if a
+     * document cannot be written.
+     *
+     * <p>The journal is locked meanwhile; if another recorder is writing it, nothing is changed. A document is only
+     * replaced if it is, byte for byte, what its recorder wrote: what a person has edited is never overwritten.
+     *
+     * @return the documents that were replaced
+     * @throws IOException if the folder or a file cannot be read, or a document cannot be written
+     * @throws JournalException if the journal cannot be locked
+     * @throws IllegalStateException if no codec for a journal is found; the message names the artifact to add
+     */
+    public List<Path> updateDocuments() throws IOException {
+        NavigableMap<Integer, SessionFiles> sessions = SessionFiles.in(folder);
+        Optional<StoredSession> latest = latest(sessions);
+        return latest.isEmpty() ? List.of() : update(sessions, latest.get());
+    }
+
+    private void updateQuietly(NavigableMap<Integer, SessionFiles> sessions, StoredSession session) {
+        try {
+            update(sessions, session);
+        } catch (IOException | JournalException e) {
+            // The next session must not fail because of an old document, which itself says how old it is.
+        }
+    }
+
+    private List<Path> update(NavigableMap<Integer, SessionFiles> sessions, StoredSession session) throws IOException {
+        SessionFiles files = Objects.requireNonNull(sessions.get(session.number()));
+        Optional<Path> journal = files.journal();
+        boolean endedWell = session.state() == StoredSession.State.FINISHED
+                && journal.filter(JournalPlace::hasLock).isEmpty();
+        if (journal.isEmpty() || endedWell || session.state() == StoredSession.State.RUNNING) {
+            return List.of();
+        }
+        return new StaleDocuments(disk, codec.orElseGet(Codecs::find), this::document)
+                .update(journal.get(), files.documents());
+    }
+
+    private Document document(Path file) {
+        Optional<LogRenderer> wanted = documents.stream()
+                .filter(candidate -> SessionFiles.extension(file).equals(candidate.extension()))
+                .findFirst()
+                .flatMap(Wanted::renderer);
+        return new Document(file, wanted);
     }
 
     /**
@@ -159,6 +236,7 @@ public final class SessionDirectory {
      * available: strictly if possible, otherwise leniently, because a formatter or a person may have changed the
      * document. {@link StoredSession#diagnostics} describes what was unusual. If a document contains several sessions,
      * the last one is used; if it contains no number, the number in the file name is used.
+     *
      * <p>If the journal is damaged, the log contains what was recorded before the damage, and {@link
      * StoredSession#damaged()} returns true. A session whose log cannot be read is {@linkplain #skipped() skipped}. A
      * journal in which nothing was recorded is ignored.
@@ -168,7 +246,11 @@ public final class SessionDirectory {
      * @throws IllegalStateException if no codec for a journal is found; the message names the artifact to add
      */
     public Optional<StoredSession> latest() throws IOException {
-        for (SessionFiles files : SessionFiles.in(folder).descendingMap().values()) {
+        return latest(SessionFiles.in(folder));
+    }
+
+    private Optional<StoredSession> latest(NavigableMap<Integer, SessionFiles> sessions) throws IOException {
+        for (SessionFiles files : sessions.descendingMap().values()) {
             Optional<StoredSession> session = files.read(disk, codec);
             if (session.isPresent()) {
                 return session;
@@ -177,8 +259,41 @@ public final class SessionDirectory {
         return Optional.empty();
     }
 
+    /** Returns the session before that of a journal in its folder; empty if the journal is not named like a session. */
+    static Optional<StoredSession> before(Path journal, Optional<EntryCodec> codec, FileOps disk) {
+        OptionalInt number = SessionFiles.number(journal);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        SessionDirectory directory = new SessionDirectory(JournalPlace.folder(journal), List.of(), codec, disk);
+        try {
+            return directory.latest(SessionFiles.in(directory.folder).headMap(number.getAsInt(), false));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The session before " + journal + " cannot be read: " + e, e);
+        }
+    }
+
     /**
-     * Returns all sessions whose logs can be read, in order of their numbers, each read as by {@link #latest}.
+     * Returns all sessions whose logs can be read, in order of their numbers, each read as by {@link #latest} when the
+     * stream reaches it. Apart from the names of the files, only one session is in memory at a time, however many there
+     * are. The stream throws an {@link UncheckedIOException} if a file cannot be read.
+     *
+     * @throws IOException if the folder cannot be read
+     * @throws IllegalStateException if no codec for a journal is found; the message names the artifact to add
+     */
+    public Stream<StoredSession> stream() throws IOException {
+        return SessionFiles.in(folder).values().stream().flatMap(files -> {
+            try {
+                return files.read(disk, codec).stream();
+            } catch (IOException e) {
+                throw new UncheckedIOException("Session " + files.number() + " cannot be read: " + e, e);
+            }
+        });
+    }
+
+    /**
+     * Returns all sessions whose logs can be read, in order of their numbers, each read as by {@link #latest}. If there
+     * may be many, use {@link #stream}.
      *
      * @throws IOException if the folder or a file cannot be read
      * @throws IllegalStateException if no codec for a journal is found; the message names the artifact to add
@@ -210,7 +325,7 @@ public final class SessionDirectory {
 
     /**
      * Returns the issues that were resolved and appeared again in a later session, in the order in which they came
-     * back. Issues are compared by name, ignoring case.
+     * back. Issues are compared by name, stripped and ignoring case.
      *
      * @throws IOException if the folder or a file cannot be read
      * @throws IllegalStateException if no codec for a journal is found; the message names the artifact to add
@@ -218,16 +333,20 @@ public final class SessionDirectory {
     public List<ReturnedIssue> returnedIssues() throws IOException {
         List<ReturnedIssue> returned = new ArrayList<>();
         Map<String, Integer> resolvedIn = new HashMap<>();
-        for (StoredSession session : all()) {
-            SessionLog log = session.log();
+        for (SessionFiles files : SessionFiles.in(folder).values()) {
+            Optional<SessionLog> read = files.read(disk, codec).map(StoredSession::log);
+            if (read.isEmpty()) {
+                continue;
+            }
+            SessionLog log = read.get();
             Issues issues = log.issues().orElseGet(() -> Issues.builder().build());
             for (String name : names(issues)) {
-                Integer resolved = resolvedIn.get(key(name));
+                Integer resolved = resolvedIn.get(ItemText.key(name));
                 if (resolved != null) {
                     returned.add(new ReturnedIssue(name, resolved, log.number()));
                 }
             }
-            issues.resolved().forEach(issue -> resolvedIn.put(key(issue.name()), log.number()));
+            issues.resolved().forEach(issue -> resolvedIn.put(ItemText.key(issue.name()), log.number()));
         }
         return returned;
     }
@@ -235,13 +354,9 @@ public final class SessionDirectory {
     /** Returns the name of every issue once, spelled as it first appears. */
     private static Collection<String> names(Issues issues) {
         Map<String, String> names = new LinkedHashMap<>();
-        issues.outstanding().forEach(issue -> names.putIfAbsent(key(issue.name()), issue.name()));
-        issues.discovered().forEach(issue -> names.putIfAbsent(key(issue.name()), issue.name()));
-        issues.resolved().forEach(issue -> names.putIfAbsent(key(issue.name()), issue.name()));
+        issues.outstanding().forEach(issue -> names.putIfAbsent(ItemText.key(issue.name()), issue.name()));
+        issues.discovered().forEach(issue -> names.putIfAbsent(ItemText.key(issue.name()), issue.name()));
+        issues.resolved().forEach(issue -> names.putIfAbsent(ItemText.key(issue.name()), issue.name()));
         return names.values();
-    }
-
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

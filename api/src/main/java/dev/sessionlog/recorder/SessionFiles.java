@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +35,7 @@ final class SessionFiles {
     static final String JOURNAL = "journal";
 
     private static final Pattern SESSION = Pattern.compile("session-([1-9][0-9]{0,9})\\.(.+)");
-    /** The lock file is never deleted, even if a start fails, and contains nothing about a session. */
+    /** The lock file may be left over from a start that failed, and contains nothing about a session. */
     private static final String LOCK = "journal.lock";
 
     private final int number;
@@ -69,6 +70,23 @@ final class SessionFiles {
         return number;
     }
 
+    /** Returns the number in the name of a journal; empty if it is not named like one of a directory. */
+    static OptionalInt number(Path journal) {
+        Matcher name = SESSION.matcher(String.valueOf(journal.getFileName()));
+        boolean ofDirectory = name.matches() && name.group(2).equals(JOURNAL);
+        return ofDirectory && Long.parseLong(name.group(1)) <= Integer.MAX_VALUE
+                ? OptionalInt.of(Integer.parseInt(name.group(1)))
+                : OptionalInt.empty();
+    }
+
+    Optional<Path> journal() {
+        return files.stream().filter(file -> extension(file).equals(JOURNAL)).findFirst();
+    }
+
+    List<Path> documents() {
+        return files.stream().filter(file -> !extension(file).equals(JOURNAL)).toList();
+    }
+
     /** Returns why the session could not be read; empty before {@link #read}, and if its files contain nothing. */
     Optional<SkippedSession> skipped() {
         return reasons.isEmpty()
@@ -79,15 +97,10 @@ final class SessionFiles {
     /** Reads the session from the first of its files that contains a log; returns empty if none does. */
     Optional<StoredSession> read(FileOps disk, Optional<EntryCodec> codec) throws IOException {
         reasons.clear();
-        Optional<StoredSession> session = Optional.empty();
-        List<Path> documents = new ArrayList<>();
-        for (Path file : files) {
-            if (!extension(file).equals(JOURNAL)) {
-                documents.add(file);
-            } else {
-                session = readJournal(disk, codec, file);
-            }
-        }
+        Optional<Path> journal = journal();
+        Optional<StoredSession> session =
+                journal.isPresent() ? readJournal(disk, codec, journal.get()) : Optional.empty();
+        List<Path> documents = documents();
         for (int i = 0; i < documents.size() && session.isEmpty(); i++) {
             session = readStrictly(documents.get(i));
         }
@@ -178,7 +191,7 @@ final class SessionFiles {
         }
     }
 
-    private static String extension(Path file) {
+    static String extension(Path file) {
         String name = file.toString();
         return name.substring(name.lastIndexOf('.') + 1);
     }

@@ -11,10 +11,12 @@ import dev.sessionlog.SessionSummary;
 import dev.sessionlog.SystemStatus;
 import dev.sessionlog.Task;
 import dev.sessionlog.Validation;
+import dev.sessionlog.format.LogRenderer;
 import dev.sessionlog.internal.files.Access;
 import dev.sessionlog.internal.files.FileOps;
 import dev.sessionlog.recorder.spi.EntryCodec;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +69,17 @@ public final class SessionRecorder implements AutoCloseable {
     private final Recording recording;
     private final UsageActions usage;
     private final Checkpoints checkpoints;
+    private final Supplier<Optional<StoredSession>> previous;
 
-    SessionRecorder(Recording recording, UsageActions usage, Checkpoints checkpoints) {
+    SessionRecorder(
+            Recording recording,
+            UsageActions usage,
+            Checkpoints checkpoints,
+            Supplier<Optional<StoredSession>> previous) {
         this.recording = recording;
         this.usage = usage;
         this.checkpoints = checkpoints;
+        this.previous = previous;
     }
 
     /** Returns a builder for a recorder that writes a journal file; its folder must exist. */
@@ -87,22 +97,41 @@ public final class SessionRecorder implements AutoCloseable {
         return recording.clock();
     }
 
-    /** Adds a primary objective that the consumer fills in. */
+    /**
+     * Returns the session before this one in its {@link SessionDirectory}: for a session that was started with {@link
+     * SessionDirectory#startNext}, the one that it continues, as it was then. For any other journal named like those of a
+     * directory, such as {@code session-4.journal}, the folder is read on each call, and the session with the highest
+     * number below 4 whose log can be read is returned. Empty if there is none, and for a recorder in memory.
+     *
+     * @throws java.io.UncheckedIOException if the folder or a file cannot be read
+     */
+    public Optional<StoredSession> previous() {
+        return previous.get();
+    }
+
+    /**
+     * Adds a primary objective that the consumer fills in. If an objective with the same description is open, that is,
+     * neither achieved nor dropped, nothing is added twice: what the consumer says is added to it, and the result is its
+     * handle. Descriptions are the same if they are equal when stripped and ignoring case.
+     */
     public ObjectiveRecorder addPrimaryObjective(Consumer<Objective.Builder> objective) {
         return addObjective(objective, true);
     }
 
-    /** Adds a primary objective with only a description. */
+    /** Adds a primary objective with only a description, or returns the open one with that description. */
     public ObjectiveRecorder addPrimaryObjective(String description) {
         return addPrimaryObjective(x -> x.description(description));
     }
 
-    /** Adds a secondary objective that the consumer fills in. */
+    /**
+     * Adds a secondary objective that the consumer fills in, or adds to the open one, as {@link
+     * #addPrimaryObjective(Consumer)} does. A primary objective remains primary.
+     */
     public ObjectiveRecorder addSecondaryObjective(Consumer<Objective.Builder> objective) {
         return addObjective(objective, false);
     }
 
-    /** Adds a secondary objective with only a description. */
+    /** Adds a secondary objective with only a description, or returns the open one with that description. */
     public ObjectiveRecorder addSecondaryObjective(String description) {
         return addSecondaryObjective(x -> x.description(description));
     }
@@ -145,6 +174,16 @@ public final class SessionRecorder implements AutoCloseable {
      */
     public List<TaskRecorder> startedTasks() {
         return recording.startedTasks();
+    }
+
+    /**
+     * Records that a call of a tool begins, so that the log of a session that is killed meanwhile names the tool. Unlike
+     * other entries, this one is not synced to the disk by itself.
+     *
+     * @param tool the name of the tool; a line, not blank
+     */
+    public ToolCallRecorder startToolCall(String tool) {
+        return recording.startToolCall(Objects.requireNonNull(tool, "tool"));
     }
 
     /** Adds a task that was done elsewhere. The consumer fills it in, including its time and status. */
@@ -237,7 +276,8 @@ public final class SessionRecorder implements AutoCloseable {
     }
 
     /**
-     * Returns the current log. Open tasks have no status and the time they have taken so far. After {@link #close}
+     * Returns the current log. It says when it was made, see {@link SessionLog#snapshotAt()}. Open tasks have no status
+     * and the time they have taken so far. After {@link #close}
      * without {@link #finish}, it is the log of an interrupted session, as {@link Journals#recover} returns it.
      */
     public SessionLog snapshot() {
@@ -252,7 +292,7 @@ public final class SessionRecorder implements AutoCloseable {
      * @throws java.io.UncheckedIOException if a document cannot be written; it is left unchanged
      */
     public void checkpoint() {
-        checkpoints.write(this::snapshot);
+        checkpoints.write(this::snapshot, recording::documentWritten);
     }
 
     /**
@@ -266,7 +306,7 @@ public final class SessionRecorder implements AutoCloseable {
     public SessionLog finish() {
         SessionLog log = recording.finish();
         try {
-            checkpoints.write(() -> log);
+            checkpoints.write(() -> log, checksum -> {});
         } finally {
             close();
         }
@@ -291,7 +331,9 @@ public final class SessionRecorder implements AutoCloseable {
 
         private @Nullable Path journal;
         private final List<UsageActions.Action> actions = new ArrayList<>();
-        private final List<Path> documents = new ArrayList<>();
+        private final List<Document> documents = new ArrayList<>();
+        private @Nullable RandomGenerator random;
+        private @Nullable Supplier<Optional<StoredSession>> previous;
         private Clock clock = Clock.system(ZoneId.systemDefault());
         private Durability durability = Durability.EACH;
         private Access access = Access.USUAL;
@@ -344,7 +386,26 @@ public final class SessionRecorder implements AutoCloseable {
          * {@link SessionRecorder#checkpoint}, and at the end.
          */
         public Builder document(Path file) {
-            documents.add(Objects.requireNonNull(file, "file"));
+            return document(new Document(Objects.requireNonNull(file, "file"), Optional.empty()));
+        }
+
+        /** Adds a document like {@link #document(Path)}, written by the given renderer, whatever its extension. */
+        public Builder document(Path file, LogRenderer renderer) {
+            return document(new Document(
+                    Objects.requireNonNull(file, "file"), Optional.of(Objects.requireNonNull(renderer, "renderer"))));
+        }
+
+        Builder document(Document document) {
+            documents.add(document);
+            return this;
+        }
+
+        /**
+         * Sets the source of the random part of the session's {@link SessionLog#id()}, so that a test can expect a fixed
+         * one. Default: a {@link SecureRandom}.
+         */
+        public Builder random(RandomGenerator random) {
+            this.random = Objects.requireNonNull(random, "random");
             return this;
         }
 
@@ -368,6 +429,12 @@ public final class SessionRecorder implements AutoCloseable {
             return this;
         }
 
+        /** Sets the session before; by default, it is looked for in the folder of the journal. */
+        Builder previous(Optional<StoredSession> session) {
+            this.previous = () -> session;
+            return this;
+        }
+
         Builder files(FileOps files) {
             this.files = files;
             return this;
@@ -379,7 +446,8 @@ public final class SessionRecorder implements AutoCloseable {
         }
 
         /**
-         * Starts a session. Its date, start time and time zone come from the clock and are set on the builder. When
+         * Starts a session. Its date, start time and time zone come from the clock and are set on the builder. Its id,
+         * unless the base has one, is a UUID of version 7 (RFC 9562) made from the clock. When
          * this method returns, the journal exists and contains the start. When it throws, it leaves no new journal
          * behind.
          *
@@ -387,7 +455,8 @@ public final class SessionRecorder implements AutoCloseable {
          * @throws IllegalStateException if the number or the agent is missing, or if no codec for the journal is found;
          *     the message names the artifact to add
          * @throws dev.sessionlog.InvalidValueException if the base has invalid values
-         * @throws IllegalArgumentException if the base has an end time, a duration or an interruption
+         * @throws IllegalArgumentException if the base has an end time, a duration, an interruption or the time of a
+         *     snapshot
          * @throws JournalLockedException if another recorder is writing the journal
          * @throws JournalException if the journal already contains a session, or cannot be written
          * @throws java.io.UncheckedIOException if a document cannot be written
@@ -425,6 +494,7 @@ public final class SessionRecorder implements AutoCloseable {
                     durability,
                     access,
                     clock,
+                    random == null ? new SecureRandom() : random,
                     List.copyOf(documents)));
         }
 
@@ -432,7 +502,18 @@ public final class SessionRecorder implements AutoCloseable {
             if (actions.isEmpty()) {
                 onUsage(recorder -> {}); // the documents are refreshed all the same
             }
-            return new SessionRecorder(opened.recording(), new UsageActions(actions), opened.checkpoints());
+            return new SessionRecorder(
+                    opened.recording(), new UsageActions(actions), opened.checkpoints(), usedPrevious());
+        }
+
+        private Supplier<Optional<StoredSession>> usedPrevious() {
+            if (previous != null) {
+                return previous;
+            }
+            Optional<Path> own = Optional.ofNullable(journal);
+            Optional<EntryCodec> chosen = Optional.ofNullable(codec);
+            FileOps disk = files;
+            return () -> own.flatMap(path -> SessionDirectory.before(path, chosen, disk));
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.sessionlog.recorder;
 
 import dev.sessionlog.Interruption;
 import dev.sessionlog.Objective;
-import dev.sessionlog.Objectives;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
 import dev.sessionlog.recorder.spi.Entry;
@@ -11,10 +10,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -31,12 +32,14 @@ final class SessionState {
     private final SessionTimer timer;
     private final SessionLog.Builder log;
     private final Sections sections = new Sections();
-    private final List<Objective> objectives = new ArrayList<>();
-    private final List<Boolean> primary = new ArrayList<>();
+    private final ObjectivesState objectives = new ObjectivesState();
     private final List<TaskState> tasks = new ArrayList<>();
     /** By number, which is also the order in which they were added. */
     private final Map<Integer, TaskState> started = new LinkedHashMap<>();
 
+    private final UnfinishedWork unfinished;
+    private final HandoffNotes handoffNotes = new HandoffNotes();
+    private final Set<String> documents = new HashSet<>();
     private final ObservedFiles observed = new ObservedFiles();
     private int lastObserver;
     private int lastTask;
@@ -47,9 +50,11 @@ final class SessionState {
         start = entry.log();
         zone = start.zone().orElse(ZoneOffset.UTC);
         timer = new SessionTimer(entry.at());
+        unfinished = new UnfinishedWork(zone);
         log = SessionLog.builder();
         entries = 1;
         add(start);
+        handoffNotes.start(start);
         sections.carry();
     }
 
@@ -68,7 +73,8 @@ final class SessionState {
             boolean times = addition.startTime().isPresent()
                     || addition.endTime().isPresent()
                     || addition.duration().isPresent()
-                    || addition.interruption().isPresent();
+                    || addition.interruption().isPresent()
+                    || addition.snapshotAt().isPresent();
             require(!times, () -> "The start and the end of a session are measured by the clock and cannot be set.");
             boolean ids = addition.id().isPresent() || addition.previousId().isPresent();
             require(
@@ -90,10 +96,23 @@ final class SessionState {
                     () -> "There is no observer " + files.observer() + "; observers are numbered from 1.");
             files.task().ifPresent(this::started);
         } else if (entry instanceof Entry.ObjectiveAchieved achieved) {
+            requireObjective(achieved.objective());
+        } else if (entry instanceof Entry.ObjectiveDropped dropped) {
+            requireObjective(dropped.objective());
+            Objective objective = objectives.get(dropped.objective());
             require(
-                    achieved.objective() >= 1 && achieved.objective() <= objectives.size(),
-                    () -> "There is no objective " + achieved.objective() + "; the session has " + objectives.size()
-                            + ".");
+                    !objective.achieved(),
+                    () -> "The objective \"" + objective.description()
+                            + "\" is already achieved and cannot be dropped.");
+            objective.toBuilder().dropped(dropped.reason()).build(); // throws if the reason is too long
+            require(!dropped.reason().isBlank(), () -> "The reason for dropping an objective must not be blank.");
+        } else if (entry instanceof Entry.ToolStarted tool) {
+            require(
+                    tool.call() > unfinished.lastCall(),
+                    () -> "Tool call " + tool.call() + " cannot start after tool call " + unfinished.lastCall() + ".");
+            unfinished.toolName(tool);
+        } else if (entry instanceof Entry.ToolFinished tool) {
+            require(unfinished.isOpen(tool.call()), () -> "Tool call " + tool.call() + " is not running.");
         }
     }
 
@@ -104,6 +123,12 @@ final class SessionState {
         }
         int year = LocalDateTime.ofInstant(at, zone).getYear();
         return year >= 1 && year <= 9999;
+    }
+
+    private void requireObjective(int number) {
+        require(
+                number >= 1 && number <= objectives.size(),
+                () -> "There is no objective " + number + "; the session has " + objectives.size() + ".");
     }
 
     private static void requireNoTime(Task task, String name) {
@@ -124,11 +149,13 @@ final class SessionState {
         entries++;
         if (entry instanceof Entry.Resumed) {
             timer.resume(entry.at());
+            unfinished.resume();
             return;
         }
         timer.entry(entry.at());
         if (entry instanceof Entry.Added added) {
             add(added.addition());
+            handoffNotes.add(added.addition().handoffNotes());
         } else if (entry instanceof Entry.TaskStarted task) {
             TaskState state = TaskState.started(task.start(), timer.mark(task.at()));
             started.put(task.task(), state);
@@ -137,7 +164,9 @@ final class SessionState {
         } else if (entry instanceof Entry.TaskExtended task) {
             started(task.task()).add(task.addition());
         } else if (entry instanceof Entry.TaskFinished task) {
-            started(task.task()).finish(task.status(), task.at(), timer);
+            TaskState state = started(task.task());
+            state.finish(task.status(), task.at(), timer);
+            objectives.ended(state.at(task.at(), timer));
         } else if (entry instanceof Entry.FilesObserved files) {
             lastObserver = Math.max(lastObserver, files.observer());
             if (files.task().isPresent()) {
@@ -146,9 +175,15 @@ final class SessionState {
                 observed.apply(files);
             }
         } else if (entry instanceof Entry.ObjectiveAchieved achieved) {
-            int index = achieved.objective() - 1;
-            objectives.set(
-                    index, objectives.get(index).toBuilder().achieved(true).build());
+            objectives.achieve(achieved.objective());
+        } else if (entry instanceof Entry.ObjectiveDropped dropped) {
+            objectives.drop(dropped.objective(), dropped.reason());
+        } else if (entry instanceof Entry.ToolStarted tool) {
+            unfinished.start(tool);
+        } else if (entry instanceof Entry.ToolFinished tool) {
+            unfinished.finish(tool.call());
+        } else if (entry instanceof Entry.DocumentWritten document) {
+            documents.add(document.checksum());
         } else if (entry instanceof Entry.Finished) {
             finished = true;
         }
@@ -157,16 +192,9 @@ final class SessionState {
     private void add(SessionLog addition) {
         log.from(addition).date(start.date()).number(start.number()).agent(start.agent());
         sections.add(addition);
-        addition.objectives().ifPresent(added -> {
-            added.primary().forEach(objective -> add(objective, true));
-            added.secondary().forEach(objective -> add(objective, false));
-        });
+        addition.objectives().ifPresent(objectives::add);
         addition.tasks().stream().map(TaskState::whole).forEach(tasks::add);
-    }
-
-    private void add(Objective objective, boolean isPrimary) {
-        objectives.add(objective);
-        primary.add(isPrimary);
+        addition.tasks().forEach(objectives::ended);
     }
 
     /** Returns the log of a running session. Open tasks have no status and the time they have taken so far. */
@@ -175,6 +203,8 @@ final class SessionState {
                 .endTime(Optional.empty())
                 .duration(Optional.empty())
                 .interruption(Optional.empty())
+                .snapshotAt(LocalDateTime.ofInstant(now, zone))
+                .handoffNotes(handoffNotes.all())
                 .build();
     }
 
@@ -190,6 +220,8 @@ final class SessionState {
                         .endTime(LocalDateTime.ofInstant(timer.last(), zone).toLocalTime())
                         .duration(Optional.empty())
                         .interruption(Optional.empty())
+                        .snapshotAt(Optional.empty())
+                        .handoffNotes(handoffNotes.atEnd())
                         .build()
                 : log(TaskState::interrupted)
                         .endTime(Optional.empty())
@@ -197,23 +229,18 @@ final class SessionState {
                         .interruption(Interruption.builder()
                                 .lastEntryAt(LocalDateTime.ofInstant(timer.last(), zone))
                                 .entries(entries)
+                                .unfinished(unfinished.with(started.values()))
                                 .build())
+                        .snapshotAt(Optional.empty())
+                        .handoffNotes(handoffNotes.all())
                         .build();
         return ended.toBuilder().duration(timer.sinceStart(timer.last())).build();
     }
 
     /** The builder is reused for every log, so everything set here must be set every time. */
     private SessionLog.Builder log(Function<TaskState, Task> view) {
-        Objectives.Builder goals = Objectives.builder();
-        for (int i = 0; i < objectives.size(); i++) {
-            if (primary.get(i)) {
-                goals.addPrimary(objectives.get(i));
-            } else {
-                goals.addSecondary(objectives.get(i));
-            }
-        }
         sections.copyTo(log, observed);
-        return log.objectives(goals.build()).tasks(tasks.stream().map(view).toList());
+        return log.objectives(objectives.value()).tasks(tasks.stream().map(view).toList());
     }
 
     Task task(int number, Instant now) {
@@ -235,11 +262,20 @@ final class SessionState {
     }
 
     Objective objective(int number) {
-        return objectives.get(number - 1);
+        return objectives.get(number);
     }
 
-    int objectives() {
-        return objectives.size();
+    ObjectivesState objectives() {
+        return objectives;
+    }
+
+    int lastCall() {
+        return unfinished.lastCall();
+    }
+
+    /** Returns the checksums of all documents that were written while the session was running. */
+    Set<String> documents() {
+        return documents;
     }
 
     int lastTask() {

@@ -41,8 +41,8 @@ public record StoredSession(
         /** Its end was recorded, or it is a document that mentions no interruption. */
         FINISHED,
         /**
-         * Its end was not recorded, and its lock cannot be read, for example because the file system has no locks. It
-         * is either running or interrupted.
+         * It is either running or interrupted: its end was not recorded, and its lock cannot be read, for example because
+         * the file system has no locks; or there is only a document, written while the session was running.
          */
         UNKNOWN
     }
@@ -56,7 +56,9 @@ public record StoredSession(
     }
 
     static StoredSession of(int number, Path document, SessionLog log, List<Diagnostic> diagnostics) {
-        State state = log.interruption().isPresent() ? State.INTERRUPTED : State.FINISHED;
+        State state = log.interruption().isPresent()
+                ? State.INTERRUPTED
+                : log.snapshotAt().isPresent() ? State.UNKNOWN : State.FINISHED;
         return new StoredSession(number, document, state, log, Optional.empty(), diagnostics);
     }
 

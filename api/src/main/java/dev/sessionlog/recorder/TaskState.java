@@ -43,6 +43,11 @@ final class TaskState {
         return open;
     }
 
+    /** Returns when the task was started; a task that was added as a whole was not. */
+    Instant startedAt() {
+        return started.orElseThrow().at();
+    }
+
     String name() {
         return value.name();
     }

@@ -30,7 +30,7 @@ class RecordedAttributesTest {
                                 "customSections", "addCustomSection",
                                 "handoffNotes", "addHandoffNote"),
                         // Measured by the recorder.
-                        Set.of("date", "startTime", "endTime", "zone", "duration", "interruption"),
+                        Set.of("date", "startTime", "endTime", "zone", "duration", "interruption", "snapshotAt"),
                         // Known at the start.
                         Set.of("number", "estimatedTotal", "agent", "id", "previousId")))
                 .isEmpty();

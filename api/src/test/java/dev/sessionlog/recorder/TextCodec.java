@@ -2,7 +2,6 @@ package dev.sessionlog.recorder;
 
 import dev.sessionlog.MetricValue;
 import dev.sessionlog.Reported;
-import dev.sessionlog.SessionLog;
 import dev.sessionlog.recorder.spi.Entry;
 import dev.sessionlog.recorder.spi.EntryCodec;
 import java.lang.reflect.InvocationTargetException;
@@ -30,7 +29,14 @@ import java.util.stream.Stream;
 
 /** A codec that walks the model by reflection: independent of every format, and of use in other processes. */
 final class TextCodec implements EntryCodec {
-    private static final Set<String> NEW = Set.of("id", "previousId");
+    private static final Set<String> NEW = Set.of(
+            "SessionLog.id",
+            "SessionLog.previousId",
+            "SessionLog.snapshotAt",
+            "Objective.dropped",
+            "MetricResult.perSession",
+            "TestCheck.command",
+            "Interruption.unfinished");
 
     @Override
     public String name() {
@@ -244,7 +250,7 @@ final class TextCodec implements EntryCodec {
 
     /** What the journals of version 1 that are kept do not have comes last, and may be absent. */
     private static boolean isNew(Method attribute) {
-        return attribute.getDeclaringClass() == SessionLog.class && NEW.contains(attribute.getName());
+        return NEW.contains(attribute.getDeclaringClass().getSimpleName() + "." + attribute.getName());
     }
 
     private static Object call(Method method, Object target, Object... arguments) {

@@ -44,7 +44,7 @@ public interface FileOps {
 
     /**
      * Locks a file for this process, and within it for the caller, until the lock is closed or the process ends. The
-     * file is created if it does not exist, and never deleted.
+     * file is created if it does not exist. Only the owner of the lock may delete it, before closing the lock.
      *
      * @return the lock, or empty if the file is already locked
      * @throws java.nio.file.FileSystemException if the file cannot be opened

@@ -4,19 +4,27 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.lang.ref.Cleaner;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operating system lock on a file, combined with a lock within this process: the operating system does not notice a
  * second owner in the same process, and closing that owner's channel would release the first one's lock. A lock that is
  * garbage collected without being closed is released.
+ *
+ * <p>The owner of a lock may delete the file while it holds the lock. Whoever had opened the file before then locks a
+ * file that has no name any more; {@link #lock} notices that and tries again with the file that has the name.
  *
  * <p>The first byte is the lock. The second byte is locked together with it, as a sign for processes that only check:
  * they lock the second byte for a moment, with a shared lock, and so never keep anybody from the first one.
@@ -66,25 +74,62 @@ final class LockFile implements Closeable {
             if (Files.isSymbolicLink(realPath)) {
                 throw new FileSystemException(file.toString(), null, "it is a symbolic link");
             }
-            FileChannel channel = FileChannel.open(
-                    realPath, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-            boolean locked = false;
-            try {
-                locked = channel.tryLock(LOCK, 1, false) != null;
-                while (locked && channel.tryLock(SIGN, 1, false) == null) {
-                    Thread.onSpinWait(); // another process is checking the lock
+            while (true) {
+                Identity before = identity(realPath);
+                if (before == null) {
+                    create(realPath);
+                    continue;
                 }
-            } finally {
-                if (!locked) {
-                    channel.close();
+                Optional<FileChannel> channel = locked(realPath);
+                if (channel.isEmpty()) {
+                    return Optional.empty();
                 }
+                if (before.equals(identity(realPath))) {
+                    LOCKED.add(realPath);
+                    return Optional.of(new LockFile(new Held(realPath, channel.get())));
+                }
+                channel.get().close(); // its last owner deleted it: others would lock another file
             }
-            if (!locked) {
-                return Optional.empty();
-            }
-            LOCKED.add(realPath);
-            return Optional.of(new LockFile(new Held(realPath, channel)));
         }
+    }
+
+    /** Tells a file from another one of the same name. The key is null on file systems that have none. */
+    private record Identity(@Nullable Object key, FileTime created) {}
+
+    private static @Nullable Identity identity(Path file) throws IOException {
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return new Identity(attributes.fileKey(), attributes.creationTime());
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    private static void create(Path file) throws IOException {
+        try {
+            Files.createFile(file);
+        } catch (FileAlreadyExistsException e) {
+            // Another process was faster.
+        }
+    }
+
+    /** Opens and locks a file; returns empty if it is already locked. A file that is gone is created again. */
+    private static Optional<FileChannel> locked(Path file) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        boolean locked = false;
+        try {
+            locked = channel.tryLock(LOCK, 1, false) != null;
+            while (locked && channel.tryLock(SIGN, 1, false) == null) {
+                Thread.onSpinWait(); // another process is checking the lock
+            }
+        } finally {
+            if (!locked) {
+                channel.close();
+            }
+        }
+        return locked ? Optional.of(channel) : Optional.empty();
     }
 
     static boolean isLocked(Path file) throws IOException {

@@ -71,7 +71,7 @@ public final class JournalPlace {
         }
     }
 
-    /** Returns the journals of a folder that a recorder has ever opened, which are those with a lock file. */
+    /** Returns the journals of a folder that are being written or were not finished: those with a lock file. */
     public static List<Path> journals(Path folder) throws IOException {
         List<Path> journals = new ArrayList<>();
         try (DirectoryStream<Path> locks = Files.newDirectoryStream(folder, "*" + LOCK)) {
@@ -88,8 +88,21 @@ public final class JournalPlace {
         return files.isLocked(sibling(journal, LOCK));
     }
 
-    /** Locks a journal for its only writer. The lock is on a separate file, which is never deleted. */
-    static Closeable lock(FileOps files, Path journal) {
+    /** Returns whether the journal has a lock file: it is being written, or was never closed for good. */
+    public static boolean hasLock(Path journal) {
+        return Files.exists(sibling(journal, LOCK), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Deletes the lock file of a journal that is finished. The caller holds the lock. */
+    public static void deleteLock(FileOps files, Path journal) throws IOException {
+        files.delete(sibling(journal, LOCK));
+    }
+
+    /**
+     * Locks a journal for its only writer. The lock is on a separate file, which stays as long as the session can be
+     * resumed.
+     */
+    public static Closeable lock(FileOps files, Path journal) {
         Path file = sibling(journal, LOCK);
         try {
             Optional<Closeable> lock = files.lock(file);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class JournalWriter implements Closeable {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
+    private final FileOps files;
     private final Path path;
     private final OpenFile file;
     private final Closeable lock;
@@ -32,6 +33,7 @@ public final class JournalWriter implements Closeable {
     private Instant lastSync;
     private @Nullable String failed;
     private @Nullable IOException failure;
+    private boolean forever;
     private boolean closed;
     private int maxPayload = JournalLine.MAX_PAYLOAD;
 
@@ -41,6 +43,7 @@ public final class JournalWriter implements Closeable {
     public record Setup(FileOps files, String codec, Durability durability, Access access, Clock clock) {}
 
     private JournalWriter(Setup setup, Path path, OpenFile file, Closeable lock) {
+        this.files = setup.files();
         this.path = path;
         this.file = file;
         this.lock = lock;
@@ -130,10 +133,11 @@ public final class JournalWriter implements Closeable {
      * Appends an entry. When this method returns, the operating system has the entry, and it is synced as the
      * durability requires.
      *
+     * @param syncedByItself whether the durability applies to this entry; if not, it is synced with a later one
      * @throws JournalException if the entry could not be appended; it will not be in the journal, unless only the sync
      *     failed
      */
-    public void append(byte[] payload) {
+    public void append(byte[] payload, boolean syncedByItself) {
         if (failure != null) {
             throw new JournalException(path, "The journal " + path + " accepts no more entries: " + failed, failure);
         }
@@ -141,7 +145,7 @@ public final class JournalWriter implements Closeable {
         try {
             write(JournalLine.of(sequence, payload));
             sequence++;
-            if (durability != Durability.NONE) {
+            if (syncedByItself && durability != Durability.NONE) {
                 syncIfDue();
             }
         } catch (IOException e) {
@@ -217,6 +221,16 @@ public final class JournalWriter implements Closeable {
     }
 
     /**
+     * Closes a journal to which nobody will append again, and deletes its lock file.
+     *
+     * @throws JournalException if entries may not be stored as the durability promises
+     */
+    public void closeForever() {
+        forever = true;
+        close();
+    }
+
+    /**
      * Syncs what has not been synced, closes the file and releases the lock. Closing again has no effect.
      *
      * @throws JournalException if entries may not be stored as the durability promises
@@ -231,6 +245,9 @@ public final class JournalWriter implements Closeable {
             closing(this::sync);
         }
         closing(file);
+        if (forever) {
+            closeQuietly(() -> JournalPlace.deleteLock(files, path));
+        }
         closing(lock);
         if (failure != null) {
             throw new JournalException(path, "The journal " + path + " is incomplete: " + failed, failure);
@@ -254,7 +271,7 @@ public final class JournalWriter implements Closeable {
                 closeable.close();
             }
         } catch (IOException e) {
-            // The original exception is being thrown, and nothing was written that could be lost.
+            // Nothing was written that could be lost, and what matters is reported by the caller.
         }
     }
 }

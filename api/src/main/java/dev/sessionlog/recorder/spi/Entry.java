@@ -171,6 +171,21 @@ public sealed interface Entry {
     }
 
     /**
+     * A document of the running session was about to be written. A document with this checksum is what the recorder
+     * wrote: nobody has edited it.
+     *
+     * @param at when it happened
+     * @param checksum the SHA-256 checksum of its bytes, as 64 lower-case hexadecimal digits
+     */
+    record DocumentWritten(Instant at, String checksum) implements Entry {
+        /** Creates an entry. */
+        public DocumentWritten {
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(checksum, "checksum");
+        }
+    }
+
+    /**
      * An observer of files, such as git, found which files have changed, in the session or in a task. What an observer
      * finds about a file replaces what it found about that file before.
      *

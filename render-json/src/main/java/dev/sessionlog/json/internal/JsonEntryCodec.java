@@ -99,6 +99,13 @@ public final class JsonEntryCodec implements EntryCodec {
                         of(Entry.ToolFinished.class, finished -> true),
                         (parts, any) -> parts.numbered = Entry.ToolFinished::new)
                 .needs("call", parts -> parts.numbered = null);
+        entry.optional(
+                        "documentWritten",
+                        StringShape.NAME,
+                        "The SHA-256 checksum of a document of the running session.")
+                .of(
+                        of(Entry.DocumentWritten.class, Entry.DocumentWritten::checksum),
+                        (parts, checksum) -> parts.kind = at -> new Entry.DocumentWritten(at, checksum));
         entry.optional("resumed", BooleanShape.FALSE_BY_DEFAULT, "The session went on.")
                 .of(of(Entry.Resumed.class, resumed -> true), (parts, any) -> parts.kind = Entry.Resumed::new);
         entry.optional("finished", BooleanShape.FALSE_BY_DEFAULT, "The session ended.")
@@ -114,6 +121,7 @@ public final class JsonEntryCodec implements EntryCodec {
                 "objectiveDropped",
                 "toolStarted",
                 "toolFinished",
+                "documentWritten",
                 "resumed",
                 "finished");
     });
@@ -221,11 +229,11 @@ public final class JsonEntryCodec implements EntryCodec {
 
         /** The table has checked that properties that need each other are present. */
         Entry build() {
-            if (at != null && files != null && observer != null) {
+            if (at != null && files != null && observer != null && objective == null && call == null) {
                 OptionalInt ofTask = task == null ? OptionalInt.empty() : OptionalInt.of(task);
                 return new Entry.FilesObserved(at, observer, ofTask, files, withdrawn);
             }
-            if (observer != null || !withdrawn.isEmpty()) {
+            if (files == null && (observer != null || !withdrawn.isEmpty())) {
                 throw new IllegalArgumentException("observer and withdrawn belong to filesObserved only");
             }
             List<Integer> numbers =

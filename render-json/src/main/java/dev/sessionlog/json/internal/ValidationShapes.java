@@ -23,7 +23,7 @@ final class ValidationShapes {
                         .of(TestCheck::outcome, TestCheck.Builder::outcome);
                 check.optional("description", TEXT, "What was tested, or what was seen.")
                         .of(TestCheck::description, TestCheck.Builder::description);
-                check.optional("command", NAME, "The command that ran the test. One line.")
+                check.optional("command", TEXT, "The command that ran the test. One line.")
                         .of(TestCheck::command, TestCheck.Builder::command);
             });
 

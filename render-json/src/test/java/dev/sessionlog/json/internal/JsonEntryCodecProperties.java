@@ -51,6 +51,8 @@ class JsonEntryCodecProperties {
                         OptionalInt.empty(),
                         files,
                         files.created().stream().map(FileNote::path).toList())));
+        assertReadBack(new Entry.ObjectiveDropped(at, Integer.MAX_VALUE, log.agent()));
+        assertReadBack(new Entry.ToolStarted(at, 1, log.agent()));
         for (Task task : log.tasks()) {
             assertReadBack(new Entry.TaskStarted(at, 7, task));
             assertReadBack(new Entry.TaskExtended(

@@ -60,6 +60,12 @@ class JsonEntryCodecTest {
                     + "\"withdrawn\":[\"c\"]}",
             new Entry.ObjectiveAchieved(AT, 2),
             "{\"at\":\"2026-03-14T15:05:00.250Z\",\"objectiveAchieved\":2}",
+            new Entry.ObjectiveDropped(AT, 2, "too slow"),
+            "{\"at\":\"2026-03-14T15:05:00.250Z\",\"objective\":2,\"objectiveDropped\":\"too slow\"}",
+            new Entry.ToolStarted(AT, 3, "runTests"),
+            "{\"at\":\"2026-03-14T15:05:00.250Z\",\"call\":3,\"toolStarted\":\"runTests\"}",
+            new Entry.ToolFinished(AT, 3),
+            "{\"at\":\"2026-03-14T15:05:00.250Z\",\"call\":3,\"toolFinished\":true}",
             new Entry.Resumed(AT),
             "{\"at\":\"2026-03-14T15:05:00.250Z\",\"resumed\":true}",
             new Entry.Finished(AT),
@@ -99,7 +105,24 @@ class JsonEntryCodecTest {
         assertRefused("{\"at\":\"2026-03-14T15:05:00Z\",\"taskFinished\":\"COMPLETE\"}", "taskFinished without task");
         assertRefused(
                 "{\"at\":\"2026-03-14T15:05:00Z\",\"task\":1,\"resumed\":true}",
-                "task does not belong to this kind of entry");
+                "task, objective and call belong only to entries about one of them");
+        assertRefused(
+                "{\"at\":\"2026-03-14T15:05:00Z\",\"objectiveDropped\":\"too slow\"}",
+                "objectiveDropped without objective");
+        assertRefused("{\"at\":\"2026-03-14T15:05:00Z\",\"toolStarted\":\"a\"}", "toolStarted without call");
+        assertRefused("{\"at\":\"2026-03-14T15:05:00Z\",\"toolFinished\":true}", "toolFinished without call");
+        assertRefused("{\"at\":\"2026-03-14T15:05:00Z\",\"call\":1,\"toolStarted\":\" \"}", "not blank");
+        assertRefused(
+                "{\"at\":\"2026-03-14T15:05:00Z\",\"objective\":1,\"objectiveAchieved\":1}",
+                "task, objective and call belong only to entries about one of them");
+        assertRefused(
+                "{\"at\":\"2026-03-14T15:05:00Z\",\"call\":1,\"observer\":1,\"filesObserved\":{}}",
+                "task, objective and call belong only to entries about one of them");
+        assertRefused(
+                "{\"at\":\"2026-03-14T15:05:00Z\",\"task\":1,\"call\":1,\"toolFinished\":true}",
+                "task, objective and call belong only to entries about one of them");
+        assertRefused(
+                "{\"at\":\"2026-03-14T15:05:00Z\",\"task\":1,\"toolFinished\":true}", "toolFinished without call");
         assertRefused("{\"at\":\"2026-03-14T15:05:00Z\",\"filesObserved\":{}}", "filesObserved without observer");
         assertRefused(
                 "{\"at\":\"2026-03-14T15:05:00Z\",\"observer\":1,\"resumed\":true}",

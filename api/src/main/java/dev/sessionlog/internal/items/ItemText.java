@@ -1,0 +1,23 @@
+package dev.sessionlog.internal.items;
+
+/** The strings that identify open items: what is open keeps its identity from session to session by its string alone. */
+public final class ItemText {
+    private static final String FINISH = "Finish: ";
+
+    private ItemText() {}
+
+    /** Returns the same key for two strings exactly if they are equal when stripped and ignoring case. */
+    public static String key(String text) {
+        String stripped = text.strip();
+        StringBuilder key = new StringBuilder(stripped.length());
+        stripped.codePoints()
+                .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
+                .forEach(key::appendCodePoint);
+        return key.toString();
+    }
+
+    /** Returns what remains to be done of a task: {@code Finish: NAME}, even if its name already starts like that. */
+    public static String finish(String task) {
+        return key(task).startsWith(key(FINISH)) ? task : FINISH + task;
+    }
+}
