@@ -18,7 +18,10 @@ enum Golden {
     THIRTY_TASKS(SampleLogs.working(30), new HtmlRenderer()),
     DARK_WITH_TITLE(
             SampleLogs.realistic(),
-            HtmlRenderer.builder().title("Shop: <session> & 3").theme(Theme.DARK).build());
+            HtmlRenderer.builder()
+                    .title("Shop: <session> & 3")
+                    .theme(Theme.DARK)
+                    .build());
 
     private final SessionLog log;
     private final HtmlRenderer renderer;
@@ -33,7 +36,8 @@ enum Golden {
     }
 
     Path file() {
-        return Path.of("src/test/resources/golden", name().toLowerCase(Locale.ROOT).replace('_', '-') + ".html");
+        return Path.of(
+                "src/test/resources/golden", name().toLowerCase(Locale.ROOT).replace('_', '-') + ".html");
     }
 
     String text() {

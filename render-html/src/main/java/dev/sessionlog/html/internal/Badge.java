@@ -14,8 +14,8 @@ public record Badge(String tone, String icon, String word) {
     public static Badge of(Enum<?> state) {
         String word = TemplateWords.word(state);
         return switch (state.name()) {
-            case "COMPLETE", "PASS", "HEALTHY", "RUNNING", "CONNECTED", "ACTIVE", "NORMAL", "EFFECTIVE" -> new Badge(
-                    "good", "check", word);
+            case "COMPLETE", "PASS", "HEALTHY", "RUNNING", "CONNECTED", "ACTIVE", "NORMAL", "EFFECTIVE" ->
+                new Badge("good", "check", word);
             case "PARTIAL" -> new Badge("warn", "half", word);
             case "BLOCKED" -> new Badge("hold", "pause", word);
             case "FAILED", "FAIL", "ERROR" -> new Badge("bad", "cross", word);

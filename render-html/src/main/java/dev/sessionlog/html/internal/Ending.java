@@ -1,23 +1,32 @@
 package dev.sessionlog.html.internal;
 
 import dev.sessionlog.SessionLog;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How a session ended, or that it has not.
  *
- * @param note when that was; may be empty
+ * @param notes when that was
  */
-public record Ending(Badge badge, String note) {
+public record Ending(Badge badge, List<String> notes) {
     static final Badge FINISHED = new Badge("good", "check", "FINISHED");
     static final Badge INTERRUPTED = new Badge("bad", "cross", "INTERRUPTED");
     static final Badge RUNNING = new Badge("info", "half", "RUNNING");
 
     static Ending of(SessionLog log) {
-        return log.interruption()
-                .map(interruption -> new Ending(
-                        INTERRUPTED,
-                        "after entry " + interruption.entries() + ", " + PageWords.minute(interruption.lastEntryAt())))
-                .or(() -> log.snapshotAt().map(time -> new Ending(RUNNING, "as of " + PageWords.minute(time))))
-                .orElseGet(() -> new Ending(FINISHED, ""));
+        List<String> notes = new ArrayList<>();
+        log.interruption()
+                .ifPresent(interruption -> notes.add(
+                        "after entry " + interruption.entries() + ", " + PageWords.minute(interruption.lastEntryAt())));
+        log.snapshotAt().ifPresent(time -> notes.add("as of " + PageWords.minute(time)));
+        return new Ending(badge(log), notes);
+    }
+
+    private static Badge badge(SessionLog log) {
+        if (log.interruption().isPresent()) {
+            return INTERRUPTED;
+        }
+        return log.snapshotAt().isPresent() ? RUNNING : FINISHED;
     }
 }

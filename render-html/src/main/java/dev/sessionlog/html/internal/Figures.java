@@ -83,14 +83,16 @@ final class Figures {
         StringJoiner severities = new StringJoiner(", ");
         for (Severity severity : Severity.values()) {
             long count = outstanding.stream()
-                    .filter(issue -> issue.severity().filter(of -> of == severity).isPresent())
+                    .filter(issue ->
+                            issue.severity().filter(of -> of == severity).isPresent())
                     .count();
             if (count > 0) {
                 severities.add(count + " " + TemplateWords.word(severity));
             }
         }
         boolean isCritical = outstanding.stream()
-                .anyMatch(issue -> issue.severity().filter(of -> of == Severity.CRITICAL).isPresent());
+                .anyMatch(issue ->
+                        issue.severity().filter(of -> of == Severity.CRITICAL).isPresent());
         String tone = outstanding.isEmpty() ? "good" : isCritical ? "bad" : "";
         return new Figure("Open issues", Integer.toString(outstanding.size()), severities.toString(), tone);
     }

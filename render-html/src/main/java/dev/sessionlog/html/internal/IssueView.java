@@ -25,9 +25,18 @@ public record IssueView(String name, Optional<Severity> severity, List<Fact> fac
 
     static List<Group> groups(Issues issues) {
         List<Group> groups = new ArrayList<>();
-        add(groups, TemplateLabel.RESOLVED_ISSUES, issues.resolved().stream().map(IssueView::of).toList());
-        add(groups, TemplateLabel.OUTSTANDING_ISSUES, issues.outstanding().stream().map(IssueView::of).toList());
-        add(groups, TemplateLabel.NEW_ISSUES, issues.discovered().stream().map(IssueView::of).toList());
+        add(
+                groups,
+                TemplateLabel.RESOLVED_ISSUES,
+                issues.resolved().stream().map(IssueView::of).toList());
+        add(
+                groups,
+                TemplateLabel.OUTSTANDING_ISSUES,
+                issues.outstanding().stream().map(IssueView::of).toList());
+        add(
+                groups,
+                TemplateLabel.NEW_ISSUES,
+                issues.discovered().stream().map(IssueView::of).toList());
         return groups;
     }
 

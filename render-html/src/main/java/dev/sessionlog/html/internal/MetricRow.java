@@ -67,7 +67,8 @@ public record MetricRow(
     }
 
     private static Set<String> uniqueOnBothSides(PerformanceMetrics metrics) {
-        Set<String> before = unique(metrics.before().stream().map(MetricReading::name).toList());
+        Set<String> before =
+                unique(metrics.before().stream().map(MetricReading::name).toList());
         before.retainAll(unique(metrics.after().stream().map(MetricResult::name).toList()));
         return before;
     }
@@ -89,10 +90,13 @@ public record MetricRow(
         String improvement = after.flatMap(MetricResult::improvement)
                 .or(() -> after.isPresent() ? change.map(MetricChange::improvement) : Optional.empty())
                 .orElse("");
-        BigDecimal longest = change.map(c -> size(c.before()).max(size(c.after()))).orElse(BigDecimal.ZERO);
+        BigDecimal longest =
+                change.map(c -> size(c.before()).max(size(c.after()))).orElse(BigDecimal.ZERO);
         boolean hasBars = after.isPresent() && longest.signum() > 0;
         return new MetricRow(
-                before.map(MetricReading::name).or(() -> after.map(MetricResult::name)).orElseThrow(),
+                before.map(MetricReading::name)
+                        .or(() -> after.map(MetricResult::name))
+                        .orElseThrow(),
                 before,
                 after,
                 improvement,
@@ -108,8 +112,6 @@ public record MetricRow(
     }
 
     private static int length(BigDecimal size, BigDecimal longest) {
-        return size.divide(longest, MathContext.DECIMAL64)
-                .multiply(HUNDRED)
-                .intValue();
+        return size.divide(longest, MathContext.DECIMAL64).multiply(HUNDRED).intValue();
     }
 }

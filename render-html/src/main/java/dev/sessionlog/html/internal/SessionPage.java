@@ -36,12 +36,18 @@ public record SessionPage(
 
     static SessionPage of(SessionLog log, Optional<String> title, String colorScheme) {
         String number = "Session " + log.number();
-        String session = log.number() + (log.estimatedTotal().isPresent() ? " of " + log.estimatedTotal().getAsInt() : "");
+        String session = log.number()
+                + (log.estimatedTotal().isPresent()
+                        ? " of " + log.estimatedTotal().getAsInt()
+                        : "");
         boolean isFocusHeading = title.isEmpty();
         String heading = title.or(log::focus).orElse(number);
         TestTally tests = TestTally.of(log);
         return new SessionPage(
-                Head.of(title.orElseGet(() -> log.focus().map(focus -> number + ": " + focus).orElse(number)), colorScheme),
+                Head.of(
+                        title.orElseGet(() ->
+                                log.focus().map(focus -> number + ": " + focus).orElse(number)),
+                        colorScheme),
                 log,
                 heading,
                 session,

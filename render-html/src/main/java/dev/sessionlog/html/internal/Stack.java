@@ -48,7 +48,8 @@ public record Stack(String summary, List<Part> parts) {
                 before += amount.size();
                 int end = (int) Math.round(before / total * LENGTH);
                 boolean isLast = parts.size() == amounts.size() - 1;
-                parts.add(new Part(amount.badge(), amount.words(), start, Math.max(1, end - start - (isLast ? 0 : GAP))));
+                parts.add(
+                        new Part(amount.badge(), amount.words(), start, Math.max(1, end - start - (isLast ? 0 : GAP))));
             }
             String summary = amounts.stream()
                     .map(amount -> amount.words() + " " + amount.badge().word())

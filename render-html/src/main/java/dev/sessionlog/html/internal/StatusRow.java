@@ -56,7 +56,9 @@ public record StatusRow(String name, Optional<State> before, Optional<State> aft
                 if (place == null) {
                     rows.add(new StatusRow(component.name(), Optional.empty(), after));
                 } else {
-                    rows.set(place, new StatusRow(component.name(), rows.get(place).before(), after));
+                    rows.set(
+                            place,
+                            new StatusRow(component.name(), rows.get(place).before(), after));
                 }
             }
         });
@@ -67,6 +69,7 @@ public record StatusRow(String name, Optional<State> before, Optional<State> aft
     }
 
     private static State state(SystemComponent component) {
-        return new State(new Badge("info", "dot", component.state()), component.comment().orElse(""));
+        return new State(
+                new Badge("info", "dot", component.state()), component.comment().orElse(""));
     }
 }

@@ -10,8 +10,8 @@ import java.util.Base64;
 final class StylePolicy {
     private static final String START = "<style>";
 
-    static final String VALUE = "default-src 'none'; style-src 'sha256-" + hash(style())
-            + "'; base-uri 'none'; form-action 'none'";
+    static final String VALUE =
+            "default-src 'none'; style-src 'sha256-" + hash(style()) + "'; base-uri 'none'; form-action 'none'";
 
     private StylePolicy() {}
 

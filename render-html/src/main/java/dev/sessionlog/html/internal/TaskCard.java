@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record TaskCard(Task task, int number, boolean isOpen, int bar) {
     /** Up to so many tasks are all open; of more tasks, those that did not go well. */
-    private static final int FEW = 3;
+    private static final int FEW = 6;
 
     /** Of more tasks than this none is open: their names and states are enough to choose from. */
     private static final int MANY = 12;
@@ -26,7 +26,9 @@ public record TaskCard(Task task, int number, boolean isOpen, int bar) {
         long longest = log.tasks().stream().mapToLong(TaskCard::millis).max().orElse(0);
         List<TaskCard> cards = new ArrayList<>(count);
         for (Task task : log.tasks()) {
-            boolean wentWell = task.status().filter(status -> status != TaskStatus.COMPLETE).isEmpty();
+            boolean wentWell = task.status()
+                    .filter(status -> status != TaskStatus.COMPLETE)
+                    .isEmpty();
             boolean isOpen = count <= FEW || (count <= MANY && !wentWell);
             int bar = longest == 0 ? 0 : (int) Math.round((double) millis(task) / longest * 100);
             cards.add(new TaskCard(task, cards.size() + 1, isOpen, bar));

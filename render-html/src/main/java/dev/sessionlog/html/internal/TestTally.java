@@ -29,7 +29,10 @@ public record TestTally(int passed, int failed, int performed, int skipped) {
         int[] counts = new int[4];
         for (TestCheck check : checks) {
             boolean isRun = check.performed();
-            counts[check.outcome().map(outcome -> outcome == TestOutcome.PASS ? 0 : 1).orElse(isRun ? 2 : 3)]++;
+            counts[
+                    check.outcome()
+                            .map(outcome -> outcome == TestOutcome.PASS ? 0 : 1)
+                            .orElse(isRun ? 2 : 3)]++;
         }
         for (PerformanceTest test : performance) {
             counts[test.performed() ? 2 : 3]++;
