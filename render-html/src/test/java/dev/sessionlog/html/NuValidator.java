@@ -43,7 +43,7 @@ final class NuValidator {
 
         @Override
         public void warning(SAXParseException message) {
-            if (!message.getMessage().startsWith(UNKNOWN_HASH)) {
+            if (!String.valueOf(message.getMessage()).startsWith(UNKNOWN_HASH)) {
                 add("warning", message);
             }
         }
