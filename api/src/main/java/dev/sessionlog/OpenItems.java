@@ -80,20 +80,13 @@ final class OpenItems {
 
     /**
      * Of tasks with the same name, the last one tells whether the work is done. An objective to finish it that was
-     * achieved or dropped closes it, unless that objective was achieved by an earlier one of these tasks.
+     * achieved or dropped closes it.
      */
     private void addTasks(List<Task> tasks) {
         Map<String, Task> last = new LinkedHashMap<>();
-        Set<String> completedBefore = new HashSet<>();
-        for (Task task : tasks) {
-            String key = ItemText.key(ItemText.finish(task.name()));
-            Task earlier = last.put(key, task);
-            if (earlier != null && isComplete(earlier)) {
-                completedBefore.add(key);
-            }
-        }
+        tasks.forEach(task -> last.put(ItemText.key(ItemText.finish(task.name())), task));
         last.forEach((key, task) -> {
-            if (!isComplete(task) && (!closed.contains(key) || completedBefore.contains(key))) {
+            if (!isComplete(task) && !closed.contains(key)) {
                 addGoal(
                         OpenItem.Kind.TASK,
                         Objective.builder()

@@ -29,7 +29,10 @@ class ContinueFromTest {
                         .objectives(o -> o.addPrimary("Fix replica lag")
                                 .addPrimary("Delete the cache")
                                 .addPrimary("Tell the team")
-                                .addPrimary("Rest"))
+                                .addPrimary("Rest")
+                                .addPrimary("No full table scan left")
+                                .addPrimary("Finish: Write the report")
+                                .addSecondary("Delete the dead cache"))
                         .metrics(m -> m.addBefore("Dashboard Response Time", MetricValue.of(246, "ms"))
                                 .addBefore(b -> b.name("Cache Hit Ratio")
                                         .value(MetricValue.of(87, "%"))
@@ -43,6 +46,7 @@ class ContinueFromTest {
                                 .after()
                                 .orElseThrow()))
                         .nextSession(n -> n.addChecklistItems(ChecklistItem.STANDARD))
+                        .addHandoffNotes("Replica lag first", "k6 script is in perf/")
                         .build());
     }
 

@@ -19,6 +19,7 @@ final class ModelTypes {
             "elapsed",
             "taskTime",
             "findings",
+            "openItems",
             "toBuilder",
             "changes",
             "achieved",

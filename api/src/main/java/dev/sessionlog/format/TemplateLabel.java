@@ -11,6 +11,8 @@ public enum TemplateLabel {
     START_TIME("Start Time"),
     END_TIME("End Time"),
     SESSION_INTERRUPTED("Session Interrupted"),
+    UNFINISHED("Unfinished"),
+    SESSION_RUNNING("Session Running"),
     DURATION("Duration"),
     AGENT("Agent"),
     FOCUS("Focus"),
@@ -20,6 +22,7 @@ public enum TemplateLabel {
     SECONDARY_GOALS("Secondary Goals"),
     SUCCESS_CRITERIA("Success Criteria"),
     VALIDATION_METHOD("Validation"),
+    DROPPED("Dropped"),
 
     // TASKS COMPLETED.
     TASK("Task"),

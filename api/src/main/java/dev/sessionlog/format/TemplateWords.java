@@ -6,6 +6,7 @@ import dev.sessionlog.Priority;
 import dev.sessionlog.Severity;
 import dev.sessionlog.TaskStatus;
 import dev.sessionlog.TimeEfficiency;
+import dev.sessionlog.UnfinishedKind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ public final class TemplateWords {
 
     /** The text of a section without content. */
     public static final String NOT_RECORDED = "Not recorded.";
+
+    /** The remark after the name of a metric that counts one session alone. */
+    public static final String PER_SESSION = "per session";
 
     private static final Map<Enum<?>, String> EMOJI = Map.ofEntries(
             Map.entry(TaskStatus.COMPLETE, "✅"),
@@ -57,12 +61,15 @@ public final class TemplateWords {
 
     /**
      * Returns the word for a constant of a model enum. This is its name, except {@code Effective}, {@code Average} and
-     * {@code Poor} for a {@link TimeEfficiency}, and {@code lower is better} or {@code higher is better} for a {@link
-     * Better}.
+     * {@code Poor} for a {@link TimeEfficiency}, {@code lower is better} or {@code higher is better} for a {@link
+     * Better}, and {@code task} or {@code tool} for an {@link UnfinishedKind}.
      */
     public static String word(Enum<?> constant) {
         if (constant instanceof TimeEfficiency) {
             return constant.name().charAt(0) + constant.name().substring(1).toLowerCase(Locale.ROOT);
+        }
+        if (constant instanceof UnfinishedKind) {
+            return constant.name().toLowerCase(Locale.ROOT);
         }
         return constant instanceof Better ? constant.name().toLowerCase(Locale.ROOT) + " is better" : constant.name();
     }

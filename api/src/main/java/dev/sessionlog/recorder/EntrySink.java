@@ -30,10 +30,14 @@ interface EntrySink {
         return new EntrySink() {
             @Override
             public void append(Entry entry) {
-                boolean syncedByItself = !(entry instanceof Entry.ToolStarted
+                byte[] payload = codec.encode(entry);
+                if (entry instanceof Entry.ToolStarted
                         || entry instanceof Entry.ToolFinished
-                        || entry instanceof Entry.DocumentWritten);
-                journal.append(codec.encode(entry), syncedByItself);
+                        || entry instanceof Entry.DocumentWritten) {
+                    journal.appendUnsynced(payload);
+                } else {
+                    journal.append(payload);
+                }
             }
 
             @Override

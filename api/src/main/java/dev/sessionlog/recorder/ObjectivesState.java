@@ -7,9 +7,11 @@ import dev.sessionlog.TaskStatus;
 import dev.sessionlog.internal.items.ItemText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The objectives of a session, numbered from 1 in the order in which they were added. An objective is open until it is
@@ -19,6 +21,7 @@ final class ObjectivesState {
     private final List<Objective> objectives = new ArrayList<>();
     private final List<Boolean> primary = new ArrayList<>();
     private final Map<String, Integer> openByKey = new HashMap<>();
+    private final Set<String> closed = new HashSet<>();
 
     void add(Objectives added) {
         added.primary().forEach(objective -> add(objective, true));
@@ -51,6 +54,7 @@ final class ObjectivesState {
             openByKey.put(key, number);
         } else {
             openByKey.remove(key, number);
+            closed.add(key);
         }
     }
 
@@ -65,8 +69,8 @@ final class ObjectivesState {
 
     /** Returns whether adding the objective changes the open one with this number. */
     boolean addsTo(int number, Objective objective, boolean isPrimary) {
-        return isPrimary && !primary.get(number - 1)
-                || !together(number, objective).equals(get(number));
+        boolean promotes = isPrimary && !primary.get(number - 1);
+        return promotes || !together(number, objective).equals(get(number));
     }
 
     void achieve(int number) {
@@ -77,6 +81,14 @@ final class ObjectivesState {
 
     void drop(int number, String reason) {
         replace(number, get(number).toBuilder().dropped(reason).build());
+    }
+
+    /** A task that begins after the objective to finish it was achieved or dropped is open again. */
+    void begun(String task) {
+        String finish = ItemText.finish(task);
+        if (open(finish).isEmpty() && closed.contains(ItemText.key(finish))) {
+            add(Objective.builder().description(finish).build(), true);
+        }
     }
 
     /** A task that ended complete achieves the objective to finish it. */

@@ -61,7 +61,7 @@ final class Opening {
             JournalWriter opened =
                     JournalWriter.create(setup(used), settings.journal().get(), created -> {
                         firstCheckpoint.run();
-                        created.append(used.encode(started), true);
+                        created.append(used.encode(started));
                     });
             sink = EntrySink.of(opened, used);
         }
@@ -120,6 +120,7 @@ final class Opening {
             return new Opened(recording, checkpoints);
         } finally {
             if (finished) {
+                StaleFiles.delete(settings.files(), path);
                 opened.closeForever();
             } else if (!resumed) {
                 opened.close();

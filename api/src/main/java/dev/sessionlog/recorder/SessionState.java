@@ -156,11 +156,16 @@ final class SessionState {
         if (entry instanceof Entry.Added added) {
             add(added.addition());
             handoffNotes.add(added.addition().handoffNotes());
+            for (Task task : added.addition().tasks()) {
+                objectives.begun(task.name());
+                objectives.ended(task);
+            }
         } else if (entry instanceof Entry.TaskStarted task) {
             TaskState state = TaskState.started(task.start(), timer.mark(task.at()));
             started.put(task.task(), state);
             tasks.add(state);
             lastTask = task.task();
+            objectives.begun(task.start().name());
         } else if (entry instanceof Entry.TaskExtended task) {
             started(task.task()).add(task.addition());
         } else if (entry instanceof Entry.TaskFinished task) {
@@ -194,7 +199,6 @@ final class SessionState {
         sections.add(addition);
         addition.objectives().ifPresent(objectives::add);
         addition.tasks().stream().map(TaskState::whole).forEach(tasks::add);
-        addition.tasks().forEach(objectives::ended);
     }
 
     /** Returns the log of a running session. Open tasks have no status and the time they have taken so far. */

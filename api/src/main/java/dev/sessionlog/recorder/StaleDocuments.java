@@ -56,6 +56,7 @@ final class StaleDocuments {
     }
 
     private List<Path> updateLocked(Path journal, List<Path> candidates) throws IOException {
+        StaleFiles.delete(files, journal);
         Optional<SessionState> state = Journals.state(files, codec, journal);
         List<Path> updated = new ArrayList<>();
         if (state.isPresent()) {

@@ -2,8 +2,12 @@ package dev.sessionlog.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sessionlog.Better;
 import dev.sessionlog.Seeds;
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.TaskStatus;
+import dev.sessionlog.TimeEfficiency;
+import dev.sessionlog.UnfinishedKind;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -58,5 +62,14 @@ class TemplateWordsTest {
             })
     void whatIsNotPrintedSoIsNoDuration(String text) {
         assertThat(TemplateWords.parseDuration(text)).isEmpty();
+    }
+
+    @Test
+    void aConstantIsPrintedByItsNameUnlessTheTemplateHasAnotherWord() {
+        assertThat(TemplateWords.word(TaskStatus.COMPLETE)).isEqualTo("COMPLETE");
+        assertThat(TemplateWords.word(TimeEfficiency.EFFECTIVE)).isEqualTo("Effective");
+        assertThat(TemplateWords.word(Better.LOWER)).isEqualTo("lower is better");
+        assertThat(TemplateWords.word(UnfinishedKind.TASK)).isEqualTo("task");
+        assertThat(TemplateWords.word(UnfinishedKind.TOOL)).isEqualTo("tool");
     }
 }

@@ -148,6 +148,34 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /** Resumes and finishes each of so many journals, and prints for each whether it did, or why not. */
+    static final class FinishEach {
+        private FinishEach() {}
+
+        public static void main(String[] arguments) {
+            PrintStream output = output();
+            output.println("ready");
+            for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
+                output.println(finish(Path.of(arguments[0]).resolve("s-" + i + ".journal")) + " " + i);
+            }
+        }
+
+        private static String finish(Path journal) {
+            try {
+                SessionRecorder.journal(journal)
+                        .codec(new TextCodec())
+                        .durability(Durability.NONE)
+                        .resume()
+                        .finish();
+                return "finished";
+            } catch (JournalLockedException e) {
+                return "locked";
+            } catch (IllegalStateException e) {
+                return String.valueOf(e.getMessage());
+            }
+        }
+    }
+
     /** Starts a session and holds it until somebody kills the process. */
     static final class Hold {
         private Hold() {}

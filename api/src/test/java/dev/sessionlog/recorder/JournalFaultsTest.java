@@ -66,7 +66,7 @@ class JournalFaultsTest {
         SessionRecorder session = start(files, folder.resolve("s.journal"), Durability.NONE);
         session.addHandoffNote("note");
         session.finish();
-        assertThat(files.calls).containsExactly("lock", "create", "open", "write", "write", "write", "write");
+        assertThat(files.calls).containsExactly("lock", "create", "open", "write", "write", "write", "write", "delete");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.sessionlog.internal.files.FileOps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,5 +75,64 @@ class JournalLocksTest {
         }
         SessionRecorder.journal(path).codec(codec).resume().close();
         assertThat(JournalFiles.names(folder)).contains("s.journal", "s.journal.lock");
+    }
+
+    @Test
+    void aFinishedSessionLeavesNoLockFileAndAnUnfinishedOneKeepsIt() {
+        Path path = folder.resolve("s.journal");
+        start(path).close();
+        assertThat(JournalFiles.names(folder)).containsExactly("s.journal", "s.journal.lock");
+        SessionRecorder.journal(path).codec(codec).resume().finish();
+        assertThat(JournalFiles.names(folder)).containsExactly("s.journal");
+        assertThatThrownBy(() -> SessionRecorder.journal(path).codec(codec).resume())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The session is finished; nothing more can be recorded.");
+        assertThat(JournalFiles.names(folder)).containsExactly("s.journal");
+    }
+
+    @Test
+    void ofTwoProcessesThatResumeAndFinishTheSameSessionsEachSessionIsFinishedByOne() throws Exception {
+        int journals = 200;
+        for (int i = 0; i < journals; i++) {
+            start(folder.resolve("s-" + i + ".journal")).close();
+        }
+        List<String> lines = new ArrayList<>();
+        try (Child one = Child.start(Child.FinishEach.class, folder.toString(), "" + journals);
+                Child other = Child.start(Child.FinishEach.class, folder.toString(), "" + journals)) {
+            boolean[] finished = new boolean[journals];
+            for (int i = 0; i < journals; i++) {
+                look(i, finished);
+            }
+            lines.addAll(one.await(journals + 1));
+            lines.addAll(other.await(journals + 1));
+        }
+        for (int i = 0; i < journals; i++) {
+            String number = " " + i;
+            assertThat(lines)
+                    .filteredOn(line -> line.equals("finished" + number))
+                    .as("session %s", i)
+                    .hasSize(1);
+            RecoveredSession session = Journals.read(FileOps.DISK, codec, folder.resolve("s-" + i + ".journal"));
+            assertThat(session.finished()).isTrue();
+            assertThat(session.report().entries())
+                    .as("started, resumed, finished")
+                    .isEqualTo(3);
+        }
+        assertThat(lines)
+                .filteredOn(line -> !line.equals("ready"))
+                .allMatch(line -> line.startsWith("finished ")
+                        || line.startsWith("locked ")
+                        || line.startsWith("The session is finished; nothing more can be recorded. "));
+        assertThat(JournalFiles.names(folder)).noneMatch(name -> name.endsWith(".lock"));
+    }
+
+    /** A session that was seen to be finished stays finished, whoever locks it meanwhile. */
+    private void look(int until, boolean[] finished) {
+        for (int i = 0; i <= until; i++) {
+            boolean now = Journals.recover(FileOps.DISK, codec, folder.resolve("s-" + i + ".journal"))
+                    .finished();
+            assertThat(now || !finished[i]).isTrue();
+            finished[i] = now;
+        }
     }
 }

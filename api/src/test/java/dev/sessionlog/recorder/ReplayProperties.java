@@ -100,6 +100,7 @@ class ReplayProperties {
                 .endTime(Optional.empty())
                 .duration(Optional.empty())
                 .interruption(Optional.empty())
+                .snapshotAt(Optional.empty())
                 .build();
     }
 
@@ -113,7 +114,8 @@ class ReplayProperties {
                 .from(base)
                 .endTime(Optional.empty())
                 .duration(Optional.empty())
-                .interruption(Optional.empty()));
+                .interruption(Optional.empty())
+                .snapshotAt(Optional.empty()));
         logs.add(cutOff(path));
         for (int i = 0; i < 25; i++) {
             clock.advance("PT" + random.nextInt(100_000) + "S");

@@ -15,6 +15,7 @@ import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
 import dev.sessionlog.TaskStatus;
 import dev.sessionlog.TestOutcome;
+import dev.sessionlog.UnfinishedKind;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -33,7 +34,7 @@ class SessionRecorderTest {
     }
 
     private SessionRecorder start(SessionLog.Builder base) {
-        return SessionRecorder.inMemory().clock(clock).start(base);
+        return SessionRecorder.inMemory().clock(clock).start(base.id("session 3"));
     }
 
     private static SessionLog.Builder expected() {
@@ -42,7 +43,12 @@ class SessionRecorderTest {
                 .startTime(LocalTime.of(16, 5))
                 .zone(ZoneId.of("Europe/Berlin"))
                 .number(3)
-                .agent("build-agent/2.1");
+                .agent("build-agent/2.1")
+                .id("session 3");
+    }
+
+    private static SessionLog.Builder running() {
+        return expected().snapshotAt(LocalDateTime.of(2026, 3, 14, 16, 5));
     }
 
     @Test
@@ -133,6 +139,7 @@ class SessionRecorderTest {
         SessionLog snapshot = session.snapshot();
         assertThat(snapshot)
                 .isEqualTo(expected()
+                        .snapshotAt(LocalDateTime.of(2026, 3, 14, 16, 15))
                         .addTask(t -> t.name("Index").timeSpent(Duration.ofMinutes(10)))
                         .build());
         assertThat(index.task()).isEqualTo(snapshot.tasks().get(0));
@@ -155,6 +162,9 @@ class SessionRecorderTest {
                         .interruption(Interruption.builder()
                                 .lastEntryAt(LocalDateTime.of(2026, 3, 14, 16, 15))
                                 .entries(3)
+                                .addUnfinished(u -> u.kind(UnfinishedKind.TASK)
+                                        .name("Index")
+                                        .startedAt(LocalDateTime.of(2026, 3, 14, 16, 5)))
                                 .build())
                         .build());
         assertThat(session.snapshot().findings()).isEmpty();
@@ -238,7 +248,7 @@ class SessionRecorderTest {
                 .hasMessage(sentence);
         assertThatThrownBy(() -> session.startTask(t -> t.name("Index").status(TaskStatus.COMPLETE)))
                 .hasMessage(sentence);
-        assertThat(session.snapshot()).isEqualTo(expected().build());
+        assertThat(session.snapshot()).isEqualTo(running().build());
         assertThat(session.startedTasks()).isEmpty();
     }
 
@@ -246,7 +256,7 @@ class SessionRecorderTest {
     void aBaseThatClaimsAnEndIsRefused() {
         assertThatThrownBy(() -> start(expected().endTime(LocalTime.of(18, 50))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The base must not have an end time, a duration or an interruption:"
+                .hasMessage("The base must not have an end time, a duration, an interruption or the time of a snapshot:"
                         + " the recorder sets them.");
         assertThatThrownBy(() -> start(expected().duration(Duration.ofMinutes(1))))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -269,7 +279,7 @@ class SessionRecorderTest {
                 .date(LocalDate.of(1999, 1, 1))
                 .startTime(LocalTime.of(1, 1))
                 .zone(ZoneId.of("UTC")));
-        assertThat(session.snapshot()).isEqualTo(expected().build());
+        assertThat(session.snapshot()).isEqualTo(running().build());
     }
 
     @Test
@@ -324,7 +334,7 @@ class SessionRecorderTest {
         session.nextSession(
                 n -> n.addChecklistItem(c -> c.text("Read the runbook").done(true)));
         assertThat(session.snapshot())
-                .isEqualTo(expected()
+                .isEqualTo(running()
                         .metrics(m -> m.addBefore("p95", MetricValue.of(500, "ms"))
                                 .addBefore("memory", MetricValue.of(1, "GB"))
                                 .addBefore("p95", MetricValue.of(501, "ms")))
@@ -352,7 +362,7 @@ class SessionRecorderTest {
         session.metrics(m -> m.addAfter("twice", MetricValue.of(4)));
         session.metrics(
                 m -> m.addAfter(a -> a.name("calls").value(MetricValue.of(3)).notes("all")));
-        SessionLog.Builder readings = expected()
+        SessionLog.Builder readings = running()
                 .metrics(m -> m.addAfter("kept", MetricValue.of(1))
                         .addAfter("twice", MetricValue.of(2))
                         .addAfter("twice", MetricValue.of(4))
@@ -360,7 +370,9 @@ class SessionRecorderTest {
                         .addAfter("p95", MetricValue.of(246, "ms")));
         assertThat(session.snapshot()).isEqualTo(readings.build());
         assertThat(session.finish())
-                .isEqualTo(readings.endTime(LocalTime.of(16, 5)).build());
+                .isEqualTo(readings.snapshotAt(Optional.empty())
+                        .endTime(LocalTime.of(16, 5))
+                        .build());
     }
 
     @Test
@@ -381,7 +393,7 @@ class SessionRecorderTest {
         session.objectives().get(1).achieve();
         session.objectives().get(1).achieve();
         assertThat(session.snapshot())
-                .isEqualTo(expected()
+                .isEqualTo(running()
                         .objectives(o -> o.addPrimary("First")
                                 .addPrimary("Third")
                                 .addSecondary(Objective.builder()
@@ -409,7 +421,7 @@ class SessionRecorderTest {
         assertThatThrownBy(() -> session.summary(s -> s.effectiveness(e -> e.productivity(11))))
                 .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> session.startTask(" ")).isInstanceOf(InvalidValueException.class);
-        assertThat(session.snapshot()).isEqualTo(expected().build());
+        assertThat(session.snapshot()).isEqualTo(running().build());
     }
 
     @Test

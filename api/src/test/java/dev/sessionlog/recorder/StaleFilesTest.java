@@ -81,7 +81,6 @@ class StaleFilesTest {
                         "session-2.journal.lock",
                         "session-2.toy",
                         "session-3.journal",
-                        "session-3.journal.lock",
                         "session-3.toy",
                         "session-4.journal",
                         "session-4.journal.lock",

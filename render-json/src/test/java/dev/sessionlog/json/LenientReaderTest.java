@@ -32,7 +32,7 @@ class LenientReaderTest {
                         "ERROR 5:3 unknown-property mood is not a property of SessionLog; expected one of schemaVersion,"
                                 + " date, number, estimatedTotal, startTime, endTime, zone, durationSeconds, agent,"
                                 + " focus, objectives, tasks, metrics, validation, issues, systemStatus, fileChanges,"
-                                + " nextSession, summary, customSections, interruption, completedBy,"
+                                + " nextSession, summary, customSections, interruption, snapshotAt, completedBy,"
                                 + " nextSessionScheduled, id, previousId, handoffNotes.",
                         "ERROR 77:7 unknown-property tasks[1].tokens is not a property of Task; expected one of id, name,"
                                 + " timeSpentSeconds, status, priority, implementation, results, issues, snippets,"

@@ -2,7 +2,6 @@ package dev.sessionlog.markdown;
 
 import dev.sessionlog.Better;
 import dev.sessionlog.DatabaseState;
-import dev.sessionlog.Interruption;
 import dev.sessionlog.MemoryState;
 import dev.sessionlog.Reported;
 import dev.sessionlog.ServerState;
@@ -11,7 +10,6 @@ import dev.sessionlog.TimeEfficiency;
 import dev.sessionlog.format.TemplateWords;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -148,54 +146,29 @@ final class Forms {
     static final Form<Reported<ServiceState>> SERVICE = new ReportedForm<>(StateForm.SERVICE_STATE);
     static final Form<Reported<MemoryState>> MEMORY = new ReportedForm<>(StateForm.MEMORY_STATE);
 
-    /** The last entry of an interrupted session: {@code after entry 41, 2026-03-14 17:12}. */
-    static final Form<Interruption> INTERRUPTION = new Form<>() {
-        private static final String AFTER = "after entry ";
-
-        @Override
-        public void write(Interruption interruption, MarkdownWriter out) {
-            NUMBER.write(interruption.entries(), out.markup(AFTER));
-            out.markup(", ").markup(print(interruption.lastEntryAt()));
-        }
-
-        @Override
-        public Interruption read(Source source) {
-            Source entry = source.after(AFTER);
-            int comma = entry.find(", ");
-            if (comma < 0) {
-                throw entry.expected("an entry number and its time, such as \"41, 2026-03-14 17:12\"");
-            }
-            LocalDateTime at = entry.from(comma)
-                    .after(", ")
-                    .as(
-                            "a time such as 2026-03-14 17:12",
-                            text -> LocalDateTime.parse(text.replace(' ', 'T')),
-                            Forms::print);
-            return Interruption.builder()
-                    .entries(NUMBER.read(entry.upTo(comma)))
-                    .lastEntryAt(at)
-                    .build();
-        }
-    };
-
     static final Form<MetricName> METRIC_NAME = new Form<>() {
         @Override
         public void write(MetricName name, MarkdownWriter out) {
             out.text(name.name(), Slot.METRIC_NAME);
             if (name.better().isPresent()) {
-                out.markup(" ").markup(MetricName.remark(name.better().get()));
+                out.markup(MetricName.remark(TemplateWords.word(name.better().get())));
+            }
+            if (name.perSession()) {
+                out.markup(MetricName.PER_SESSION);
             }
         }
 
         @Override
         public MetricName read(Source source) {
+            boolean perSession = source.endsWith(MetricName.PER_SESSION);
+            Source name = perSession ? source.before(MetricName.PER_SESSION) : source;
             for (Better better : Better.values()) {
-                String suffix = " " + MetricName.remark(better);
-                if (source.endsWith(suffix)) {
-                    return new MetricName(source.before(suffix).line(), Optional.of(better));
+                String remark = MetricName.remark(TemplateWords.word(better));
+                if (name.endsWith(remark)) {
+                    return new MetricName(name.before(remark).line(), Optional.of(better), perSession);
                 }
             }
-            return new MetricName(source.line(), Optional.empty());
+            return new MetricName(name.line(), Optional.empty(), perSession);
         }
     };
 
@@ -212,10 +185,12 @@ final class Forms {
     /** A number or a word, and why it is what it is. */
     record Explained<T>(T value, Optional<String> explanation) {}
 
-    /** The name of a metric, and which values are better. */
-    record MetricName(String name, Optional<Better> better) {
-        private static String remark(Better better) {
-            return "(" + TemplateWords.word(better) + ")";
+    /** The name of a metric, which values are better, and whether it counts one session alone. */
+    record MetricName(String name, Optional<Better> better, boolean perSession) {
+        private static final String PER_SESSION = remark(TemplateWords.PER_SESSION);
+
+        private static String remark(String words) {
+            return " (" + words + ")";
         }
     }
 
@@ -252,10 +227,6 @@ final class Forms {
             Source[] parts = split(source, Slot.DASH);
             return new Explained<>(form.read(parts[0]), text(parts, 1));
         }
-    }
-
-    private static String print(LocalDateTime time) {
-        return time.toString().replace('T', ' ');
     }
 
     /** Writes a comment in parentheses. */

@@ -7,8 +7,6 @@ import dev.sessionlog.Note;
 import dev.sessionlog.PerformanceTest;
 import dev.sessionlog.PriorityTask;
 import dev.sessionlog.SystemComponent;
-import dev.sessionlog.TestCheck;
-import dev.sessionlog.TestOutcome;
 import dev.sessionlog.format.TemplateLabel;
 import java.util.Optional;
 import java.util.Set;
@@ -53,34 +51,6 @@ final class ItemForms {
                 throw source.expected("\"`\" around the path");
             }
             return FileNote.builder().path(path).note(Forms.text(parts, 1)).build();
-        }
-    };
-
-    /** {@code [x] name: PASS - description}. */
-    static final Form<TestCheck> CHECK = new Form<>() {
-        @Override
-        public void write(TestCheck check, MarkdownWriter out) {
-            out.box(check.performed()).text(check.name(), Slot.CHECK_NAME);
-            if (check.outcome().isPresent()) {
-                StateForm.TEST_OUTCOME.write(check.outcome().get(), out.markup(Slot.COLON));
-            }
-            if (check.description().isPresent()) {
-                Forms.dashed(check.description().get(), out);
-            }
-        }
-
-        @Override
-        public TestCheck read(Source source) {
-            Source[] parts = Forms.split(afterBox(source), Slot.DASH);
-            TestCheck.Builder check =
-                    TestCheck.builder().performed(isTicked(source)).description(Forms.text(parts, 1));
-            for (TestOutcome outcome : TestOutcome.values()) {
-                Source[] name = Forms.split(parts[0], Slot.COLON + outcome);
-                if (name.length > 1 && name[1].isEmpty()) {
-                    return check.name(name[0].line()).outcome(outcome).build();
-                }
-            }
-            return check.name(parts[0].line()).build();
         }
     };
 

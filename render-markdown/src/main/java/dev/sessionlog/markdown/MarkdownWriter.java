@@ -183,20 +183,28 @@ final class MarkdownWriter {
 
     /** Writes a path: as code when that keeps it as it is, else escaped, up to a dash. */
     MarkdownWriter path(String path) {
-        return isTame(path)
-                ? markup(MarkdownMarkers.CODE).markup(path).markup(MarkdownMarkers.CODE)
-                : text(path, Slot.BEFORE_DASH);
+        return isTame(path) ? code(path) : text(path, Slot.BEFORE_DASH);
+    }
+
+    /** Writes a tame string as code. */
+    MarkdownWriter code(String tame) {
+        return markup(MarkdownMarkers.CODE).markup(tame).markup(MarkdownMarkers.CODE);
     }
 
     /** Whether a path is written as code. */
     static boolean isTame(String path) {
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            if (c == '`' || c == '|' || c == '\\' || Escaping.isUnseenControl(c)) {
+        return path.indexOf('|') < 0 && isTameCommand(path);
+    }
+
+    /** Whether a command is written as code; it may have pipes, because it is in no table. */
+    static boolean isTameCommand(String command) {
+        for (int i = 0; i < command.length(); i++) {
+            char c = command.charAt(i);
+            if (c == '`' || c == '\\' || Escaping.isUnseenControl(c)) {
                 return false;
             }
         }
-        return !Escaping.isSpace(path.charAt(0)) && !Escaping.isSpace(path.charAt(path.length() - 1));
+        return !Escaping.isSpace(command.charAt(0)) && !Escaping.isSpace(command.charAt(command.length() - 1));
     }
 
     /** Writes code in a fence that is longer than any in it. A fence stands at top level only. */

@@ -67,7 +67,8 @@ final class MetricsSection {
         out.table(AFTER);
         for (MetricResult result : metrics.after()) {
             out.row();
-            Forms.METRIC_NAME.write(new Forms.MetricName(result.name(), result.better()), out.startCell());
+            Forms.METRIC_NAME.write(
+                    new Forms.MetricName(result.name(), result.better(), result.perSession()), out.startCell());
             out.endCell();
             writeCell(result.value().map(MetricValue::text), out);
             writeCell(result.improvement().or(() -> Optional.ofNullable(derived.get(result.name()))), out);
@@ -133,6 +134,7 @@ final class MetricsSection {
         return MetricResult.builder()
                 .name(name.name())
                 .better(name.better())
+                .perSession(name.perSession())
                 .value(value(cells.get(1)))
                 .improvement(text(cells.get(2)))
                 .notes(text(cells.get(3)))

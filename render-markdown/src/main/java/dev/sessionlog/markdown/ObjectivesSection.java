@@ -28,6 +28,7 @@ final class ObjectivesSection {
                 out.item(MarkdownMarkers.BULLET).box(goal.achieved()).text(goal.description());
                 out.bullet(TemplateLabel.SUCCESS_CRITERIA, goal.successCriteria(), Forms.TEXT);
                 out.bullet(TemplateLabel.VALIDATION_METHOD, goal.validationMethod(), Forms.TEXT);
+                out.bullet(TemplateLabel.DROPPED, goal.dropped(), Forms.TEXT);
                 out.endItem();
             }
         }
@@ -54,6 +55,7 @@ final class ObjectivesSection {
                 .description(ItemForms.afterBox(source).text());
         in.bullet(TemplateLabel.SUCCESS_CRITERIA, Forms.TEXT, goal::successCriteria);
         in.bullet(TemplateLabel.VALIDATION_METHOD, Forms.TEXT, goal::validationMethod);
+        in.bullet(TemplateLabel.DROPPED, Forms.TEXT, goal::dropped);
         return goal.build();
     }
 }

@@ -51,11 +51,12 @@ enum Slot {
     },
     /** A table cell. */
     CELL("|"),
-    /** A table cell with the name of a metric, up to the remark which values are better. */
+    /** A table cell with the name of a metric, up to the remarks which values are better and what they count. */
     METRIC_NAME("(|") {
         @Override
         boolean endsAt(String text, int i) {
-            return text.charAt(i) == '(' && (isSuffix(text, i, LOWER) || isSuffix(text, i, HIGHER));
+            return text.charAt(i) == '('
+                    && (isSuffix(text, i, LOWER) || isSuffix(text, i, HIGHER) || isSuffix(text, i, PER_SESSION));
         }
     };
 
@@ -68,6 +69,7 @@ enum Slot {
     private static final char DEL = '\u007F';
     private static final String LOWER = "(" + TemplateWords.word(Better.LOWER) + ")";
     private static final String HIGHER = "(" + TemplateWords.word(Better.HIGHER) + ")";
+    private static final String PER_SESSION = "(" + TemplateWords.PER_SESSION + ")";
 
     @SuppressWarnings("ImmutableEnumChecker") // it is filled by the constructor and then only read
     private final boolean[] plain = new boolean[DEL];

@@ -98,12 +98,39 @@ final class Source {
         return -1;
     }
 
+    /** Returns the position of the last delimiter that no backslash escapes; -1 when there is none. */
+    int findLast(String delimiter) {
+        int last = -1;
+        for (int i = from; i <= to - delimiter.length(); i++) {
+            if (isEscape(i)) {
+                i++;
+            } else if (all.startsWith(delimiter, i)) {
+                last = i - from;
+            }
+        }
+        return last;
+    }
+
     /** Returns the content of the markup that starts here, and what follows it; absent without such markup. */
     Optional<Source[]> markup(Span.Kind kind) {
         for (Span span : block.spans()) {
             if (span.start() == from && span.kind() == kind && span.end() <= to) {
                 return Optional.of(new Source[] {
                     new Source(block, span.contentStart(), span.contentEnd()), new Source(block, span.end(), to)
+                });
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns what stands before the first markup of a kind, its content, and what follows it; absent without any. */
+    Optional<Source[]> around(Span.Kind kind) {
+        for (Span span : block.spans()) {
+            if (span.start() >= from && span.kind() == kind && span.end() <= to) {
+                return Optional.of(new Source[] {
+                    new Source(block, from, span.start()),
+                    new Source(block, span.contentStart(), span.contentEnd()),
+                    new Source(block, span.end(), to)
                 });
             }
         }

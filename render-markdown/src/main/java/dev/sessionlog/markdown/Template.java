@@ -1,7 +1,9 @@
 package dev.sessionlog.markdown;
 
+import dev.sessionlog.Interruption;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.TemplateLabel;
+import java.util.List;
 
 /**
  * The template: its header, sections and footer in order, for writing and for reading. Each section has a class of its own
@@ -59,7 +61,11 @@ final class Template {
         out.line(TemplateLabel.SESSION, new Forms.Count(log.number(), log.estimatedTotal()), Forms.COUNT);
         out.line(TemplateLabel.START_TIME, log.startTime(), Forms.TIME);
         out.line(TemplateLabel.END_TIME, log.endTime(), Forms.TIME);
-        out.line(TemplateLabel.SESSION_INTERRUPTED, log.interruption(), Forms.INTERRUPTION);
+        out.line(TemplateLabel.SESSION_INTERRUPTED, log.interruption(), EndForms.INTERRUPTION);
+        log.interruption().map(Interruption::unfinished).orElse(List.of()).forEach(unfinished -> {
+            out.line(TemplateLabel.UNFINISHED, unfinished, EndForms.UNFINISHED);
+        });
+        out.line(TemplateLabel.SESSION_RUNNING, log.snapshotAt(), EndForms.SNAPSHOT);
         out.line(TemplateLabel.DURATION, log.elapsed(), Forms.DURATION);
         out.line(TemplateLabel.AGENT, log.agent(), Forms.LINE);
         out.line(TemplateLabel.FOCUS, log.focus(), Forms.LINE);
@@ -74,7 +80,12 @@ final class Template {
                 count -> log.number(count.number()).estimatedTotal(count.total()));
         in.line(TemplateLabel.START_TIME, Forms.TIME, log::startTime);
         in.line(TemplateLabel.END_TIME, Forms.TIME, log::endTime);
-        in.line(TemplateLabel.SESSION_INTERRUPTED, Forms.INTERRUPTION, log::interruption);
+        in.line(TemplateLabel.SESSION_INTERRUPTED, EndForms.INTERRUPTION, interruption -> {
+            Interruption.Builder end = interruption.toBuilder();
+            in.lines(TemplateLabel.UNFINISHED, EndForms.UNFINISHED, end::unfinished);
+            log.interruption(end.build());
+        });
+        in.line(TemplateLabel.SESSION_RUNNING, EndForms.SNAPSHOT, log::snapshotAt);
         in.line(TemplateLabel.DURATION, Forms.DURATION, duration -> {
             if (duration.compareTo(SessionLog.MAX_DURATION) <= 0) { // a longer one can only be derived
                 log.duration(duration);
@@ -97,7 +108,7 @@ final class Template {
     private static void readFooter(TemplateReader in, SessionLog.Builder log) {
         in.lines().rule();
         if (!in.hasRead(TemplateLabel.SESSION_INTERRUPTED)) { // in documents of version 0.1.0 it is here
-            in.line(TemplateLabel.SESSION_INTERRUPTED, Forms.INTERRUPTION, log::interruption);
+            in.line(TemplateLabel.SESSION_INTERRUPTED, EndForms.INTERRUPTION, log::interruption);
         }
         in.line(TemplateLabel.SESSION_COMPLETED_BY, Forms.LINE, log::completedBy);
         in.line(TemplateLabel.NEXT_SESSION_SCHEDULED, Forms.LINE, log::nextSessionScheduled);

@@ -116,6 +116,15 @@ final class TemplateReader {
         }
     }
 
+    /** Reads lines with the same label, each with a value. */
+    <T> void lines(TemplateLabel label, Form<T> form, Consumer<List<T>> set) {
+        List<T> values = new ArrayList<>();
+        while (in.at(TemplateLines.of(label).alone())) {
+            values.add(form.read(in.takeLine(TemplateLines.of(label).alone()).after(" ")));
+        }
+        set.accept(values);
+    }
+
     /** Whether a line with this label has been read. */
     boolean hasRead(TemplateLabel label) {
         return readLines.contains(label);

@@ -14,9 +14,9 @@ final class ValidationSection {
     static void write(SessionLog log, TemplateWriter out) {
         if (out.section(TemplateSection.VALIDATION, log.validation().isPresent())) {
             Validation validation = log.validation().orElse(NONE);
-            out.bullets(TemplateLabel.FUNCTIONAL_TESTS, validation.functional(), ItemForms.CHECK);
+            out.bullets(TemplateLabel.FUNCTIONAL_TESTS, validation.functional(), CheckForm.CHECK);
             out.bullets(TemplateLabel.PERFORMANCE_TESTS, validation.performance(), ItemForms.PERFORMANCE_TEST);
-            out.bullets(TemplateLabel.INTEGRATION_TESTS, validation.integration(), ItemForms.CHECK);
+            out.bullets(TemplateLabel.INTEGRATION_TESTS, validation.integration(), CheckForm.CHECK);
         }
     }
 
@@ -24,9 +24,9 @@ final class ValidationSection {
         if (in.part(TemplateSection.VALIDATION)) {
             log.validation(in.built(() -> {
                 Validation.Builder validation = Validation.builder();
-                in.bullets(TemplateLabel.FUNCTIONAL_TESTS, ItemForms.CHECK, validation::functional);
+                in.bullets(TemplateLabel.FUNCTIONAL_TESTS, CheckForm.CHECK, validation::functional);
                 in.bullets(TemplateLabel.PERFORMANCE_TESTS, ItemForms.PERFORMANCE_TEST, validation::performance);
-                in.bullets(TemplateLabel.INTEGRATION_TESTS, ItemForms.CHECK, validation::integration);
+                in.bullets(TemplateLabel.INTEGRATION_TESTS, CheckForm.CHECK, validation::integration);
                 return validation.build();
             }));
         }

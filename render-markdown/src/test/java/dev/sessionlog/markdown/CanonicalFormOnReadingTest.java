@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessionlog.format.MalformedLogException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,12 +88,38 @@ class CanonicalFormOnReadingTest {
     @Test
     void anInterruptionIsReadInItsOldPlaceButNotInBoth() {
         String line = "**Session Interrupted:** after entry 41, 2026-03-14 18:49  \n";
-        String old =
-                DOCUMENT.replace(line, "").replace("**Session Completed By:**", line + "**Session Completed By:**");
-        assertThat(READER.read(old)).isEqualTo(Golden.COMPLETE.log());
+        String completedBy = "**Session Completed By:**";
+        String old = DOCUMENT.replace(line, "")
+                .replaceAll("(?m)^\\*\\*Unfinished:.*\n", "")
+                .replace(completedBy, line + completedBy);
+        assertThat(READER.read(old))
+                .isEqualTo(Golden.COMPLETE.log().toBuilder()
+                        .interruption(
+                                i -> i.from(Golden.COMPLETE.log().interruption().orElseThrow())
+                                        .unfinished(List.of()))
+                        .build());
 
-        String both = DOCUMENT.replace("**Session Completed By:**", line + "**Session Completed By:**");
+        String both = DOCUMENT.replace(completedBy, line + completedBy);
         assertThatThrownBy(() -> READER.read(both)).hasMessageContaining("but found \"**Session Interrupted:**");
+    }
+
+    @Test
+    void whatWasUnfinishedFollowsItsInterruptionInTheHeader() {
+        String interrupted = "**Session Interrupted:** after entry 41, 2026-03-14 18:49  \n";
+        String completedBy = "**Session Completed By:**";
+        String alone = DOCUMENT.replace(interrupted, "");
+        assertThatThrownBy(() -> READER.read(alone)).hasMessageContaining("but found \"**Unfinished:** task Write");
+
+        String inFooter = alone.replace(completedBy, interrupted + completedBy);
+        assertThatThrownBy(() -> READER.read(inFooter)).hasMessageContaining("but found \"**Unfinished:** task Write");
+
+        String unfinished = "**Unfinished:** tool runTests - since 2026-03-14 18:48  \n";
+        String apart = DOCUMENT.replace(unfinished, "").replace(completedBy, unfinished + completedBy);
+        assertThatThrownBy(() -> READER.read(apart)).hasMessageContaining("but found \"**Unfinished:** tool runTests");
+
+        String duration = "**Duration:**";
+        String late = DOCUMENT.replace(unfinished, "").replace(duration, unfinished + duration);
+        assertThatThrownBy(() -> READER.read(late)).hasMessageContaining("but found \"**Unfinished:** tool runTests");
     }
 
     @Test

@@ -23,7 +23,7 @@ class EscapingVariantsTest {
     private static final MarkdownReader READER = new MarkdownReader();
     private static final MarkdownRenderer RENDERER =
             MarkdownRenderer.builder().emptySections(EmptySections.OMITTED).build();
-    private static final Pattern TOKEN = Pattern.compile("(`?)Zq([0-9]+)x([0-9]+)z(`?)");
+    private static final Pattern TOKEN = Pattern.compile("((?: - )?)(`?)Zq([0-9]+)x([0-9]+)z(`?)");
     private static final Set<String> LABELS_OF_STATES =
             Set.of("Server Status", "Database Status", "AI Integration", "Cache System", "Memory Usage");
 
@@ -65,7 +65,8 @@ class EscapingVariantsTest {
         for (String line : tokens.split("\n", -1)) {
             boolean code = inFence && !line.startsWith("```");
             inFence ^= line.startsWith("```");
-            document.append(TOKEN.matcher(line).replaceAll(token -> escaped(token, lines, code)));
+            document.append(TOKEN.matcher(line)
+                    .replaceAll(token -> escaped(token, lines, code, line.matches("- \\[[ x]] .*"))));
             document.append('\n');
         }
 
@@ -104,13 +105,15 @@ class EscapingVariantsTest {
         return String.join("\n", words);
     }
 
-    private static String escaped(MatchResult token, List<List<String>> lines, boolean code) {
-        String line = lines.get(Integer.parseInt(token.group(2))).get(Integer.parseInt(token.group(3)));
+    private static String escaped(MatchResult token, List<List<String>> lines, boolean code, boolean check) {
+        String line = lines.get(Integer.parseInt(token.group(3))).get(Integer.parseInt(token.group(4)));
         String escaped = line.replaceAll("[!-/:-@\\[-`{-~]", "\\\\$0");
-        boolean path = !token.group(1).isEmpty() && !token.group(4).isEmpty();
-        if (path) {
-            return Matcher.quoteReplacement(MarkdownWriter.isTame(line) ? "`" + line + "`" : escaped);
+        boolean span = !token.group(2).isEmpty() && !token.group(5).isEmpty();
+        if (span) {
+            boolean tame = check ? MarkdownWriter.isTameCommand(line) : MarkdownWriter.isTame(line);
+            String dash = check && !tame ? " &#45; " : token.group(1);
+            return Matcher.quoteReplacement(dash + (tame ? "`" + line + "`" : escaped));
         }
-        return Matcher.quoteReplacement(token.group(1) + (code ? line : escaped) + token.group(4));
+        return Matcher.quoteReplacement(token.group(1) + token.group(2) + (code ? line : escaped) + token.group(5));
     }
 }

@@ -1,6 +1,7 @@
 package dev.sessionlog.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessionlog.Better;
 import dev.sessionlog.MetricValue;
@@ -8,7 +9,10 @@ import dev.sessionlog.SampleLogs;
 import dev.sessionlog.ServerState;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.TestOutcome;
+import dev.sessionlog.UnfinishedKind;
+import dev.sessionlog.format.MalformedLogException;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,109 @@ class LayoutTest {
                 ### **Performance Tests Performed**
                 - [x] Load\\: 50 users: 412 \\- 450 - ok: yes - no
                 - [x] Soak\\:
+                """);
+    }
+
+    @Test
+    void aCommandIsCodeAtTheEndOfItsTestWhenThatKeepsIt() {
+        assertSection(
+                log -> log.validation(v -> v.addFunctional(c -> c.name("a").command("mvn test | tee log"))
+                        .addFunctional(
+                                c -> c.name("b").outcome(TestOutcome.PASS).command("make - x"))
+                        .addFunctional(c -> c.name("c -").description("d - `e`").command(">"))
+                        .addFunctional(c -> c.name("f").description("g\n-").command("echo `date` - x"))
+                        .addFunctional(c -> c.name("h &#45; i").command("a\\b"))
+                        .addFunctional(c -> c.name("n").command("o &#45; p"))
+                        .addFunctional(c -> c.name("j").description("- &#45; k"))
+                        .addFunctional(
+                                c -> c.name("l").outcome(TestOutcome.FAIL).command("m\u2028n"))),
+                """
+                ## 🧪 TESTING & VALIDATION
+
+                ### **Functional Tests Performed**
+                - [x] a - `mvn test | tee log`
+                - [x] b: PASS - `make - x`
+                - [x] c \\- - d - \\`e\\` - `>`
+                - [x] f - g\\
+                  \\- &#45; echo \\`date\\` - x
+                - [x] h \\&#45; i &#45; a\\b
+                - [x] n - `o &#45; p`
+                - [x] j - - \\&#45; k
+                - [x] l: FAIL &#45; \\
+                  m&#8232;n
+                """);
+    }
+
+    @Test
+    void aCommandThatIsWrittenOtherwiseIsRefused() {
+        assertRefused("- [x] a - `b` c", "Expected the end of the item after its command, but found \" c\".");
+        assertRefused("- [x] a - `b\\c`", "Expected a command without backslashes");
+        assertRefused("- [x] a - ` b `", "Expected a command without backslashes or surrounding whitespace");
+        assertRefused("- [x] a &#45; b", "Expected \"`\" around the command, but found \"b\".");
+        assertRefused("- [x] a &#45; b `c`", "Expected plain text");
+        assertRefused("- [x] a &#45; ", "Expected text");
+        assertRefused("- [x] a `b`", "Expected plain text");
+        assertRefused("- [x] a - b `c`", "Expected plain text");
+        assertRefused("- [x] a - `b` - `c`", "Expected the end of the item after its command");
+        assertRefused("- [x] - `b`", "Expected plain text");
+    }
+
+    private static void assertRefused(String check, String sentence) {
+        String document = render(log -> log.validation(v -> v.addFunctional("x")));
+        assertThatThrownBy(() -> new MarkdownReader().read(document.replace("- [x] x", check)))
+                .as(check)
+                .isInstanceOf(MalformedLogException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void anInterruptionHasWhatWasUnfinishedBelowIt() {
+        LocalDateTime at = LocalDateTime.of(2026, 3, 14, 17, 12);
+        assertThat(render(log -> log.interruption(i -> i.lastEntryAt(at)
+                        .entries(41)
+                        .addUnfinished(u -> u.kind(UnfinishedKind.TASK)
+                                .name("tool x - since 2026-03-14 17:11")
+                                .startedAt(at.minusMinutes(2)))
+                        .addUnfinished(u ->
+                                u.kind(UnfinishedKind.TOOL).name("**run** -").startedAt(at.minusMinutes(1))))))
+                .contains("""
+                        **Session:** 1 \s
+                        **Session Interrupted:** after entry 41, 2026-03-14 17:12 \s
+                        **Unfinished:** task tool x - since 2026-03-14 17:11 - since 2026-03-14 17:10 \s
+                        **Unfinished:** tool \\*\\*run\\*\\* - - since 2026-03-14 17:11 \s
+                        **Agent:** build-agent/2.1
+                        """);
+    }
+
+    @Test
+    void theDocumentOfARunningSessionSaysWhenItWasWritten() {
+        assertThat(render(log -> log.startTime(LocalTime.of(16, 5)).snapshotAt(LocalDateTime.of(2026, 3, 14, 17, 12))))
+                .contains("""
+                        **Start Time:** 16:05 \s
+                        **Session Running:** as of 2026-03-14 17:12 \s
+                        **Agent:** build-agent/2.1
+                        """);
+    }
+
+    @Test
+    void theReasonWhyAnObjectiveWasDroppedIsItsLastBullet() {
+        assertSection(
+                log -> log.objectives(o -> o.addPrimary(p ->
+                        p.description("a").achieved(true).validationMethod("c").dropped("too slow\n- really"))),
+                """
+                ## 🎯 SESSION OBJECTIVES
+                **Primary Goals:**
+                - [x] a
+                  - **Validation:** c
+                  - **Dropped:** too slow\\
+                    \\- really
+
+                ---
+
+                ## 📊 SESSION SUMMARY
+
+                ### **Session Effectiveness**
+                **Goal Achievement:** 100% of objectives completed
                 """);
     }
 
@@ -99,7 +206,14 @@ class LayoutTest {
         assertSection(
                 log -> log.metrics(m -> m.addAfter("a (lower is better)", MetricValue.of("b"))
                         .addAfter(a -> a.name("c (higher is better)").better(Better.LOWER))
-                        .addAfter(a -> a.name("d (lower is better) e").notes("x\ny"))),
+                        .addAfter(a -> a.name("d (lower is better) e").notes("x\ny"))
+                        .addAfter(a -> a.name("f").better(Better.LOWER).perSession(true))
+                        .addAfter(a -> a.name("g").perSession(true))
+                        .addAfter("h (per session)")
+                        .addAfter(a -> a.name("i (lower is better)").perSession(true))
+                        .addAfter(a -> a.name("j (per session)").better(Better.LOWER))
+                        .addAfter(a -> a.name("k (lower is better) (per session)"))
+                        .addAfter(a -> a.name("(per session)").perSession(true))),
                 """
                 ## 📈 PERFORMANCE METRICS
 
@@ -109,6 +223,13 @@ class LayoutTest {
                 | a \\(lower is better) | b |  |  |
                 | c \\(higher is better) (lower is better) |  |  |  |
                 | d (lower is better) e |  |  | x&#10;y |
+                | f (lower is better) (per session) |  |  |  |
+                | g (per session) |  |  |  |
+                | h \\(per session) |  |  |  |
+                | i \\(lower is better) (per session) |  |  |  |
+                | j \\(per session) (lower is better) |  |  |  |
+                | k (lower is better) \\(per session) |  |  |  |
+                | \\(per session) (per session) |  |  |  |
                 """);
     }
 

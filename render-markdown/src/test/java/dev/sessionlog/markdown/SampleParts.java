@@ -18,6 +18,8 @@ final class SampleParts {
                 minimal.toBuilder()
                         .agent(LOG.agent())
                         .focus(LOG.focus())
+                        .interruption(LOG.interruption())
+                        .snapshotAt(LOG.snapshotAt())
                         .completedBy(LOG.completedBy())
                         .nextSessionScheduled(LOG.nextSessionScheduled())
                         .id(LOG.id())

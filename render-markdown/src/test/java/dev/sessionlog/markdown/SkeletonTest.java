@@ -99,6 +99,7 @@ class SkeletonTest {
                         .build())
                 .customSections(List.of())
                 .interruption(Optional.empty())
+                .snapshotAt(Optional.empty())
                 .id(Optional.empty())
                 .previousId(Optional.empty())
                 .handoffNotes(List.of("x"))

@@ -133,11 +133,23 @@ public final class JournalWriter implements Closeable {
      * Appends an entry. When this method returns, the operating system has the entry, and it is synced as the
      * durability requires.
      *
-     * @param syncedByItself whether the durability applies to this entry; if not, it is synced with a later one
      * @throws JournalException if the entry could not be appended; it will not be in the journal, unless only the sync
      *     failed
      */
-    public void append(byte[] payload, boolean syncedByItself) {
+    public void append(byte[] payload) {
+        append(payload, durability != Durability.NONE);
+    }
+
+    /**
+     * Appends an entry that is synced only together with a later one, whatever the durability.
+     *
+     * @throws JournalException if the entry could not be appended; it will not be in the journal
+     */
+    public void appendUnsynced(byte[] payload) {
+        append(payload, false);
+    }
+
+    private void append(byte[] payload, boolean sync) {
         if (failure != null) {
             throw new JournalException(path, "The journal " + path + " accepts no more entries: " + failed, failure);
         }
@@ -145,7 +157,7 @@ public final class JournalWriter implements Closeable {
         try {
             write(JournalLine.of(sequence, payload));
             sequence++;
-            if (syncedByItself && durability != Durability.NONE) {
+            if (sync) {
                 syncIfDue();
             }
         } catch (IOException e) {

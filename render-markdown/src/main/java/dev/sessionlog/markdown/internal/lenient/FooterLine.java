@@ -12,6 +12,10 @@ enum FooterLine {
     CONTINUES,
     HANDOFF,
     INTERRUPTED,
+    /** Only what names a task or a tool with the time when it began. */
+    UNFINISHED,
+    /** Only in the header, with a time. */
+    RUNNING,
     /** A label that the template does not have; what it says is for the next agent too. */
     OTHER,
     NEXT_TASK;

@@ -1,26 +1,20 @@
 package dev.sessionlog.markdown.internal.lenient;
 
-import dev.sessionlog.Interruption;
 import dev.sessionlog.SessionLog;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the lines at the end of a session, and its handoff notes. */
 final class FooterReader extends PartReader {
-    private static final Pattern INTERRUPTION =
-            Pattern.compile("after entry (\\d{1,9}), (\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2})");
     private static final Pattern UUID =
             Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final DateTimeFormatter MINUTES =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", java.util.Locale.ROOT);
 
-    FooterReader(SessionDraft draft, Remarks remarks) {
+    private final EndReader end;
+
+    FooterReader(SessionDraft draft, Remarks remarks, EndReader end) {
         super(draft, remarks);
+        this.end = end;
     }
 
     /** Whether a value identifies a session, and is not its number. */
@@ -36,7 +30,9 @@ final class FooterReader extends PartReader {
             case ID -> line("id", label, block, SessionLog.Builder::id);
             case CONTINUES -> line("previousId", label, block, SessionLog.Builder::previousId);
             case HANDOFF -> handoff(label, block);
-            case INTERRUPTED -> interruption(label, block);
+            case INTERRUPTED -> end.interruption(label, block);
+            case UNFINISHED -> end.unfinished(label, block);
+            case RUNNING -> end.snapshot(label, block);
             case OTHER -> other(label, block);
             case NEXT_TASK -> nextTask(label, block, next);
         };
@@ -115,26 +111,5 @@ final class FooterReader extends PartReader {
         }
         block.children().forEach(child -> next.priorityTask(child, child.text()));
         return !block.children().isEmpty();
-    }
-
-    private boolean interruption(Label label, Block block) {
-        Matcher m = INTERRUPTION.matcher(label.rest());
-        if (!m.matches() || !draft.found("interruption", block.first())) {
-            return false;
-        }
-        try {
-            LocalDateTime lastEntry = LocalDateTime.parse(m.group(2), MINUTES);
-            if (lastEntry.getYear() < 1) {
-                return false;
-            }
-            int entries = Integer.parseInt(m.group(1));
-            draft.set(log -> log.interruption(Interruption.builder()
-                    .lastEntryAt(lastEntry)
-                    .entries(entries)
-                    .build()));
-            return true;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
     }
 }

@@ -12,8 +12,11 @@ import java.util.function.BiConsumer;
 
 /** Reads the header lines of a session: above its sections, under a heading of their own, and at its end. */
 final class HeaderReader extends PartReader {
-    HeaderReader(SessionDraft draft, Remarks remarks) {
+    private final EndReader end;
+
+    HeaderReader(SessionDraft draft, Remarks remarks, EndReader end) {
         super(draft, remarks);
+        this.end = end;
     }
 
     /** Reads a labelled line above the sections; false when it is none of the header. */
@@ -53,7 +56,12 @@ final class HeaderReader extends PartReader {
         Optional<Label> label = block.is(Block.Kind.ITEM) || block.is(Block.Kind.TEXT)
                 ? Label.any(block.text()).filter(l -> isTaken(l, onlyUnset))
                 : Optional.empty();
-        return label.isPresent() && read(label.get(), block);
+        if (label.isPresent()) {
+            return read(label.get(), block);
+        }
+        return block.is(Block.Kind.TEXT)
+                && block.children().isEmpty()
+                && end.running(Prose.plain(block.text()), block.first());
     }
 
     private boolean table(Block block, boolean onlyUnset) {
@@ -223,6 +231,9 @@ final class HeaderReader extends PartReader {
     }
 
     private void clock(HeaderLine clock, String label, String text, Line line) {
+        if (clock == HeaderLine.END && end.running(text, line)) {
+            return;
+        }
         Optional<Parsed<LocalDate>> date = Dates.find(text);
         String withoutDate = date.map(Parsed::rest).orElse(text);
         Optional<Parsed<LocalTime>> time = Clocks.find(withoutDate);

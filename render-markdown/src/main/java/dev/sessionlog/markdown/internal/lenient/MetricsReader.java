@@ -4,6 +4,7 @@ import dev.sessionlog.Better;
 import dev.sessionlog.MetricReading;
 import dev.sessionlog.MetricResult;
 import dev.sessionlog.MetricValue;
+import dev.sessionlog.format.TemplateWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -206,18 +207,24 @@ final class MetricsReader extends PartReader {
     }
 
     private void after(String name, Optional<MetricValue> value, String improvement, String notes, Line line) {
-        Optional<Better> better = name.endsWith("(lower is better)")
+        boolean perSession = name.endsWith("(" + TemplateWords.PER_SESSION + ")");
+        String counted = perSession ? withoutRemark(name) : name;
+        Optional<Better> better = counted.endsWith("(lower is better)")
                 ? Optional.of(Better.LOWER)
-                : name.endsWith("(higher is better)") ? Optional.of(Better.HIGHER) : Optional.empty();
-        String bare =
-                better.isPresent() ? name.substring(0, name.lastIndexOf('(')).strip() : name;
+                : counted.endsWith("(higher is better)") ? Optional.of(Better.HIGHER) : Optional.empty();
+        String bare = better.isPresent() ? withoutRemark(counted) : counted;
         draft.element("metrics.after", "improvement", line);
         draft.metrics.addAfter(MetricResult.builder()
                 .name(bare.isEmpty() ? name : bare)
                 .value(value)
                 .improvement(improvement)
                 .better(better)
+                .perSession(perSession)
                 .notes(notes)
                 .build());
+    }
+
+    private static String withoutRemark(String name) {
+        return name.substring(0, name.lastIndexOf('(')).strip();
     }
 }

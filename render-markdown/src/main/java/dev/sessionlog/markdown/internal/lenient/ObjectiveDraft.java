@@ -24,12 +24,7 @@ record ObjectiveDraft(Place place, Objective objective, boolean stated) {
     void addTo(Objectives.Builder objectives, boolean allAchieved) {
         Objective added = stated || !allAchieved
                 ? objective
-                : Objective.builder()
-                        .description(objective.description())
-                        .achieved(true)
-                        .successCriteria(objective.successCriteria())
-                        .validationMethod(objective.validationMethod())
-                        .build();
+                : objective.toBuilder().achieved(true).build();
         if (place == Place.SECONDARY) {
             objectives.addSecondary(added);
         } else {

@@ -5,7 +5,8 @@ import java.util.Optional;
 /** A labelled value of an objective. */
 enum ObjectiveField {
     CRITERIA,
-    VALIDATION;
+    VALIDATION,
+    DROPPED;
 
     private static final Synonyms<ObjectiveField> WORDS = Synonyms.of(ObjectiveField.class);
 

@@ -20,6 +20,11 @@ final class ObjectivesReader extends PartReader {
             "(?:(?:goal|objective)\\s*#?\\s*)?\\d{1,3}\\s*[:.)\u2013\u2014-]+\\s+(\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** Why an objective was dropped, in the same line: {@code Cache the list (dropped: too slow)}. */
+    private static final Pattern DROPPED = Pattern.compile(
+            "(?:\\(|[-\u2013\u2014] )(?:dropped|abandoned|given up|cancell?ed)(?:: | because )",
+            Pattern.CASE_INSENSITIVE);
+
     private boolean begun;
 
     ObjectivesReader(SessionDraft draft, Remarks remarks) {
@@ -55,7 +60,7 @@ final class ObjectivesReader extends PartReader {
 
     private void add(ObjectiveDraft objective, Line line) {
         String list = objective.place() == Place.SECONDARY ? "objectives.secondary" : "objectives.primary";
-        draft.element(list, "achieved", line);
+        draft.element(list, "dropped", line);
         draft.objectives.add(objective);
     }
 
@@ -121,6 +126,7 @@ final class ObjectivesReader extends PartReader {
     private Optional<ObjectiveDraft> objective(Place place, Block block) {
         TickEmoji.Marked marked = TickEmoji.read(block);
         List<String> description = new ArrayList<>();
+        List<String> dropped = new ArrayList<>();
         description.add(values.text(block.first(), marked.text()).orElse(""));
         Objective.Builder objective = Objective.builder();
         Optional<Boolean> own = ObjectiveDraft.said(description.get(0), marked.boxed());
@@ -133,8 +139,14 @@ final class ObjectivesReader extends PartReader {
                 description.add(values.item(child));
             } else if (field.get() == ObjectiveField.CRITERIA) {
                 objective.successCriteria(values.content(child, label.get().rest()));
-            } else {
+            } else if (field.get() == ObjectiveField.VALIDATION) {
                 objective.validationMethod(values.content(child, label.get().rest()));
+            } else {
+                String reason = values.content(child, label.get().rest());
+                boolean isReason = !reason.isEmpty()
+                        && !Phrases.isNothing(reason)
+                        && !Prose.key(reason).equals("no");
+                (isReason ? dropped : description).add(isReason ? reason : values.item(child));
             }
             if (label.isPresent() && STATE.matcher(key).matches()) {
                 said = ObjectiveDraft.ofValue(Prose.plain(label.get().rest()), marked.boxed())
@@ -149,6 +161,7 @@ final class ObjectivesReader extends PartReader {
                     "The mark before " + Remarks.quote(description.get(0))
                             + " contradicts the words; the mark was ignored.");
         }
+        takeDropped(description, dropped);
         String text = Texts.lines(description);
         return text.isEmpty() || Phrases.isNothing(text)
                 ? Optional.empty()
@@ -157,7 +170,23 @@ final class ObjectivesReader extends PartReader {
                         objective
                                 .description(text)
                                 .achieved(said.orElse(marked.ticked()))
+                                .dropped(Texts.lines(dropped))
                                 .build(),
-                        said.isPresent() || marked.boxed()));
+                        said.isPresent() || marked.boxed() || !dropped.isEmpty()));
+    }
+
+    /** Moves a reason from the end of the first line of a description to the reasons. */
+    private static void takeDropped(List<String> description, List<String> dropped) {
+        String first = description.get(0);
+        Matcher m = DROPPED.matcher(first);
+        if (first.indexOf('\n') >= 0 || !m.find() || m.start() == 0) {
+            return;
+        }
+        String reason = first.substring(m.end()).strip();
+        boolean inParentheses = m.group().startsWith("(");
+        if (inParentheses ? reason.endsWith(")") && reason.length() > 1 : !reason.isEmpty()) {
+            description.set(0, first.substring(0, m.start()).strip());
+            dropped.add(0, inParentheses ? reason.substring(0, reason.length() - 1) : reason);
+        }
     }
 }

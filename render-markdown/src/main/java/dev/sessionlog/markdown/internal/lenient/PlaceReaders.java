@@ -13,6 +13,7 @@ final class PlaceReaders extends PartReader {
     private final SummaryReader summary;
     final Position position = new Position();
     final Leftovers leftovers;
+    final EndReader end;
     final HeaderReader header;
     final TaskSection tasks;
     final NextReader next;
@@ -23,7 +24,8 @@ final class PlaceReaders extends PartReader {
     PlaceReaders(SessionDraft draft, Remarks remarks, Outline outline) {
         super(draft, remarks);
         this.leftovers = new Leftovers(draft, outline, remarks);
-        this.header = new HeaderReader(draft, remarks);
+        this.end = new EndReader(draft, remarks);
+        this.header = new HeaderReader(draft, remarks, end);
         this.objectives = new ObjectivesReader(draft, remarks);
         this.tasks = new TaskSection(draft, remarks);
         this.metrics = new MetricsReader(draft, remarks);
@@ -33,7 +35,7 @@ final class PlaceReaders extends PartReader {
         this.files = new FilesReader(draft, remarks, leftovers::keep);
         this.next = new NextReader(draft, remarks);
         this.summary = new SummaryReader(draft, remarks);
-        this.footer = new FooterReader(draft, remarks);
+        this.footer = new FooterReader(draft, remarks, end);
     }
 
     /** Notes that another list begins, of whatever. */

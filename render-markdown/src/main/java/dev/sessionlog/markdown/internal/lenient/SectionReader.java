@@ -143,6 +143,8 @@ final class SectionReader extends PartReader {
         return switch (footer) {
             case COMPLETED_BY -> !tasks.isOpen() || tasks.isPaused();
             case ID, CONTINUES -> !position.inHeader() && FooterReader.isId(label.rest());
+            case UNFINISHED -> EndReader.isUnfinished(label.rest());
+            case RUNNING -> position.inHeader() && readers.end.isSnapshot(label.rest());
             case NEXT_TASK -> tasks.isOpen() ? tasks.isPaused() : !position.isIn(Place.NEXT);
             default -> true;
         };

@@ -77,16 +77,18 @@ final class TestsReader extends PartReader {
         if (isStatistic(marked)) {
             return false;
         }
-        Test test = test(marked.text());
+        Optional<TestCommand> command =
+                place == Place.PERFORMANCE_TESTS ? Optional.empty() : TestCommand.of(marked.text());
+        Test test = test(command.map(TestCommand::before).orElse(marked.text()))
+                .ranBy(command.map(TestCommand::command).orElse(""));
         if (test.isUnfilled()) {
             remarks.placeholder(block.first(), Prose.plain(block.text()));
             if (values.content(block, "").isEmpty()) {
                 return true;
             }
-            test = new Test("Test", "");
+            test = new Test("Test", "", "");
         }
-        boolean group =
-                groups < Values.DEEPEST_GROUP && test.said().isBlank() && !marked.boxed() && block.hasOnlyItems();
+        boolean group = groups < Values.DEEPEST_GROUP && test.isNameOnly() && !marked.boxed() && block.hasOnlyItems();
         if (group) {
             Place kind = Place.within(Place.VALIDATION, Prose.key(test.name())).orElse(place);
             block.children().forEach(child -> item(kind, child, groups + 1));
@@ -118,9 +120,21 @@ final class TestsReader extends PartReader {
      *
      * @param name the name
      * @param said what stands after it
+     * @param command the command that ran it; empty if none is known
      */
-    private record Test(String name, String said) {
+    private record Test(String name, String said, String command) {
+        Test ranBy(String by) {
+            return new Test(name, said, by);
+        }
+
+        boolean isNameOnly() {
+            return said.isBlank() && command.isEmpty();
+        }
+
         boolean isUnfilled() {
+            if (!command.isEmpty()) {
+                return false;
+            }
             String plain = Prose.plain(name);
             boolean nothing = said.isBlank()
                     || Prose.split(Prose.plain(said), 2, DASHES).stream().allMatch(Placeholders::is);
@@ -132,19 +146,19 @@ final class TestsReader extends PartReader {
     private static Test test(String text) {
         Optional<Label> label = Label.bold(text).filter(l -> !Prose.says(text.substring(0, text.indexOf("**"))));
         if (label.isPresent()) {
-            return new Test(label.get().name(), label.get().rest());
+            return new Test(label.get().name(), label.get().rest(), "");
         }
         Optional<BoldName> bold = BoldName.of(text);
         if (bold.isPresent()) {
             String said = bold.get().said();
             boolean separated = said.isEmpty() || !said.equals(bold.get().rest().strip());
-            return separated ? new Test(bold.get().written(), said) : new Test(text, "");
+            return separated ? new Test(bold.get().written(), said, "") : new Test(text, "", "");
         }
         List<String> parts = Prose.split(text, 2, AFTER_NAME);
         if (parts.size() == 2 && !parts.get(0).isBlank()) {
-            return new Test(parts.get(0).strip(), parts.get(1).strip());
+            return new Test(parts.get(0).strip(), parts.get(1).strip(), "");
         }
-        return text.endsWith(":") ? new Test(text.substring(0, text.length() - 1), "") : new Test(text, "");
+        return text.endsWith(":") ? new Test(text.substring(0, text.length() - 1), "", "") : new Test(text, "", "");
     }
 
     private void add(
@@ -189,6 +203,7 @@ final class TestsReader extends PartReader {
                 .performed(boxed ? performed : ran)
                 .outcome(outcome)
                 .description(Texts.lines(description, below))
+                .command(test.command())
                 .build();
         if (place == Place.INTEGRATION) {
             draft.element("validation.integration", "performed", line);
@@ -242,7 +257,7 @@ final class TestsReader extends PartReader {
             boolean unfilled =
                     Placeholders.is(Prose.plain(said)) || row.plain(nameColumn).isBlank();
             if (!unfilled) {
-                Test test = new Test(row.cell(nameColumn), said);
+                Test test = new Test(row.cell(nameColumn), said, "");
                 add(place, test, false, true, tick(markOf(said)), Texts.lines(others), row.line());
             } else if (!row.cells().stream().allMatch(String::isEmpty)) {
                 remarks.placeholder(row.line(), Prose.plain(said));

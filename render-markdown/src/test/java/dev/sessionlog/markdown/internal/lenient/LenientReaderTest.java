@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessionlog.SampleLogs;
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.TestOutcome;
+import dev.sessionlog.UnfinishedKind;
 import dev.sessionlog.format.Diagnostic;
 import dev.sessionlog.format.ReadResult;
 import dev.sessionlog.markdown.MarkdownReader;
 import dev.sessionlog.markdown.MarkdownRenderer;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -127,19 +130,57 @@ class LenientReaderTest {
 
     @Test
     void aCommentIsPartOfNoValueAndIsKept() {
-        ReadResult result = reader.read(
-                "**Agent:** a\n<!-- who you are -->\n\n## SESSION OBJECTIVES\n**Primary Goals:**\n<!-- at most\n## three -->\n- [x] b\n<!-- done -->\n- c\n");
+        ReadResult result = reader.read("""
+                **Date:** 2026-03-14
+                **Session:** 1
+                **Agent:** a
 
-        assertThat(Results.values(result.drafts().get(0)))
-                .containsExactly(
-                        "agent = a",
-                        "customSections[0].body = <!-- who you are -->",
-                        "customSections[0].title = Untitled",
-                        "customSections[1].body = <!-- at most\\n## three -->\\n\\n<!-- done -->",
-                        "customSections[1].title = SESSION OBJECTIVES / Primary Goals",
-                        "objectives.primary[0].achieved = true",
-                        "objectives.primary[0].description = b",
-                        "objectives.primary[1].description = c");
+                ## SESSION OBJECTIVES
+                **Primary Goals:**
+                - [ ] b
+                **Secondary Goals:**
+                - [ ] c
+                - [x] d
+                  - **Dropped:** too slow
+                """);
+
+        assertThat(result.diagnostics())
+                .extracting(d -> d.code() + " " + d.line())
+                .containsExactly("achieved-and-dropped 10");
+    }
+
+    @Test
+    void aCommandIsReadAlsoWhereItIsEscapedOrFollowsSeveralLines() {
+        SessionLog log = SampleLogs.minimal().toBuilder()
+                .validation(v -> v.addFunctional(
+                                c -> c.name("a").description("b\nc").command("d | e"))
+                        .addFunctional(
+                                c -> c.name("f").outcome(TestOutcome.PASS).command("echo `date` | g\\h"))
+                        .addIntegration(c -> c.name("i").command("make")))
+                .build();
+        String touched = new MarkdownRenderer().render(log).replaceAll("(?m)^- ", "* ");
+
+        assertThat(reader.read(touched).drafts().get(0).log()).contains(log);
+    }
+
+    @Test
+    void everyNameOfSomethingUnfinishedIsReadAlsoFromATouchedDocument() {
+        LocalDateTime at = LocalDateTime.of(2026, 3, 14, 17, 12);
+        SessionLog log = SampleLogs.minimal().toBuilder()
+                .interruption(i -> {
+                    i.lastEntryAt(at).entries(3);
+                    for (String name : List.of("a -", "- b", "tool c - since 2026-03-14 17:11", "**d**", "(", "e:")) {
+                        i.addUnfinished(
+                                u -> u.kind(UnfinishedKind.TOOL).name(name).startedAt(at));
+                        i.addUnfinished(
+                                u -> u.kind(UnfinishedKind.TASK).name(name).startedAt(at));
+                    }
+                })
+                .snapshotAt(at)
+                .build();
+        String touched = new MarkdownRenderer().render(log).replaceAll("(?m) +$", "");
+
+        assertThat(reader.read(touched).drafts().get(0).log()).contains(log);
     }
 
     @Test
@@ -152,6 +193,7 @@ class LenientReaderTest {
                 .extracting(d -> d.code() + " " + lines.get(d.line() - 1).strip())
                 .containsExactly(
                         "interrupted-with-end **Session Interrupted:** after entry 41, 2026-03-14 18:49",
+                        "snapshot-with-end **Session Running:** as of 2026-03-14 18:45",
                         "duration-shorter **Duration:** 2 hours 30 minutes");
     }
 }

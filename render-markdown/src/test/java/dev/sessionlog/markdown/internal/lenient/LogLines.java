@@ -19,7 +19,8 @@ import java.util.OptionalInt;
  * what recall and precision are counted in.
  */
 final class LogLines {
-    private static final Map<String, Boolean> DEFAULTS = Map.of("achieved", false, "performed", true, "done", false);
+    private static final Map<String, Boolean> DEFAULTS =
+            Map.of("achieved", false, "performed", true, "done", false, "perSession", false);
 
     private final List<String> lines = new ArrayList<>();
 
