@@ -81,6 +81,17 @@ class BrowserTest {
         browser.emulate("", "dark");
     }
 
+    /** The pictures of the README, written anew with the golden files. */
+    @ParameterizedTest
+    @CsvSource({"PROJECT,session.png", "DASHBOARD,dashboard.png"})
+    void aPictureIsSmall(Golden page, String name, @TempDir Path folder) throws IOException {
+        boolean isWritten = System.getProperty("sessionlog.golden", "compare").equals("write");
+        Path picture = (isWritten ? Path.of("images") : folder).resolve(name);
+        browser.open(page.file().toAbsolutePath(), 1200, "light");
+        browser.picture(picture, 1200, 1150);
+        assertThat(picture).satisfies(file -> assertThat(Files.size(file)).isBetween(20_000L, 200_000L));
+    }
+
     @Test
     void aPageThatBreaksItsPolicyWouldBeFound(@TempDir Path folder) throws IOException {
         Path page = folder.resolve("broken.html");

@@ -1,38 +1,43 @@
 package dev.sessionlog.html;
 
 import dev.sessionlog.SampleLogs;
-import dev.sessionlog.SessionLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
-/** The golden pages: each a log and how it is rendered. */
-@SuppressWarnings("ImmutableEnumChecker") // logs and renderers are immutable
+/** The golden pages, and how each is made. */
+@SuppressWarnings("ImmutableEnumChecker") // the suppliers have no state
 enum Golden {
-    MINIMAL(SampleLogs.minimal(), new HtmlRenderer()),
-    COMPLETE(SampleLogs.complete(), new HtmlRenderer()),
-    REALISTIC(SampleLogs.realistic(), new HtmlRenderer()),
-    HOSTILE(SampleLogs.hostile(), new HtmlRenderer()),
-    THIRTY_TASKS(SampleLogs.working(30), new HtmlRenderer()),
-    DARK_WITH_TITLE(
-            SampleLogs.realistic(),
-            HtmlRenderer.builder()
-                    .title("Shop: <session> & 3")
-                    .theme(Theme.DARK)
-                    .build());
+    MINIMAL(() -> new HtmlRenderer().render(SampleLogs.minimal())),
+    COMPLETE(() -> new HtmlRenderer().render(SampleLogs.complete())),
+    REALISTIC(() -> new HtmlRenderer().render(SampleLogs.realistic())),
+    HOSTILE(() -> new HtmlRenderer().render(SampleLogs.hostile())),
+    THIRTY_TASKS(() -> new HtmlRenderer().render(SampleLogs.working(30))),
+    DARK_WITH_TITLE(() -> HtmlRenderer.builder()
+            .title("Shop: <session> & 3")
+            .theme(Theme.DARK)
+            .build()
+            .render(SampleLogs.realistic())),
+    PROJECT(() -> new HtmlRenderer().render(SampleProject.lastSession())),
+    DASHBOARD(() -> Dashboard.of(SampleProject.tenSessions()).render()),
+    DASHBOARD_HOSTILE(() -> Dashboard.builder()
+            .title("</title><script>")
+            .addAll(List.of(SampleLogs.hostile(), SampleLogs.hostile(), SampleLogs.hostile()))
+            .build()
+            .render());
 
-    private final SessionLog log;
-    private final HtmlRenderer renderer;
+    private final Supplier<String> page;
 
-    Golden(SessionLog log, HtmlRenderer renderer) {
-        this.log = log;
-        this.renderer = renderer;
+    Golden(Supplier<String> page) {
+        this.page = page;
     }
 
     String render() {
-        return renderer.render(log);
+        return page.get();
     }
 
     Path file() {

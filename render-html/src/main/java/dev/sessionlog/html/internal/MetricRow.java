@@ -32,8 +32,8 @@ public record MetricRow(
         int beforeBar,
         int afterBar) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Badge BETTER = new Badge("good", "check", "better");
-    private static final Badge WORSE = new Badge("bad", "cross", "worse");
+    static final Badge BETTER = new Badge("good", "check", "better");
+    static final Badge WORSE = new Badge("bad", "cross", "worse");
 
     /** Returns whether there is something to compare. */
     public boolean hasBars() {

@@ -44,7 +44,7 @@ public record SessionPage(
         String heading = title.or(log::focus).orElse(number);
         TestTally tests = TestTally.of(log);
         return new SessionPage(
-                Head.of(
+                Head.ofSession(
                         title.orElseGet(() ->
                                 log.focus().map(focus -> number + ": " + focus).orElse(number)),
                         colorScheme),

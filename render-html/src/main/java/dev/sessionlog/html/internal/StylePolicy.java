@@ -10,15 +10,20 @@ import java.util.Base64;
 final class StylePolicy {
     private static final String START = "<style>";
 
-    static final String VALUE =
-            "default-src 'none'; style-src 'sha256-" + hash(style()) + "'; base-uri 'none'; form-action 'none'";
+    static final String SESSION = policy(false);
+    static final String DASHBOARD = policy(true);
 
     private StylePolicy() {}
 
+    private static String policy(boolean isDashboard) {
+        return "default-src 'none'; style-src 'sha256-" + hash(style(isDashboard))
+                + "'; base-uri 'none'; form-action 'none'";
+    }
+
     /** Returns the content of the style element as it is rendered: jte changes what is in the template. */
-    private static String style() {
+    private static String style(boolean isDashboard) {
         StringBuilder element = new StringBuilder();
-        JtestyleGenerated.render(new PageTemplateOutput(new PageOutput(element)), null);
+        JtestyleGenerated.render(new PageTemplateOutput(new PageOutput(element)), null, isDashboard);
         return element.substring(element.indexOf(START) + START.length(), element.lastIndexOf("</style>"));
     }
 
