@@ -42,6 +42,11 @@ final class StaleDocuments {
      * @throws JournalException if the journal cannot be read or locked
      */
     List<Path> update(Path journal, List<Path> candidates) throws IOException {
+        Optional<SessionState> seen = Journals.state(files, codec, journal);
+        boolean lockIsLeft = seen.filter(SessionState::isFinished).isPresent() && JournalPlace.hasLock(journal);
+        if (seen.isEmpty() || (stale(candidates, seen.get()).isEmpty() && !lockIsLeft)) {
+            return List.of();
+        }
         Closeable lock;
         try {
             lock = JournalPlace.lock(files, journal);
@@ -61,17 +66,27 @@ final class StaleDocuments {
         List<Path> updated = new ArrayList<>();
         if (state.isPresent()) {
             SessionLog log = state.get().ended();
-            for (Path candidate : candidates) {
-                if (state.get().documents().contains(DocumentFiles.checksum(candidate))
-                        && write(journal, candidate, log)) {
-                    updated.add(candidate);
+            for (Path document : stale(candidates, state.get())) {
+                if (write(journal, document, log)) {
+                    updated.add(document);
                 }
             }
-        }
-        if (state.filter(SessionState::isFinished).isPresent()) {
-            JournalPlace.deleteLock(files, journal); // its recorder was killed before it could
+            if (state.get().isFinished()) {
+                JournalPlace.deleteLock(files, journal); // if its recorder was killed before it could
+            }
         }
         return updated;
+    }
+
+    /** Returns the files that are what a recorder wrote while the session was running. */
+    private static List<Path> stale(List<Path> candidates, SessionState state) throws IOException {
+        List<Path> stale = new ArrayList<>();
+        for (Path candidate : candidates) {
+            if (state.documents().contains(DocumentFiles.checksum(candidate))) {
+                stale.add(candidate);
+            }
+        }
+        return stale;
     }
 
     private boolean write(Path journal, Path file, SessionLog log) throws IOException {

@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,17 +75,26 @@ class GoldenJournalsTest {
         return resumed.finish();
     }
 
+    /** The golden journal is from before sessions had an id; its start is the only line that has one today. */
     @Test
-    void aSessionIsStillRecordedByteForByteAsItAlwaysWas() throws IOException {
+    void aSessionIsStillRecordedByteForByteAsItAlwaysWasButForItsId() throws IOException {
         Path path = folder.resolve("s.journal");
         record(path);
-        Golden.assertEqual(JOURNALS.resolve("clean.journal"), Files.readString(path));
+        List<String> recorded = Files.readAllLines(path);
+        List<String> golden = Files.readAllLines(JOURNALS.resolve("clean.journal"));
+        String frame = "^[0-9]+ [0-9a-f]{8} ";
+        assertThat(recorded.get(1).replaceFirst(",\"id\":\"[0-9a-f-]{36}\"", "").replaceFirst(frame, ""))
+                .isEqualTo(golden.get(1).replaceFirst(frame, ""));
+        recorded.remove(1);
+        golden.remove(1);
+        assertThat(recorded).isEqualTo(golden);
     }
 
     @Test
     void aCleanJournalIsReadAsItWasRecorded() throws IOException {
         RecoveredSession session = Journals.read(copy("clean.journal"));
-        assertThat(session.log()).isEqualTo(record(folder.resolve("now.journal")));
+        SessionLog now = record(folder.resolve("now.journal"));
+        assertThat(session.log()).isEqualTo(now.toBuilder().id(Optional.empty()).build());
         assertThat(session.finished()).isTrue();
         assertThat(session.report().sentence()).isEqualTo("9 entries were read, and nothing follows.");
     }

@@ -37,7 +37,7 @@ class LimitsTest {
 
         assertAllowed(deepest, 6, JsonReader.builder()::maxNesting);
         assertThat(refusal(deepest, 5, JsonReader.builder()::maxNesting))
-                .isEqualTo("Line 41, column 12: The document is nested deeper than 5 levels, which is the limit of this"
+                .isEqualTo("Line 46, column 12: The document is nested deeper than 5 levels, which is the limit of this"
                         + " reader.");
     }
 

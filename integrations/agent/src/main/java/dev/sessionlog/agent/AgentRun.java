@@ -3,6 +3,7 @@ package dev.sessionlog.agent;
 import dev.sessionlog.evidence.GitWorkTree;
 import dev.sessionlog.evidence.TestReports;
 import dev.sessionlog.recorder.SessionRecorder;
+import dev.sessionlog.recorder.ToolCallRecorder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>A failed tool call or model call becomes an issue of the task or, if no task is open, a discovered issue.
  *   <li>Totals become metrics after the session: Tool calls, Failed tool calls, Time in each tool in seconds, Model
  *       calls, Failed model calls, Input tokens, Output tokens. They are updated each time, so that a killed session
- *       has them too. A further run in the same session, even a resumed one, adds to them.
+ *       has them too, and count this session only: the next one starts from nothing. A further run in the same session, even a resumed one, adds to them.
  * </ul>
  * Strings are shortened to 500 characters. The conversation between the agent and its model is not recorded.
  *
@@ -71,7 +72,8 @@ public final class AgentRun implements AutoCloseable {
     }
 
     /**
-     * Reports that a tool starts. Its time is measured from this call.
+     * Reports that a tool starts. Its time is measured from this call. If the process is killed before the tool ends, the
+     * log names it as unfinished.
      *
      * @param tool its name; only the first 100 characters are used
      */
@@ -165,6 +167,7 @@ public final class AgentRun implements AutoCloseable {
     private void ended(ToolCall call, boolean failed, @Nullable String reason) {
         Duration time = Duration.between(call.start, clock.instant());
         synchronized (totals) {
+            call.finish();
             totals.toolCall(call.tool, time, failed);
             record("What the tool " + call.tool + " did", evidence::look);
             if (failed) {
@@ -185,9 +188,19 @@ public final class AgentRun implements AutoCloseable {
         private final String tool;
         private final Instant start = clock.instant();
         private final AtomicBoolean ended = new AtomicBoolean();
+        private @Nullable ToolCallRecorder recorder;
 
         private ToolCall(String tool) {
             this.tool = tool;
+            record("The start of the tool " + tool, () -> recorder = session.startToolCall(tool));
+        }
+
+        /** Records that the call is no longer running. */
+        private void finish() {
+            ToolCallRecorder started = recorder;
+            if (started != null) {
+                record("The end of the tool " + tool, started::finish);
+            }
         }
 
         /** Reports that the tool succeeded. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the run has used so far, as metrics after the session. They continue the totals that the log already has: a
+ * What the run has used so far, as metrics after the session, which the next session does not start from. They continue the totals that the log already has: a
  * further run in the session adds to those of the runs before it. Not thread-safe.
  */
 final class Totals {
@@ -102,7 +102,8 @@ final class Totals {
         String name = timeIn(tool);
         BigDecimal seconds =
                 BigDecimal.valueOf(times.getOrDefault(name, Duration.ZERO).toMillis(), 3);
-        metrics.addAfter(name, MetricValue.of(seconds, SECONDS));
+        metrics.addAfter(
+                a -> a.name(name).value(MetricValue.of(seconds, SECONDS)).perSession(true));
     }
 
     void recordModel(PerformanceMetrics.Builder metrics) {
@@ -115,7 +116,7 @@ final class Totals {
     private void record(PerformanceMetrics.Builder metrics, String name) {
         Long count = counts.get(name);
         if (count != null) {
-            metrics.addAfter(name, MetricValue.of(count));
+            metrics.addAfter(a -> a.name(name).value(MetricValue.of(count)).perSession(true));
         }
     }
 }

@@ -66,6 +66,8 @@ class JsonEntryCodecTest {
             "{\"at\":\"2026-03-14T15:05:00.250Z\",\"call\":3,\"toolStarted\":\"runTests\"}",
             new Entry.ToolFinished(AT, 3),
             "{\"at\":\"2026-03-14T15:05:00.250Z\",\"call\":3,\"toolFinished\":true}",
+            new Entry.DocumentWritten(AT, "ab12"),
+            "{\"at\":\"2026-03-14T15:05:00.250Z\",\"documentWritten\":\"ab12\"}",
             new Entry.Resumed(AT),
             "{\"at\":\"2026-03-14T15:05:00.250Z\",\"resumed\":true}",
             new Entry.Finished(AT),
@@ -160,8 +162,8 @@ class JsonEntryCodecTest {
         assertThat(new JsonReader().read(Files.readString(folder.resolve("s.json"))))
                 .isEqualTo(finished);
         List<String> lines = Files.readAllLines(path);
-        assertThat(lines).hasSize(6);
+        assertThat(lines).hasSize(7);
         assertThat(lines.get(0)).endsWith(" {\"format\":\"sessionlog-journal\",\"version\":1,\"entries\":\"json\"}");
-        assertThat(lines.get(5)).endsWith(" {\"at\":\"2026-03-14T15:05:00.250Z\",\"finished\":true}");
+        assertThat(lines.get(6)).endsWith(" {\"at\":\"2026-03-14T15:05:00.250Z\",\"finished\":true}");
     }
 }

@@ -335,6 +335,7 @@ class MapperSettingsTest {
                     .filter(method -> method.getParameterCount() == 0)
                     .filter(method ->
                             Stream.of(Optional.class, List.class, Enum.class).anyMatch(method.getReturnType()::equals)
+                                    || method.getReturnType().isEnum()
                                     || method.getReturnType().isSealed())
                     .forEach(method -> walk(get(method, value), values));
         }
