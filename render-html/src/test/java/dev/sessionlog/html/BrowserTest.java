@@ -2,6 +2,9 @@ package dev.sessionlog.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sessionlog.SampleLogs;
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.format.SessionLogs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The golden pages in a real browser, on a phone and on a desk, by day and by night. */
 class BrowserTest {
@@ -34,18 +38,22 @@ class BrowserTest {
 
     private final Browser browser = Objects.requireNonNull(started);
 
-    private static List<Path> pages() throws IOException {
-        try (Stream<Path> files =
-                Files.list(Path.of("src/test/resources/golden").toAbsolutePath())) {
-            return files.filter(file -> file.toString().endsWith(".html"))
-                    .sorted()
-                    .toList();
-        }
+    /** The pages that differ in their elements; the others have fewer of them, or more of the same. */
+    private static List<Path> pages() {
+        return Stream.of(
+                        Golden.MINIMAL,
+                        Golden.COMPLETE,
+                        Golden.HOSTILE,
+                        Golden.DARK_WITH_TITLE,
+                        Golden.DASHBOARD,
+                        Golden.DASHBOARD_HOSTILE)
+                .map(golden -> golden.file().toAbsolutePath())
+                .toList();
     }
 
     @ParameterizedTest
     @CsvSource({"360,light", "360,dark", "1280,light", "1280,dark"})
-    void aPageIsAccessibleAndFitsAndKeepsToItsPolicy(int width, String colorScheme) throws IOException {
+    void aPageIsAccessibleAndFitsAndKeepsToItsPolicy(int width, String colorScheme) {
         for (Path page : pages()) {
             browser.open(page, width, colorScheme);
             assertThat(browser.problems()).as("%s", page).isEmpty();
@@ -53,8 +61,22 @@ class BrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "𝒳", "ש", "漢", "👩‍👩‍👧‍👦", "a/b_c.d-", "long words and ordinary ones "})
+    void longTextsFitOnAPhone(String piece, @TempDir Path folder) throws IOException {
+        SessionLog log = SampleLogs.complete().mapTexts(text -> text.equals("246 ms") ? text : piece.repeat(300));
+        Path page = folder.resolve("session-1.html");
+        SessionLogs.write(log, page);
+        browser.open(page, 360, "light");
+        assertThat(browser.overflow()).isLessThanOrEqualTo(0);
+        Path dashboard = folder.resolve("dashboard.html");
+        Dashboard.of(List.of(log, log, log)).write(dashboard);
+        browser.open(dashboard, 360, "light");
+        assertThat(browser.overflow()).isLessThanOrEqualTo(0);
+    }
+
     @Test
-    void theStyleIsApplied() throws IOException {
+    void theStyleIsApplied() {
         for (Path page : pages()) {
             browser.open(page, 1280, "light");
             assertThat(background()).as("%s", page).isNotEqualTo("rgba(0, 0, 0, 0)");

@@ -75,6 +75,15 @@ class DashboardTest {
     }
 
     @Test
+    void moreThanTwentyOpenItemsAreAListToUnfold() {
+        String[] issues = IntStream.range(0, 50).mapToObj(i -> "Issue " + i).toArray(String[]::new);
+        Document page = page(List.of(withIssues(1, issues)));
+        assertThat(page.select("section > table.open tbody tr")).hasSize(20);
+        assertThat(page.select("details summary").eachText()).containsExactly("30 more");
+        assertThat(page.select("details > table.open tbody tr")).hasSize(30);
+    }
+
+    @Test
     void aPriorityTaskThatBecomesAnObjectiveIsTheSame() {
         SessionLog first =
                 log(1).nextSession(n -> n.addPriorityTask("Fix the lag")).build();

@@ -37,6 +37,9 @@ public record DashboardPage(
     /** A metric has a trend when it has values in so many sessions. */
     private static final int MIN_SESSIONS = 3;
 
+    /** More open items than a person looks through are a list to unfold. */
+    private static final int MAX_OPEN = 20;
+
     private static final Comparator<OpenRow> SEVERE_AND_OLD_FIRST = Comparator.comparing(
                     (OpenRow row) -> row.severity().map(Severity::ordinal).orElse(Severity.values().length))
             .thenComparing(row -> !row.kind().equals("issue"))
@@ -140,6 +143,16 @@ public record DashboardPage(
 
     private static void add(Stack.Builder stack, Badge badge, Duration time) {
         stack.add(badge, TemplateWords.duration(hours(time)), time.toMillis());
+    }
+
+    /** Returns the open items that are shown at first. */
+    public List<OpenRow> firstOpen() {
+        return open.subList(0, Math.min(open.size(), MAX_OPEN));
+    }
+
+    /** Returns the open items that are shown on demand. */
+    public List<OpenRow> otherOpen() {
+        return open.subList(firstOpen().size(), open.size());
     }
 
     /** Returns the numbers of the sessions that have a page of their own, and a number that no other session has. */
