@@ -1,5 +1,6 @@
 package dev.sessionlog.recorder;
 
+import dev.sessionlog.Redactor;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.Diagnostic;
 import java.nio.file.Path;
@@ -53,6 +54,18 @@ public record StoredSession(
      */
     public boolean damaged() {
         return report.filter(JournalReport::damaged).isPresent();
+    }
+
+    StoredSession redact(Redactor redactor) {
+        List<Diagnostic> redacted = diagnostics.stream()
+                .map(diagnostic -> Diagnostic.of(
+                        diagnostic.level(),
+                        diagnostic.line(),
+                        diagnostic.column(),
+                        diagnostic.code(),
+                        redactor.redact(diagnostic.sentence())))
+                .toList();
+        return new StoredSession(number, file, state, log.redact(redactor), report, redacted);
     }
 
     static StoredSession of(int number, Path document, SessionLog log, List<Diagnostic> diagnostics) {
