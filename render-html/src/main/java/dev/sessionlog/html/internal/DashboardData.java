@@ -33,7 +33,7 @@ public final class DashboardData {
 
     /** Adds the next session, which is running or may be. */
     public void addRunning(SessionLog log, boolean isCertain) {
-        add(log, isCertain ? Ending.RUNNING : new Badge("mute", "dash", "UNKNOWN"));
+        add(log, isCertain ? Ending.RUNNING : Ending.UNKNOWN);
     }
 
     /** Adds a session of which nothing can be shown. */

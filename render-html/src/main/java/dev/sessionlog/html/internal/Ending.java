@@ -14,6 +14,9 @@ public record Ending(Badge badge, List<String> notes) {
     static final Badge INTERRUPTED = new Badge("bad", "cross", "INTERRUPTED");
     static final Badge RUNNING = new Badge("info", "half", "RUNNING");
 
+    /** Running or interrupted: nobody can tell. */
+    static final Badge UNKNOWN = new Badge("mute", "dash", "UNKNOWN");
+
     static Ending of(SessionLog log) {
         List<String> notes = new ArrayList<>();
         log.interruption()

@@ -1,17 +1,21 @@
 package dev.sessionlog.html.internal;
 
+import java.util.regex.Pattern;
+
 /** Shortens text for a dashboard, which lists many; the page of the session has all of it. */
 final class Excerpt {
     private static final int MAX_LENGTH = 160;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Excerpt() {}
 
     /** Returns the text in one line, cut after at most 160 characters. */
     static String of(String text) {
-        String start = text.length() > 2 * MAX_LENGTH ? text.substring(0, 2 * MAX_LENGTH) : text;
-        String line = start.strip().replaceAll("\\s+", " ");
+        boolean isLong = text.length() > 2 * MAX_LENGTH;
+        String start = isLong ? text.substring(0, 2 * MAX_LENGTH) : text;
+        String line = SPACE.matcher(start.strip()).replaceAll(" ");
         if (line.length() <= MAX_LENGTH) {
-            return line;
+            return isLong ? line + "…" : line;
         }
         int end = line.offsetByCodePoints(0, line.codePointCount(0, MAX_LENGTH) - 1);
         int blank = line.lastIndexOf(' ', end);

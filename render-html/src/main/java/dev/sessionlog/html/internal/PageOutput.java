@@ -44,7 +44,11 @@ final class PageOutput implements TemplateOutput {
                     start = next;
                 }
             }
-            output.append(value, start, endIndex);
+            if (start == 0 && endIndex == value.length()) {
+                output.append(value); // much faster than a part of it
+            } else {
+                output.append(value, start, endIndex);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

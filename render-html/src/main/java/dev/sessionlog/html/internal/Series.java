@@ -91,11 +91,9 @@ final class Series {
         StringJoiner line = new StringJoiner(" ");
         int from = points.get(0).session();
         int to = points.get(points.size() - 1).session();
-        int x = 0;
-        int y = 0;
         for (Point point : points) {
-            x = MARGIN + (WIDTH - 2 * MARGIN) * (point.session() - from) / Math.max(1, to - from);
-            y = HEIGHT - MARGIN - (int) Math.round((HEIGHT - 2 * MARGIN) * height(point.value()));
+            int x = MARGIN + (WIDTH - 2 * MARGIN) * (point.session() - from) / Math.max(1, to - from);
+            int y = HEIGHT - MARGIN - (int) Math.round((HEIGHT - 2 * MARGIN) * height(point.value()));
             line.add(x + "," + y);
         }
         return new Trend(
@@ -107,9 +105,7 @@ final class Series {
                 highest.text(),
                 better.map(TemplateWords::word).orElse(""),
                 verdict(),
-                line.toString(),
-                x,
-                y);
+                line.toString());
     }
 
     /** Returns how far up a value is, from 0 to 1; in the middle if all are the same. */

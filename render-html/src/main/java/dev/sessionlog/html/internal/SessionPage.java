@@ -1,6 +1,5 @@
 package dev.sessionlog.html.internal;
 
-import dev.sessionlog.Effectiveness;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.TemplateSection;
 import dev.sessionlog.format.TemplateWords;
@@ -67,15 +66,5 @@ public record SessionPage(
     /** Returns the words of a duration. */
     public static String words(Duration duration) {
         return TemplateWords.duration(duration);
-    }
-
-    /** Returns the goal achievement, which may be derived, if the summary has a place for it. */
-    public boolean hasEffectiveness() {
-        return log.summary().flatMap(summary -> summary.effectiveness()).isPresent();
-    }
-
-    /** Returns what is known of the effectiveness. */
-    public Effectiveness effectiveness() {
-        return log.summary().flatMap(summary -> summary.effectiveness()).orElseThrow();
     }
 }

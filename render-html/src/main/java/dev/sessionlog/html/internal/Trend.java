@@ -8,7 +8,6 @@ import java.util.Optional;
  * @param direction which values are better, in words; may be empty
  * @param verdict whether the last value is better than the first, if that is known
  * @param points the line of its plot: pairs of numbers as SVG writes them
- * @param lastX where the line ends
  */
 public record Trend(
         String name,
@@ -19,6 +18,4 @@ public record Trend(
         String highest,
         String direction,
         Optional<Badge> verdict,
-        String points,
-        int lastX,
-        int lastY) {}
+        String points) {}
