@@ -30,6 +30,7 @@ final class Comparisons {
                 logs(RENDERING, "FreeMarker without any escaping", "MarkdownWriting.freeMarkerUnescaped", 0),
                 logs(RENDERING, "JMustache without any escaping", "MarkdownWriting.mustacheUnescaped", 0),
                 logs(RENDERING, "the limit: one StringBuilder, unescaped", "MarkdownWriting.stringBuilder", 1.8),
+                logs("HTML page", "the Markdown of the same log", "HtmlWriting.markdown", 0),
                 logs("JSON writing", "databind on records", "JsonWriting.databind", 1.0),
                 logs("JSON writing", "the limit: JsonGenerator by hand", "JsonWriting.generator", 1.1),
                 logs("JSON reading", "databind on records", "JsonReading.databind", 1.0),
