@@ -49,6 +49,12 @@ final class Comparisons {
                         "Recording.ours EACH",
                         "Recording.byHand EACH",
                         1.1),
+                one(
+                        "recorder, one entry, durability NONE",
+                        "the same without redaction",
+                        "Recording.ours NONE",
+                        "Recording.unredacted NONE",
+                        1.1),
                 one(RECOVERY, "line by line, a JSON tree of each", "Recovery.ours", "Recovery.linesToTrees", 1.2),
                 one(RECOVERY, "line by line, the tokens of each", "Recovery.ours", "Recovery.linesToTokens", 1.2),
                 new Comparison(
