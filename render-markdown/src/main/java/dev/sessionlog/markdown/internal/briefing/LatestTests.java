@@ -93,7 +93,7 @@ final class LatestTests {
             List<String> results = task.results().map(TaskResults::testResults).orElse(List.of());
             if (!results.isEmpty()) {
                 results.forEach(result ->
-                        group.add(Entry.of("Tests of the last task with any").field(result)));
+                        group.add(Entry.of("Test result of the last task").field(result)));
                 return;
             }
         }

@@ -9,6 +9,7 @@ import dev.sessionlog.SessionSummary;
 import dev.sessionlog.Task;
 import dev.sessionlog.format.TemplateWords;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,10 +30,18 @@ final class OutcomeLines {
         log.estimatedTotal().ifPresent(total -> entry.words(" of " + total));
         entry.words(", " + log.date());
         log.startTime().ifPresent(start -> entry.words(" " + start));
-        log.zone().ifPresent(zone -> entry.words(" (").field(zone.getId()).words(")"));
-        entry.words(", by ").field(log.agent()).field("; focus: ", log.focus());
+        entry.field("; focus: ", log.focus());
         Group group = new Group(1, 0);
         group.add(entry);
+        return group;
+    }
+
+    /** Who did it, and what the times mean. */
+    Group agent() {
+        Group group = new Group(0, 1);
+        group.add(Entry.of("Agent")
+                .field(log.agent())
+                .field("; times are in the zone ", log.zone().map(ZoneId::getId)));
         return group;
     }
 
@@ -73,7 +82,7 @@ final class OutcomeLines {
         long dropped = all.size() - achieved - open;
         Entry entry = Entry.of("Objectives")
                 .words(achieved + " of " + all.size() + " achieved" + (dropped > 0 ? ", " + dropped + " dropped" : ""));
-        return numbers.count() > 0 ? entry.words("; numbers below are those of the next session") : entry;
+        return numbers.count() > 0 ? entry.words("; numbers are those of the next session") : entry;
     }
 
     private static boolean isOpen(Objective objective) {

@@ -16,7 +16,6 @@ final class Selection {
     private static final int SHORTEST = 24;
 
     private static final String LEFT_OUT = "> - Left out for length: ";
-    private static final int LEFT_OUT_LENGTH = LEFT_OUT.length() + "2147483647 entries\n".length();
 
     private final List<Line> lines;
 
@@ -54,7 +53,7 @@ final class Selection {
     private String text(int length) {
         Fitted fitted = new Fitted(length);
         if (fitted.taken < lines.size()) {
-            fitted = new Fitted(length - LEFT_OUT_LENGTH);
+            fitted = new Fitted(length - leftOut(lines.size()).length());
         }
         String[] inPlace = new String[lines.size()];
         for (int i = 0; i < fitted.taken; i++) {
@@ -68,9 +67,14 @@ final class Selection {
         }
         int leftOut = lines.size() - fitted.taken;
         if (leftOut > 0) {
-            text.append(LEFT_OUT).append(leftOut).append(leftOut == 1 ? " entry\n" : " entries\n");
+            text.append(leftOut(leftOut));
         }
         return text.toString();
+    }
+
+    /** For more lines it is as long or longer. */
+    private static String leftOut(int lines) {
+        return LEFT_OUT + lines + (lines == 1 ? " line\n" : " lines\n");
     }
 
     /** The lines that fit, in order of worth. */
