@@ -1,5 +1,6 @@
 package dev.sessionlog.recorder;
 
+import dev.sessionlog.Redactor;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.Diagnostic;
 import dev.sessionlog.format.LogRenderers;
@@ -68,6 +69,18 @@ public record StoredSession(
      */
     public String briefing() {
         return LogRenderers.get("briefing").render(log);
+    }
+
+    StoredSession redact(Redactor redactor) {
+        List<Diagnostic> redacted = diagnostics.stream()
+                .map(diagnostic -> Diagnostic.of(
+                        diagnostic.level(),
+                        diagnostic.line(),
+                        diagnostic.column(),
+                        diagnostic.code(),
+                        redactor.redact(diagnostic.sentence())))
+                .toList();
+        return new StoredSession(number, file, state, log.redact(redactor), report, redacted);
     }
 
     static StoredSession of(int number, Path document, SessionLog log, List<Diagnostic> diagnostics) {

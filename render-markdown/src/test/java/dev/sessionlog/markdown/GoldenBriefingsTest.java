@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,5 +22,11 @@ class GoldenBriefingsTest {
             return;
         }
         assertThat(briefing).isEqualTo(SampleSession.resource(name));
+    }
+
+    @Test
+    void theReadmeShowsAGoldenBriefing() throws IOException {
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains("```markdown\n" + SampleSession.resource("killed.briefing") + "```\n");
     }
 }

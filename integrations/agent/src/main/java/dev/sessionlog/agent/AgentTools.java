@@ -63,13 +63,9 @@ public final class AgentTools {
         return answer(() -> {
             String text = text("description", description);
             boolean primary = optionalWord("rank", rank, Rank.class).orElse(Rank.PRIMARY) == Rank.PRIMARY;
-            if (primary) {
-                session.addPrimaryObjective(text);
-            } else {
-                session.addSecondaryObjective(text);
-            }
-            return "Recorded as " + (primary ? "primary" : "secondary") + " objective "
-                    + session.objectives().size() + ".";
+            ObjectiveRecorder objective =
+                    primary ? session.addPrimaryObjective(text) : session.addSecondaryObjective(text);
+            return "Recorded as " + (primary ? "primary" : "secondary") + " objective " + objective.number() + ".";
         });
     }
 

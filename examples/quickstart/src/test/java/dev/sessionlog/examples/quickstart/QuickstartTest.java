@@ -43,11 +43,9 @@ class QuickstartTest {
                 .containsExactly(
                         "duplicates.txt",
                         "session-1.journal",
-                        "session-1.journal.lock",
                         "session-1.json",
                         "session-1.md",
                         "session-2.journal",
-                        "session-2.journal.lock",
                         "session-2.json",
                         "session-2.md");
         assertThat(first).isEqualTo(printed(logs, 1));

@@ -8,6 +8,7 @@ import dev.sessionlog.TaskIssue;
 import dev.sessionlog.TaskStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the session learned: what was tried and failed, what was decided, and what it hands over in words. */
 final class LessonLines {
@@ -32,14 +33,19 @@ final class LessonLines {
                 group.add(problem(entry.words("; problem: "), issue));
             }
         }
-        for (Task task : log.tasks()) {
-            Optional<TaskStatus> status = task.status();
-            int told = status.equals(Optional.of(TaskStatus.BLOCKED)) ? 1 : 0; // with what blocks
-            if (!status.equals(Optional.of(TaskStatus.FAILED))) {
-                task.issues().stream().skip(told).forEach(issue -> group.add(problem(Entry.of("Problem"), issue)));
-            }
-        }
+        problems(issue -> issue.resolution().isEmpty())
+                .forEach(issue -> group.add(problem(Entry.of("Problem"), issue)));
         return group;
+    }
+
+    /** Returns the issues of tasks that are told nowhere else: a failed task and a blocked one are listed with theirs. */
+    private List<TaskIssue> problems(Predicate<TaskIssue> condition) {
+        return log.tasks().stream()
+                .filter(task -> !task.status().equals(Optional.of(TaskStatus.FAILED)))
+                .flatMap(task ->
+                        task.issues().stream().skip(task.status().equals(Optional.of(TaskStatus.BLOCKED)) ? 1 : 0))
+                .filter(condition)
+                .toList();
     }
 
     private List<Task> failedTasks() {
@@ -80,6 +86,8 @@ final class LessonLines {
 
     Group lessons() {
         Group group = new Group(0, 2);
+        problems(issue -> issue.resolution().isPresent())
+                .forEach(issue -> group.add(problem(Entry.of("Solved problem"), issue)));
         log.summary()
                 .map(SessionSummary::lessons)
                 .orElse(List.of())
