@@ -2,6 +2,7 @@ package dev.sessionlog.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sessionlog.EmptyLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

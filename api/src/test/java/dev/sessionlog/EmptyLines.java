@@ -1,4 +1,4 @@
-package dev.sessionlog.markdown;
+package dev.sessionlog;
 
 import dev.sessionlog.format.TemplateWords;
 import java.util.HashSet;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * How many lines of a document say nothing: headings with nothing below them, "Not recorded.", and results of tests that
  * are there already. Blank lines and rules are not counted at all.
  */
-final class EmptyLines {
+public final class EmptyLines {
     private static final Pattern HEADING = Pattern.compile("(#{1,6}) .*");
     private static final String NOTHING = "*" + TemplateWords.NOT_RECORDED + "*";
     /** A run of tests with its result, wherever it is told. */
@@ -21,7 +21,7 @@ final class EmptyLines {
     private EmptyLines() {}
 
     /** Returns the share of the lines of a Markdown document that say nothing, from 0 to 1. */
-    static double share(String document) {
+    public static double share(String document) {
         List<String> lines = document.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.equals("---"))
