@@ -2,8 +2,6 @@ package dev.sessionlog.recorder;
 
 import dev.sessionlog.Objective;
 import dev.sessionlog.Objectives;
-import dev.sessionlog.Task;
-import dev.sessionlog.TaskStatus;
 import dev.sessionlog.internal.items.ItemText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,13 +86,6 @@ final class ObjectivesState {
         String finish = ItemText.finish(task);
         if (open(finish).isEmpty() && closed.contains(ItemText.key(finish))) {
             add(Objective.builder().description(finish).build(), true);
-        }
-    }
-
-    /** A task that ended complete achieves the objective to finish it. */
-    void ended(Task task) {
-        if (task.status().filter(TaskStatus.COMPLETE::equals).isPresent()) {
-            open(ItemText.finish(task.name())).ifPresent(this::achieve);
         }
     }
 

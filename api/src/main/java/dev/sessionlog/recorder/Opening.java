@@ -47,13 +47,21 @@ final class Opening {
     /** A session that is open for recording, and its documents. */
     record Opened(Recording recording, Checkpoints checkpoints) {}
 
-    Opened start(SessionLog.Builder base) {
+    Opened start(SessionLog.Builder base, SessionLog addition) {
         Instant now = settings.clock().instant();
         Redaction redaction = new Redaction(settings.redactor());
         Redaction.Redacted<Entry> redacted = redaction.entry(new Entry.Started(now, startingAt(now, base)));
         redaction.count(redacted.kinds());
         Entry.Started started = (Entry.Started) redacted.value();
         SessionState state = new SessionState(started);
+        List<Entry> first = new ArrayList<>(List.of(started));
+        if (!addition.equals(Entry.addition().build())) {
+            Redaction.Redacted<Entry> added = redaction.entry(new Entry.Added(now, addition));
+            redaction.count(added.kinds());
+            state.check(added.value());
+            state.apply(added.value());
+            first.add(added.value());
+        }
         Checkpoints checkpoints =
                 new Checkpoints(settings.files(), settings.journal(), settings.documents(), settings.access());
         List<String> written = new ArrayList<>();
@@ -66,7 +74,7 @@ final class Opening {
             JournalWriter opened =
                     JournalWriter.create(setup(used), settings.journal().get(), created -> {
                         firstCheckpoint.run();
-                        created.append(used.encode(started));
+                        first.forEach(entry -> created.append(used.encode(entry)));
                     });
             sink = EntrySink.of(opened, used);
         }

@@ -10,6 +10,7 @@ import dev.sessionlog.NextSession;
 import dev.sessionlog.OutstandingIssue;
 import dev.sessionlog.PerformanceInsights;
 import dev.sessionlog.PerformanceMetrics;
+import dev.sessionlog.PriorityTask;
 import dev.sessionlog.RiskAssessment;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.SessionSummary;
@@ -37,6 +38,7 @@ final class Sections {
     private final SystemHealth.Builder health = SystemHealth.builder();
     private final FileChanges.Builder fileChanges = FileChanges.builder();
     private final NextSession.Builder nextSession = NextSession.builder();
+    private final CarriedList<PriorityTask> priorityTasks = new CarriedList<>(task -> ItemText.key(task.name()));
     private final CarriedList<ChecklistItem> checklist = new CarriedList<>(item -> ItemText.key(item.text()));
     private final RiskAssessment.Builder risks = RiskAssessment.builder();
     private final SessionSummary.Builder summary = SessionSummary.builder();
@@ -112,8 +114,12 @@ final class Sections {
     private void add(NextSession addition) {
         nextSession.from(addition);
         if (started) {
+            priorityTasks.mergeAll(
+                    addition.priorityTasks(),
+                    (earlier, later) -> earlier.toBuilder().from(later).build());
             checklist.mergeAll(addition.checklistItems(), (earlier, later) -> later);
         } else {
+            priorityTasks.addAll(addition.priorityTasks());
             checklist.addAll(addition.checklistItems());
         }
         addition.risks().ifPresent(risks::from);
@@ -138,6 +144,11 @@ final class Sections {
         effectiveness.from(addition);
     }
 
+    /** Removes the priority tasks of a goal that was achieved or dropped after all. */
+    void close(String goal) {
+        priorityTasks.remove(ItemText.key(goal));
+    }
+
     void copyTo(SessionLog.Builder log, ObservedFiles observed) {
         log.metrics(metrics.before(readingsBefore.elements())
                         .after(readingsAfter.elements())
@@ -152,6 +163,7 @@ final class Sections {
                         .build())
                 .fileChanges(observed.beside(fileChanges.build()))
                 .nextSession(nextSession
+                        .priorityTasks(priorityTasks.elements())
                         .checklistItems(checklist.elements())
                         .risks(risks.build())
                         .build())

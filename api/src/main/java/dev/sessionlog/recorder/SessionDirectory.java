@@ -116,6 +116,9 @@ public final class SessionDirectory {
      * #latest() latest} session; if that one is damaged, with what was recorded before the damage. The number is
      * reserved before the session starts, so no two sessions share one. A failed start uses up no number.
      *
+     * <p>What the base adds is added to what is carried over, like additions to a running session: an objective that is
+     * already open is not added twice, and nothing that is open gets lost, whatever the base sets.
+     *
      * <p>If the latest session is still running, the next one starts with what it has recorded so far.
      *
      * @param settings configures the recorder of the session
@@ -127,23 +130,22 @@ public final class SessionDirectory {
             throws IOException {
         NavigableMap<Integer, SessionFiles> sessions = SessionFiles.in(folder);
         Optional<StoredSession> previous = latest(sessions);
-        SessionLog.Builder next =
-                previous.map(session -> SessionLog.continueFrom(session.log())).orElseGet(SessionLog::builder);
-        base.accept(next);
+        int expected = free(sessions);
+        SessionLog own = NextBase.own(base, expected);
         SessionRecorder.Builder recorder =
                 SessionRecorder.inMemory().files(disk).previous(previous);
         codec.ifPresent(recorder::codec);
         settings.accept(recorder);
-        int expected = free(sessions);
         documents.forEach(wanted -> document(wanted, expected).renderer());
-        recorder.check(next.number(expected));
+        recorder.check(own.toBuilder());
         previous.ifPresent(session -> updateQuietly(sessions, session));
         int number = takeNumber(recorder.access(), expected);
         documents.forEach(wanted -> recorder.document(document(wanted, number)));
         Path journal = file(number, SessionFiles.JOURNAL);
         boolean started = false;
         try {
-            SessionRecorder session = recorder.journal(journal).start(next.number(number));
+            SessionRecorder session =
+                    recorder.journal(journal).start(NextBase.carried(previous, own, number), NextBase.addition(own));
             started = true;
             return session;
         } catch (JournalLockedException e) {
@@ -174,7 +176,11 @@ public final class SessionDirectory {
     }
 
     private static int free(NavigableMap<Integer, SessionFiles> sessions) {
-        return sessions.isEmpty() ? 1 : Math.addExact(sessions.lastKey(), 1);
+        if (!sessions.isEmpty() && sessions.lastKey() == Integer.MAX_VALUE) {
+            throw new IllegalStateException("No session can follow " + sessions.get(Integer.MAX_VALUE)
+                    + ": it has the highest possible number. Rename or move its files.");
+        }
+        return sessions.isEmpty() ? 1 : sessions.lastKey() + 1;
     }
 
     /**

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,6 +71,11 @@ final class SessionFiles {
         return number;
     }
 
+    @Override
+    public String toString() {
+        return files.isEmpty() ? "session " + number : String.valueOf(files.get(0));
+    }
+
     /** Returns the number in the name of a journal; empty if it is not named like one of a directory. */
     static OptionalInt number(Path journal) {
         Matcher name = SESSION.matcher(String.valueOf(journal.getFileName()));
@@ -100,7 +106,13 @@ final class SessionFiles {
         Optional<Path> journal = journal();
         Optional<StoredSession> session =
                 journal.isPresent() ? readJournal(disk, codec, journal.get()) : Optional.empty();
-        List<Path> documents = documents();
+        if (session.isPresent() && !session.get().damaged()) {
+            return session;
+        }
+        List<Path> documents = documents().stream().filter(this::isRegularFile).toList();
+        if (session.isPresent()) {
+            return Optional.of(readBeside(disk, codec, session.get(), documents));
+        }
         for (int i = 0; i < documents.size() && session.isEmpty(); i++) {
             session = readStrictly(documents.get(i));
         }
@@ -110,9 +122,47 @@ final class SessionFiles {
         return session;
     }
 
+    /** A directory cannot be read, a dangling link is nothing, and a pipe would block. */
+    private boolean isRegularFile(Path file) {
+        boolean regular = Files.isRegularFile(file);
+        if (!regular) {
+            reasons.add("The file " + file + " is not a regular file.");
+        }
+        return regular;
+    }
+
+    /**
+     * Returns the session of a damaged journal: from a document that says more than what was recorded before the damage,
+     * because it was written after that, else from the journal.
+     */
+    private StoredSession readBeside(
+            FileOps disk, Optional<EntryCodec> codec, StoredSession damaged, List<Path> documents) throws IOException {
+        Set<String> written = Journals.state(disk, codec.orElseGet(Codecs::find), damaged.file())
+                .map(SessionState::documents)
+                .orElse(Set.of());
+        for (Path document : documents) {
+            Optional<StoredSession> read = readStrictly(document);
+            if (read.isPresent() && !written.contains(DocumentFiles.checksum(document))) {
+                JournalReport report = damaged.report().orElseThrow();
+                Diagnostic diagnostic = Diagnostic.of(
+                        Diagnostic.Level.WARNING,
+                        1,
+                        1,
+                        "journal-damaged",
+                        "The journal " + damaged.file() + " is damaged, so this document is used: "
+                                + report.sentence());
+                return StoredSession.of(number, document, read.get().log(), List.of(diagnostic));
+            }
+        }
+        return damaged;
+    }
+
     private Optional<StoredSession> readJournal(FileOps disk, Optional<EntryCodec> codec, Path journal)
             throws IOException {
         EntryCodec used = codec.orElseGet(Codecs::find);
+        if (!isRegularFile(journal)) {
+            return Optional.empty();
+        }
         // The lock first: a session that ends in between is then finished, not interrupted.
         StoredSession.State unfinished = stateOfUnfinished(disk, journal);
         if (Files.size(journal) == 0) {
@@ -135,7 +185,7 @@ final class SessionFiles {
         }
     }
 
-    private Optional<StoredSession> readStrictly(Path document) throws IOException {
+    private Optional<StoredSession> readStrictly(Path document) {
         if (reader(document).isEmpty()) {
             return Optional.empty();
         }
@@ -143,15 +193,23 @@ final class SessionFiles {
             return Optional.of(StoredSession.of(number, document, SessionLogs.read(document), List.of()));
         } catch (MalformedLogException e) {
             return Optional.empty(); // it is read leniently next
+        } catch (IOException e) {
+            return Optional.empty(); // reading it leniently fails as well, and says why
         }
     }
 
-    private Optional<StoredSession> readLeniently(Path document) throws IOException {
+    private Optional<StoredSession> readLeniently(Path document) {
         if (reader(document).isEmpty()) {
             reasons.add("No format is known for the file " + document + ".");
             return Optional.empty();
         }
-        ReadResult result = SessionLogs.readLeniently(document);
+        ReadResult result;
+        try {
+            result = SessionLogs.readLeniently(document);
+        } catch (IOException e) {
+            reasons.add("The file " + document + " cannot be read: " + e + ".");
+            return Optional.empty();
+        }
         Optional<SessionLog> log = result.diagnostics().stream()
                         .anyMatch(diagnostic -> diagnostic.code().equals(Diagnostic.CONFLICT_MARKER))
                 ? Optional.empty()

@@ -15,6 +15,7 @@ import dev.sessionlog.Validation;
 import dev.sessionlog.format.LogRenderer;
 import dev.sessionlog.internal.files.Access;
 import dev.sessionlog.internal.files.FileOps;
+import dev.sessionlog.recorder.spi.Entry;
 import dev.sessionlog.recorder.spi.EntryCodec;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -493,7 +494,12 @@ public final class SessionRecorder implements AutoCloseable {
          * @throws java.io.UncheckedIOException if a document cannot be written
          */
         public SessionRecorder start(SessionLog.Builder base) {
-            return recorder(opening().start(base));
+            return start(base, Entry.addition().build());
+        }
+
+        /** Starts a session with what is carried over and with an addition to it. */
+        SessionRecorder start(SessionLog.Builder base, SessionLog addition) {
+            return recorder(opening().start(base, addition));
         }
 
         /** Throws whatever {@link #start} would throw because of the base or the settings, and does nothing else. */

@@ -4,6 +4,8 @@ import dev.sessionlog.Interruption;
 import dev.sessionlog.Objective;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
+import dev.sessionlog.TaskStatus;
+import dev.sessionlog.internal.items.ItemText;
 import dev.sessionlog.recorder.spi.Entry;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -158,7 +160,7 @@ final class SessionState {
             handoffNotes.add(added.addition().handoffNotes());
             for (Task task : added.addition().tasks()) {
                 objectives.begun(task.name());
-                objectives.ended(task);
+                ended(task);
             }
         } else if (entry instanceof Entry.TaskStarted task) {
             TaskState state = TaskState.started(task.start(), timer.mark(task.at()));
@@ -171,7 +173,7 @@ final class SessionState {
         } else if (entry instanceof Entry.TaskFinished task) {
             TaskState state = started(task.task());
             state.finish(task.status(), task.at(), timer);
-            objectives.ended(state.at(task.at(), timer));
+            ended(state.at(task.at(), timer));
         } else if (entry instanceof Entry.FilesObserved files) {
             lastObserver = Math.max(lastObserver, files.observer());
             if (files.task().isPresent()) {
@@ -181,8 +183,10 @@ final class SessionState {
             }
         } else if (entry instanceof Entry.ObjectiveAchieved achieved) {
             objectives.achieve(achieved.objective());
+            sections.close(objective(achieved.objective()).description());
         } else if (entry instanceof Entry.ObjectiveDropped dropped) {
             objectives.drop(dropped.objective(), dropped.reason());
+            sections.close(objective(dropped.objective()).description());
         } else if (entry instanceof Entry.ToolStarted tool) {
             unfinished.start(tool);
         } else if (entry instanceof Entry.ToolFinished tool) {
@@ -191,6 +195,15 @@ final class SessionState {
             documents.add(document.checksum());
         } else if (entry instanceof Entry.Finished) {
             finished = true;
+        }
+    }
+
+    /** A task that ended complete is no longer open, whatever the objective or the priority task to finish it is called. */
+    private void ended(Task task) {
+        if (task.status().filter(TaskStatus.COMPLETE::equals).isPresent()) {
+            String finish = ItemText.finish(task.name());
+            objectives.open(finish).ifPresent(objectives::achieve);
+            sections.close(finish);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.sessionlog.internal.journal.JournalPlace;
 import dev.sessionlog.recorder.spi.EntryCodec;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ final class StaleDocuments {
     private static List<Path> stale(List<Path> candidates, SessionState state) throws IOException {
         List<Path> stale = new ArrayList<>();
         for (Path candidate : candidates) {
-            if (state.documents().contains(DocumentFiles.checksum(candidate))) {
+            if (Files.isRegularFile(candidate) && state.documents().contains(DocumentFiles.checksum(candidate))) {
                 stale.add(candidate);
             }
         }

@@ -260,4 +260,46 @@ class ContinuedSessionTest {
                         .previous())
                 .isEmpty();
     }
+
+    @Test
+    void whatTheBaseSetsIsAddedToWhatIsCarriedOver() throws IOException {
+        try (SessionRecorder first = next()) {
+            first.addSecondaryObjective("Delete the dead cache");
+            first.issues(i -> i.addOutstanding("Replica lag"));
+            first.nextSession(n -> n.addChecklistItem("Read the runbook"));
+            first.addHandoffNote("Importer: not before Friday");
+        }
+        SessionRecorder second = sessions.startNext(base -> base.agent("b")
+                .focus("Disk")
+                .estimatedTotal(9)
+                .objectives(o -> o.addPrimary("New").addPrimary("delete the dead cache"))
+                .issues(i -> i.addOutstanding("Disk"))
+                .nextSession(n -> n.addPriorityTask("Later"))
+                .addHandoffNote("My own"));
+        assertThat(open(second))
+                .containsExactly("Later", "Delete the dead cache", "New", "Replica lag", "Disk", "Read the runbook");
+        assertThat(second.snapshot().estimatedTotal()).hasValue(9);
+        assertThat(second.snapshot().focus()).contains("Disk");
+        second.addHandoffNote("Another");
+        assertThat(second.finish().handoffNotes()).containsExactly("My own", "Another");
+    }
+
+    @Test
+    void aPriorityTaskThatIsDoneAfterAllIsNoLongerOpen() throws IOException {
+        try (SessionRecorder session = next()) {
+            session.nextSession(n -> n.addPriorityTask("Fix the lag").addPriorityTask("Finish: Migrate"));
+            session.addPrimaryObjective("fix the lag").achieve();
+            session.startTask("Migrate").finish(TaskStatus.COMPLETE);
+        }
+        assertThat(open(next())).isEmpty();
+    }
+
+    @Test
+    void aTaskWithTheLongestNameIsCarriedOver() throws IOException {
+        String longest = "x".repeat(SessionLog.MAX_TEXT_LENGTH);
+        try (SessionRecorder session = next()) {
+            session.startTask(longest);
+        }
+        assertThat(open(next())).containsExactly(longest);
+    }
 }

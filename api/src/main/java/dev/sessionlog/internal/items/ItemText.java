@@ -1,5 +1,7 @@
 package dev.sessionlog.internal.items;
 
+import dev.sessionlog.SessionLog;
+
 /** The strings that identify open items: what is open keeps its identity from session to session by its string alone. */
 public final class ItemText {
     private static final String FINISH = "Finish: ";
@@ -16,8 +18,13 @@ public final class ItemText {
         return key.toString();
     }
 
-    /** Returns what remains to be done of a task: {@code Finish: NAME}, even if its name already starts like that. */
+    /**
+     * Returns what remains to be done of a task: {@code Finish: NAME}, or the name itself if it already starts like that or
+     * would become too long.
+     */
     public static String finish(String task) {
-        return key(task).startsWith(key(FINISH)) ? task : FINISH + task;
+        boolean asItIs = task.length() > SessionLog.MAX_TEXT_LENGTH - FINISH.length()
+                || task.regionMatches(true, 0, FINISH, 0, FINISH.length());
+        return asItIs ? task : FINISH + task;
     }
 }

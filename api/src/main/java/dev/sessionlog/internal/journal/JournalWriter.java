@@ -79,6 +79,7 @@ public final class JournalWriter implements Closeable {
         Closeable lock = JournalPlace.lock(files, path);
         OpenFile file = null;
         boolean created = false;
+        boolean empty = false;
         boolean opened = false;
         try {
             if (first != null && !Files.exists(path)) {
@@ -92,6 +93,7 @@ public final class JournalWriter implements Closeable {
             }
             JournalWriter journal = new JournalWriter(setup, path, file, lock);
             journal.readAndRepair(setup, first != null, entries);
+            empty = first != null;
             if (first != null) {
                 first.accept(journal);
             }
@@ -103,6 +105,7 @@ public final class JournalWriter implements Closeable {
             if (!opened) {
                 closeQuietly(file);
                 closeQuietly(created ? () -> files.delete(path) : null);
+                closeQuietly(empty ? () -> JournalPlace.deleteLock(files, path) : null);
                 closeQuietly(lock);
             }
         }

@@ -71,7 +71,7 @@ class PackagedJarsIT {
         String printed = Jvm.run(
                 folder, "-cp", Jvm.joined(concat(List.of(folder), sessionlog, jackson, jte, flexmark)), "user.Main");
         assertThat(printed.lines())
-                .startsWith("true", MISSING, "[html, json, markdown]")
+                .startsWith("true", MISSING, "[briefing, html, json, markdown]")
                 .hasSize(4)
                 .last()
                 .asString()
@@ -98,7 +98,7 @@ class PackagedJarsIT {
                 .containsExactly(
                         "true",
                         MISSING,
-                        "[html, json, markdown]",
+                        "[briefing, html, json, markdown]",
                         "module dev.sessionlog, module dev.sessionlog.json, true");
         assertThat(withAllOnIt).isEqualTo(withFlexmarkBeside);
     }

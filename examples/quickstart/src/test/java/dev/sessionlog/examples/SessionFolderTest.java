@@ -1,9 +1,11 @@
 package dev.sessionlog.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessionlog.OpenItem;
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.format.Diagnostic;
 import dev.sessionlog.format.SessionLogs;
 import dev.sessionlog.recorder.SessionDirectory;
 import dev.sessionlog.recorder.SessionRecorder;
@@ -14,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,5 +164,57 @@ class SessionFolderTest {
         SessionLogs.write(
                 log(1).snapshotAt(LocalDateTime.of(2026, 3, 14, 17, 12)).build(), sessions.file(1, "md"));
         assertThat(sessions.latest()).map(StoredSession::state).contains(StoredSession.State.UNKNOWN);
+    }
+
+    @Test
+    void whatIsNoRegularFileIsSkipped() throws IOException {
+        SessionLogs.write(log(2).build(), sessions.file(2, "md"));
+        Files.createDirectory(sessions.file(3, "md"));
+        Files.createSymbolicLink(sessions.file(4, "json"), folder.resolve("nowhere"));
+        Files.createSymbolicLink(sessions.file(5, "journal"), sessions.file(5, "journal"));
+        assertThat(sessions.skipped()).extracting(SkippedSession::number).containsExactly(3, 4, 5);
+        assertThat(sessions.skipped().get(0).reason())
+                .isEqualTo("The file " + sessions.file(3, "md") + " is not a regular file.");
+        try (SessionRecorder session = next()) {
+            assertThat(session.snapshot().number()).isEqualTo(6);
+            assertThat(session.snapshot().issues()).isEqualTo(log(2).build().issues());
+        }
+    }
+
+    @Test
+    void aDamagedJournalDoesNotHideTheDocumentThatWasWrittenAfterTheDamage() throws IOException {
+        SessionDirectory withDocuments = sessions.withDocuments("md");
+        SessionLog finished;
+        try (SessionRecorder session = withDocuments.startNext(base -> base.agent("a"))) {
+            session.issues(i -> i.addOutstanding("Replica lag"));
+            session.addHandoffNote("later");
+            finished = session.finish();
+        }
+        Path journal = sessions.file(1, "journal");
+        List<String> lines = new ArrayList<>(Files.readAllLines(journal));
+        lines.add(2, "<<<<<<< HEAD");
+        Files.writeString(journal, String.join("\n", lines) + "\n");
+        StoredSession latest = sessions.latest().orElseThrow();
+        assertThat(latest.log()).isEqualTo(finished);
+        assertThat(latest.file()).isEqualTo(sessions.file(1, "md"));
+        assertThat(latest.diagnostics()).extracting(Diagnostic::code).containsExactly("journal-damaged");
+        try (SessionRecorder session = next()) {
+            assertThat(session.snapshot().openItems())
+                    .extracting(OpenItem::text)
+                    .containsExactly("Replica lag");
+        }
+    }
+
+    @Test
+    void theNumberInTheFileNameCounts() throws IOException {
+        SessionLogs.write(log(Integer.MAX_VALUE).build(), sessions.file(1, "json"));
+        try (SessionRecorder session = next()) {
+            assertThat(session.snapshot().number()).isEqualTo(2);
+        }
+        Files.createFile(sessions.file(Integer.MAX_VALUE, "md"));
+        assertThatThrownBy(this::next)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("No session can follow " + sessions.file(Integer.MAX_VALUE, "md")
+                        + ": it has the highest possible number. Rename or move its files.");
     }
 }
