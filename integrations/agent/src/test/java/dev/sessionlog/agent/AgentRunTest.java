@@ -47,7 +47,7 @@ class AgentRunTest {
     private final TestClock clock = TestClock.berlin();
     private final SessionRecorder session = SessionRecorder.inMemory()
             .clock(clock)
-            .start(SessionLog.builder().number(3).agent("a"));
+            .start(SessionLog.builder().number(3).agent("a").id("test-session"));
 
     private static SessionLog.Builder expected() {
         return SessionLog.builder()
@@ -55,7 +55,12 @@ class AgentRunTest {
                 .startTime(LocalTime.of(16, 5))
                 .zone(ZoneId.of("Europe/Berlin"))
                 .number(3)
-                .agent("a");
+                .agent("a")
+                .id("test-session");
+    }
+
+    static MetricResult ofThisSession(String name, MetricValue value) {
+        return MetricResult.builder().name(name).value(value).perSession(true).build();
     }
 
     private static List<String> metrics(SessionLog log) {
@@ -126,15 +131,16 @@ class AgentRunTest {
                                 .addFunctional(c -> c.name("Tests, run 2")
                                         .outcome(TestOutcome.PASS)
                                         .description("2 of 2 tests pass")))
-                        .metrics(m -> m.addAfter("Model calls", MetricValue.of(2))
-                                .addAfter("Input tokens", MetricValue.of(3_000))
-                                .addAfter("Output tokens", MetricValue.of(50))
-                                .addAfter("Tool calls", MetricValue.of(4))
-                                .addAfter("Failed tool calls", MetricValue.of(1))
-                                .addAfter("Time in runTests", MetricValue.of(4.5, "s"))
-                                .addAfter("Time in writeFile", MetricValue.of(0.25, "s"))
-                                .addAfter("Time in readFile", MetricValue.of(0, "s"))
-                                .addAfter("Failed model calls", MetricValue.of(1)))
+                        .metrics(m -> m.after(List.of(
+                                ofThisSession("Model calls", MetricValue.of(2)),
+                                ofThisSession("Input tokens", MetricValue.of(3_000)),
+                                ofThisSession("Output tokens", MetricValue.of(50)),
+                                ofThisSession("Tool calls", MetricValue.of(4)),
+                                ofThisSession("Failed tool calls", MetricValue.of(1)),
+                                ofThisSession("Time in runTests", MetricValue.of(4.5, "s")),
+                                ofThisSession("Time in writeFile", MetricValue.of(0.25, "s")),
+                                ofThisSession("Time in readFile", MetricValue.of(0, "s")),
+                                ofThisSession("Failed model calls", MetricValue.of(1)))))
                         .build());
     }
 
