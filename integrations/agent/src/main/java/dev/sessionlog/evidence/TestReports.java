@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -117,7 +118,24 @@ public final class TestReports {
      *
      * @throws IOException if a folder exists but cannot be read
      */
-    public synchronized Optional<TestRun> next() throws IOException {
+    public Optional<TestRun> next() throws IOException {
+        return nextWritten().map(WrittenRun::run);
+    }
+
+    /**
+     * A run, and when its reports were written.
+     *
+     * @param first when the first of them was written
+     * @param last when the last of them was written
+     */
+    public record WrittenRun(TestRun run, Instant first, Instant last) {}
+
+    /**
+     * Returns the same as {@link #next}, with the times at which the reports were written.
+     *
+     * @throws IOException if a folder exists but cannot be read
+     */
+    public synchronized Optional<WrittenRun> nextWritten() throws IOException {
         Map<Path, Written> now = look(folders);
         Map<Path, Written> written = new TreeMap<>(now);
         written.entrySet().removeIf(file -> file.getValue().equals(known.get(file.getKey())));
@@ -131,7 +149,14 @@ public final class TestReports {
         if (now.size() > MOST_FILES && reader.run().isPresent()) {
             reader.problem("There are more than " + MOST_FILES + " files; some reports may not have been read.");
         }
-        return reader.run();
+        List<Instant> times = written.entrySet().stream()
+                .filter(file -> reports.contains(file.getKey()))
+                .map(file -> file.getValue().at().toInstant())
+                .sorted()
+                .toList();
+        Instant first = times.isEmpty() ? Instant.EPOCH : times.get(0);
+        Instant last = times.isEmpty() ? Instant.MAX : times.get(times.size() - 1);
+        return reader.run().map(run -> new WrittenRun(run, first, last));
     }
 
     private static Map<Path, Written> look(List<Path> folders) throws IOException {

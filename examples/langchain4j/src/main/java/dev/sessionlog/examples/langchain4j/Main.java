@@ -17,8 +17,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
+import java.util.function.Consumer;
 
 /** An agent finds and fixes a bug, and its session is logged. */
 public final class Main {
@@ -30,16 +29,17 @@ public final class Main {
         String script = args.length == 0 ? "right" : args[0];
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         try (Demonstration demonstration = Demonstration.prepare(folder, script, System.getenv())) {
-            run(demonstration, Clock.system(ZoneId.systemDefault()), out);
+            run(demonstration, recorder -> {}, out);
         }
     }
 
-    static void run(Demonstration demonstration, Clock clock, PrintStream out) throws IOException {
+    static void run(Demonstration demonstration, Consumer<SessionRecorder.Builder> settings, PrintStream out)
+            throws IOException {
         SampleProject project = demonstration.project();
         String task = demonstration.brief(out);
         try (SessionRecorder session = SessionDirectory.of(demonstration.sessions())
                 .startNext(
-                        recorder -> recorder.clock(clock),
+                        settings,
                         base -> base.agent("langchain4j-example, "
                                         + demonstration.model().model())
                                 .focus("The failing test of the project pages"))) {
