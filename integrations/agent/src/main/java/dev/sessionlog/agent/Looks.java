@@ -56,6 +56,11 @@ final class Looks {
         return ++requested;
     }
 
+    /** Returns whether nothing was requested that has not been done. */
+    synchronized boolean isIdle() {
+        return done == requested;
+    }
+
     private void run() {
         long last;
         synchronized (this) {

@@ -128,6 +128,11 @@ final class Observation {
         }
     }
 
+    /** Returns whether nobody is looking. */
+    boolean isIdle() {
+        return looks.isIdle();
+    }
+
     /** Looks for the last time, and stops observing. */
     void close() {
         if (!isOn()) {

@@ -117,6 +117,7 @@ class ObservationTest {
         assertThat(files()).containsExactly("b.txt");
         assertThat(files(first)).containsExactly("b.txt");
         run.close();
+        waitForTheEnd(run);
     }
 
     @Test
@@ -131,7 +132,20 @@ class ObservationTest {
                 .extracting(issue -> issue.name())
                 .containsExactly("The tests fail");
         assertThat(run.problems()).containsExactly(LATE);
+        goOnToTheEnd(run);
+        assertThat(session.snapshot()).isEqualTo(log);
+        assertThat(run.problems()).containsExactly(LATE);
+    }
+
+    private void goOnToTheEnd(AgentRun run) throws Exception {
         git.goOn();
+        waitForTheEnd(run);
+    }
+
+    private static void waitForTheEnd(AgentRun run) {
+        while (!run.observation().isIdle()) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
@@ -150,6 +164,7 @@ class ObservationTest {
         }
         assertThat(files(task)).containsExactly("b.txt");
         run.close();
+        waitForTheEnd(run);
     }
 
     @Test
