@@ -70,6 +70,8 @@ public final class AgentRun implements AutoCloseable {
     private final Observation observation;
     private final Totals totals;
     private final AgentTools tools;
+    /** Why the run ended with an error. */
+    private volatile @Nullable String failure;
 
     private AgentRun(
             SessionRecorder session, long tokenBudget, String folder, RunProblems problems, Observation observation) {
@@ -166,10 +168,19 @@ public final class AgentRun implements AutoCloseable {
 
     /** Reports that the agent's run ended with an error, and why. The error becomes a discovered issue. */
     public void runFailed(@Nullable String reason) {
+        failure = reason == null ? "" : reason;
         record(
                 "The end of the run",
-                () -> Failures.addDiscovered(
-                        session, "The agent's run ended with an error", Excerpt.start(reason)));
+                () -> Failures.addDiscovered(session, "The agent's run ended with an error", Excerpt.start(reason)));
+    }
+
+    /** Reports what the work has thrown, unless the framework has reported it already. */
+    private void runFailed(Throwable thrown) {
+        String reason = Excerpt.reason(thrown);
+        String reported = failure;
+        if (reported == null || !reported.contains(reason)) {
+            runFailed(reason);
+        }
     }
 
     /** Returns the tools with which the model itself records. */
@@ -380,7 +391,7 @@ public final class AgentRun implements AutoCloseable {
             try {
                 work.run(run);
             } catch (Throwable e) {
-                run.runFailed(Excerpt.reason(e));
+                run.runFailed(e);
                 run.close();
                 try {
                     finished();

@@ -53,13 +53,21 @@ final class Evidence {
         this.status = new GitStatus(session);
     }
 
-    void look() {
+    /**
+     * Records what is new.
+     *
+     * @param atBoundary whether a part of the session ends. Otherwise, reports are not read while a tool is running,
+     *     which may still be writing them.
+     */
+    void look(boolean atBoundary) {
         if (closed) {
             closeGit();
             return;
         }
         spans.look();
-        problems.guard("The tests", () -> tests.find(spans));
+        if (atBoundary || !spans.isAnyOpen()) {
+            problems.guard("The tests", () -> tests.find(spans));
+        }
         problems.guard("The changed files", this::lookAtFiles);
         if (!closed) {
             recordTests(Optional.empty());
@@ -140,7 +148,7 @@ final class Evidence {
     /** Looks for the last time. */
     void lookAndClose() {
         if (!closed) {
-            look();
+            look(true);
             close();
             closeGit();
         }

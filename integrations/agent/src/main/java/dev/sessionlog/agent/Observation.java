@@ -6,6 +6,7 @@ import dev.sessionlog.recorder.SessionRecorder;
 import dev.sessionlog.recorder.TaskRecorder;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class Observation {
     private final boolean isFruitful;
     private final String late;
     private final ThreadLocal<Boolean> settled = new ThreadLocal<>();
+    private final AtomicBoolean atBoundary = new AtomicBoolean();
     private @Nullable BoundaryAction boundary;
     private volatile boolean closing;
 
@@ -60,7 +62,7 @@ final class Observation {
         if (closing) {
             evidence.lookAndClose();
         } else {
-            evidence.look();
+            evidence.look(atBoundary.getAndSet(false));
         }
     }
 
@@ -107,6 +109,7 @@ final class Observation {
     }
 
     private boolean waitForALook() {
+        atBoundary.set(true);
         Looks.End end = looks.await();
         if (end == Looks.End.TIMED_OUT) {
             problems.add(late);

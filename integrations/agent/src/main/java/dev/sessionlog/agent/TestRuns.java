@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Finds test runs by their reports, and records them. Whatever could not be recorded is tried again the next time.
@@ -39,10 +40,10 @@ final class TestRuns {
 
     /** Reads new reports. */
     void find(ToolSpans spans) throws IOException {
-        Optional<TestReports.WrittenRun> found = reports.nextWritten();
-        if (found.isPresent() && isNew(found.get())) {
-            TestReports.WrittenRun written = found.get();
-            ToolSpans.Interval interval = spans.interval();
+        AtomicReference<TestReports.WrittenRun> read = new AtomicReference<>();
+        ToolSpans.Interval interval = spans.read(() -> reports.nextWritten().ifPresent(read::set));
+        TestReports.WrittenRun written = read.get();
+        if (written != null && isNew(written)) {
             synchronized (this) {
                 waiting.add(new Found(written.run(), interval.command(written.first(), written.last()), interval));
             }

@@ -2,6 +2,7 @@ package dev.sessionlog.agent;
 
 import dev.sessionlog.recorder.SessionRecorder;
 import dev.sessionlog.recorder.TaskRecorder;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,6 +23,9 @@ final class ToolSpans {
     private final Set<Span> since = new LinkedHashSet<>();
     /** The calls that have been running since the current look began: the next one may find more of what they do. */
     private final Set<Span> sinceLook = new LinkedHashSet<>();
+
+    /** The calls that were running since the reports were last read, which is not at every look. */
+    private final Set<Span> sinceReports = new LinkedHashSet<>();
 
     /** A tool call, from its start to its end by the system's clock, which is also that of files. */
     static final class Span {
@@ -82,12 +86,17 @@ final class ToolSpans {
         open.add(span);
         since.add(span);
         sinceLook.add(span);
+        sinceReports.add(span);
         return span;
     }
 
     synchronized void end(Span span) {
         span.end = Instant.now();
         open.remove(span);
+    }
+
+    synchronized boolean isAnyOpen() {
+        return !open.isEmpty();
     }
 
     /** Says which task is open at a boundary that may end it. */
@@ -113,6 +122,25 @@ final class ToolSpans {
     /** Returns what was running since the last look. */
     synchronized Interval interval() {
         return new Interval(new ArrayList<>(since), new LinkedHashSet<>(boundaries));
+    }
+
+    /** Reads reports, and returns what was running since they were last read. */
+    Interval read(Reading reading) throws IOException {
+        Set<Span> running;
+        synchronized (this) {
+            running = new LinkedHashSet<>(sinceReports);
+            sinceReports.retainAll(open);
+        }
+        reading.read();
+        synchronized (this) {
+            running.addAll(sinceReports);
+            return new Interval(new ArrayList<>(running), new LinkedHashSet<>(boundaries));
+        }
+    }
+
+    /** Reads reports. */
+    interface Reading {
+        void read() throws IOException;
     }
 
     /** Ends a look whose findings were recorded. */

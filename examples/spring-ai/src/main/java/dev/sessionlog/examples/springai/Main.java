@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** An agent finds and fixes a bug, and its session is logged. */
@@ -37,22 +39,24 @@ public final class Main {
                 settings,
                 base -> base.agent("spring-ai-example, " + demonstration.model().model())
                         .focus("The failing test of the project pages"))) {
-            AgentRun run = AgentRun.of(session)
-                    .workTree(project.folder())
-                    .testReports(project.testReports())
-                    .start();
-            CodingAgent agent = new CodingAgent(
-                    demonstration.model(),
-                    run,
-                    new ProjectTools(new CodingTools(project.folder())),
-                    new PastSessions(sessions));
+            List<String> problems = new CopyOnWriteArrayList<>();
             try {
-                out.println("The agent says: " + agent.work(task) + "\n");
+                AgentRun.of(session)
+                        .workTree(project.folder())
+                        .testReports(project.testReports())
+                        .onProblem(problems::add)
+                        .run(run -> {
+                            CodingAgent agent = new CodingAgent(
+                                    demonstration.model(),
+                                    run,
+                                    new ProjectTools(new CodingTools(project.folder())),
+                                    new PastSessions(sessions));
+                            out.println("The agent says: " + agent.work(task) + "\n");
+                        });
             } catch (RuntimeException e) {
                 out.println("The agent failed: " + e.getMessage() + "\n");
             }
-            run.close();
-            demonstration.show(session.finish(), run, out);
+            demonstration.show(session.snapshot(), problems, out); // the session is finished, whatever happened
         }
     }
 }
