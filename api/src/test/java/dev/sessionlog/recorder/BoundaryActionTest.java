@@ -112,7 +112,8 @@ class BoundaryActionTest {
 
     @Test
     void aSystemComponentAfterTheSessionReplacesItsEarlierValue() {
-        session.systemStatus(s -> s.before(b -> b.addComponent("Queue", "empty")).after(a -> a.addComponent("Queue", "x")));
+        session.systemStatus(
+                s -> s.before(b -> b.addComponent("Queue", "empty")).after(a -> a.addComponent("Queue", "x")));
         session.systemStatus(s -> s.after(a -> a.addComponent("Queue", "full").addComponent("Cache", "cold")));
         SessionLog log = session.finish();
         assertThat(log.systemStatus().orElseThrow().after().orElseThrow().components())

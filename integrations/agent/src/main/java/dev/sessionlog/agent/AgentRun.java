@@ -64,24 +64,19 @@ import org.jspecify.annotations.Nullable;
 public final class AgentRun implements AutoCloseable {
     private final SessionRecorder session;
     private final Clock clock;
-    private final long tokenBudget;
-    private final String folder;
     private final RunProblems problems;
     private final Observation observation;
-    private final Totals totals;
+    private final Tally tally;
     private final AgentTools tools;
     /** Why the run ended with an error. */
     private volatile @Nullable String failure;
 
-    private AgentRun(
-            SessionRecorder session, long tokenBudget, String folder, RunProblems problems, Observation observation) {
+    private AgentRun(SessionRecorder session, long tokenBudget, RunProblems problems, Observation observation) {
         this.session = session;
         this.clock = session.clock();
-        this.tokenBudget = tokenBudget;
-        this.folder = folder;
         this.problems = problems;
         this.observation = observation;
-        this.totals = Totals.of(session.snapshot());
+        this.tally = new Tally(session, tokenBudget, problems);
         this.tools = new AgentTools(session, this);
     }
 
@@ -134,36 +129,19 @@ public final class AgentRun implements AutoCloseable {
      * @param outputTokens the number of tokens in the answer; a negative number counts as 0
      */
     public void modelCall(long inputTokens, long outputTokens) {
-        long used;
-        synchronized (totals) {
-            totals.modelCall();
-            used = totals.tokens(inputTokens, outputTokens);
-            record("The totals", () -> session.metrics(totals::recordModel));
-        }
-        if (tokenBudget > 0) {
-            record("The use of tokens", () -> session.usage(used, tokenBudget));
-        }
+        tally.modelCall(inputTokens, outputTokens);
     }
 
     /**
      * Reports that the model answered but the number of tokens is unknown. Only the tokens of other calls are counted.
      */
     public void modelCall() {
-        synchronized (totals) {
-            totals.modelCall();
-            record("The totals", () -> session.metrics(totals::recordModel));
-        }
+        tally.modelCall();
     }
 
     /** Reports that the model call failed, and why. */
     public void modelFailed(@Nullable String reason) {
-        synchronized (totals) {
-            totals.modelFailed();
-            record(
-                    "The failed model call",
-                    () -> Failures.add(session, OpenTask.of(session), "Model call failed", Excerpt.start(reason)));
-            record("The totals", () -> session.metrics(totals::recordModel));
-        }
+        tally.modelFailed(reason);
     }
 
     /** Reports that the agent's run ended with an error, and why. The error becomes a discovered issue. */
@@ -208,35 +186,12 @@ public final class AgentRun implements AutoCloseable {
         record("The end of the run", observation::close);
     }
 
-    /** Returns a path as git writes it: relative to the work tree. */
-    String relative(String path) {
-        String file = path.replace('\\', '/');
-        String root = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
-        if (!root.isEmpty() && file.startsWith(root)) {
-            file = file.substring(root.length());
-        }
-        return file.startsWith("./") ? file.substring(2) : file;
-    }
-
     Observation observation() {
         return observation;
     }
 
     void problem(String sentence) {
         problems.add(sentence);
-    }
-
-    private void ended(ToolCall call, boolean failed, @Nullable String reason) {
-        Duration time = Duration.between(call.start, clock.instant());
-        synchronized (totals) {
-            call.finish();
-            totals.toolCall(call.tool, time, failed);
-            if (failed) {
-                record("The failed call of the tool " + call.tool, () -> call.fail(reason));
-            }
-            record("The totals", () -> session.metrics(metrics -> totals.recordTool(metrics, call.tool)));
-        }
-        call.span.ifPresent(observation::toolEnded);
     }
 
     private void record(String what, RunProblems.Step step) {
@@ -249,7 +204,7 @@ public final class AgentRun implements AutoCloseable {
         private final Optional<String> detail;
         private final @Nullable TaskRecorder task;
         private final Optional<ToolSpans.Span> span;
-        private final Instant start = clock.instant();
+        private final Instant start;
         private final AtomicBoolean ended = new AtomicBoolean();
         private @Nullable ToolCallRecorder recorder;
 
@@ -258,7 +213,13 @@ public final class AgentRun implements AutoCloseable {
             this.detail = detail;
             this.task = task;
             this.span = observation.toolStarts(detail, task);
+            this.start = clock.instant();
             record("The start of the tool " + tool, () -> recorder = session.startToolCall(tool));
+        }
+
+        private void end(@Nullable Runnable failure) {
+            tally.toolCall(tool, Duration.between(start, clock.instant()), this::finish, failure);
+            span.ifPresent(observation::toolEnded);
         }
 
         /** Records that the call is no longer running. */
@@ -271,7 +232,8 @@ public final class AgentRun implements AutoCloseable {
 
         /** Of a command, the end of the output says what went wrong; of an exception, the start of its message. */
         private void fail(@Nullable String reason) {
-            String what = "Tool " + tool + " failed" + detail.map(text -> " (" + text + ")").orElse("");
+            String what = "Tool " + tool + " failed"
+                    + detail.map(text -> " (" + text + ")").orElse("");
             String why = detail.isPresent() && reason != null ? Excerpt.end(reason) : Excerpt.start(reason);
             Failures.add(session, task == null ? OpenTask.of(session) : Optional.of(task), what, why);
         }
@@ -279,7 +241,7 @@ public final class AgentRun implements AutoCloseable {
         /** Reports that the tool succeeded. */
         public void succeeded() {
             if (ended.compareAndSet(false, true)) {
-                ended(this, false, null);
+                end(null);
             }
         }
 
@@ -289,7 +251,7 @@ public final class AgentRun implements AutoCloseable {
          */
         public void failed(@Nullable String reason) {
             if (ended.compareAndSet(false, true)) {
-                ended(this, true, reason);
+                end(() -> fail(reason));
             }
         }
     }
@@ -301,8 +263,8 @@ public final class AgentRun implements AutoCloseable {
         private final SessionRecorder session;
         private final List<Path> reports = new ArrayList<>();
         private Optional<Evidence.WorkTree> workTree = Optional.empty();
+        private Optional<Path> folder = Optional.empty();
         private long tokenBudget;
-        private String folder = "";
         private Consumer<String> onProblem = problem -> {};
         private Duration limit = LIMIT;
 
@@ -315,7 +277,7 @@ public final class AgentRun implements AutoCloseable {
          */
         public Builder workTree(Path folder) {
             Objects.requireNonNull(folder, "folder");
-            this.folder = folder.toAbsolutePath().toString().replace('\\', '/');
+            this.folder = Optional.of(folder);
             return workTree(() -> GitWorkTree.open(folder));
         }
 
@@ -371,9 +333,9 @@ public final class AgentRun implements AutoCloseable {
             Optional<TestReports> tests =
                     reports.isEmpty() ? Optional.empty() : Optional.of(TestReports.of(reports.toArray(Path[]::new)));
             Observation observation =
-                    new Observation(session, new Observation.Settings(workTree, tests, limit), problems);
+                    new Observation(session, new Observation.Settings(workTree, folder, tests, limit), problems);
             observation.start();
-            return new AgentRun(session, tokenBudget, folder, problems, observation);
+            return new AgentRun(session, tokenBudget, problems, observation);
         }
 
         /**

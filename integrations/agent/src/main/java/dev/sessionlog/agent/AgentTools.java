@@ -101,8 +101,8 @@ public final class AgentTools {
             Optional<TestCheck> doubt = TestHistory.doubt(session.snapshot());
             if (doubt.isPresent()) {
                 String reason = TestHistory.reason(doubt.get());
-                claims.refused("\"" + objective.objective().description() + "\" was said to be achieved, but the " + reason
-                        + ".");
+                claims.refused("\"" + objective.objective().description() + "\" was said to be achieved, but the "
+                        + reason + ".");
                 throw new Refused("Objective " + called + " stays open because the " + reason
                         + ". Fix this, run the tests again, then call this tool again.");
             }
@@ -234,7 +234,8 @@ public final class AgentTools {
     }
 
     private static String recorded(String what, Claims.Place place) {
-        return "Recorded " + what + (place == Claims.Place.TASK ? " in the open task." : " as a lesson of the session.");
+        return "Recorded " + what
+                + (place == Claims.Place.TASK ? " in the open task." : " as a lesson of the session.");
     }
 
     /**
@@ -246,7 +247,7 @@ public final class AgentTools {
      */
     public String addFileNote(@Nullable String path, @Nullable String what) {
         return answer(() -> {
-            String file = run.relative(name("path", path));
+            String file = run.observation().relative(name("path", path));
             String changed = text("what", what);
             run.observation().note(OpenTask.of(session), file, changed);
             return "Recorded the note about the file " + quote(file) + ".";
@@ -304,7 +305,10 @@ public final class AgentTools {
     }
 
     private static String listed(List<OutstandingIssue> issues) {
-        return issues.stream().limit(MOST_LISTED).map(issue -> quote(issue.name())).collect(Collectors.joining(", "));
+        return issues.stream()
+                .limit(MOST_LISTED)
+                .map(issue -> quote(issue.name()))
+                .collect(Collectors.joining(", "));
     }
 
     /**

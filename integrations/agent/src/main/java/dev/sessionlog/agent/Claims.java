@@ -32,7 +32,8 @@ final class Claims {
         Optional<TaskRecorder> open = OpenTask.of(session);
         if (open.isEmpty()) {
             String lesson = label + ": " + text;
-            List<String> lessons = session.snapshot().summary().map(SessionSummary::lessons).orElse(List.of());
+            List<String> lessons =
+                    session.snapshot().summary().map(SessionSummary::lessons).orElse(List.of());
             if (!lessons.contains(lesson)) {
                 session.summary(summary -> summary.addLesson(lesson));
             }

@@ -8,6 +8,7 @@ import dev.sessionlog.TestCheck;
 import dev.sessionlog.evidence.GitWorkTree;
 import dev.sessionlog.recorder.SessionRecorder;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class Evidence {
     private @Nullable GitWorkTree git;
     private @Nullable ChangedFiles files;
     private GitWorkTree.@Nullable Snapshot atLastTests;
+    private volatile boolean areFilesOfLastTestsUnknown;
     private int failuresOfGit;
     private volatile boolean closed;
 
@@ -56,8 +58,8 @@ final class Evidence {
     /**
      * Records what is new.
      *
-     * @param atBoundary whether a part of the session ends. Otherwise, reports are not read while a tool is running,
-     *     which may still be writing them.
+     * @param atBoundary whether a part of the session ends. Otherwise, reports that a running tool may still be writing
+     *     are left to the next time.
      */
     void look(boolean atBoundary) {
         if (closed) {
@@ -65,9 +67,8 @@ final class Evidence {
             return;
         }
         spans.look();
-        if (atBoundary || !spans.isAnyOpen()) {
-            problems.guard("The tests", () -> tests.find(spans));
-        }
+        Instant until = atBoundary ? Instant.MAX : spans.endOfQuiet();
+        problems.guard("The tests", () -> tests.find(spans, until));
         problems.guard("The changed files", this::lookAtFiles);
         if (!closed) {
             recordTests(Optional.empty());
@@ -79,6 +80,9 @@ final class Evidence {
 
     /** Records the tests that were found; without git if that hangs, so that nothing is claimed against them. */
     void recordTests(Optional<List<String>> changed) {
+        if (changed.isEmpty() && tests.isAnyWaiting()) {
+            areFilesOfLastTestsUnknown = true;
+        }
         problems.guard("The tests", () -> tests.record(changed));
     }
 
@@ -97,9 +101,10 @@ final class Evidence {
             return;
         }
         if (tests.isAnyWaiting()) {
-            GitWorkTree.Snapshot before = atLastTests;
+            GitWorkTree.Snapshot before = areFilesOfLastTestsUnknown ? null : atLastTests;
             recordTests(before == null ? Optional.empty() : Optional.of(files.since(before, now)));
             atLastTests = now;
+            areFilesOfLastTestsUnknown = false;
         }
         files.record(now, spans.interval().tasks(session));
         spans.looked();
@@ -194,7 +199,8 @@ final class Evidence {
     private void leaveCommand() {
         SessionLog log = session.snapshot();
         Optional<String> sentence = TestHistory.command(log).map(command -> "Run the tests again with: " + command);
-        List<String> said = log.nextSession().map(NextSession::testingRequirements).orElse(List.of());
+        List<String> said =
+                log.nextSession().map(NextSession::testingRequirements).orElse(List.of());
         if (sentence.isPresent() && !said.contains(sentence.get())) {
             session.nextSession(next -> next.addTestingRequirement(sentence.get()));
         }

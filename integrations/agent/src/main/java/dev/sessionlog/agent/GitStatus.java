@@ -42,7 +42,12 @@ final class GitStatus {
 
     /** An earlier run in this session has recorded the state before; that of the session before is not here. */
     private static boolean hasState(SessionLog log) {
-        return log.systemStatus().flatMap(SystemStatus::after).map(SystemSnapshot::components).orElse(List.of()).stream()
+        return log
+                .systemStatus()
+                .flatMap(SystemStatus::after)
+                .map(SystemSnapshot::components)
+                .orElse(List.of())
+                .stream()
                 .map(SystemComponent::name)
                 .anyMatch(BRANCH::equals);
     }

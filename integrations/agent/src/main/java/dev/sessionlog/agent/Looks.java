@@ -39,11 +39,12 @@ final class Looks {
     Looks(Runnable look, Duration limit) {
         this.look = look;
         this.limit = limit;
-        this.thread = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-            Thread made = new Thread(work, "sessionlog-evidence");
-            made.setDaemon(true);
-            return made;
-        });
+        this.thread =
+                new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread made = new Thread(work, "sessionlog-evidence");
+                    made.setDaemon(true);
+                    return made;
+                });
         thread.allowCoreThreadTimeOut(true);
     }
 

@@ -4,6 +4,7 @@ import dev.sessionlog.evidence.TestReports;
 import dev.sessionlog.recorder.BoundaryAction;
 import dev.sessionlog.recorder.SessionRecorder;
 import dev.sessionlog.recorder.TaskRecorder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +24,7 @@ final class Observation {
     private final Looks looks;
     private final boolean isFruitful;
     private final String late;
+    private final String root;
     private final ThreadLocal<Boolean> settled = new ThreadLocal<>();
     private final AtomicBoolean atBoundary = new AtomicBoolean();
     private @Nullable BoundaryAction boundary;
@@ -32,10 +34,15 @@ final class Observation {
      * What to observe.
      *
      * @param workTree absent to observe no files
+     * @param folder the folder of the work tree, if it is known
      * @param reports absent to observe no tests
      * @param limit how long a boundary waits at most
      */
-    record Settings(Optional<Evidence.WorkTree> workTree, Optional<TestReports> reports, Duration limit) {}
+    record Settings(
+            Optional<Evidence.WorkTree> workTree,
+            Optional<Path> folder,
+            Optional<TestReports> reports,
+            Duration limit) {}
 
     Observation(SessionRecorder session, Settings settings, RunProblems problems) {
         this.session = session;
@@ -44,10 +51,14 @@ final class Observation {
         TestRuns tests = new TestRuns(session, settings.reports().orElseGet(TestReports::of), problems);
         this.evidence = new Evidence(session, settings.workTree().orElse(null), tests, spans, notes, problems);
         this.looks = new Looks(this::look, settings.limit());
-        this.isFruitful =
-                settings.workTree().isPresent() || settings.reports().isPresent();
-        this.late = "The changed files and the tests were not known after " + settings.limit().toSeconds()
-                + " seconds. The session went on without them.";
+        this.isFruitful = settings.workTree().isPresent() || settings.reports().isPresent();
+        this.root = settings.folder()
+                        .map(folder ->
+                                folder.toAbsolutePath().normalize().toString().replace('\\', '/'))
+                        .orElse(".")
+                + "/";
+        this.late = "The changed files and the tests were not known after "
+                + settings.limit().toSeconds() + " seconds. The session went on without them.";
     }
 
     /** Begins to observe. When this method returns, the state of the files at the start is known. */
@@ -91,6 +102,15 @@ final class Observation {
         if (isOn()) {
             looks.request();
         }
+    }
+
+    /** Returns a path as git writes it: relative to the folder of the work tree. */
+    String relative(String path) {
+        String file = path.replace('\\', '/');
+        if (file.startsWith(root)) {
+            file = file.substring(root.length());
+        }
+        return file.startsWith("./") ? file.substring(2) : file;
     }
 
     /** Records a note about a file at once. */

@@ -6,6 +6,7 @@ import dev.sessionlog.evidence.TestRun;
 import dev.sessionlog.recorder.SessionRecorder;
 import dev.sessionlog.recorder.TaskRecorder;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -38,10 +39,10 @@ final class TestRuns {
         this.problems = problems;
     }
 
-    /** Reads new reports. */
-    void find(ToolSpans spans) throws IOException {
+    /** Reads new reports that were written until a time. */
+    void find(ToolSpans spans, Instant until) throws IOException {
         AtomicReference<TestReports.WrittenRun> read = new AtomicReference<>();
-        ToolSpans.Interval interval = spans.read(() -> reports.nextWritten().ifPresent(read::set));
+        ToolSpans.Interval interval = spans.read(until, () -> reports.nextWritten(until).ifPresent(read::set));
         TestReports.WrittenRun written = read.get();
         if (written != null && isNew(written)) {
             synchronized (this) {
@@ -75,7 +76,10 @@ final class TestRuns {
                     .performed(found.run().performed())
                     .outcome(found.run().outcome())
                     .description(found.run().summary()
-                            + (number == 1 ? "" : changed.map(files -> changed(files, number - 1)).orElse("")))
+                            + (number == 1
+                                    ? ""
+                                    : changed.map(files -> changed(files, number - 1))
+                                            .orElse("")))
                     .command(found.command())
                     .build();
             session.validation(tests -> tests.addFunctional(check));

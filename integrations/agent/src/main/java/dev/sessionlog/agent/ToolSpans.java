@@ -5,6 +5,7 @@ import dev.sessionlog.recorder.TaskRecorder;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,12 +32,18 @@ final class ToolSpans {
     static final class Span {
         private final Optional<String> detail;
         private final @Nullable TaskRecorder task;
-        private final Instant start = Instant.now();
+        private final Instant start;
         private @Nullable Instant end;
 
-        private Span(Optional<String> detail, @Nullable TaskRecorder task) {
+        Span(Optional<String> detail, @Nullable TaskRecorder task, Instant start) {
             this.detail = detail;
             this.task = task;
+            this.start = start;
+        }
+
+        Span endedAt(Instant time) {
+            end = time;
+            return this;
         }
     }
 
@@ -82,7 +89,7 @@ final class ToolSpans {
     private static final long TICK = 20;
 
     synchronized Span start(Optional<String> detail, @Nullable TaskRecorder task) {
-        Span span = new Span(detail, task);
+        Span span = new Span(detail, task, Instant.now());
         open.add(span);
         since.add(span);
         sinceLook.add(span);
@@ -91,12 +98,16 @@ final class ToolSpans {
     }
 
     synchronized void end(Span span) {
-        span.end = Instant.now();
+        span.endedAt(Instant.now());
         open.remove(span);
     }
 
-    synchronized boolean isAnyOpen() {
-        return !open.isEmpty();
+    /** Returns until when files were certainly not written by a call that is still running. */
+    synchronized Instant endOfQuiet() {
+        return open.stream()
+                .map(span -> span.start.minusMillis(TICK))
+                .min(Comparator.naturalOrder())
+                .orElseGet(Instant::now);
     }
 
     /** Says which task is open at a boundary that may end it. */
@@ -124,12 +135,12 @@ final class ToolSpans {
         return new Interval(new ArrayList<>(since), new LinkedHashSet<>(boundaries));
     }
 
-    /** Reads reports, and returns what was running since they were last read. */
-    Interval read(Reading reading) throws IOException {
+    /** Reads reports that were written until a time, and returns what was running since they were last read. */
+    Interval read(Instant until, Reading reading) throws IOException {
         Set<Span> running;
         synchronized (this) {
             running = new LinkedHashSet<>(sinceReports);
-            sinceReports.retainAll(open);
+            sinceReports.removeIf(span -> span.end != null && span.end.isBefore(until));
         }
         reading.read();
         synchronized (this) {

@@ -119,7 +119,7 @@ public final class TestReports {
      * @throws IOException if a folder exists but cannot be read
      */
     public Optional<TestRun> next() throws IOException {
-        return nextWritten().map(WrittenRun::run);
+        return nextWritten(Instant.MAX).map(WrittenRun::run);
     }
 
     /**
@@ -133,13 +133,27 @@ public final class TestReports {
     /**
      * Returns the same as {@link #next}, with the times at which the reports were written.
      *
+     * @param until reports written at this time or later are left to the next call, for example because they are still
+     *     being written
      * @throws IOException if a folder exists but cannot be read
      */
-    public synchronized Optional<WrittenRun> nextWritten() throws IOException {
+    public synchronized Optional<WrittenRun> nextWritten(Instant until) throws IOException {
         Map<Path, Written> now = look(folders);
         Map<Path, Written> written = new TreeMap<>(now);
         written.entrySet().removeIf(file -> file.getValue().equals(known.get(file.getKey())));
+        Map<Path, Written> left = new TreeMap<>(written);
+        left.entrySet().removeIf(file -> file.getValue().at().toInstant().isBefore(until));
+        written.keySet().removeAll(left.keySet());
+        Map<Path, Written> before = known;
         known = now;
+        left.keySet().forEach(file -> {
+            Written old = before.get(file);
+            if (old == null) {
+                known.remove(file);
+            } else {
+                known.put(file, old);
+            }
+        });
         TestRunReader reader = new TestRunReader();
         written.forEach((file, news) -> {
             if (reader.read(file, news.name(), reports.contains(file))) {

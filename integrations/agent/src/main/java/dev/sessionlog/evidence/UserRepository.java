@@ -31,7 +31,9 @@ import java.util.Set;
  *   <li>aliases: git does not allow any for its own commands;
  *   <li>pagers and editors: the output is a file, and nothing is edited.
  * </ul>
- * {@code include.path} and {@code includeIf} make git read other files as configuration, to which the same applies. A
+ * The file HEAD is read directly, and the files that say that a merge or a rebase is in progress are looked for.
+ *
+ * <p>{@code include.path} and {@code includeIf} make git read other files as configuration, to which the same applies. A
  * file that cannot be read to its end, such as a named pipe, makes a call fail at its time limit.
  */
 final class UserRepository {

@@ -24,8 +24,9 @@ class AgentWorkTest {
     Path folder;
 
     private final TestClock clock = TestClock.berlin();
-    private final SessionRecorder session =
-            SessionRecorder.inMemory().clock(clock).start(SessionLog.builder().number(1).agent("a"));
+    private final SessionRecorder session = SessionRecorder.inMemory()
+            .clock(clock)
+            .start(SessionLog.builder().number(1).agent("a"));
 
     @Test
     void workThatReturnsLeavesAFinishedLog() throws Exception {

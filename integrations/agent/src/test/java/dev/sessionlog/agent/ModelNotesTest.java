@@ -34,9 +34,8 @@ class ModelNotesTest {
                     .agent("a")
                     .objectives(o -> o.addPrimary("Given")
                             .addSecondary(x -> x.description("Measured").validationMethod("By hand")))
-                    .issues(i -> i.addOutstanding(x -> x.name("Slow start")
-                                    .severity(Severity.HIGH)
-                                    .description("10 s"))
+                    .issues(i -> i.addOutstanding(x ->
+                                    x.name("Slow start").severity(Severity.HIGH).description("10 s"))
                             .addOutstanding("The tests fail")));
 
     private AgentRun run() {
@@ -60,10 +59,12 @@ class ModelNotesTest {
                 .isEqualTo("Recorded the attempt as a lesson of the session.");
         tools.startTask(null, "Speed", null);
         assertThat(tools.addAttempt("An index", "no effect")).isEqualTo("Recorded the attempt in the open task.");
-        assertThat(tools.addDecision("No cache", "it hides writes")).isEqualTo("Recorded the decision in the open task.");
+        assertThat(tools.addDecision("No cache", "it hides writes"))
+                .isEqualTo("Recorded the decision in the open task.");
         tools.addDecision("No cache", "it hides writes");
         assertThat(notes(0)).containsExactly("Tried: An index: no effect", "Decision: No cache: it hides writes");
-        assertThat(session.snapshot().summary().orElseThrow().lessons()).containsExactly("Tried: A cache: stale results");
+        assertThat(session.snapshot().summary().orElseThrow().lessons())
+                .containsExactly("Tried: A cache: stale results");
         assertThat(tools.addAttempt("x", " ")).isEqualTo("Not recorded: outcome is required and must not be blank.");
         assertThat(tools.addDecision(null, "x")).isEqualTo("Not recorded: what is required and must not be blank.");
     }
@@ -76,7 +77,8 @@ class ModelNotesTest {
         assertThat(tools.resolveIssue("Slow start", "again"))
                 .isEqualTo("There is no outstanding issue \"Slow start\". Open issues: \"The tests fail\".");
         assertThat(tools.resolveIssue("The tests fail", "Trust me"))
-                .isEqualTo("Not recorded: \"The tests fail\" is resolved automatically when the tests pass. Run the tests.");
+                .isEqualTo(
+                        "Not recorded: \"The tests fail\" is resolved automatically when the tests pass. Run the tests.");
         assertThat(session.snapshot().issues().orElseThrow().resolved())
                 .containsExactly(ResolvedIssue.builder()
                         .name("Slow start")
@@ -136,7 +138,8 @@ class ModelNotesTest {
         assertThat(log.tasks())
                 .extracting(task -> task.results().map(r -> r.testResults()).orElse(List.of()))
                 .containsExactly(List.of(evidence), List.of(evidence), List.of());
-        assertThat(log.objectives().orElseThrow().primary().get(0).validationMethod()).contains(evidence);
+        assertThat(log.objectives().orElseThrow().primary().get(0).validationMethod())
+                .contains(evidence);
         assertThat(log.objectives().orElseThrow().primary()).hasSize(1);
         assertThat(log.objectives().orElseThrow().secondary())
                 .extracting(objective -> objective.validationMethod())
@@ -150,7 +153,13 @@ class ModelNotesTest {
         tools.finishTask("COMPLETE");
         tools.achieveObjective("1");
         assertThat(session.snapshot().tasks().get(0).results()).isEmpty();
-        assertThat(session.snapshot().objectives().orElseThrow().primary().get(0).validationMethod()).isEmpty();
+        assertThat(session.snapshot()
+                        .objectives()
+                        .orElseThrow()
+                        .primary()
+                        .get(0)
+                        .validationMethod())
+                .isEmpty();
     }
 
     @Test
@@ -158,7 +167,9 @@ class ModelNotesTest {
         session.validation(v -> v.addFunctional(c -> c.name("Tests, run 7").description("by hand")));
         AgentTools tools = run().tools();
         tools.startTask(null, "Mend", null);
-        session.startedTasks().get(0).results(r -> r.addTestResult("Tests, run 12 is not a run; Tests, run 7: neither"));
+        session.startedTasks()
+                .get(0)
+                .results(r -> r.addTestResult("Tests, run 12 is not a run; Tests, run 7: neither"));
         report(FAILING);
         assertThat(tools.finishTask("COMPLETE")).startsWith("The task \"Mend\" stays open");
         session.startedTasks().get(0).results(r -> r.addTestResult("Tests, run 7: said otherwise"));
@@ -221,9 +232,8 @@ class ModelNotesTest {
 
     @Test
     void notesOfFilesStandBesideWhatGitSays() throws Exception {
-        Repository work = Repository.init(temporary.resolve("work"))
-                .write("a.txt", "a\n")
-                .commit();
+        Repository work =
+                Repository.init(temporary.resolve("work")).write("a.txt", "a\n").commit();
         try (AgentRun run = AgentRun.of(session).workTree(work.folder).start()) {
             AgentTools tools = run.tools();
             tools.startTask(null, "Write", null);
@@ -241,7 +251,12 @@ class ModelNotesTest {
             work.write("a.txt", "a\n");
             session.checkpoint();
             assertThat(files()).containsExactly("a.txt - rounds up; and down", "elsewhere/b.txt - by hand");
-            assertThat(session.snapshot().tasks().get(0).implementation().orElseThrow().modifiedFiles())
+            assertThat(session.snapshot()
+                            .tasks()
+                            .get(0)
+                            .implementation()
+                            .orElseThrow()
+                            .modifiedFiles())
                     .extracting(FileNote::path)
                     .containsExactly("a.txt", "elsewhere/b.txt");
             assertThat(run.problems()).isEmpty();

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files and tests are looked at in the background, and belong to the task in which they changed. */
 @Timeout(120)
 class ObservationTest {
-    private static final String LATE = "The changed files and the tests were not known after 5 seconds."
-            + " The session went on without them.";
+    private static final String LATE =
+            "The changed files and the tests were not known after 5 seconds." + " The session went on without them.";
     private static final String FAILING =
             "<testsuite><testcase name='adds'><failure message='no'/></testcase></testsuite>";
 
@@ -91,7 +91,9 @@ class ObservationTest {
             assertThat(run.problems()).isEmpty();
         }
         assertThat(session.snapshot().metrics().orElseThrow().after())
-                .extracting(MetricResult::name, metric -> metric.value().orElseThrow().text())
+                .extracting(
+                        MetricResult::name,
+                        metric -> metric.value().orElseThrow().text())
                 .contains(org.assertj.core.groups.Tuple.tuple("Tool calls", "200"));
     }
 
@@ -193,8 +195,9 @@ class ObservationTest {
                 write(run.toolCall("write"), i + ".txt");
                 task.finish(TaskStatus.COMPLETE);
             }
-            assertThat(session.startedTasks()).allSatisfy(task -> assertThat(files(task))
-                    .containsExactly(task.task().name().substring("Task ".length()) + ".txt"));
+            assertThat(session.startedTasks())
+                    .allSatisfy(task -> assertThat(files(task))
+                            .containsExactly(task.task().name().substring("Task ".length()) + ".txt"));
             assertThat(run.problems()).isEmpty();
         }
     }

@@ -41,14 +41,22 @@ class GitStateTest {
     void aBranchWithoutACommit() throws Exception {
         work.write("a.txt", "a\n").write("b.txt", "b\n");
         work.git("add", "a.txt");
-        assertThat(state(work.folder)).isEqualTo(new GitState(Optional.of("main"), Optional.empty(), 2, Optional.empty()));
+        assertThat(state(work.folder))
+                .isEqualTo(new GitState(Optional.of("main"), Optional.empty(), 2, Optional.empty()));
     }
 
     @Test
     void whatIsNotCommittedIsCounted() throws Exception {
-        work.write(".gitignore", "*.log\n").write("a.txt", "a\n").write("b.txt", "b\n").write("c.txt", "c\n").commit();
+        work.write(".gitignore", "*.log\n")
+                .write("a.txt", "a\n")
+                .write("b.txt", "b\n")
+                .write("c.txt", "c\n")
+                .commit();
         assertThat(state(work.folder)).isEqualTo(state(work, "main", 0, ""));
-        work.write("a.txt", "changed\n").delete("b.txt").write("new.txt", "new\n").write("x.log", "x");
+        work.write("a.txt", "changed\n")
+                .delete("b.txt")
+                .write("new.txt", "new\n")
+                .write("x.log", "x");
         work.git("rm", "--quiet", "c.txt");
         assertThat(state(work.folder)).isEqualTo(state(work, "main", 4, ""));
         work.git("checkout", "--quiet", "-b", "topic/a-b");
@@ -110,8 +118,9 @@ class GitStateTest {
 
     @Test
     void ofASubmoduleOnlyAnotherCommitCounts() throws Exception {
-        Repository inner =
-                Repository.init(temporary.resolve("inner")).write("i.txt", "i\n").commit();
+        Repository inner = Repository.init(temporary.resolve("inner"))
+                .write("i.txt", "i\n")
+                .commit();
         work.write("a.txt", "a\n");
         work.git("submodule", "--quiet", "add", inner.folder.toString(), "sub");
         work.commit();
@@ -175,7 +184,8 @@ class GitStateTest {
                     .write("x.bin", new byte[] {0, 2});
             assertThat(tree.changes(before, tree.snapshot()))
                     .extracting(change -> change.path() + " +" + change.linesAdded() + " -" + change.linesRemoved())
-                    .containsExactly("gone.txt +0 -2", "m.txt +3 -1", "new.txt +2 -0", "renamed.txt +1 -0", "x.bin +0 -0");
+                    .containsExactly(
+                            "gone.txt +0 -2", "m.txt +3 -1", "new.txt +2 -0", "renamed.txt +1 -0", "x.bin +0 -0");
         }
         assertThat(Files.exists(work.folder.resolve(".git/index.lock"))).isFalse();
     }

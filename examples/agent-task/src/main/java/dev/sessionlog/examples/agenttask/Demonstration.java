@@ -72,7 +72,7 @@ public final class Demonstration implements AutoCloseable {
         return switch (script) {
             case "right" -> ScriptedModel.start(Script.RIGHT);
             case "wrong" -> ScriptedModel.start(Script.WRONG);
-            case "killed" -> 
+            case "killed" ->
                 ScriptedModel.haltingAt(AFTER_THE_FIX_WAS_TESTED, Script.RIGHT, () -> awaitEvidence(sessions));
             default ->
                 throw new IllegalArgumentException(
@@ -87,7 +87,8 @@ public final class Demonstration implements AutoCloseable {
     private static void awaitEvidence(Path sessions) {
         while (true) {
             try (Stream<Path> files = Files.list(sessions)) {
-                for (Path journal : files.filter(file -> file.toString().endsWith(".journal")).toList()) {
+                for (Path journal : files.filter(file -> file.toString().endsWith(".journal"))
+                        .toList()) {
                     String entries = Files.readString(journal);
                     if (entries.contains("Tests, run 2") && entries.contains("\"state\":\"1\"")) {
                         return;
