@@ -42,7 +42,8 @@ final class TestRuns {
     /** Reads new reports that were written until a time. */
     void find(ToolSpans spans, Instant until) throws IOException {
         AtomicReference<TestReports.WrittenRun> read = new AtomicReference<>();
-        ToolSpans.Interval interval = spans.read(until, () -> reports.nextWritten(until).ifPresent(read::set));
+        ToolSpans.Interval interval =
+                spans.read(until, () -> reports.nextWritten(until).ifPresent(read::set));
         TestReports.WrittenRun written = read.get();
         if (written != null && isNew(written)) {
             synchronized (this) {

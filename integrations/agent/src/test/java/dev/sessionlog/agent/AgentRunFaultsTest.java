@@ -53,9 +53,8 @@ class AgentRunFaultsTest {
         Path journal = folder.resolve("s.journal");
         Path reports = Files.createDirectories(folder.resolve("reports"));
         FaultyFiles files = new FaultyFiles();
-        AgentRun run = AgentRun.of(TestRecorders.start(journal, files, clock))
-                .testReports(reports)
-                .start();
+        SessionRecorder killed = TestRecorders.start(journal, files, clock);
+        AgentRun run = AgentRun.of(killed).testReports(reports).start();
         run.tools().addObjective("All tests pass", null);
         run.tools().startTask("1", "Mend", "HIGH");
         run.modelCall(1_000, 10);
@@ -63,6 +62,7 @@ class AgentRunFaultsTest {
         clock.advance("PT2S");
         Files.writeString(reports.resolve("TEST-x.xml"), FAILING);
         call.failed("exit code 1");
+        killed.checkpoint(); // what was observed until then is there
         run.toolCall("readFile"); // does not end
         files.end();
 

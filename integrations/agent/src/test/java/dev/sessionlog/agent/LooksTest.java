@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -99,7 +100,8 @@ class LooksTest {
     void theThreadDoesNotWaitForItself() {
         AtomicReference<Looks> itself = new AtomicReference<>();
         AtomicReference<Looks.End> end = new AtomicReference<>();
-        Looks looks = new Looks(() -> end.set(itself.get().await()), LONG);
+        Looks looks =
+                new Looks(() -> end.set(Objects.requireNonNull(itself.get()).await()), LONG);
         itself.set(looks);
         assertThat(looks.await()).isEqualTo(Looks.End.DONE);
         assertThat(end).hasValue(Looks.End.DONE);

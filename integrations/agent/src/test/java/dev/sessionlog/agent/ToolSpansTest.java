@@ -32,12 +32,14 @@ class ToolSpansTest {
     void theOnlyCallMadeTheReports() {
         assertThat(command(5, 6, call("mvn test", 0, 10))).contains("mvn test");
         assertThat(command(5, 6)).isEmpty();
-        assertThat(command(5, 6, new ToolSpans.Span(Optional.empty(), null, at(0)))).isEmpty();
+        assertThat(command(5, 6, new ToolSpans.Span(Optional.empty(), null, at(0))))
+                .isEmpty();
     }
 
     @Test
     void ofCallsThatFollowEachOtherTheTimesDecide() {
-        ToolSpans.Span[] calls = {call("ls", 0, 1), call("mvn test", 2, 10), call("cat x", 11, 12), running("less", 13)};
+        ToolSpans.Span[] calls = {call("ls", 0, 1), call("mvn test", 2, 10), call("cat x", 11, 12), running("less", 13)
+        };
         assertThat(command(5, 9, calls)).contains("mvn test");
         assertThat(command(2, 10, calls)).contains("mvn test");
         assertThat(command(14, 15, calls)).contains("less");
@@ -48,13 +50,17 @@ class ToolSpansTest {
 
     @Test
     void ofCallsThatOverlapNoneIsCertain() {
-        assertThat(command(5, 6, call("mvn test", 0, 10), call("npm test", 4, 5.5))).isEmpty();
-        assertThat(command(7, 8, call("mvn test", 0, 10), call("npm test", 4, 5.5))).contains("mvn test");
-        assertThat(command(5, 6, call("mvn test", 0, 10), running("npm test", 4))).isEmpty();
+        assertThat(command(5, 6, call("mvn test", 0, 10), call("npm test", 4, 5.5)))
+                .isEmpty();
+        assertThat(command(7, 8, call("mvn test", 0, 10), call("npm test", 4, 5.5)))
+                .contains("mvn test");
+        assertThat(command(5, 6, call("mvn test", 0, 10), running("npm test", 4)))
+                .isEmpty();
     }
 
     @Test
     void timesThatAreTooCloseAreNotCertain() {
-        assertThat(command(1.005, 1.005, call("ls", 0, 1), call("mvn test", 1.001, 2))).isEmpty();
+        assertThat(command(1.005, 1.005, call("ls", 0, 1), call("mvn test", 1.001, 2)))
+                .isEmpty();
     }
 }
