@@ -221,6 +221,22 @@ public sealed interface SessionLog extends HasTexts<SessionLog> permits Immutabl
         return Builder.canonical(this, new Canonical("SessionLog", function));
     }
 
+    /**
+     * Returns this log with the secrets in its strings replaced by markers such as {@code REDACTED(github-token)}:
+     *
+     * <pre>{@code
+     * SessionLog safe = log.redact(Redactor.secrets());
+     * }</pre>
+     *
+     * <p>All strings are redacted as by {@link #mapTexts}, which does not change ids. A task id that is a secret is
+     * dropped, because a marker is not a valid id. If there is nothing to redact, this log itself is returned.
+     *
+     * @throws InvalidValueException if a marker makes a string longer than {@link #MAX_TEXT_LENGTH}
+     */
+    default SessionLog redact(Redactor redactor) {
+        return TaskIds.withoutSecrets(mapTexts(redactor::redact), redactor);
+    }
+
     /** Returns a new builder with no attributes set. */
     static Builder builder() {
         return new Builder();

@@ -54,6 +54,14 @@ public sealed interface Task extends HasTexts<Task> permits ImmutableTask {
         return Builder.canonical(this, new Canonical("Task", function));
     }
 
+    /**
+     * Returns this task with the secrets in its strings replaced; its id is dropped if it contains one. See {@link
+     * SessionLog#redact}.
+     */
+    default Task redact(Redactor redactor) {
+        return TaskIds.withoutSecret(mapTexts(redactor::redact), redactor);
+    }
+
     /** Returns a new builder initialized with all attributes of this value. */
     default Builder toBuilder() {
         return new Builder().from(this);

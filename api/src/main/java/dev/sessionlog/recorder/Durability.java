@@ -26,6 +26,9 @@ package dev.sessionlog.recorder;
  * </tr>
  * </table>
  *
+ * <p>That a tool call began or ended, and the checksum of a document, are not synced by themselves but together with the
+ * next other entry. Until then they survive only a killed process.
+ *
  * <p>The tests of this library kill processes. They do not cut power.
  */
 public enum Durability {

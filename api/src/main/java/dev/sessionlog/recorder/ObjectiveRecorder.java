@@ -17,6 +17,11 @@ public final class ObjectiveRecorder {
         this.number = number;
     }
 
+    /** Returns the number of the objective: its position in {@link SessionRecorder#objectives()}, from 1. */
+    public int number() {
+        return number;
+    }
+
     /** Returns the objective in its current state. */
     public Objective objective() {
         return recording.objective(number);

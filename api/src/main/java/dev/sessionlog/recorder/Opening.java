@@ -1,5 +1,6 @@
 package dev.sessionlog.recorder;
 
+import dev.sessionlog.Redactor;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.internal.files.Access;
 import dev.sessionlog.internal.files.FileOps;
@@ -40,6 +41,7 @@ final class Opening {
             Access access,
             Clock clock,
             RandomGenerator random,
+            Redactor redactor,
             List<Document> documents) {}
 
     /** A session that is open for recording, and its documents. */
@@ -47,7 +49,10 @@ final class Opening {
 
     Opened start(SessionLog.Builder base) {
         Instant now = settings.clock().instant();
-        Entry.Started started = new Entry.Started(now, startingAt(now, base));
+        Redaction redaction = new Redaction(settings.redactor());
+        Redaction.Redacted<Entry> redacted = redaction.entry(new Entry.Started(now, startingAt(now, base)));
+        redaction.count(redacted.kinds());
+        Entry.Started started = (Entry.Started) redacted.value();
         SessionState state = new SessionState(started);
         Checkpoints checkpoints =
                 new Checkpoints(settings.files(), settings.journal(), settings.documents(), settings.access());
@@ -65,7 +70,7 @@ final class Opening {
                     });
             sink = EntrySink.of(opened, used);
         }
-        Recording recording = new Recording(settings.clock(), state, sink);
+        Recording recording = new Recording(settings.clock(), state, sink, redaction);
         written.forEach(recording::documentWritten);
         return new Opened(recording, checkpoints);
     }
@@ -111,7 +116,8 @@ final class Opening {
                         path, "The journal " + path + " contains no session yet. Use start() to start one.");
             }
             finished = state.isFinished();
-            Recording recording = new Recording(settings.clock(), state, EntrySink.of(opened, used));
+            Recording recording = new Recording(
+                    settings.clock(), state, EntrySink.of(opened, used), new Redaction(settings.redactor()));
             recording.record(Entry.Resumed::new);
             Checkpoints checkpoints =
                     new Checkpoints(settings.files(), settings.journal(), settings.documents(), settings.access());

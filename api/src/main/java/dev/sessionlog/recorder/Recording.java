@@ -9,14 +9,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The state that a recorder and its handles share. Every entry takes the same path: the clock gives its time, the state
- * checks whether it can follow, the journal stores it, and the state applies it. Thread-safe.
+ * The state that a recorder and its handles share. Every entry takes the same path: the clock gives its time, its secrets
+ * are redacted, the state checks whether it can follow, the journal stores it, and the state applies it. Thread-safe.
  */
 final class Recording {
     private static final SessionLog NOTHING = Entry.addition().build();
@@ -25,13 +26,15 @@ final class Recording {
     private final SessionState state;
     private final EntrySink sink;
     private final Boundaries boundaries = new Boundaries();
+    private final Redaction redaction;
     private int observers;
     private boolean closed;
 
-    Recording(Clock clock, SessionState state, EntrySink sink) {
+    Recording(Clock clock, SessionState state, EntrySink sink, Redaction redaction) {
         this.clock = clock;
         this.state = state;
         this.sink = sink;
+        this.redaction = redaction;
     }
 
     Clock clock() {
@@ -57,10 +60,12 @@ final class Recording {
         if (closed) {
             throw new IllegalStateException("The recorder is closed; nothing more can be recorded.");
         }
-        Entry entry = what.apply(clock.instant());
+        Redaction.Redacted<Entry> redacted = redaction.entry(what.apply(clock.instant()));
+        Entry entry = redacted.value();
         state.check(entry);
         sink.append(entry);
         state.apply(entry);
+        redaction.count(redacted.kinds());
     }
 
     /** Records what the consumer fills in, or nothing if it fills in nothing. */
@@ -74,7 +79,8 @@ final class Recording {
     }
 
     /** Adds an objective, or to the open one with the same description, and returns its number. */
-    synchronized int addObjective(Objective objective, boolean primary) {
+    synchronized int addObjective(Objective given, boolean primary) {
+        Objective objective = given.mapTexts(redaction::text); // to find the open one, which was redacted as well
         Optional<Integer> open = state.objectives().open(objective.description());
         if (open.isEmpty() || state.objectives().addsTo(open.get(), objective, primary)) {
             add(log -> log.objectives(o -> {
@@ -95,7 +101,7 @@ final class Recording {
     }
 
     synchronized void drop(int objective, String reason) {
-        if (!state.objective(objective).dropped().equals(Optional.of(reason))) {
+        if (!state.objective(objective).dropped().equals(Optional.of(redaction.text(reason)))) {
             record(at -> new Entry.ObjectiveDropped(at, objective, reason));
         }
     }
@@ -154,6 +160,14 @@ final class Recording {
 
     synchronized Task task(int number) {
         return state.task(number, clock.instant());
+    }
+
+    String redact(String text) {
+        return redaction.text(text);
+    }
+
+    synchronized Map<String, Integer> redacted() {
+        return redaction.counts();
     }
 
     synchronized SessionLog snapshot() {

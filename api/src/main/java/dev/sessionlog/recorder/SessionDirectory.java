@@ -1,11 +1,9 @@
 package dev.sessionlog.recorder;
 
-import dev.sessionlog.Issues;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.LogRenderer;
 import dev.sessionlog.internal.files.Access;
 import dev.sessionlog.internal.files.FileOps;
-import dev.sessionlog.internal.items.ItemText;
 import dev.sessionlog.internal.journal.JournalPlace;
 import dev.sessionlog.recorder.spi.EntryCodec;
 import java.io.IOException;
@@ -13,11 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -122,6 +116,8 @@ public final class SessionDirectory {
      * #latest() latest} session; if that one is damaged, with what was recorded before the damage. The number is
      * reserved before the session starts, so no two sessions share one. A failed start uses up no number.
      *
+     * <p>If the latest session is still running, the next one starts with what it has recorded so far.
+     *
      * @param settings configures the recorder of the session
      * @param base adds what is known at the start; at least the agent
      * @throws IOException if the folder or the latest log cannot be read, or if no number can be reserved
@@ -183,8 +179,8 @@ public final class SessionDirectory {
 
     /**
      * Brings the documents of the latest session up to date if they are older than its journal, because its recorder was
-     * killed: until then they are as old as they say under {@link SessionLog#snapshotAt()}. {@link #startNext} does this as well, but does not fail if a
-     * document cannot be written.
+     * killed: until then they are as old as they say under {@link SessionLog#snapshotAt()}. {@link #startNext} does this
+     * as well, but does not fail if a document cannot be written.
      *
      * <p>The journal is locked meanwhile; if another recorder is writing it, nothing is changed. A document is only
      * replaced if it is, byte for byte, what its recorder wrote: what a person has edited is never overwritten.
@@ -329,32 +325,10 @@ public final class SessionDirectory {
      * @throws IllegalStateException if no codec for a journal is found; the message names the artifact to add
      */
     public List<ReturnedIssue> returnedIssues() throws IOException {
-        List<ReturnedIssue> returned = new ArrayList<>();
-        Map<String, Integer> resolvedIn = new HashMap<>();
+        ReturnedIssues returned = new ReturnedIssues();
         for (SessionFiles files : SessionFiles.in(folder).values()) {
-            Optional<SessionLog> read = files.read(disk, codec).map(StoredSession::log);
-            if (read.isEmpty()) {
-                continue;
-            }
-            SessionLog log = read.get();
-            Issues issues = log.issues().orElseGet(() -> Issues.builder().build());
-            for (String name : names(issues)) {
-                Integer resolved = resolvedIn.get(ItemText.key(name));
-                if (resolved != null) {
-                    returned.add(new ReturnedIssue(name, resolved, log.number()));
-                }
-            }
-            issues.resolved().forEach(issue -> resolvedIn.put(ItemText.key(issue.name()), log.number()));
+            files.read(disk, codec).map(StoredSession::log).ifPresent(returned::add);
         }
-        return returned;
-    }
-
-    /** Returns the name of every issue once, spelled as it first appears. */
-    private static Collection<String> names(Issues issues) {
-        Map<String, String> names = new LinkedHashMap<>();
-        issues.outstanding().forEach(issue -> names.putIfAbsent(ItemText.key(issue.name()), issue.name()));
-        issues.discovered().forEach(issue -> names.putIfAbsent(ItemText.key(issue.name()), issue.name()));
-        issues.resolved().forEach(issue -> names.putIfAbsent(ItemText.key(issue.name()), issue.name()));
-        return names.values();
+        return returned.found();
     }
 }

@@ -6,6 +6,7 @@ import dev.sessionlog.Issues;
 import dev.sessionlog.NextSession;
 import dev.sessionlog.Objective;
 import dev.sessionlog.PerformanceMetrics;
+import dev.sessionlog.Redactor;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.SessionSummary;
 import dev.sessionlog.SystemStatus;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -101,7 +103,8 @@ public final class SessionRecorder implements AutoCloseable {
      * Returns the session before this one in its {@link SessionDirectory}: for a session that was started with {@link
      * SessionDirectory#startNext}, the one that it continues, as it was then. For any other journal named like those of a
      * directory, such as {@code session-4.journal}, the folder is read on each call, and the session with the highest
-     * number below 4 whose log can be read is returned. Empty if there is none, and for a recorder in memory.
+     * number below 4 whose log can be read is returned. Its log goes through the {@linkplain Builder#redactor redactor}
+     * of this recorder. Empty if there is none, and for a recorder in memory.
      *
      * @throws java.io.UncheckedIOException if the folder or a file cannot be read
      */
@@ -304,6 +307,22 @@ public final class SessionRecorder implements AutoCloseable {
     }
 
     /**
+     * Returns the text with its secrets replaced, as it would be recorded. To compare a string of your own with one in
+     * the log, redact it first.
+     */
+    public String redact(String text) {
+        return recording.redact(Objects.requireNonNull(text, "text"));
+    }
+
+    /**
+     * Returns how many secrets this recorder has replaced, by kind, for example {@code github-token=2}. Secrets that were
+     * replaced before a {@linkplain Builder#resume resume} are not counted.
+     */
+    public Map<String, Integer> redacted() {
+        return recording.redacted();
+    }
+
+    /**
      * Refreshes the documents set with {@link Builder#document}. At any moment each file is either the complete old
      * document or the complete new one. The new one is synced to the disk when this method returns. Does nothing if
      * there are no documents.
@@ -353,6 +372,7 @@ public final class SessionRecorder implements AutoCloseable {
         private @Nullable Path journal;
         private final List<UsageActions.Action> actions = new ArrayList<>();
         private final List<Document> documents = new ArrayList<>();
+        private Redactor redactor = Redactor.secrets();
         private @Nullable RandomGenerator random;
         private @Nullable Supplier<Optional<StoredSession>> previous;
         private Clock clock = Clock.system(ZoneId.systemDefault());
@@ -418,6 +438,17 @@ public final class SessionRecorder implements AutoCloseable {
 
         Builder document(Document document) {
             documents.add(document);
+            return this;
+        }
+
+        /**
+         * Sets what replaces secrets in everything that is recorded, before it is checked and written. Default: {@link
+         * Redactor#secrets()}. To add secrets of your own, combine redactors: {@code
+         * redactor(Redactor.secrets().andThen(Redactor.literals("api-key", List.of(key))))}. To record everything as it
+         * is, use {@link Redactor#none()}.
+         */
+        public Builder redactor(Redactor redactor) {
+            this.redactor = Objects.requireNonNull(redactor, "redactor");
             return this;
         }
 
@@ -516,6 +547,7 @@ public final class SessionRecorder implements AutoCloseable {
                     access,
                     clock,
                     random == null ? new SecureRandom() : random,
+                    redactor,
                     List.copyOf(documents)));
         }
 
@@ -528,9 +560,12 @@ public final class SessionRecorder implements AutoCloseable {
         }
 
         private Supplier<Optional<StoredSession>> usedPrevious() {
-            if (previous != null) {
-                return previous;
-            }
+            Supplier<Optional<StoredSession>> found = previous == null ? lookedUp() : previous;
+            Redactor used = redactor;
+            return () -> found.get().map(session -> session.redact(used));
+        }
+
+        private Supplier<Optional<StoredSession>> lookedUp() {
             Optional<Path> own = Optional.ofNullable(journal);
             Optional<EntryCodec> chosen = Optional.ofNullable(codec);
             FileOps disk = files;

@@ -61,6 +61,17 @@ class JournalFaultsTest {
     }
 
     @Test
+    void aToolCallIsSyncedWithTheNextOtherEntry() {
+        FaultyFiles files = new FaultyFiles();
+        SessionRecorder session = start(files, folder.resolve("s.journal"), Durability.EACH);
+        int synced = syncs(files);
+        session.startToolCall("runTests").finish();
+        assertThat(syncs(files)).isEqualTo(synced);
+        session.addHandoffNote("next");
+        assertThat(syncs(files)).isEqualTo(synced + 1);
+    }
+
+    @Test
     void withoutDurabilityNothingIsSynced() {
         FaultyFiles files = new FaultyFiles();
         SessionRecorder session = start(files, folder.resolve("s.journal"), Durability.NONE);

@@ -2,6 +2,7 @@ package dev.sessionlog.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sessionlog.OpenItem;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.SessionLogs;
 import dev.sessionlog.recorder.SessionDirectory;
@@ -114,5 +115,50 @@ class SessionFolderTest {
         try (SessionRecorder session = next()) {
             assertThat(session.snapshot().number()).isEqualTo(6);
         }
+    }
+
+    @Test
+    void anEmptyFileAndOneWithConflictMarkersAreSkippedAndTheNextSessionContinuesFromTheOneBefore() throws IOException {
+        SessionLogs.write(log(7).build(), sessions.file(7, "md"));
+        Files.writeString(
+                sessions.file(8, "md"),
+                Files.readString(sessions.file(7, "md"))
+                        .replace(
+                                "**Agent:** a\n",
+                                "<<<<<<< HEAD\n**Agent:** a\n=======\n**Agent:** b\n>>>>>>> theirs\n"));
+        Files.createFile(sessions.file(9, "json"));
+        Files.createFile(sessions.file(10, "md"));
+        Files.writeString(sessions.file(11, "docx"), "PK");
+        assertThat(sessions.skipped()).extracting(SkippedSession::number).containsExactly(8, 9, 10, 11);
+        assertThat(sessions.skipped()).extracting(SkippedSession::reason).noneMatch(String::isBlank);
+        try (SessionRecorder session = next()) {
+            assertThat(session.snapshot().number()).isEqualTo(12);
+            assertThat(session.snapshot().issues()).isEqualTo(log(7).build().issues());
+            assertThat(session.previous()).map(StoredSession::number).contains(7);
+        }
+    }
+
+    @Test
+    void aDocumentThatAFormatterAndAPersonChangedHandsOverWhatItSays() throws IOException {
+        SessionLogs.write(log(3).build(), sessions.file(3, "md"));
+        String changed = Files.readString(sessions.file(3, "md"))
+                .replaceAll("(?m)[ ]+$", "")
+                .replace("### **Outstanding Issues**\n", "### **Outstanding Issues**\n\n")
+                .replace("**Issue of session 3**", "**Issue of session 3**\n2. **Disk is nearly full**");
+        Files.writeString(sessions.file(3, "md"), changed + "\nCall Ada before the release.\n");
+        StoredSession latest = sessions.latest().orElseThrow();
+        assertThat(latest.diagnostics()).isNotEmpty();
+        try (SessionRecorder session = next()) {
+            assertThat(session.snapshot().openItems())
+                    .extracting(OpenItem::text)
+                    .containsExactly("Issue of session 3", "Disk is nearly full");
+        }
+    }
+
+    @Test
+    void aDocumentOfARunningSessionWithoutItsJournalIsNeitherRunningNorFinishedForSure() throws IOException {
+        SessionLogs.write(
+                log(1).snapshotAt(LocalDateTime.of(2026, 3, 14, 17, 12)).build(), sessions.file(1, "md"));
+        assertThat(sessions.latest()).map(StoredSession::state).contains(StoredSession.State.UNKNOWN);
     }
 }

@@ -72,13 +72,9 @@ public final class AgentTools {
         return answer(() -> {
             String text = text("description", description);
             boolean primary = optionalWord("rank", rank, Rank.class).orElse(Rank.PRIMARY) == Rank.PRIMARY;
-            if (primary) {
-                session.addPrimaryObjective(text);
-            } else {
-                session.addSecondaryObjective(text);
-            }
-            return "Recorded as " + (primary ? "primary" : "secondary") + " objective "
-                    + session.objectives().size() + ".";
+            ObjectiveRecorder objective =
+                    primary ? session.addPrimaryObjective(text) : session.addSecondaryObjective(text);
+            return "Recorded as " + (primary ? "primary" : "secondary") + " objective " + objective.number() + ".";
         });
     }
 
@@ -288,7 +284,7 @@ public final class AgentTools {
             List<OutstandingIssue> open =
                     session.snapshot().issues().map(Issues::outstanding).orElse(List.of());
             OutstandingIssue issue = open.stream()
-                    .filter(x -> x.name().equalsIgnoreCase(called))
+                    .filter(x -> x.name().equalsIgnoreCase(session.redact(called)))
                     .findFirst()
                     .orElseThrow(() -> new Refused("There is no outstanding issue " + quote(called) + ". "
                             + (open.isEmpty() ? "No issue is open." : "Open issues: " + listed(open) + ".")));

@@ -31,7 +31,7 @@ final class Claims {
     Place note(String label, String text) {
         Optional<TaskRecorder> open = OpenTask.of(session);
         if (open.isEmpty()) {
-            String lesson = label + ": " + text;
+            String lesson = session.redact(label + ": " + text);
             List<String> lessons =
                     session.snapshot().summary().map(SessionSummary::lessons).orElse(List.of());
             if (!lessons.contains(lesson)) {
@@ -39,7 +39,7 @@ final class Claims {
             }
             return Place.LESSON;
         }
-        Note note = Note.builder().label(label).text(text).build();
+        Note note = Note.builder().label(label).text(session.redact(text)).build();
         if (!open.get().task().notes().contains(note)) {
             open.get().addNote(x -> x.from(note));
         }

@@ -26,7 +26,7 @@ final class Failures {
             return;
         }
         TaskIssue issue = TaskIssue.builder()
-                .problem(reason.isBlank() ? what : what + ": " + reason)
+                .problem(session.redact(reason.isBlank() ? what : what + ": " + reason))
                 .build();
         List<TaskIssue> issues = task.get().task().issues();
         if (issues.size() < MOST && !issues.contains(issue)) {
@@ -36,7 +36,10 @@ final class Failures {
 
     static void addDiscovered(SessionRecorder session, String what, String reason) {
         DiscoveredIssue issue =
-                DiscoveredIssue.builder().name(what).description(reason).build();
+                DiscoveredIssue.builder()
+                .name(session.redact(what))
+                .description(session.redact(reason))
+                .build();
         List<DiscoveredIssue> issues =
                 session.snapshot().issues().map(Issues::discovered).orElse(List.of());
         if (issues.size() < MOST && !issues.contains(issue)) {

@@ -26,7 +26,10 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Kills a process at a random moment while it records its session, shows what is left, and continues from it. */
+/**
+ * Kills a process at a random moment while it records its session, kills the one that continues from it as well, and
+ * shows what the third session still knows.
+ */
 public final class Crash {
     private final SessionDirectory sessions;
     private final Path folder;
@@ -34,7 +37,7 @@ public final class Crash {
     private final LogRenderer markdown = LogRenderers.get("markdown");
 
     private Crash(Path folder, PrintStream out) {
-        this.sessions = SessionDirectory.of(folder);
+        this.sessions = SessionDirectory.of(folder).withDocuments("md");
         this.folder = folder;
         this.out = out;
     }
@@ -49,15 +52,27 @@ public final class Crash {
     }
 
     private void run(Random random) throws IOException, InterruptedException {
-        int acknowledged = killWorkerAtRandomMoment(random);
+        killAndShow(random);
+        killAndShow(random);
+        out.println(markdown.render(complete()));
+    }
 
+    private void killAndShow(Random random) throws IOException, InterruptedException {
+        int acknowledged = killWorkerAtRandomMoment(random);
         StoredSession killed = sessions.latest().orElseThrow();
         JournalReport report = killed.report().orElseThrow();
-        out.println(acknowledged + " acknowledged, " + report.entries() + " found");
+        out.println("Session " + killed.number() + " was killed: " + acknowledged + " entries acknowledged, "
+                + report.entries() + " found.");
         out.println(report.sentence());
+        killed.log()
+                .interruption()
+                .orElseThrow()
+                .unfinished()
+                .forEach(unfinished -> out.println("Unfinished: " + unfinished.name()));
+        out.println("Open:");
+        killed.log().openItems().forEach(item -> out.println("- " + item.text()));
+        killed.log().handoffNotes().forEach(note -> out.println("Note: " + note));
         out.println();
-        out.println(markdown.render(killed.log()));
-        out.println(markdown.render(goOn(killed.log())));
     }
 
     /** Returns how many entries the worker reported as recorded. */
@@ -67,10 +82,11 @@ public final class Crash {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader acknowledgements = worker.inputReader(StandardCharsets.UTF_8)) {
-            String last = "";
-            while (!last.equals(Worker.PLANNED)) {
-                last = acknowledgements.readLine();
-                if (last == null) {
+            String last = "0";
+            for (String line = ""; !line.equals(Worker.READY); ) {
+                last = line.isEmpty() ? last : line;
+                line = acknowledgements.readLine();
+                if (line == null) {
                     throw new IOException("The worker ended before it had recorded its plan.");
                 }
             }
@@ -86,14 +102,19 @@ public final class Crash {
         }
     }
 
-    /** Runs the next session, whose goal is what the killed one had planned. */
-    private SessionLog goOn(SessionLog killed) throws IOException {
+    /** Runs the third session, which completes what the first one planned. */
+    private SessionLog complete() throws IOException {
         try (SessionRecorder session = sessions.startNext(base -> base.agent("successor"))) {
-            TaskRecorder reading = session.startTask("Read what session " + killed.number() + " left");
-            reading.results(r -> r.addFunctionalOutcome(killed.tasks().size() + " tasks found"));
-            reading.finish(TaskStatus.COMPLETE);
-            session.objectives().forEach(ObjectiveRecorder::achieve);
-            session.addHandoffNote("Nothing is left to do from session " + killed.number());
+            session.objectives().stream()
+                    .filter(objective -> objective.objective().description().startsWith("Finish: "))
+                    .forEach(objective -> objective.drop("The remaining primes are counted in one go."));
+            TaskRecorder counting = session.startTask("Count the remaining primes");
+            counting.results(r -> r.addFunctionalOutcome("There are infinitely many."));
+            counting.finish(TaskStatus.COMPLETE);
+            session.objectives().stream()
+                    .filter(objective -> objective.objective().dropped().isEmpty())
+                    .forEach(ObjectiveRecorder::achieve);
+            session.issues(i -> i.addResolved("Counting gets slower and slower"));
             return session.finish();
         }
     }

@@ -1,6 +1,6 @@
 package dev.sessionlog.examples.crash;
 
-import dev.sessionlog.SessionLog;
+import dev.sessionlog.Severity;
 import dev.sessionlog.TaskStatus;
 import dev.sessionlog.recorder.SessionDirectory;
 import dev.sessionlog.recorder.SessionRecorder;
@@ -11,8 +11,8 @@ import java.nio.file.Path;
 
 /** The process that is killed: it counts primes, records what it does, and never ends. */
 final class Worker {
-    /** Printed when the plan has been recorded. */
-    static final String PLANNED = "3";
+    /** Printed when the session has a plan. */
+    static final String READY = "ready";
 
     private int recorded;
 
@@ -24,18 +24,30 @@ final class Worker {
 
     private void work(Path folder) throws IOException {
         try (SessionRecorder session = SessionDirectory.of(folder)
-                .startNext(
-                        settings -> {},
-                        (SessionLog.Builder base) -> base.agent("prime-counter").focus("Count primes until killed"))) {
+                .withDocuments("md")
+                .startNext(base -> base.agent("prime-counter").focus("Count primes until killed"))) {
             acknowledged();
-            session.addPrimaryObjective("Count all primes");
-            acknowledged();
-            session.nextSession(n -> n.addPriorityTask("Count the remaining primes"));
-            acknowledged();
+            if (session.previous().isEmpty()) {
+                plan(session);
+            }
+            System.out.println(READY);
             for (int from = 0; ; from += 2_000) {
                 countPrimes(session, from, from + 2_000);
             }
         }
+    }
+
+    /** Later sessions start with what the first one planned. */
+    private void plan(SessionRecorder session) {
+        session.addPrimaryObjective("Count all primes");
+        acknowledged();
+        session.issues(i -> i.addOutstanding(
+                issue -> issue.name("Counting gets slower and slower").severity(Severity.MEDIUM)));
+        acknowledged();
+        session.nextSession(n -> n.addPriorityTask("Count the remaining primes"));
+        acknowledged();
+        session.addHandoffNote("Do not touch the CSV importer before Friday");
+        acknowledged();
     }
 
     private void countPrimes(SessionRecorder session, int from, int to) {

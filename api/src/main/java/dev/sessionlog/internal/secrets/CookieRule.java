@@ -1,0 +1,51 @@
+package dev.sessionlog.internal.secrets;
+
+import java.util.List;
+
+/** The values in a {@code Cookie} or {@code Set-Cookie} header that look random: of sessions, not of settings. */
+final class CookieRule extends Rule {
+    private static final int SHORTEST = 16;
+    private static final CharClass NAME = CharClass.of("A-Za-z0-9_.$-");
+    private static final CharClass VALUE = CharClass.of("A-Za-z0-9_.~%+/:|*!&=-");
+    private static final CharClass BLANKS = CharClass.of(" \t");
+
+    CookieRule() {
+        super("cookie", List.of("cookie:", "cookie\":", "cookie':", "cookie\\\":"));
+    }
+
+    @Override
+    long match(String text, int literalStart, int literalEnd) {
+        int start = BLANKS.runEnd(text, literalEnd, 5);
+        return pairs(text, start + Quoted.openingAt(text, start));
+    }
+
+    @Override
+    long matchNext(String text, int previousEnd) {
+        return previousEnd < text.length() && text.charAt(previousEnd) == ';'
+                ? pairs(text, BLANKS.runEnd(text, previousEnd + 1, 5))
+                : NONE;
+    }
+
+    private static long pairs(String text, int from) {
+        int at = from;
+        while (true) {
+            int name = NAME.runEnd(text, at, Integer.MAX_VALUE);
+            if (name == at || name == text.length()) {
+                return kept(name);
+            }
+            int end = name;
+            if (text.charAt(name) == '=') {
+                end = VALUE.runEnd(text, name + 1, Integer.MAX_VALUE);
+                if (end - name > SHORTEST
+                        && Values.isRandom(Values.traits(text, name + 1, end), end - name - 1)
+                        && !Values.isPlaceholder(text, name + 1, end)) {
+                    return span(name + 1, end);
+                }
+            }
+            if (end == text.length() || text.charAt(end) != ';') {
+                return kept(end);
+            }
+            at = BLANKS.runEnd(text, end + 1, 5);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package dev.sessionlog.internal.secrets;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A value that a name gives away: {@code password = "…"} in code, configuration, JSON, XML, command lines and headers.
+ * {@link Assignment} reads what follows the name, this class judges the value.
+ */
+final class NamedRule extends Rule {
+    /** How sure a name is. */
+    enum Strength {
+        /** People make these values up: any word with a digit counts, and in configuration any word. */
+        PASSWORD,
+        /** Programs make these values up: only what looks random counts. */
+        TOKEN
+    }
+
+    private static final int SHORTEST_PASSWORD = 5;
+    private static final int SHORTEST_WORD = 6;
+    private static final int SHORTEST_PHRASE = 20;
+    private static final int DIGITS_ONLY = 6;
+    private static final CharClass LOWER_OR_HYPHEN = CharClass.of("a-z-");
+
+    /** Words before a name that make it the name of something else: {@code next_page_token}, {@code hashed_password}. */
+    private static final List<String> OTHER_THINGS = List.of(
+            "page",
+            "next",
+            "continuation",
+            "eos",
+            "bos",
+            "pad",
+            "unk",
+            "sep",
+            "cls",
+            "mask",
+            "stop",
+            "special",
+            "public",
+            "cancellation",
+            "sync",
+            "hashed",
+            "syntax",
+            "lexer",
+            "start",
+            "end",
+            "current",
+            "previous");
+
+    private final Strength strength;
+
+    private NamedRule(String kind, Strength strength, List<String> names) {
+        super(kind, names);
+        this.strength = strength;
+    }
+
+    /** The names are in lower case; of {@code api_key}, all spellings are meant. */
+    static NamedRule of(String kind, Strength strength, String names) {
+        List<String> spellings = new ArrayList<>();
+        for (String name : names.split(" ", -1)) {
+            spellings.add(name);
+            if (name.indexOf('_') > 0) {
+                spellings.add(name.replace("_", ""));
+                spellings.add(name.replace('_', '-'));
+                spellings.add(name.replace('_', '.'));
+                spellings.add(name.replace('_', ' '));
+            }
+        }
+        return new NamedRule(kind, strength, spellings);
+    }
+
+    @Override
+    long match(String text, int literalStart, int literalEnd) {
+        long assignment = Assignment.after(text, literalStart, literalEnd);
+        if (assignment == Assignment.NO || namesOtherThing(text, literalStart)) {
+            return NONE;
+        }
+        Assignment.Form form = Assignment.form(assignment);
+        int at = Assignment.valueStart(assignment);
+        int quote = Quoted.openingAt(text, at);
+        int end = quote == 0 ? -1 : Quoted.end(text, at + quote);
+        return end < 0
+                ? unquoted(text, literalStart, literalEnd, form, at + quote)
+                : quoted(text, form, at, at + quote, end);
+    }
+
+    private long quoted(String text, Assignment.Form form, int opening, int start, int end) {
+        int traits = Values.traits(text, start, end);
+        if (Spans.touchesMarker(text, start, end)
+                || (Values.has(traits, Values.BLANK) && !isPhrase(text, form, opening, start, end, traits))) {
+            return NONE;
+        }
+        if (Values.isPlaceholder(text, start, end)
+                || Values.isReference(text, start, end)
+                || Quoted.isInterpolated(text, opening, start, end)) {
+            return kept(end);
+        }
+        boolean secret = Values.isRandom(traits, end - start)
+                || Values.has(traits, Values.BLANK)
+                || (strength == Strength.PASSWORD && isQuotedPassword(text, form, start, end, traits));
+        return secret ? span(start, end) : kept(end);
+    }
+
+    /** Whether a password with blanks: only in settings, {@code DB_PASSWORD="…"}. Elsewhere these are sentences. */
+    private boolean isPhrase(String text, Assignment.Form form, int opening, int start, int end, int traits) {
+        return strength == Strength.PASSWORD
+                && form == Assignment.Form.SETTING
+                && opening > 1
+                && text.charAt(opening - 1) == '='
+                && Assignment.isUpperName(text, opening - 1)
+                && Values.has(traits, Values.DIGIT | Values.SPECIAL)
+                && !Values.containsName(text, start, end);
+    }
+
+    private static boolean isQuotedPassword(String text, Assignment.Form form, int start, int end, int traits) {
+        int length = end - start;
+        if (!Values.has(traits, Values.LETTER)) {
+            return length >= DIGITS_ONLY && Values.has(traits, Values.DIGIT) && !Values.has(traits, Values.WORDY);
+        }
+        if (form == Assignment.Form.ARGUMENT) {
+            return length >= SHORTEST_WORD
+                    && Values.has(traits, Values.DIGIT)
+                    && !(Values.has(traits, Values.WORDY) && hasSeparator(text, start, end));
+        }
+        if (Values.has(traits, Values.DIGIT | Values.SPECIAL)) {
+            return length >= 4 && !(Values.has(traits, Values.WORDY) && hasSeparator(text, start, end));
+        }
+        return length >= (hasSeparator(text, start, end) ? SHORTEST_PHRASE : SHORTEST_WORD)
+                && LOWER_OR_HYPHEN.runEnd(text, start, length) == end
+                && !Values.containsName(text, start, end);
+    }
+
+    /** Whether a name with a dot or an underscore: {@code auth.tokenV2}, {@code ed25519.Ed25519PrivateKey}. */
+    private static boolean isMember(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == '.' || text.charAt(i) == '_') {
+                return Values.containsName(text, start, end);
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasSeparator(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '-' || c == '_' || c == '.' || c == '/' || c == ':') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long unquoted(String text, int name, int nameEnd, Assignment.Form form, int start) {
+        if (form == Assignment.Form.ARGUMENT || form == Assignment.Form.TYPED) {
+            return NONE;
+        }
+        boolean setting = form == Assignment.Form.SETTING && start > 0 && text.charAt(start - 1) == '=';
+        Assignment.Place place = setting ? Assignment.placeOf(text, name, nameEnd) : Assignment.Place.CODE;
+        int end = Unquoted.end(text, start, place == Assignment.Place.SETTINGS);
+        if (end == start) {
+            return NONE;
+        }
+        if ((form == Assignment.Form.ELEMENT && !Assignment.isClosed(text, end))
+                || (!setting && strength == Strength.TOKEN && isMember(text, start, end))
+                || Unquoted.isCode(text, start, end)
+                || Values.isPlaceholder(text, start, end)
+                || Values.isReference(text, start, end)
+                || Spans.touchesMarker(text, start, end)) {
+            return kept(end);
+        }
+        int traits = Values.traits(text, start, end);
+        boolean secret = Values.isRandom(traits, end - start);
+        if (!secret && strength == Strength.PASSWORD) {
+            boolean configured = place != Assignment.Place.CODE || form == Assignment.Form.ELEMENT;
+            boolean whole = form == Assignment.Form.ELEMENT || Unquoted.endsLine(text, end);
+            secret = isUnquotedPassword(text, start, end, traits, setting, whole)
+                    || (configured && isConfiguredWord(text, start, end, traits));
+        }
+        return secret ? span(start, end) : kept(end);
+    }
+
+    private static boolean isUnquotedPassword(
+            String text, int start, int end, int traits, boolean setting, boolean whole) {
+        int length = end - start;
+        if (Values.has(traits, Values.NOT_ASCII)) {
+            return false;
+        }
+        if (!Values.has(traits, Values.LETTER)) {
+            return setting && length >= DIGITS_ONLY && Values.has(traits, Values.DIGIT);
+        }
+        if (Values.has(traits, Values.WORDY) && hasSeparator(text, start, end)) {
+            return false;
+        }
+        if (Values.has(traits, Values.DIGIT)) {
+            return length >= (setting || whole ? SHORTEST_PASSWORD : SHORTEST_WORD)
+                    && !(Values.has(traits, Values.WORDY) && Values.containsName(text, start, end) && !setting);
+        }
+        return Values.has(traits, Values.SPECIAL) && length >= SHORTEST_PASSWORD && (setting || whole);
+    }
+
+    private static boolean isConfiguredWord(String text, int start, int end, int traits) {
+        return end - start >= SHORTEST_WORD
+                && Values.has(traits, Values.LETTER)
+                && !Values.has(traits, Values.NOT_ASCII)
+                && (Values.has(traits, Values.DIGIT) || !Values.containsName(text, start, end))
+                && text.charAt(start) != '-';
+    }
+
+    private static boolean namesOtherThing(String text, int literalStart) {
+        int end = literalStart;
+        if (end > 0 && !Values.isAlnum(text.charAt(end - 1))) {
+            end--;
+        }
+        for (int word = 0; word < OTHER_THINGS.size(); word++) {
+            String thing = OTHER_THINGS.get(word);
+            if (text.regionMatches(true, end - thing.length(), thing, 0, thing.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.sessionlog.internal.secrets;
+
+/** Values without quotes: in settings, on command lines, in YAML, in prose. */
+final class Unquoted {
+    private static final CharClass NAME = CharClass.of("A-Za-z0-9_.-");
+    private static final CharClass BLANKS = CharClass.of(" \t");
+    private static final String NEVER = " \t\r\n\"'`\\;<>";
+    private static final String NOT_IN_CODE = ",()[]{}|&";
+
+    private Unquoted() {}
+
+    /** Returns where a value ends; one in a file of settings may contain more punctuation. */
+    static int end(String text, int start, boolean settings) {
+        int i = start;
+        while (i < text.length() && !isEnd(text, i, settings)) {
+            i++;
+        }
+        if (i > start + 2 && text.startsWith("**", i - 2)) {
+            i -= 2; // bold in Markdown
+        }
+        while (i > start && (text.charAt(i - 1) == '.' || text.charAt(i - 1) == ':')) {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean isEnd(String text, int i, boolean settings) {
+        char c = text.charAt(i);
+        if (NEVER.indexOf(c) >= 0) {
+            return true;
+        }
+        if (c == '&' && isParameter(text, i + 1)) {
+            return true;
+        }
+        boolean last = i + 1 == text.length() || NEVER.indexOf(text.charAt(i + 1)) >= 0;
+        return NOT_IN_CODE.indexOf(c) >= 0 && (!settings || last);
+    }
+
+    private static boolean isParameter(String text, int start) {
+        int end = NAME.runEnd(text, start, 40);
+        return end > start && end < text.length() && text.charAt(end) == '=';
+    }
+
+    /** Whether a value is a call, an element of an array, or a word with an apostrophe. */
+    static boolean isCode(String text, int start, int end) {
+        char following = end < text.length() ? text.charAt(end) : '\n';
+        if (following == '(' || following == '[') {
+            return true;
+        }
+        if (following == '\'' && end + 1 < text.length() && Values.isLetter(text.charAt(end + 1))) {
+            return true;
+        }
+        int call = start;
+        while (call < end
+                && (Values.isAlnum(text.charAt(call)) || text.charAt(call) == '_' || text.charAt(call) == '.')) {
+            call++;
+        }
+        return call > start
+                && call < end
+                && text.charAt(call) == '('
+                && (following == ')' || text.charAt(end - 1) == ')');
+    }
+
+    /** Whether nothing but a comment or the end of a list follows a value on its line. */
+    static boolean endsLine(String text, int end) {
+        int i = BLANKS.runEnd(text, end, 20);
+        return i == text.length() || "\r\n#,}\"'`\\".indexOf(text.charAt(i)) >= 0;
+    }
+}

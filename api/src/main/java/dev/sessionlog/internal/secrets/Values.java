@@ -1,0 +1,269 @@
+package dev.sessionlog.internal.secrets;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Tells secrets from placeholders, words, numbers and code, by the characters of a value. */
+final class Values {
+    static final int DIGIT = 1;
+    static final int LOWER = 2;
+    static final int UPPER = 4;
+    /** Punctuation that is more usual in passwords than in names. */
+    static final int SPECIAL = 8;
+
+    static final int BLANK = 16;
+    static final int NOT_ASCII = 32;
+    /** Made of words and small numbers: {@code my-release-2}, {@code utf8}. */
+    static final int WORDY = 64;
+    /** Lower and upper case alternate more often than in any name. */
+    static final int MIXED = 128;
+
+    static final int LETTER = LOWER | UPPER;
+
+    private static final int SHORT_SEGMENT = 4;
+    private static final int FEW_DIGITS = 5;
+    private static final int MASKED_RUN = 4;
+    private static final int MIXED_LENGTH = 14;
+    private static final int LONGEST_WORD = 16;
+    private static final int LONGEST_PLACEHOLDER = 200;
+    private static final CharClass NAME = CharClass.of("A-Za-z_-");
+
+    /** What stands for a value in documentation. */
+    private static final List<String> PLACEHOLDER_WORDS = List.of(
+            "example",
+            "changeme",
+            "change-me",
+            "change_me",
+            "placeholder",
+            "redacted",
+            "replaceme",
+            "replace-me",
+            "replace_me",
+            "replace-with",
+            "replace_with",
+            "your-",
+            "your_",
+            "-here",
+            "_here",
+            "goes-here",
+            "insert-",
+            "insert_",
+            "my-token",
+            "my_token",
+            "my-secret-",
+            "my_secret_",
+            "my-api-key",
+            "my_api_key",
+            "dummy",
+            "fake-",
+            "fake_",
+            "<",
+            "...",
+            "\u2026",
+            "***",
+            "%s",
+            "\u2022\u2022",
+            "${",
+            "{{",
+            "$(",
+            "#{",
+            "%(",
+            "-token-here",
+            "xxxx",
+            "required");
+
+    /** What a password is compared or described with, but seldom is. */
+    private static final String[] WORDS = words(
+            "correct valid same true false null nil none undefined void empty blank unset missing invalid incorrect wrong expired required",
+            "optional mandatory hidden visible masked removed string str text number boolean bool integer object any",
+            "bytes char varchar enabled disabled enable disable default unknown prompt ask stdin input env environment",
+            "file vault redacted example sample test testing todo fixme changeme dummy foobar foo bar baz value string",
+            "yes no on off and or not is the a an pass user username name email login admin root field label type",
+            "basic bearer oauth oauth2 oauth1 openid saml saml2 jwt mfa 2fa otp totp sso ldap kerberos plain plaintext",
+            "bcrypt scrypt argon2 argon2i argon2d argon2id pbkdf2 sha1 sha256 sha384 sha512 md5 hs256 hs512 rs256 es256",
+            "aes aes128 aes256 ed25519 rsa2048 x509 base64 base32 hex utf8 utf-8 http2 https letters digits characters",
+            "private public protected static final const readonly",
+            "x-oauth-basic x-access-token",
+            "autocomplete");
+
+    private static final List<String> NAME_WORDS =
+            List.of("passw", "passphrase", "pwd", "secret", "token", "key", "credential", "auth", "required");
+
+    private static final String[] SCHEMES = words("arn file env vault op secret secrets aws ssm keyring projects");
+
+    private Values() {}
+
+    private static String[] words(String... lines) {
+        String[] words = String.join(" ", lines).split(" ", -1);
+        Arrays.sort(words);
+        return words;
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    static boolean isAlnum(char c) {
+        return isDigit(c) || isLetter(c);
+    }
+
+    /** Returns which of the constants of this class describe a value. */
+    static int traits(String text, int start, int end) {
+        int traits = 0;
+        int changes = 0;
+        boolean wordy = true;
+        int segment = start;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (isDigit(c)) {
+                traits |= DIGIT;
+            } else if (isLetter(c)) {
+                boolean upper = c <= 'Z';
+                traits |= upper ? UPPER : LOWER;
+                changes += i > start && isLetter(text.charAt(i - 1)) && upper != text.charAt(i - 1) <= 'Z' ? 1 : 0;
+            } else {
+                traits |= c == ' ' || c == '\t' ? BLANK : c >= 128 ? NOT_ASCII : isSeparator(c) ? 0 : SPECIAL;
+                wordy &= isSeparator(c) && isWord(text, segment, i);
+                segment = i + 1;
+            }
+        }
+        traits |= wordy && isWord(text, segment, end) ? WORDY : 0;
+        traits |= end - start >= MIXED_LENGTH && changes * 5 >= (end - start) * 2 ? MIXED : 0;
+        return traits;
+    }
+
+    static boolean has(int traits, int trait) {
+        return (traits & trait) != 0;
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '-' || c == '_' || c == '.' || c == '/' || c == ':';
+    }
+
+    /** Short, or only letters, or only a few digits, or letters and then a few digits. */
+    private static boolean isWord(String text, int start, int end) {
+        int i = start;
+        while (i < end && isLetter(text.charAt(i))) {
+            i++;
+        }
+        return end - start <= SHORT_SEGMENT
+                || (i > start && end - i <= FEW_DIGITS && end - start <= LONGEST_WORD && digits(text, i, end))
+                || i == end;
+    }
+
+    private static boolean digits(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether no person would make up these characters: enough to be a token. */
+    static boolean isRandom(int traits, int length) {
+        return length >= 8
+                && !has(traits, BLANK | NOT_ASCII)
+                && has(traits, LETTER)
+                && (has(traits, DIGIT) ? !has(traits, WORDY) : has(traits, MIXED));
+    }
+
+    /** Whether a value stands for a secret that is elsewhere: a variable, a mask, an ellipsis, {@code changeme}. */
+    static boolean isPlaceholder(String text, int start, int end) {
+        if (start == end || isOneCharacter(text, start, end) || isWord(text, start, end, WORDS)) {
+            return true;
+        }
+        char first = text.charAt(start);
+        char last = text.charAt(end - 1);
+        if (first == '$' || first == '{' || first == '[' || first == '<' || (first == '%' && last == '%')) {
+            return true;
+        }
+        if ((first == '@' && last == '@')
+                || startsWith(text, start, end, "your")
+                || startsWith(text, start, end, "ENC(")) {
+            return true;
+        }
+        return contains(text, start, end, PLACEHOLDER_WORDS);
+    }
+
+    private static boolean contains(String text, int start, int end, List<String> words) {
+        int last = Math.min(end, start + LONGEST_PLACEHOLDER);
+        for (int i = start; i < last; i++) {
+            for (int word = 0; word < words.size(); word++) {
+                if (startsWith(text, i, last, words.get(word))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a value names a place: a URL, a path, a tag or an anchor of YAML. */
+    static boolean isReference(String text, int start, int end) {
+        char first = text.charAt(start);
+        if (first == '/' || first == '.' || first == '~' || first == '&') {
+            return true;
+        }
+        if (first == '!' || first == '*') {
+            return NAME.runEnd(text, start + 1, end - start) >= end;
+        }
+        int scheme = CharClass.ALNUM.runEnd(text, start, LONGEST_WORD);
+        if (scheme + 1 >= end || text.charAt(scheme) != ':') {
+            return false;
+        }
+        return text.charAt(scheme + 1) == '\\'
+                || text.startsWith("://", scheme)
+                || isWord(text, start, scheme, SCHEMES);
+    }
+
+    /** Whether a value contains a name such as {@code password} itself: {@code user.password}, {@code mySecret}. */
+    static boolean containsName(String text, int start, int end) {
+        return contains(text, start, end, NAME_WORDS);
+    }
+
+    /** A binary search that makes no string of the word. */
+    private static boolean isWord(String text, int start, int end, String[] words) {
+        int low = 0;
+        int high = end - start > LONGEST_WORD ? -1 : words.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = order(text, start, end, words[middle]);
+            if (order == 0) {
+                return true;
+            }
+            low = order > 0 ? middle + 1 : low;
+            high = order < 0 ? middle - 1 : high;
+        }
+        return false;
+    }
+
+    /** Compares a part of a text, in lower case, with a word. */
+    private static int order(String text, int start, int end, String word) {
+        int length = Math.min(end - start, word.length());
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(start + i);
+            int lower = c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+            if (lower != word.charAt(i)) {
+                return lower - word.charAt(i);
+            }
+        }
+        return end - start - word.length();
+    }
+
+    static boolean startsWith(String text, int start, int end, String word) {
+        return word.length() <= end - start && text.regionMatches(true, start, word, 0, word.length());
+    }
+
+    private static boolean isOneCharacter(String text, int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (text.charAt(i) != text.charAt(start)) {
+                return false;
+            }
+        }
+        return end - start >= MASKED_RUN || !isAlnum(text.charAt(start));
+    }
+}
