@@ -30,6 +30,7 @@ final class Evidence {
     private @Nullable GitWorkTree git;
     private @Nullable ChangedFiles files;
     private GitWorkTree.@Nullable Snapshot atLastTests;
+    private GitWorkTree.@Nullable Snapshot atLastLook;
     private volatile boolean areFilesOfLastTestsUnknown;
     private int failuresOfGit;
     private volatile boolean closed;
@@ -103,9 +104,11 @@ final class Evidence {
         if (tests.isAnyWaiting()) {
             GitWorkTree.Snapshot before = areFilesOfLastTestsUnknown ? null : atLastTests;
             recordTests(before == null ? Optional.empty() : Optional.of(files.since(before, now)));
-            atLastTests = now;
+            // What a later call has changed already is no part of what was tested.
+            atLastTests = spans.hasBegunAfter(tests.lastWritten()) ? atLastLook : now;
             areFilesOfLastTestsUnknown = false;
         }
+        atLastLook = now;
         files.record(now, spans.interval().tasks(session));
         spans.looked();
         status.record(git.state(now));
@@ -118,6 +121,7 @@ final class Evidence {
             GitWorkTree.Snapshot start = opened.snapshot();
             status.record(opened.state(start));
             files = new ChangedFiles(session, opened, start, notes);
+            atLastLook = start;
             git = opened;
             observed = true;
         } finally {

@@ -29,6 +29,7 @@ final class TestRuns {
     private final TestReports reports;
     private final RunProblems problems;
     private final Deque<Found> waiting = new ArrayDeque<>();
+    private Instant lastWritten = Instant.EPOCH;
 
     /** A run that is not recorded yet. */
     private record Found(TestRun run, Optional<String> command, ToolSpans.Interval interval) {}
@@ -47,6 +48,7 @@ final class TestRuns {
         TestReports.WrittenRun written = read.get();
         if (written != null && isNew(written)) {
             synchronized (this) {
+                lastWritten = written.last();
                 waiting.add(new Found(written.run(), interval.command(written.first(), written.last()), interval));
             }
         }
@@ -57,6 +59,11 @@ final class TestRuns {
         synchronized (FOUND) {
             return FOUND.computeIfAbsent(session, any -> new HashSet<>()).add(run);
         }
+    }
+
+    /** Returns when the last report was written that was read. */
+    synchronized Instant lastWritten() {
+        return lastWritten;
     }
 
     synchronized boolean isAnyWaiting() {

@@ -110,6 +110,11 @@ final class ToolSpans {
                 .orElseGet(Instant::now);
     }
 
+    /** Returns whether a call has begun after a time, of those that were running since the last look. */
+    synchronized boolean hasBegunAfter(Instant time) {
+        return since.stream().anyMatch(span -> span.start.minusMillis(TICK).isAfter(time));
+    }
+
     /** Says which task is open at a boundary that may end it. */
     synchronized void boundary(TaskRecorder task) {
         boundaries.add(task);
