@@ -48,6 +48,7 @@ public final class ObjectiveRecorder {
      * @throws IllegalStateException if the session is finished or its recorder is closed
      */
     public void achieve() {
+        recording.reachBoundary();
         recording.achieve(number);
     }
 }

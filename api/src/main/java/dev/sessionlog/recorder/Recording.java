@@ -25,6 +25,7 @@ final class Recording {
     private final Clock clock;
     private final SessionState state;
     private final EntrySink sink;
+    private final Boundaries boundaries = new Boundaries();
     private final Redaction redaction;
     private int observers;
     private boolean closed;
@@ -38,6 +39,21 @@ final class Recording {
 
     Clock clock() {
         return clock;
+    }
+
+    Boundaries boundaries() {
+        return boundaries;
+    }
+
+    /** Runs the actions that precede a boundary if the session can still be recorded. Never called with the lock held. */
+    void reachBoundary() {
+        boolean open;
+        synchronized (this) {
+            open = !closed && !state.isFinished();
+        }
+        if (open) {
+            boundaries.reach();
+        }
     }
 
     synchronized void record(Function<Instant, Entry> what) {

@@ -55,6 +55,12 @@ final class Sections {
             components.addAll(addition.components());
         }
 
+        /** Adds states of which later ones of the same name replace earlier ones. */
+        void replace(SystemSnapshot addition) {
+            states.from(addition);
+            components.mergeAll(addition.components(), (earlier, later) -> later);
+        }
+
         SystemSnapshot value() {
             return states.components(components.elements()).build();
         }
@@ -107,7 +113,13 @@ final class Sections {
 
     private void add(SystemStatus addition) {
         addition.before().ifPresent(systemBefore::add);
-        addition.after().ifPresent(systemAfter::add);
+        addition.after().ifPresent(after -> {
+            if (started) {
+                systemAfter.replace(after);
+            } else {
+                systemAfter.add(after);
+            }
+        });
         addition.health().ifPresent(health::from);
     }
 

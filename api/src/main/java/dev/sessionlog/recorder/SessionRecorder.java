@@ -53,8 +53,8 @@ import org.jspecify.annotations.Nullable;
  * to what is recorded: list elements are appended, other values replace earlier ones. Values that the session started
  * with, such as those {@linkplain SessionLog#continueFrom(SessionLog) carried over} from the previous session, are
  * replaced by new ones of the same name: a metric or a system component before the session, an outstanding issue, a
- * checklist item. Resolving an issue removes it from the outstanding issues. Recording a metric after the session again
- * replaces its earlier value.
+ * checklist item. Resolving an issue removes it from the outstanding issues. Recording a metric or a system component
+ * after the session again replaces its earlier value.
  *
  * <p>Each recording method either records everything or throws an exception and records nothing. When it returns, the
  * entry is stored as the {@link Durability} promises. Each throws a {@link JournalException} if the entry cannot be
@@ -164,7 +164,9 @@ public final class SessionRecorder implements AutoCloseable {
     public TaskRecorder startTask(Consumer<Task.Builder> task) {
         Task.Builder start = Task.builder();
         task.accept(start);
-        return recording.startTask(start.build());
+        Task started = start.build();
+        recording.reachBoundary();
+        return recording.startTask(started);
     }
 
     /** Starts a task with only a name. */
@@ -280,6 +282,23 @@ public final class SessionRecorder implements AutoCloseable {
     }
 
     /**
+     * Adds an action that runs before each boundary of the session, so that whoever observes the session in the
+     * background can record what belongs to the part that ends. Boundaries are the start and the end of a task ({@link
+     * #startTask}, {@link TaskRecorder#finish}), an achieved objective ({@link ObjectiveRecorder#achieve}), the writing
+     * of documents ({@link #checkpoint}, {@link #usage} at a threshold) and {@link #finish}, whoever calls them.
+     *
+     * <p>The action runs in the thread that calls the method, before anything of that call is recorded. The recorder
+     * holds no lock meanwhile, so the action may record, and may wait for other threads that record. A boundary that the
+     * action itself reaches runs no action. If the action throws an exception, so does the method, and nothing of its
+     * call is recorded. Several actions run in the order in which they were added.
+     *
+     * @return the action, to remove it by {@link BoundaryAction#close}
+     */
+    public BoundaryAction beforeBoundary(Runnable action) {
+        return recording.boundaries().add(Objects.requireNonNull(action, "action"));
+    }
+
+    /**
      * Returns the current log. It says when it was made, see {@link SessionLog#snapshotAt()}. Open tasks have no status
      * and the time they have taken so far. After {@link #close}
      * without {@link #finish}, it is the log of an interrupted session, as {@link Journals#recover} returns it.
@@ -312,6 +331,7 @@ public final class SessionRecorder implements AutoCloseable {
      * @throws java.io.UncheckedIOException if a document cannot be written; it is left unchanged
      */
     public void checkpoint() {
+        recording.reachBoundary();
         checkpoints.write(this::snapshot, recording::documentWritten);
     }
 
@@ -324,6 +344,7 @@ public final class SessionRecorder implements AutoCloseable {
      *     {@link #snapshot} returns its log
      */
     public SessionLog finish() {
+        recording.reachBoundary();
         SessionLog log = recording.finish();
         try {
             checkpoints.write(() -> log, checksum -> {});

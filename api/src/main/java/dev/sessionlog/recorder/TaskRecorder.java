@@ -10,6 +10,7 @@ import dev.sessionlog.TaskResults;
 import dev.sessionlog.TaskStatus;
 import dev.sessionlog.recorder.spi.Entry;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A started task of a session that is being recorded. The recorder's clock measures its time, from its start to {@link
@@ -93,7 +94,19 @@ public final class TaskRecorder {
      * @throws IllegalStateException also if the task is already finished
      */
     public void finish(TaskStatus status) {
+        recording.reachBoundary();
         recording.record(at -> new Entry.TaskFinished(at, number, status));
+    }
+
+    /** Returns whether the other object is a handle of the same task of the same recorder. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TaskRecorder task && task.recording == recording && task.number == number;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * System.identityHashCode(recording) + number;
     }
 
     private void add(Consumer<Task.Builder> fill) {

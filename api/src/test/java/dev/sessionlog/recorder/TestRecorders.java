@@ -14,7 +14,7 @@ public final class TestRecorders {
                 .codec(new TextCodec())
                 .clock(clock)
                 .durability(Durability.NONE)
-                .start(SessionLog.builder().number(1).agent("a"));
+                .start(SessionLog.builder().number(1).agent("a").id("test-session"));
     }
 
     public static SessionRecorder resume(Path journal, TestClock clock) {

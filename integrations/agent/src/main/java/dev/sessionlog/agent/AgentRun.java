@@ -1,8 +1,10 @@
 package dev.sessionlog.agent;
 
+import dev.sessionlog.SessionLog;
 import dev.sessionlog.evidence.GitWorkTree;
 import dev.sessionlog.evidence.TestReports;
 import dev.sessionlog.recorder.SessionRecorder;
+import dev.sessionlog.recorder.TaskRecorder;
 import dev.sessionlog.recorder.ToolCallRecorder;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,50 +23,60 @@ import org.jspecify.annotations.Nullable;
  * hand.
  *
  * <pre>{@code
- * try (AgentRun run = AgentRun.of(session)
+ * SessionLog log = AgentRun.of(session)
  *         .workTree(workspace)
  *         .testReports(workspace.resolve("target/surefire-reports"))
- *         .start()) {
- *     AgentRun.ToolCall call = run.toolCall("runTests"); // before the tool
- *     call.succeeded();                                  // after it; or failed("exit code 1")
- *     run.modelCall(1_200, 85);                          // after each answer of the model
- * }
- * SessionLog log = session.finish();
+ *         .run(run -> {
+ *             AgentRun.ToolCall call = run.toolCall("shell", "mvn test"); // before the tool
+ *             call.succeeded();                          // after it; or failed("exit code 1")
+ *             run.modelCall(1_200, 85);                  // after each answer of the model
+ *         });                                            // the session is finished, also if this throws
  * }</pre>
  *
  * <p>Everything reported here belongs to the task that is open at that time: the last one that was started and has no
- * status.
+ * status. A tool call can name another task.
  * <ul>
- *   <li>When a tool call ends, files that git finds changed become modified files of the task and are listed in the
- *       section of changed files, for as long as they differ from their state when the task and the run started. Files
- *       that arrived with commits made elsewhere are not listed, see {@link GitWorkTree#changes}. New test reports
- *       become a test result of the task and a functional test of the session, "Tests, run 1".
+ *   <li>Files that git finds changed become modified files of the task and are listed in the section of changed files,
+ *       with the number of lines added and removed, for as long as they differ from their state when the task and the
+ *       run started. Files that arrived with commits made elsewhere are not listed, see {@link GitWorkTree#changes}. The
+ *       branch, the commit and the number of uncommitted files are components of the system before and after the
+ *       session.
+ *   <li>New test reports become a test result of the task and a functional test of the session, "Tests, run 1", with the
+ *       command that wrote them and the files that had changed since the run before.
  *   <li>A failed tool call or model call becomes an issue of the task or, if no task is open, a discovered issue.
  *   <li>Totals become metrics after the session: Tool calls, Failed tool calls, Time in each tool in seconds, Model
- *       calls, Failed model calls, Input tokens, Output tokens. They are updated each time, so that a killed session
- *       has them too, and count this session only: the next one starts from nothing. A further run in the same session, even a resumed one, adds to them.
+ *       calls, Failed model calls, Input tokens, Output tokens. They are updated each time, so that a killed session has
+ *       them too, and count this session only: the next one starts from nothing. A further run in the same session, even
+ *       a resumed one, adds to them.
  * </ul>
  * Strings are shortened to 500 characters. The conversation between the agent and its model is not recorded.
  *
- * <p>Thread-safe. Tools may run concurrently; a change made by one of them may then be found when another one ends. No
- * method throws anything except an {@link Error}: whatever could not be recorded is added to the {@link #problems()}.
+ * <p>What is reported is on disk when the method returns. Files and tests are looked at on a thread of their own after
+ * each tool call, so that the agent does not wait for git. What they show is on disk before a task starts or ends, an
+ * objective is achieved, a document is written, or the session finishes, whoever does that ({@link
+ * SessionRecorder#beforeBoundary}). These wait at most 5 seconds; then they go on without it, and a problem says so. A
+ * tool call waits only if it names a task other than that of the calls before, and none of those is running.
+ *
+ * <p>Thread-safe. Tools may run concurrently. If they belong to different tasks, what changes meanwhile is listed in each
+ * of these tasks. No method throws anything except an {@link Error}: whatever could not be recorded is added to the
+ * {@link #problems()}.
  */
 public final class AgentRun implements AutoCloseable {
     private final SessionRecorder session;
     private final Clock clock;
-    private final long tokenBudget;
     private final RunProblems problems;
-    private final Evidence evidence;
-    private final Totals totals;
+    private final Observation observation;
+    private final Tally tally;
     private final AgentTools tools;
+    /** Why the run ended with an error. */
+    private volatile @Nullable String failure;
 
-    private AgentRun(SessionRecorder session, long tokenBudget, RunProblems problems, Evidence evidence) {
+    private AgentRun(SessionRecorder session, long tokenBudget, RunProblems problems, Observation observation) {
         this.session = session;
         this.clock = session.clock();
-        this.tokenBudget = tokenBudget;
         this.problems = problems;
-        this.evidence = evidence;
-        this.totals = Totals.of(session.snapshot());
+        this.observation = observation;
+        this.tally = new Tally(session, tokenBudget, problems);
         this.tools = new AgentTools(session, this);
     }
 
@@ -78,7 +92,34 @@ public final class AgentRun implements AutoCloseable {
      * @param tool its name; only the first 100 characters are used
      */
     public ToolCall toolCall(@Nullable String tool) {
-        return new ToolCall(Excerpt.name(tool, "unnamed tool"));
+        return start(tool, null, null);
+    }
+
+    /**
+     * Reports that a tool starts, as {@link #toolCall(String)}, with a detail of the call.
+     *
+     * @param detail what the tool does; for a shell tool, the command. It is kept if the call fails, with the end of the
+     *     output, and as the command of the tests if the call runs tests; optional
+     */
+    public ToolCall toolCall(@Nullable String tool, @Nullable String detail) {
+        return start(tool, detail, null);
+    }
+
+    /**
+     * Reports that a tool starts, as {@link #toolCall(String)}, whose work belongs to the given task, whichever task is
+     * open: for agents that work on several tasks at the same time.
+     */
+    public ToolCall toolCall(@Nullable String tool, TaskRecorder task) {
+        return start(tool, null, Objects.requireNonNull(task, "task"));
+    }
+
+    /** Reports that a tool starts, with a detail of the call and the task that its work belongs to. */
+    public ToolCall toolCall(@Nullable String tool, @Nullable String detail, TaskRecorder task) {
+        return start(tool, detail, Objects.requireNonNull(task, "task"));
+    }
+
+    private ToolCall start(@Nullable String tool, @Nullable String detail, @Nullable TaskRecorder task) {
+        return new ToolCall(Excerpt.name(tool, "unnamed tool"), Excerpt.detail(detail), task);
     }
 
     /**
@@ -88,42 +129,36 @@ public final class AgentRun implements AutoCloseable {
      * @param outputTokens the number of tokens in the answer; a negative number counts as 0
      */
     public void modelCall(long inputTokens, long outputTokens) {
-        long used;
-        synchronized (totals) {
-            totals.modelCall();
-            used = totals.tokens(inputTokens, outputTokens);
-            record("The totals", () -> session.metrics(totals::recordModel));
-        }
-        if (tokenBudget > 0) {
-            record("The use of tokens", () -> session.usage(used, tokenBudget));
-        }
+        tally.modelCall(inputTokens, outputTokens);
     }
 
     /**
      * Reports that the model answered but the number of tokens is unknown. Only the tokens of other calls are counted.
      */
     public void modelCall() {
-        synchronized (totals) {
-            totals.modelCall();
-            record("The totals", () -> session.metrics(totals::recordModel));
-        }
+        tally.modelCall();
     }
 
     /** Reports that the model call failed, and why. */
     public void modelFailed(@Nullable String reason) {
-        synchronized (totals) {
-            totals.modelFailed();
-            record("The failed model call", () -> Failures.add(session, "Model call failed", reason));
-            record("The totals", () -> session.metrics(totals::recordModel));
-        }
+        tally.modelFailed(reason);
     }
 
     /** Reports that the agent's run ended with an error, and why. The error becomes a discovered issue. */
     public void runFailed(@Nullable String reason) {
-        record("The end of the run", () -> {
-            look();
-            Failures.addDiscovered(session, "The agent's run ended with an error", reason);
-        });
+        failure = reason == null ? "" : reason;
+        record(
+                "The end of the run",
+                () -> Failures.addDiscovered(session, "The agent's run ended with an error", Excerpt.start(reason)));
+    }
+
+    /** Reports what the work has thrown, unless the framework has reported it already. */
+    private void runFailed(Throwable thrown) {
+        String reason = Excerpt.reason(thrown);
+        String reported = failure;
+        if (reported == null || !reported.contains(reason)) {
+            runFailed(reason);
+        }
     }
 
     /** Returns the tools with which the model itself records. */
@@ -148,35 +183,15 @@ public final class AgentRun implements AutoCloseable {
      */
     @Override
     public void close() {
-        synchronized (totals) {
-            record("The end of the run", evidence::close);
-        }
+        record("The end of the run", observation::close);
     }
 
-    /** Records what has changed since the last check. */
-    void look() {
-        synchronized (totals) {
-            evidence.look();
-        }
+    Observation observation() {
+        return observation;
     }
 
     void problem(String sentence) {
         problems.add(sentence);
-    }
-
-    private void ended(ToolCall call, boolean failed, @Nullable String reason) {
-        Duration time = Duration.between(call.start, clock.instant());
-        synchronized (totals) {
-            call.finish();
-            totals.toolCall(call.tool, time, failed);
-            record("What the tool " + call.tool + " did", evidence::look);
-            if (failed) {
-                record(
-                        "The failed call of the tool " + call.tool,
-                        () -> Failures.add(session, "Tool " + call.tool + " failed", reason));
-            }
-            record("The totals", () -> session.metrics(metrics -> totals.recordTool(metrics, call.tool)));
-        }
     }
 
     private void record(String what, RunProblems.Step step) {
@@ -186,13 +201,25 @@ public final class AgentRun implements AutoCloseable {
     /** A tool call that has started. Only its first reported end counts; later reports are ignored. Thread-safe. */
     public final class ToolCall {
         private final String tool;
-        private final Instant start = clock.instant();
+        private final Optional<String> detail;
+        private final @Nullable TaskRecorder task;
+        private final Optional<ToolSpans.Span> span;
+        private final Instant start;
         private final AtomicBoolean ended = new AtomicBoolean();
         private @Nullable ToolCallRecorder recorder;
 
-        private ToolCall(String tool) {
+        private ToolCall(String tool, Optional<String> detail, @Nullable TaskRecorder task) {
             this.tool = tool;
+            this.detail = detail;
+            this.task = task;
+            this.span = observation.toolStarts(detail, task);
+            this.start = clock.instant();
             record("The start of the tool " + tool, () -> recorder = session.startToolCall(tool));
+        }
+
+        private void end(@Nullable Runnable failure) {
+            tally.toolCall(tool, Duration.between(start, clock.instant()), this::finish, failure);
+            span.ifPresent(observation::toolEnded);
         }
 
         /** Records that the call is no longer running. */
@@ -203,10 +230,18 @@ public final class AgentRun implements AutoCloseable {
             }
         }
 
+        /** Of a command, the end of the output says what went wrong; of an exception, the start of its message. */
+        private void fail(@Nullable String reason) {
+            String what = "Tool " + tool + " failed"
+                    + detail.map(text -> " (" + text + ")").orElse("");
+            String why = detail.isPresent() && reason != null ? Excerpt.end(reason) : Excerpt.start(reason);
+            Failures.add(session, task == null ? OpenTask.of(session) : Optional.of(task), what, why);
+        }
+
         /** Reports that the tool succeeded. */
         public void succeeded() {
             if (ended.compareAndSet(false, true)) {
-                ended(this, false, null);
+                end(null);
             }
         }
 
@@ -216,17 +251,22 @@ public final class AgentRun implements AutoCloseable {
          */
         public void failed(@Nullable String reason) {
             if (ended.compareAndSet(false, true)) {
-                ended(this, true, reason);
+                end(() -> fail(reason));
             }
         }
     }
 
     /** Configures a run, then starts it. Not thread-safe. */
     public static final class Builder {
+        private static final Duration LIMIT = Duration.ofSeconds(5);
+
         private final SessionRecorder session;
         private final List<Path> reports = new ArrayList<>();
-        private @Nullable Path workTree;
+        private Optional<Evidence.WorkTree> workTree = Optional.empty();
+        private Optional<Path> folder = Optional.empty();
         private long tokenBudget;
+        private Consumer<String> onProblem = problem -> {};
+        private Duration limit = LIMIT;
 
         private Builder(SessionRecorder session) {
             this.session = session;
@@ -236,7 +276,28 @@ public final class AgentRun implements AutoCloseable {
          * Sets a folder in a git work tree whose changed files are recorded. Default: no changed files are recorded.
          */
         public Builder workTree(Path folder) {
-            this.workTree = Objects.requireNonNull(folder, "folder");
+            Objects.requireNonNull(folder, "folder");
+            this.folder = Optional.of(folder);
+            return workTree(() -> GitWorkTree.open(folder));
+        }
+
+        Builder workTree(Evidence.WorkTree opened) {
+            workTree = Optional.of(opened);
+            return this;
+        }
+
+        /** Sets how long a boundary of the session waits for files and tests. */
+        Builder limit(Duration time) {
+            this.limit = time;
+            return this;
+        }
+
+        /**
+         * Sets what is told each sentence of {@link AgentRun#problems()} when it is added, in any thread. Default:
+         * nobody is told.
+         */
+        public Builder onProblem(Consumer<String> consumer) {
+            this.onProblem = Objects.requireNonNull(consumer, "consumer");
             return this;
         }
 
@@ -268,13 +329,46 @@ public final class AgentRun implements AutoCloseable {
          * to the {@link AgentRun#problems()} and the run continues without it.
          */
         public AgentRun start() {
-            RunProblems problems = new RunProblems();
-            Evidence evidence = new Evidence(session, TestReports.of(reports.toArray(Path[]::new)), problems);
-            if (workTree != null) {
-                Path folder = workTree;
-                problems.guard("The changed files", () -> evidence.watch(GitWorkTree.open(folder)));
+            RunProblems problems = new RunProblems(onProblem);
+            Optional<TestReports> tests =
+                    reports.isEmpty() ? Optional.empty() : Optional.of(TestReports.of(reports.toArray(Path[]::new)));
+            Observation observation =
+                    new Observation(session, new Observation.Settings(workTree, folder, tests, limit), problems);
+            observation.start();
+            return new AgentRun(session, tokenBudget, problems, observation);
+        }
+
+        /**
+         * Runs the work of an agent from its start to its end, and returns the log of the finished session. When the work
+         * returns or throws, the run is closed and the session is finished, unless the work has finished it. What the work
+         * throws becomes a discovered issue, and is thrown by this method after the end of the session.
+         *
+         * @throws X if the work throws it
+         * @throws dev.sessionlog.recorder.JournalException if the end of the session cannot be recorded
+         * @throws java.io.UncheckedIOException if a document cannot be written; the session is finished nevertheless
+         */
+        public <X extends Exception> SessionLog run(AgentWork<X> work) throws X {
+            Objects.requireNonNull(work, "work");
+            AgentRun run = start();
+            try {
+                work.run(run);
+            } catch (Throwable e) {
+                run.runFailed(e);
+                run.close();
+                try {
+                    finished();
+                } catch (RuntimeException notFinished) {
+                    e.addSuppressed(notFinished);
+                }
+                throw e;
             }
-            return new AgentRun(session, tokenBudget, problems, evidence);
+            run.close();
+            return finished();
+        }
+
+        private SessionLog finished() {
+            SessionLog log = session.snapshot();
+            return log.endTime().isPresent() ? log : session.finish();
         }
     }
 }

@@ -9,7 +9,9 @@ import static dev.sessionlog.agent.ToolArguments.text;
 import static dev.sessionlog.agent.ToolArguments.word;
 
 import dev.sessionlog.InvalidValueException;
+import dev.sessionlog.Issues;
 import dev.sessionlog.MetricValue;
+import dev.sessionlog.OutstandingIssue;
 import dev.sessionlog.Priority;
 import dev.sessionlog.Severity;
 import dev.sessionlog.Task;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,17 +42,23 @@ import org.jspecify.annotations.Nullable;
  * what to change.
  *
  * <p>Claims are checked against the evidence. An objective cannot be achieved and a task cannot be completed while the
- * last tests failed or their reports could not be read, and the metrics that {@link AgentRun} measures cannot be set.
+ * last tests failed or their reports could not be read; such a claim is recorded as refused. If the last tests passed,
+ * they become the validation method of the objective, or a test result of the task. The metrics that {@link AgentRun}
+ * measures cannot be set.
  *
  * <p>Thread-safe. No method throws anything except an {@link Error}.
  */
 public final class AgentTools {
+    private static final int MOST_LISTED = 10;
+
     private final SessionRecorder session;
     private final AgentRun run;
+    private final Claims claims;
 
     AgentTools(SessionRecorder session, AgentRun run) {
         this.session = session;
         this.run = run;
+        this.claims = new Claims(session);
     }
 
     /**
@@ -82,17 +91,39 @@ public final class AgentTools {
      *     secondary, followed by the others in the order in which they were added
      */
     public String achieveObjective(@Nullable String number) {
-        return answer(() -> {
+        return settled(() -> {
             String called = name("number", number);
             ObjectiveRecorder objective = objective(called);
-            run.look();
             Optional<TestCheck> doubt = TestHistory.doubt(session.snapshot());
             if (doubt.isPresent()) {
-                throw new Refused("Objective " + called + " stays open because the " + TestHistory.reason(doubt.get())
+                String reason = TestHistory.reason(doubt.get());
+                claims.refused("\"" + objective.objective().description() + "\" was said to be achieved, but the "
+                        + reason + ".");
+                throw new Refused("Objective " + called + " stays open because the " + reason
                         + ". Fix this, run the tests again, then call this tool again.");
             }
+            claims.prove(objective);
             objective.achieve();
             return "Objective " + called + " is recorded as achieved.";
+        });
+    }
+
+    /**
+     * Records that an objective was given up.
+     *
+     * @param number the number of the objective, as for {@link #achieveObjective}
+     * @param reason why
+     */
+    public String dropObjective(@Nullable String number, @Nullable String reason) {
+        return answer(() -> {
+            String called = name("number", number);
+            String why = text("reason", reason);
+            ObjectiveRecorder objective = objective(called);
+            if (objective.objective().achieved()) {
+                throw new Refused("Not recorded: objective " + called + " is already achieved.");
+            }
+            objective.drop(why);
+            return "Objective " + called + " is recorded as dropped.";
         });
     }
 
@@ -122,7 +153,6 @@ public final class AgentTools {
             String called = name("name", name);
             Optional<Priority> urgency = optionalWord("priority", priority, Priority.class);
             Optional<String> shortName = optionalName("id", id);
-            run.look();
             Optional<TaskRecorder> before = OpenTask.of(session);
             session.startTask(task -> task.name(called).id(shortName).priority(urgency));
             return "Started the task " + quote(called) + "."
@@ -138,17 +168,20 @@ public final class AgentTools {
      * @param status COMPLETE, PARTIAL, FAILED or BLOCKED
      */
     public String finishTask(@Nullable String status) {
-        return answer(() -> {
+        return settled(() -> {
             TaskStatus end = word("status", status, TaskStatus.class);
-            run.look();
             TaskRecorder open = OpenTask.of(session)
                     .orElseThrow(() -> new Refused("Not recorded: no task is open. Start one first."));
             Task task = open.task();
             Optional<TestCheck> doubt = TestHistory.doubt(session.snapshot(), task);
             if (end == TaskStatus.COMPLETE && doubt.isPresent()) {
-                throw new Refused("The task " + quote(task.name()) + " stays open because its "
-                        + TestHistory.reason(doubt.get()) + ". Fix this and run the tests again,"
-                        + " or finish the task as PARTIAL, FAILED or BLOCKED.");
+                String reason = TestHistory.reason(doubt.get());
+                claims.refused("The task was said to be COMPLETE, but its " + reason + ".");
+                throw new Refused("The task " + quote(task.name()) + " stays open because its " + reason
+                        + ". Fix this and run the tests again, or finish the task as PARTIAL, FAILED or BLOCKED.");
+            }
+            if (end == TaskStatus.COMPLETE) {
+                claims.prove(open);
             }
             open.finish(end);
             return "Finished the task " + quote(task.name()) + " as " + end + ".";
@@ -166,6 +199,54 @@ public final class AgentTools {
                             + " outstanding issue of the session."))
                     .addIssue(issue -> issue.problem(met).rootCause(why).resolution(solved));
             return "Recorded the issue of the task.";
+        });
+    }
+
+    /**
+     * Records something that was tried and did not work, so that nobody tries it again: as a note of the open task,
+     * labelled "Tried", or without one as a lesson of the session.
+     *
+     * @param idea what was tried
+     * @param outcome what happened
+     */
+    public String addAttempt(@Nullable String idea, @Nullable String outcome) {
+        return answer(() -> {
+            String tried = text("idea", idea) + ": " + text("outcome", outcome);
+            return recorded("the attempt", claims.note("Tried", tried));
+        });
+    }
+
+    /**
+     * Records a decision: as a note of the open task, labelled "Decision", or without one as a lesson of the session.
+     *
+     * @param what what was decided
+     * @param why why, and what was decided against
+     */
+    public String addDecision(@Nullable String what, @Nullable String why) {
+        return answer(() -> {
+            String decided = text("what", what) + ": " + text("why", why);
+            return recorded("the decision", claims.note("Decision", decided));
+        });
+    }
+
+    private static String recorded(String what, Claims.Place place) {
+        return "Recorded " + what
+                + (place == Claims.Place.TASK ? " in the open task." : " as a lesson of the session.");
+    }
+
+    /**
+     * Records what was changed in a file: as a note of the file in the open task and in the section of changed files,
+     * after what git says of it.
+     *
+     * @param path the path of the file, relative to the work tree
+     * @param what what was changed in it
+     */
+    public String addFileNote(@Nullable String path, @Nullable String what) {
+        return answer(() -> {
+            String file = run.observation().relative(name("path", path));
+            String changed = text("what", what);
+            run.observation().note(OpenTask.of(session), file, changed);
+            return "Recorded the note about the file " + quote(file) + ".";
         });
     }
 
@@ -188,6 +269,42 @@ public final class AgentTools {
                     issue -> issue.name(called).severity(bad).impact(effect).nextSteps(next)));
             return "Recorded the outstanding issue " + quote(called) + ".";
         });
+    }
+
+    /**
+     * Records that an outstanding issue was resolved, so that it is no longer open.
+     *
+     * @param name the name of the issue
+     * @param solution how it was resolved
+     */
+    public String resolveIssue(@Nullable String name, @Nullable String solution) {
+        return answer(() -> {
+            String called = name("name", name);
+            String solved = text("solution", solution);
+            List<OutstandingIssue> open =
+                    session.snapshot().issues().map(Issues::outstanding).orElse(List.of());
+            OutstandingIssue issue = open.stream()
+                    .filter(x -> x.name().equalsIgnoreCase(session.redact(called)))
+                    .findFirst()
+                    .orElseThrow(() -> new Refused("There is no outstanding issue " + quote(called) + ". "
+                            + (open.isEmpty() ? "No issue is open." : "Open issues: " + listed(open) + ".")));
+            if (TestHistory.ISSUES.contains(issue.name())) {
+                throw new Refused("Not recorded: " + quote(issue.name())
+                        + " is resolved automatically when the tests pass. Run the tests.");
+            }
+            session.issues(issues -> issues.addResolved(resolved -> resolved.name(issue.name())
+                    .severity(issue.severity())
+                    .description(issue.description())
+                    .solution(solved)));
+            return "Recorded the issue " + quote(issue.name()) + " as resolved.";
+        });
+    }
+
+    private static String listed(List<OutstandingIssue> issues) {
+        return issues.stream()
+                .limit(MOST_LISTED)
+                .map(issue -> quote(issue.name()))
+                .collect(Collectors.joining(", "));
     }
 
     /**
@@ -262,6 +379,11 @@ public final class AgentTools {
             session.addHandoffNote(text("note", note));
             return "Recorded the note for the next agent.";
         });
+    }
+
+    /** Answers when what has happened until now is recorded. */
+    private String settled(Supplier<String> tool) {
+        return answer(() -> run.observation().settled(tool));
     }
 
     private String answer(Supplier<String> tool) {

@@ -1,89 +1,177 @@
 package dev.sessionlog.agent;
 
 import dev.sessionlog.Issues;
+import dev.sessionlog.NextSession;
 import dev.sessionlog.OutstandingIssue;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.TestCheck;
 import dev.sessionlog.evidence.GitWorkTree;
-import dev.sessionlog.evidence.TestReports;
-import dev.sessionlog.evidence.TestRun;
 import dev.sessionlog.recorder.SessionRecorder;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the files and the test reports, and records what is new. What could not be recorded is tried again the next
- * time. Not thread-safe.
+ * Looks at the files and the test reports, and records what is new. What could not be recorded is tried again the next
+ * time. Only one thread may look.
  */
 final class Evidence {
     private static final int MOST_FAILURES_OF_GIT = 3;
 
     private final SessionRecorder session;
-    private final TestReports reports;
+    private final TestRuns tests;
+    private final ToolSpans spans;
+    private final FileNotes notes;
     private final RunProblems problems;
-    private final Deque<TestRun> unrecorded = new ArrayDeque<>();
+    private final GitStatus status;
+    private @Nullable WorkTree unopened;
     private @Nullable GitWorkTree git;
     private @Nullable ChangedFiles files;
+    private GitWorkTree.@Nullable Snapshot atLastTests;
+    private GitWorkTree.@Nullable Snapshot atLastLook;
+    private volatile boolean areFilesOfLastTestsUnknown;
     private int failuresOfGit;
-    private boolean closed;
+    private volatile boolean closed;
 
-    Evidence(SessionRecorder session, TestReports reports, RunProblems problems) {
+    /** Opens the work tree. */
+    interface WorkTree {
+        GitWorkTree open() throws IOException;
+    }
+
+    Evidence(
+            SessionRecorder session,
+            @Nullable WorkTree workTree,
+            TestRuns tests,
+            ToolSpans spans,
+            FileNotes notes,
+            RunProblems problems) {
         this.session = session;
-        this.reports = reports;
+        this.unopened = workTree;
+        this.tests = tests;
+        this.spans = spans;
+        this.notes = notes;
         this.problems = problems;
+        this.status = new GitStatus(session);
     }
 
-    /** Observes a work tree from now on. */
-    void watch(GitWorkTree workTree) throws IOException {
-        git = workTree;
-        files = new ChangedFiles(session, workTree);
-    }
-
-    void look() {
-        if (!closed) {
-            problems.guard("The changed files", this::lookAtFiles);
-            problems.guard("The tests", this::lookAtTests);
+    /**
+     * Records what is new.
+     *
+     * @param atBoundary whether a part of the session ends. Otherwise, reports that a running tool may still be writing
+     *     are left to the next time.
+     */
+    void look(boolean atBoundary) {
+        if (closed) {
+            closeGit();
+            return;
         }
+        spans.look();
+        Instant until = atBoundary ? Instant.MAX : spans.endOfQuiet();
+        problems.guard("The tests", () -> tests.find(spans, until));
+        problems.guard("The changed files", this::lookAtFiles);
+        if (!closed) {
+            recordTests(Optional.empty());
+        }
+        if (git == null) {
+            spans.looked();
+        }
+    }
+
+    /** Records the tests that were found; without git if that hangs, so that nothing is claimed against them. */
+    void recordTests(Optional<List<String>> changed) {
+        if (changed.isEmpty() && tests.isAnyWaiting()) {
+            areFilesOfLastTestsUnknown = true;
+        }
+        problems.guard("The tests", () -> tests.record(changed));
     }
 
     private void lookAtFiles() throws IOException {
+        WorkTree first = unopened;
+        if (first != null) {
+            unopened = null;
+            open(first);
+        }
         if (git == null || files == null) {
             return;
         }
-        GitWorkTree.Snapshot now;
+        GitWorkTree.Snapshot now = snapshot(git);
+        if (closed) {
+            closeGit();
+            return;
+        }
+        if (tests.isAnyWaiting()) {
+            GitWorkTree.Snapshot before = areFilesOfLastTestsUnknown ? null : atLastTests;
+            recordTests(before == null ? Optional.empty() : Optional.of(files.since(before, now)));
+            // What a later call has changed already is no part of what was tested.
+            atLastTests = spans.hasBegunAfter(tests.lastWritten()) ? atLastLook : now;
+            areFilesOfLastTestsUnknown = false;
+        }
+        atLastLook = now;
+        files.record(now, spans.interval().tasks(session));
+        spans.looked();
+        status.record(git.state(now));
+    }
+
+    private void open(WorkTree workTree) throws IOException {
+        GitWorkTree opened = workTree.open();
+        boolean observed = false;
         try {
-            now = git.snapshot();
+            GitWorkTree.Snapshot start = opened.snapshot();
+            status.record(opened.state(start));
+            files = new ChangedFiles(session, opened, start, notes);
+            atLastLook = start;
+            git = opened;
+            observed = true;
+        } finally {
+            if (!observed) {
+                opened.close();
+            }
+        }
+    }
+
+    private GitWorkTree.Snapshot snapshot(GitWorkTree workTree) throws IOException {
+        try {
+            GitWorkTree.Snapshot now = workTree.snapshot();
             failuresOfGit = 0;
+            return now;
         } catch (IOException e) {
             if (++failuresOfGit == MOST_FAILURES_OF_GIT) {
-                git.close();
-                git = null;
+                closeGit();
                 problems.add("Changed files are no longer recorded: git failed " + failuresOfGit + " times.");
             }
             throw e;
         }
-        files.record(now);
     }
 
-    private void lookAtTests() throws IOException {
-        reports.next().ifPresent(unrecorded::add);
-        while (!unrecorded.isEmpty()) {
-            TestRun run = unrecorded.element();
-            TestCheck check = TestCheck.builder()
-                    .name(TestHistory.nextName(session.snapshot()))
-                    .performed(run.performed())
-                    .outcome(run.outcome())
-                    .description(run.summary())
-                    .build();
-            session.validation(tests -> tests.addFunctional(check));
-            unrecorded.remove();
-            run.problems().forEach(problems::add);
-            OpenTask.of(session)
-                    .ifPresent(task -> task.results(results -> results.addTestResult(TestHistory.result(check))));
+    private void closeGit() {
+        GitWorkTree opened = git;
+        git = null;
+        files = null;
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    /** Looks for the last time. */
+    void lookAndClose() {
+        if (!closed) {
+            look(true);
+            close();
+            closeGit();
+        }
+    }
+
+    /**
+     * Leaves to the next session what it needs to know about the tests. After that, nothing is recorded any more, not
+     * even by a look that still hangs.
+     */
+    void close() {
+        if (!closed) {
+            problems.guard("The outcome of the tests", this::leaveTests);
+            problems.guard("How to run the tests", this::leaveCommand);
+            closed = true;
         }
     }
 
@@ -98,12 +186,12 @@ final class Evidence {
         if (doubt.isPresent()) {
             OutstandingIssue issue = OutstandingIssue.builder()
                     .name(TestHistory.issue(doubt.get()))
-                    .description(doubt.get().description())
+                    .description(TestHistory.summary(doubt.get()))
                     .build();
             if (!open.contains(issue)) {
                 session.issues(issues -> issues.addOutstanding(issue));
             }
-        } else if (TestHistory.passed(log)) {
+        } else if (TestHistory.proof(log).isPresent()) {
             open.stream()
                     .map(OutstandingIssue::name)
                     .filter(TestHistory.ISSUES::contains)
@@ -112,15 +200,13 @@ final class Evidence {
         }
     }
 
-    void close() {
-        if (closed) {
-            return;
-        }
-        look();
-        problems.guard("The outcome of the tests", this::leaveTests);
-        closed = true;
-        if (git != null) {
-            git.close();
+    private void leaveCommand() {
+        SessionLog log = session.snapshot();
+        Optional<String> sentence = TestHistory.command(log).map(command -> "Run the tests again with: " + command);
+        List<String> said =
+                log.nextSession().map(NextSession::testingRequirements).orElse(List.of());
+        if (sentence.isPresent() && !said.contains(sentence.get())) {
+            session.nextSession(next -> next.addTestingRequirement(sentence.get()));
         }
     }
 }

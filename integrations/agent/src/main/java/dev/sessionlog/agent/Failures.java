@@ -7,23 +7,26 @@ import dev.sessionlog.recorder.SessionRecorder;
 import dev.sessionlog.recorder.TaskRecorder;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Records failures as issues: each once, and only a limited number. */
+/** Records what failed: in the task that was worked on, or as a discovered issue. The same failure is recorded once. */
 final class Failures {
     private static final int MOST = 50;
 
     private Failures() {}
 
-    /** Adds an issue to the open task or, if there is none, to the discovered issues. */
-    static void add(SessionRecorder session, String what, @Nullable String reason) {
-        Optional<TaskRecorder> task = OpenTask.of(session);
+    /**
+     * Records a failure.
+     *
+     * @param task the task that was worked on
+     * @param reason why it failed, already shortened; blank if that is not known
+     */
+    static void add(SessionRecorder session, Optional<TaskRecorder> task, String what, String reason) {
         if (task.isEmpty()) {
             addDiscovered(session, what, reason);
             return;
         }
         TaskIssue issue = TaskIssue.builder()
-                .problem(reason == null || reason.isBlank() ? what : what + ": " + Excerpt.of(reason))
+                .problem(session.redact(reason.isBlank() ? what : what + ": " + reason))
                 .build();
         List<TaskIssue> issues = task.get().task().issues();
         if (issues.size() < MOST && !issues.contains(issue)) {
@@ -31,10 +34,11 @@ final class Failures {
         }
     }
 
-    static void addDiscovered(SessionRecorder session, String what, @Nullable String reason) {
-        DiscoveredIssue issue = DiscoveredIssue.builder()
-                .name(what)
-                .description(Excerpt.of(reason == null ? "" : reason))
+    static void addDiscovered(SessionRecorder session, String what, String reason) {
+        DiscoveredIssue issue =
+                DiscoveredIssue.builder()
+                .name(session.redact(what))
+                .description(session.redact(reason))
                 .build();
         List<DiscoveredIssue> issues =
                 session.snapshot().issues().map(Issues::discovered).orElse(List.of());

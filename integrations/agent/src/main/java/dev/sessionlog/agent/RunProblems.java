@@ -3,23 +3,38 @@ package dev.sessionlog.agent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What could not be recorded or determined. Thread-safe. */
 final class RunProblems {
     private static final int KEPT = 100;
 
+    private final Consumer<String> told;
     private final List<String> sentences = new ArrayList<>();
     private int count;
+
+    /** Tells the consumer each problem; nothing that the consumer throws matters. */
+    RunProblems(Consumer<String> told) {
+        this.told = told;
+    }
 
     /** A step that may fail. */
     interface Step {
         void run() throws IOException;
     }
 
-    synchronized void add(String sentence) {
-        count++;
-        if (sentences.size() < KEPT) {
-            sentences.add(Excerpt.of(sentence));
+    void add(String sentence) {
+        String problem = Excerpt.of(sentence);
+        synchronized (this) {
+            count++;
+            if (sentences.size() < KEPT) {
+                sentences.add(problem);
+            }
+        }
+        try {
+            told.accept(problem);
+        } catch (RuntimeException e) {
+            // The problem itself is kept, and whoever records must not fail.
         }
     }
 

@@ -2,13 +2,21 @@ package dev.sessionlog.agent;
 
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.Task;
+import dev.sessionlog.TaskResults;
 import dev.sessionlog.TestCheck;
 import dev.sessionlog.TestOutcome;
 import dev.sessionlog.Validation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The test runs of a session, as they are in its log: "Tests, run 1", "Tests, run 2", and so on. */
+/**
+ * The test runs of a session, as they are in its log: "Tests, run 1", "Tests, run 2", and so on. A run is identified by
+ * its number, also where a task refers to it.
+ */
 final class TestHistory {
     private static final String FAIL = "The tests fail";
     private static final String UNKNOWN = "The test reports could not be read";
@@ -17,29 +25,45 @@ final class TestHistory {
     static final List<String> ISSUES = List.of(FAIL, UNKNOWN);
 
     private static final String NAME = "Tests, run ";
+    private static final Pattern NUMBERED = Pattern.compile(NAME + "([1-9][0-9]{0,8})(?::.*)?", Pattern.DOTALL);
 
     private TestHistory() {}
 
     /** Returns the last test run of the session if it did not pass. */
     static Optional<TestCheck> doubt(SessionLog log) {
-        return doubt(checks(log));
+        return lastRun(log).filter(check -> !passed(check));
     }
 
     /** Returns the last test run within a task if it did not pass. */
     static Optional<TestCheck> doubt(SessionLog log, Task task) {
-        List<String> results = task.results().map(r -> r.testResults()).orElse(List.of());
-        return doubt(checks(log).stream()
-                .filter(check -> results.contains(result(check)))
-                .toList());
+        Set<Integer> numbers = numbers(task);
+        return last(checks(log).stream()
+                        .filter(check -> numbers.contains(number(check.name())))
+                        .toList())
+                .filter(check -> !passed(check));
     }
 
-    /** Returns whether the last test run of the session passed. */
-    static boolean passed(SessionLog log) {
-        return last(checks(log)).filter(TestHistory::passed).isPresent();
+    /** Returns the last test run of the session that performed a test, if it passed. */
+    static Optional<TestCheck> proof(SessionLog log) {
+        return lastRun(log).filter(TestHistory::passed);
     }
 
-    private static Optional<TestCheck> doubt(List<TestCheck> checks) {
-        return last(checks).filter(check -> !passed(check));
+    /** Returns the numbers of the runs among a task's results. */
+    static Set<Integer> numbers(Task task) {
+        return task.results().map(TaskResults::testResults).orElse(List.of()).stream()
+                .map(TestHistory::number)
+                .filter(number -> number > 0)
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the number of the run that a string is about, or 0 if it is not about one. */
+    static int number(String text) {
+        Matcher matcher = NUMBERED.matcher(text);
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+    }
+
+    private static Optional<TestCheck> lastRun(SessionLog log) {
+        return last(checks(log));
     }
 
     private static boolean passed(TestCheck check) {
@@ -54,7 +78,7 @@ final class TestHistory {
     /** Returns why something stays open because of these tests, as the end of a sentence without its full stop. */
     static String reason(TestCheck check) {
         return (check.outcome().isPresent() ? "last tests failed: " : "last test reports could not be read: ")
-                + check.description().orElse("").replaceFirst("\\.$", "");
+                + summary(check).replaceFirst("\\.$", "");
     }
 
     /** A run that performed no test is skipped; one whose reports could not be read hides the runs before it. */
@@ -64,17 +88,35 @@ final class TestHistory {
 
     private static List<TestCheck> checks(SessionLog log) {
         return log.validation().map(Validation::functional).orElse(List.of()).stream()
-                .filter(check -> check.name().startsWith(NAME))
+                .filter(check -> number(check.name()) > 0)
                 .toList();
     }
 
-    /** Returns the name of the next test run. */
-    static String nextName(SessionLog log) {
-        return NAME + (checks(log).size() + 1);
+    /** Returns the highest number of a run, or 0 if there is none. */
+    static int last(SessionLog log) {
+        return checks(log).stream()
+                .mapToInt(check -> number(check.name()))
+                .max()
+                .orElse(0);
+    }
+
+    /** Returns the name of a run. */
+    static String name(int number) {
+        return NAME + number;
+    }
+
+    /** Returns the last known command that ran tests. */
+    static Optional<String> command(SessionLog log) {
+        return checks(log).stream().flatMap(check -> check.command().stream()).reduce((earlier, later) -> later);
+    }
+
+    /** Returns what a run found out, without the files that had changed. */
+    static String summary(TestCheck check) {
+        return check.description().orElse("").lines().findFirst().orElse("");
     }
 
     /** Returns a check as a test result of a task. */
     static String result(TestCheck check) {
-        return check.name() + ": " + check.description().orElse("");
+        return check.name() + ": " + summary(check);
     }
 }

@@ -13,8 +13,11 @@ import java.util.Optional;
  *     written as {@code \xE9}
  * @param previousPath the previous path of a renamed file; absent for every other kind
  * @param binary whether git considers the content binary; not determined for a renamed file with unchanged content
+ * @param linesAdded the number of lines that are new; 0 for a binary file
+ * @param linesRemoved the number of lines that are gone; 0 for a binary file
  */
-public record FileChange(Kind kind, String path, Optional<String> previousPath, boolean binary) {
+public record FileChange(
+        Kind kind, String path, Optional<String> previousPath, boolean binary, int linesAdded, int linesRemoved) {
 
     /** What happened to a file. */
     public enum Kind {

@@ -7,12 +7,11 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Parses what git prints with {@code -z}: strings that end with a zero byte. Paths may contain any other byte. */
 final class GitOutput {
@@ -92,13 +91,12 @@ final class GitOutput {
         while (diff.hasNext() && diff.peek().startsWith(":")) {
             changes.add(diff.change());
         }
-        Set<String> binary = new HashSet<>();
+        Map<String, Lines> lines = new HashMap<>();
         while (diff.hasNext()) {
-            diff.addIfBinary(binary);
+            diff.addLines(lines);
         }
         return changes.stream()
-                .map(change -> new FileChange(
-                        change.kind(), change.path(), change.previousPath(), binary.contains(change.path())))
+                .map(change -> lines.getOrDefault(change.path(), Lines.NONE).in(change))
                 .sorted(Comparator.comparing(FileChange::path))
                 .toList();
     }
@@ -109,15 +107,37 @@ final class GitOutput {
         char status = description.charAt(description.lastIndexOf(' ') + 1);
         String path = read();
         return switch (status) {
-            case 'A' -> new FileChange(FileChange.Kind.CREATED, path, Optional.empty(), false);
-            case 'D' -> new FileChange(FileChange.Kind.DELETED, path, Optional.empty(), false);
-            case 'R' -> new FileChange(FileChange.Kind.RENAMED, read(), Optional.of(path), false);
-            default -> new FileChange(FileChange.Kind.MODIFIED, path, Optional.empty(), false);
+            case 'A' -> change(FileChange.Kind.CREATED, path, Optional.empty());
+            case 'D' -> change(FileChange.Kind.DELETED, path, Optional.empty());
+            case 'R' -> change(FileChange.Kind.RENAMED, read(), Optional.of(path));
+            default -> change(FileChange.Kind.MODIFIED, path, Optional.empty());
         };
     }
 
+    private static FileChange change(FileChange.Kind kind, String path, Optional<String> previousPath) {
+        return new FileChange(kind, path, previousPath, false, 0, 0);
+    }
+
+    /** The lines that a file gained and lost. */
+    private record Lines(boolean binary, int added, int removed) {
+        static final Lines NONE = new Lines(false, 0, 0);
+
+        static Lines of(String numbers) {
+            String[] parts = numbers.split("\t", 3);
+            return parts[0].equals("-") ? new Lines(true, 0, 0) : new Lines(false, count(parts[0]), count(parts[1]));
+        }
+
+        private static int count(String number) {
+            return (int) Math.min(Integer.MAX_VALUE, Long.parseLong(number));
+        }
+
+        FileChange in(FileChange change) {
+            return new FileChange(change.kind(), change.path(), change.previousPath(), binary, added, removed);
+        }
+    }
+
     /** Reads {@code 1 TAB 2 TAB path}, or nothing instead of the path and then two paths; binary files have dashes. */
-    private void addIfBinary(Set<String> binary) {
+    private void addLines(Map<String, Lines> lines) {
         String numbers = read();
         int tab = numbers.indexOf('\t', numbers.indexOf('\t') + 1);
         String path = numbers.substring(tab + 1);
@@ -125,9 +145,7 @@ final class GitOutput {
             read();
             path = read();
         }
-        if (numbers.startsWith("-")) {
-            binary.add(path);
-        }
+        lines.put(path, Lines.of(numbers));
     }
 
     private boolean hasNext() {

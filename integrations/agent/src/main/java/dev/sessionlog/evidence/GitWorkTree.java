@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,9 @@ public final class GitWorkTree implements AutoCloseable {
     private final GitShadow shadow;
     private final GitHistory history;
     private @Nullable String tree;
+    private @Nullable String countedTree;
+    private Optional<String> countedCommit = Optional.empty();
+    private int uncommitted;
 
     /**
      * The content of the files at one moment. Immutable and thread-safe. A snapshot can only be used with the work tree
@@ -151,6 +155,23 @@ public final class GitWorkTree implements AutoCloseable {
     public synchronized List<FileChange> changesFromElsewhere(Snapshot before, Snapshot after) throws IOException {
         String base = before.equals(after) ? before.tree : base(before, after);
         return base.equals(before.tree) ? List.of() : shadow.changes(before.tree, base);
+    }
+
+    /**
+     * Returns what was checked out when a snapshot was taken. The branch and the operation in progress are those of now.
+     *
+     * @throws IOException if git fails or this work tree was closed
+     */
+    public synchronized GitState state(Snapshot snapshot) throws IOException {
+        Optional<String> commit = snapshot.position.head();
+        if (!snapshot.tree.equals(countedTree) || !commit.equals(countedCommit)) {
+            String committed = commit.isPresent() ? commit.get() : shadow.emptyTree();
+            uncommitted = shadow.differences(committed, snapshot.tree).size();
+            countedTree = snapshot.tree;
+            countedCommit = commit;
+        }
+        UserRepository repository = shadow.original();
+        return new GitState(repository.branch(), commit, uncommitted, repository.operation());
     }
 
     private String base(Snapshot before, Snapshot after) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -117,11 +118,42 @@ public final class TestReports {
      *
      * @throws IOException if a folder exists but cannot be read
      */
-    public synchronized Optional<TestRun> next() throws IOException {
+    public Optional<TestRun> next() throws IOException {
+        return nextWritten(Instant.MAX).map(WrittenRun::run);
+    }
+
+    /**
+     * A run, and when its reports were written.
+     *
+     * @param first when the first of them was written
+     * @param last when the last of them was written
+     */
+    public record WrittenRun(TestRun run, Instant first, Instant last) {}
+
+    /**
+     * Returns the same as {@link #next}, with the times at which the reports were written.
+     *
+     * @param until reports written at this time or later are left to the next call, for example because they are still
+     *     being written
+     * @throws IOException if a folder exists but cannot be read
+     */
+    public synchronized Optional<WrittenRun> nextWritten(Instant until) throws IOException {
         Map<Path, Written> now = look(folders);
         Map<Path, Written> written = new TreeMap<>(now);
         written.entrySet().removeIf(file -> file.getValue().equals(known.get(file.getKey())));
+        Map<Path, Written> left = new TreeMap<>(written);
+        left.entrySet().removeIf(file -> file.getValue().at().toInstant().isBefore(until));
+        written.keySet().removeAll(left.keySet());
+        Map<Path, Written> before = known;
         known = now;
+        left.keySet().forEach(file -> {
+            Written old = before.get(file);
+            if (old == null) {
+                known.remove(file);
+            } else {
+                known.put(file, old);
+            }
+        });
         TestRunReader reader = new TestRunReader();
         written.forEach((file, news) -> {
             if (reader.read(file, news.name(), reports.contains(file))) {
@@ -131,7 +163,14 @@ public final class TestReports {
         if (now.size() > MOST_FILES && reader.run().isPresent()) {
             reader.problem("There are more than " + MOST_FILES + " files; some reports may not have been read.");
         }
-        return reader.run();
+        List<Instant> times = written.entrySet().stream()
+                .filter(file -> reports.contains(file.getKey()))
+                .map(file -> file.getValue().at().toInstant())
+                .sorted()
+                .toList();
+        Instant first = times.isEmpty() ? Instant.EPOCH : times.get(0);
+        Instant last = times.isEmpty() ? Instant.MAX : times.get(times.size() - 1);
+        return reader.run().map(run -> new WrittenRun(run, first, last));
     }
 
     private static Map<Path, Written> look(List<Path> folders) throws IOException {

@@ -5,8 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,9 @@ import java.util.Set;
  *   <li>aliases: git does not allow any for its own commands;
  *   <li>pagers and editors: the output is a file, and nothing is edited.
  * </ul>
- * {@code include.path} and {@code includeIf} make git read other files as configuration, to which the same applies. A
+ * The file HEAD is read directly, and the files that say that a merge or a rebase is in progress are looked for.
+ *
+ * <p>{@code include.path} and {@code includeIf} make git read other files as configuration, to which the same applies. A
  * file that cannot be read to its end, such as a named pipe, makes a call fail at its time limit.
  */
 final class UserRepository {
@@ -48,6 +52,23 @@ final class UserRepository {
             "core.precomposeunicode",
             "core.symlinks");
 
+    private static final String BRANCHES = "refs/heads/";
+
+    /** The files that say that something is in progress; a rebase may include the others. */
+    private static final Map<String, String> OPERATIONS = operations();
+
+    private static Map<String, String> operations() {
+        Map<String, String> operations = new LinkedHashMap<>();
+        operations.put("rebase-merge", "rebase");
+        operations.put("rebase-apply/applying", "am");
+        operations.put("rebase-apply", "rebase");
+        operations.put("MERGE_HEAD", "merge");
+        operations.put("CHERRY_PICK_HEAD", "cherry-pick");
+        operations.put("REVERT_HEAD", "revert");
+        operations.put("BISECT_LOG", "bisect");
+        return operations;
+    }
+
     private static final Charset FILE_NAMES =
             Charset.forName(System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name()));
 
@@ -55,6 +76,7 @@ final class UserRepository {
     private final Path folder;
     private final Path root;
     private final Map<String, String> configuration = new LinkedHashMap<>();
+    private final Map<String, Path> files = new HashMap<>();
 
     /**
      * Opens the repository of a folder.
@@ -97,7 +119,12 @@ final class UserRepository {
 
     /** Returns the path of a file of the repository, whether or not it exists. */
     Path file(String name) throws IOException {
-        return folder.resolve(ask("--git-path", name));
+        Path file = files.get(name);
+        if (file == null) {
+            file = folder.resolve(ask("--git-path", name));
+            files.put(name, file);
+        }
+        return file;
     }
 
     boolean isSha256() throws IOException {
@@ -114,6 +141,31 @@ final class UserRepository {
     /** Returns the commit that is checked out now, or empty if there is none yet. */
     Optional<String> head() throws IOException {
         return Optional.of(ask("--revs-only", "HEAD")).filter(commit -> !commit.isEmpty());
+    }
+
+    /** Returns the name of the branch that is checked out now, whether or not it has a commit; empty if HEAD is detached. */
+    Optional<String> branch() throws IOException {
+        Path head = file("HEAD");
+        String target = Files.isSymbolicLink(head) // as old versions of git made it
+                ? "ref: " + Files.readSymbolicLink(head)
+                : Files.readString(head, StandardCharsets.ISO_8859_1).strip();
+        if (target.equals("ref: refs/heads/.invalid")) { // refs are in a table of their own
+            target = "ref: " + ask("--symbolic-full-name", "HEAD");
+        }
+        String name = target.startsWith("ref: ") ? target.substring("ref: ".length()) : "";
+        return Optional.of(GitOutput.path(name.getBytes(StandardCharsets.ISO_8859_1)))
+                .filter(branch -> !branch.isEmpty() && !branch.equals("HEAD"))
+                .map(branch -> branch.startsWith(BRANCHES) ? branch.substring(BRANCHES.length()) : branch);
+    }
+
+    /** Returns what has begun in the work tree and is not finished. */
+    Optional<String> operation() throws IOException {
+        for (Map.Entry<String, String> operation : OPERATIONS.entrySet()) {
+            if (Files.exists(file(operation.getKey()))) {
+                return Optional.of(operation.getValue());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

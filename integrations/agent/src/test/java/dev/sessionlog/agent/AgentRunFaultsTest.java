@@ -1,5 +1,6 @@
 package dev.sessionlog.agent;
 
+import static dev.sessionlog.agent.AgentRunTest.ofThisSession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessionlog.Interruption;
@@ -8,6 +9,7 @@ import dev.sessionlog.PerformanceMetrics;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.TaskStatus;
 import dev.sessionlog.TestOutcome;
+import dev.sessionlog.UnfinishedKind;
 import dev.sessionlog.internal.files.FaultyFiles;
 import dev.sessionlog.internal.files.FaultyFiles.Fault;
 import dev.sessionlog.internal.files.FaultyFiles.Killed;
@@ -51,9 +53,8 @@ class AgentRunFaultsTest {
         Path journal = folder.resolve("s.journal");
         Path reports = Files.createDirectories(folder.resolve("reports"));
         FaultyFiles files = new FaultyFiles();
-        AgentRun run = AgentRun.of(TestRecorders.start(journal, files, clock))
-                .testReports(reports)
-                .start();
+        SessionRecorder killed = TestRecorders.start(journal, files, clock);
+        AgentRun run = AgentRun.of(killed).testReports(reports).start();
         run.tools().addObjective("All tests pass", null);
         run.tools().startTask("1", "Mend", "HIGH");
         run.modelCall(1_000, 10);
@@ -61,6 +62,7 @@ class AgentRunFaultsTest {
         clock.advance("PT2S");
         Files.writeString(reports.resolve("TEST-x.xml"), FAILING);
         call.failed("exit code 1");
+        killed.checkpoint(); // what was observed until then is there
         run.toolCall("readFile"); // does not end
         files.end();
 
@@ -72,6 +74,7 @@ class AgentRunFaultsTest {
                         .duration(Duration.ofSeconds(2))
                         .number(1)
                         .agent("a")
+                        .id("test-session")
                         .objectives(o -> o.addPrimary("All tests pass"))
                         .addTask(t -> t.id("1")
                                 .name("Mend")
@@ -83,15 +86,22 @@ class AgentRunFaultsTest {
                         .validation(v -> v.addFunctional(c -> c.name("Tests, run 1")
                                 .outcome(TestOutcome.FAIL)
                                 .description("0 of 1 test passes; failed: adds: no")))
-                        .metrics(m -> m.addAfter("Model calls", MetricValue.of(1))
-                                .addAfter("Input tokens", MetricValue.of(1_000))
-                                .addAfter("Output tokens", MetricValue.of(10))
-                                .addAfter("Tool calls", MetricValue.of(1))
-                                .addAfter("Failed tool calls", MetricValue.of(1))
-                                .addAfter("Time in runTests", MetricValue.of(2, "s")))
+                        .metrics(m -> m.after(List.of(
+                                ofThisSession("Model calls", MetricValue.of(1)),
+                                ofThisSession("Input tokens", MetricValue.of(1_000)),
+                                ofThisSession("Output tokens", MetricValue.of(10)),
+                                ofThisSession("Tool calls", MetricValue.of(1)),
+                                ofThisSession("Failed tool calls", MetricValue.of(1)),
+                                ofThisSession("Time in runTests", MetricValue.of(2, "s")))))
                         .interruption(Interruption.builder()
                                 .lastEntryAt(LocalDateTime.of(2026, 3, 14, 16, 5))
-                                .entries(8)
+                                .entries(11)
+                                .addUnfinished(u -> u.kind(UnfinishedKind.TASK)
+                                        .name("Mend")
+                                        .startedAt(LocalDateTime.of(2026, 3, 14, 16, 5)))
+                                .addUnfinished(u -> u.kind(UnfinishedKind.TOOL)
+                                        .name("readFile")
+                                        .startedAt(LocalDateTime.of(2026, 3, 14, 16, 5)))
                                 .build())
                         .build());
 

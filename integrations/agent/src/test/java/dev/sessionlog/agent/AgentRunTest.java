@@ -47,7 +47,7 @@ class AgentRunTest {
     private final TestClock clock = TestClock.berlin();
     private final SessionRecorder session = SessionRecorder.inMemory()
             .clock(clock)
-            .start(SessionLog.builder().number(3).agent("a"));
+            .start(SessionLog.builder().number(3).agent("a").id("test-session"));
 
     private static SessionLog.Builder expected() {
         return SessionLog.builder()
@@ -55,7 +55,12 @@ class AgentRunTest {
                 .startTime(LocalTime.of(16, 5))
                 .zone(ZoneId.of("Europe/Berlin"))
                 .number(3)
-                .agent("a");
+                .agent("a")
+                .id("test-session");
+    }
+
+    static MetricResult ofThisSession(String name, MetricValue value) {
+        return MetricResult.builder().name(name).value(value).perSession(true).build();
     }
 
     private static List<String> metrics(SessionLog log) {
@@ -71,6 +76,7 @@ class AgentRunTest {
         work.write("src/Calculator.java", "a - b\n")
                 .write("old.txt", "one\ntwo\nthree\n")
                 .commit();
+        String commit = work.git("rev-parse", "HEAD").strip();
         try (AgentRun run = AgentRun.of(session)
                 .workTree(work.folder)
                 .testReports(work.folder.resolve("target"))
@@ -106,7 +112,7 @@ class AgentRunTest {
                         .addTask(t -> t.name("Find the fault")
                                 .timeSpent(Duration.ofSeconds(3))
                                 .status(TaskStatus.COMPLETE)
-                                .implementation(i -> i.addModifiedFile(".gitignore", "created"))
+                                .implementation(i -> i.addModifiedFile(".gitignore", "created, +1 -0"))
                                 .results(r -> r.addTestResult("Tests, run 1: 1 of 2 tests pass;"
                                         + " failed: CalculatorTest.adds: expected 5"))
                                 .addIssue("Tool runTests failed: exit code 1"))
@@ -114,27 +120,35 @@ class AgentRunTest {
                                 .timeSpent(Duration.ofSeconds(2))
                                 .status(TaskStatus.COMPLETE)
                                 .implementation(i -> i.addModifiedFile("new.txt", "renamed from old.txt")
-                                        .addModifiedFile("src/Calculator.java"))
+                                        .addModifiedFile("src/Calculator.java", "modified, +1 -1"))
                                 .results(r -> r.addTestResult("Tests, run 2: 2 of 2 tests pass"))
                                 .addIssue("Model call failed: 429 Too Many Requests"))
-                        .fileChanges(f -> f.addCreated(".gitignore", "created")
+                        .fileChanges(f -> f.addCreated(".gitignore", "created, +1 -0")
                                 .addCreated("new.txt", "renamed from old.txt")
-                                .addCritical("src/Calculator.java"))
+                                .addCritical("src/Calculator.java", "modified, +1 -1"))
+                        .systemStatus(s -> s.before(b -> b.addComponent("Git branch", "main")
+                                        .addComponent("Git commit", commit)
+                                        .addComponent("Uncommitted files", "0"))
+                                .after(b -> b.addComponent("Git branch", "main")
+                                        .addComponent("Git commit", commit)
+                                        .addComponent("Uncommitted files", "4")))
                         .validation(v -> v.addFunctional(c -> c.name("Tests, run 1")
                                         .outcome(TestOutcome.FAIL)
                                         .description("1 of 2 tests pass; failed: CalculatorTest.adds: expected 5"))
                                 .addFunctional(c -> c.name("Tests, run 2")
                                         .outcome(TestOutcome.PASS)
-                                        .description("2 of 2 tests pass")))
-                        .metrics(m -> m.addAfter("Model calls", MetricValue.of(2))
-                                .addAfter("Input tokens", MetricValue.of(3_000))
-                                .addAfter("Output tokens", MetricValue.of(50))
-                                .addAfter("Tool calls", MetricValue.of(4))
-                                .addAfter("Failed tool calls", MetricValue.of(1))
-                                .addAfter("Time in runTests", MetricValue.of(4.5, "s"))
-                                .addAfter("Time in writeFile", MetricValue.of(0.25, "s"))
-                                .addAfter("Time in readFile", MetricValue.of(0, "s"))
-                                .addAfter("Failed model calls", MetricValue.of(1)))
+                                        .description("2 of 2 tests pass\nChanged since run 1: new.txt,"
+                                                + " src/Calculator.java")))
+                        .metrics(m -> m.after(List.of(
+                                ofThisSession("Model calls", MetricValue.of(2)),
+                                ofThisSession("Input tokens", MetricValue.of(3_000)),
+                                ofThisSession("Output tokens", MetricValue.of(50)),
+                                ofThisSession("Tool calls", MetricValue.of(4)),
+                                ofThisSession("Failed tool calls", MetricValue.of(1)),
+                                ofThisSession("Time in runTests", MetricValue.of(4.5, "s")),
+                                ofThisSession("Time in writeFile", MetricValue.of(0.25, "s")),
+                                ofThisSession("Time in readFile", MetricValue.of(0, "s")),
+                                ofThisSession("Failed model calls", MetricValue.of(1)))))
                         .build());
     }
 
@@ -187,13 +201,14 @@ class AgentRunTest {
         for (int i = 0; i < 3; i++) {
             work.write("a.txt", i + "\n").write("kept.bin", new byte[] {0, (byte) (i + 2)});
             run.toolCall("writeFile").succeeded();
+            session.checkpoint();
         }
         work.delete("a.txt").write(" ", "odd");
         run.toolCall("deleteFile").succeeded();
         run.close();
         assertThat(task.task().implementation().orElseThrow().modifiedFiles())
                 .extracting(file -> file.path() + " - " + file.note().orElse(""))
-                .containsExactly("\" \" - created", "kept.bin - binary");
+                .containsExactly("\" \" - created, +1 -0", "kept.bin - modified, binary");
         assertThat(run.problems()).isEmpty();
     }
 
@@ -325,6 +340,7 @@ class AgentRunTest {
             if (report != null) {
                 Files.deleteIfExists(reports.resolve("TEST-x.xml"));
                 run.toolCall("clean").succeeded();
+                session.checkpoint();
                 Files.writeString(reports.resolve("TEST-x.xml"), report);
             }
         }
@@ -413,6 +429,7 @@ class AgentRunTest {
         Files.move(work.folder, temporary.resolve("elsewhere"));
         for (int i = 0; i < 5; i++) {
             run.toolCall("t").succeeded();
+            session.checkpoint();
         }
         assertThat(run.problemCount()).isEqualTo(4);
         assertThat(run.problems()).contains("Changed files are no longer recorded: git failed 3 times.");

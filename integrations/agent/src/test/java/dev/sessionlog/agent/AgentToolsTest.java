@@ -32,7 +32,7 @@ class AgentToolsTest {
     private final TestClock clock = TestClock.berlin();
     private final SessionRecorder session = SessionRecorder.inMemory()
             .clock(clock)
-            .start(SessionLog.builder().number(3).agent("a"));
+            .start(SessionLog.builder().number(3).agent("a").id("test-session"));
 
     private AgentTools tools() {
         return AgentRun.of(session).testReports(reports).start().tools();
@@ -71,6 +71,7 @@ class AgentToolsTest {
                         .zone(ZoneId.of("Europe/Berlin"))
                         .number(3)
                         .agent("a")
+                        .id("test-session")
                         .objectives(o -> o.addPrimary(
                                         p -> p.description("All tests pass").achieved(true))
                                 .addSecondary("Tidy up"))

@@ -46,10 +46,11 @@ class ChangedFilesTest {
         void run() throws Exception;
     }
 
-    private static void call(AgentRun run, Tool tool) throws Exception {
+    private void call(AgentRun run, Tool tool) throws Exception {
         AgentRun.ToolCall call = run.toolCall("tool");
         tool.run();
         call.succeeded();
+        session.checkpoint();
         assertThat(run.problems()).isEmpty();
     }
 
@@ -97,14 +98,14 @@ class ChangedFilesTest {
         try (AgentRun run = start()) {
             TaskRecorder first = session.startTask("Try");
             call(run, () -> work.write("a.txt", "tried\n").write("new.txt", "x"));
-            assertThat(files(first)).containsExactly("a.txt", "new.txt - created");
+            assertThat(files(first)).containsExactly("a.txt - modified, +1 -1", "new.txt - created, +1 -0");
             call(run, () -> work.write("a.txt", "a\n"));
-            assertThat(files(first)).containsExactly("new.txt - created");
+            assertThat(files(first)).containsExactly("new.txt - created, +1 -0");
             first.finish(TaskStatus.COMPLETE);
             TaskRecorder second = session.startTask("Clean up");
             call(run, () -> work.delete("new.txt").delete("b.txt"));
-            assertThat(files(first)).containsExactly("new.txt - created");
-            assertThat(files(second)).containsExactly("b.txt - deleted", "new.txt - deleted");
+            assertThat(files(first)).containsExactly("new.txt - created, +1 -0");
+            assertThat(files(second)).containsExactly("b.txt - deleted, +0 -1", "new.txt - deleted, +0 -1");
             assertThat(files()).containsExactly("- b.txt");
         }
     }
@@ -126,7 +127,7 @@ class ChangedFilesTest {
             call(run, () -> work.write("b.txt", "own\n").commit());
             call(run, () -> work.git("merge", "--quiet", "--no-edit", "others"));
             assertThat(files()).containsExactly("b.txt");
-            assertThat(files(task)).containsExactly("b.txt");
+            assertThat(files(task)).containsExactly("b.txt - modified, +1 -1");
             call(run, () -> work.write("others.txt", "by others and here\n"));
             assertThat(files()).containsExactly("b.txt", "others.txt");
         }
@@ -141,8 +142,8 @@ class ChangedFilesTest {
             call(run, () -> work.write("b.txt", "inner\n"));
             inner.finish(TaskStatus.COMPLETE);
             call(run, () -> work.write("c.txt", "outer\n"));
-            assertThat(files(outer)).containsExactly("a.txt", "c.txt - created");
-            assertThat(files(inner)).containsExactly("b.txt");
+            assertThat(files(outer)).containsExactly("a.txt - modified, +1 -1", "c.txt - created, +1 -0");
+            assertThat(files(inner)).containsExactly("b.txt - modified, +1 -1");
             assertThat(files()).containsExactly("+ c.txt", "a.txt", "b.txt");
         }
     }
@@ -169,13 +170,13 @@ class ChangedFilesTest {
             });
             call(run, () -> work.write("a.txt", "one\n"));
             assertThat(files()).hasSize(101).endsWith("a.txt");
-            assertThat(files(task)).hasSize(101).contains("a.txt");
+            assertThat(files(task)).hasSize(101).contains("a.txt - modified, +1 -1");
             assertThat(task.task().notes())
                     .extracting(Note::text)
                     .containsExactly("30 further files changed at the same time.");
             call(run, () -> Repository.run(work.folder, List.of("rm", "-r", "modules")));
             assertThat(files()).containsExactly("a.txt");
-            assertThat(files(task)).containsExactly("a.txt");
+            assertThat(files(task)).containsExactly("a.txt - modified, +1 -1");
         }
     }
 }

@@ -80,6 +80,7 @@ class TestEvidenceTest {
         tools.startTask(null, "Drain", null);
         report(PASSING);
         run.toolCall("bats").succeeded();
+        session.checkpoint();
         report(UNREADABLE);
         assertThat(tools.finishTask("COMPLETE"))
                 .isEqualTo("The task \"Drain\" stays open because its last test reports could not be read: 0 of 0 tests"

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -423,5 +424,24 @@ class TestReportsTest {
         Files.writeString(folder.resolve("TEST-mark.xml"), "\uFEFF" + failing("grün"));
         assertThat(reports.next().orElseThrow().failures())
                 .containsExactly("T.grün", "T.grün", "T.grün", "T.grün", "T.grün");
+    }
+
+    @Test
+    void reportsThatMayStillBeBeingWrittenAreLeftToTheNextCall() throws Exception {
+        Path reportsFolder = Files.createDirectories(folder.resolve("left"));
+        TestReports left = TestReports.of(reportsFolder);
+        Path early = Files.writeString(reportsFolder.resolve("a.xml"), "<testsuite><testcase name='a'/></testsuite>");
+        Path late = Files.writeString(reportsFolder.resolve("b.xml"), "<testsuite><testcase name='b'/></testsuite>");
+        Instant time = Instant.parse("2026-03-14T16:05:00Z");
+        Files.setLastModifiedTime(early, FileTime.from(time));
+        Files.setLastModifiedTime(late, FileTime.from(time.plusSeconds(2)));
+        TestReports.WrittenRun first = left.nextWritten(time.plusSeconds(1)).orElseThrow();
+        assertThat(first.run().tests()).isEqualTo(1);
+        assertThat(first.first()).isEqualTo(time);
+        assertThat(left.nextWritten(time.plusSeconds(2))).isEmpty();
+        TestReports.WrittenRun second = left.nextWritten(Instant.MAX).orElseThrow();
+        assertThat(second.run().tests()).isEqualTo(1);
+        assertThat(second.last()).isEqualTo(time.plusSeconds(2));
+        assertThat(left.next()).isEmpty();
     }
 }

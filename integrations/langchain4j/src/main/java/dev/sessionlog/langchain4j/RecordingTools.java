@@ -36,6 +36,13 @@ public final class RecordingTools {
         return tools.achieveObjective(number);
     }
 
+    @Tool("Records that you gave up an objective.")
+    public String dropObjective(
+            @P(name = "number", value = "the number of the objective") String number,
+            @P(name = "reason", value = "why") String reason) {
+        return tools.dropObjective(number, reason);
+    }
+
     @Tool("Records that you start a task. Everything you do from now on belongs to it.")
     public String startTask(
             @P(name = "id", value = "a short id, such as 1 or 2.1", required = false) String id,
@@ -57,6 +64,27 @@ public final class RecordingTools {
         return tools.addTaskIssue(problem, rootCause, resolution);
     }
 
+    @Tool("Records something that you tried and that did not work, so that nobody tries it again.")
+    public String addAttempt(
+            @P(name = "idea", value = "what you tried") String idea,
+            @P(name = "outcome", value = "what happened") String outcome) {
+        return tools.addAttempt(idea, outcome);
+    }
+
+    @Tool("Records a decision that you made.")
+    public String addDecision(
+            @P(name = "what", value = "what you decided") String what,
+            @P(name = "why", value = "why, and what you decided against") String why) {
+        return tools.addDecision(what, why);
+    }
+
+    @Tool("Records what you changed in a file.")
+    public String addFileNote(
+            @P(name = "path", value = "the path of the file") String path,
+            @P(name = "what", value = "what you changed in it, in one sentence") String what) {
+        return tools.addFileNote(path, what);
+    }
+
     @Tool("Records an issue that remains open when this session ends.")
     public String addOutstandingIssue(
             @P(name = "name", value = "a short name for the issue") String name,
@@ -64,6 +92,13 @@ public final class RecordingTools {
             @P(name = "impact", value = "its effect on users or on the work", required = false) String impact,
             @P(name = "nextSteps", value = "how to proceed", required = false) String nextSteps) {
         return tools.addOutstandingIssue(name, severity, impact, nextSteps);
+    }
+
+    @Tool("Records that an outstanding issue is resolved.")
+    public String resolveIssue(
+            @P(name = "name", value = "the name of the issue") String name,
+            @P(name = "solution", value = "how you resolved it") String solution) {
+        return tools.resolveIssue(name, solution);
     }
 
     @Tool("Records a measurement. Use the same name before and after your work to get a comparison.")

@@ -12,6 +12,7 @@ import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.tool.BeforeToolExecution;
 import dev.langchain4j.service.tool.ToolExecution;
 import dev.sessionlog.agent.AgentRun;
+import dev.sessionlog.agent.ToolDetail;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,7 +46,9 @@ public final class RunListener implements ChatModelListener {
     public void toolStarted(BeforeToolExecution tool) {
         String name = tool.request().name();
         if (!RecordingTools.NAMES.contains(name)) {
-            open.put(new Call(tool.invocationContext(), tool.request()), run.toolCall(name));
+            open.put(
+                    new Call(tool.invocationContext(), tool.request()),
+                    run.toolCall(name, ToolDetail.command(tool.request().arguments())));
         }
     }
 

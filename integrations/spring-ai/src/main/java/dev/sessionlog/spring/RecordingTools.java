@@ -36,6 +36,13 @@ public final class RecordingTools {
         return tools.achieveObjective(number);
     }
 
+    @Tool(description = "Records that you gave up an objective.")
+    public String dropObjective(
+            @ToolParam(description = "the number of the objective") String number,
+            @ToolParam(description = "why") String reason) {
+        return tools.dropObjective(number, reason);
+    }
+
     @Tool(description = "Records that you start a task. Everything you do from now on belongs to it.")
     public String startTask(
             @ToolParam(description = "a short id, such as 1 or 2.1", required = false) String id,
@@ -57,6 +64,27 @@ public final class RecordingTools {
         return tools.addTaskIssue(problem, rootCause, resolution);
     }
 
+    @Tool(description = "Records something that you tried and that did not work, so that nobody tries it again.")
+    public String addAttempt(
+            @ToolParam(description = "what you tried") String idea,
+            @ToolParam(description = "what happened") String outcome) {
+        return tools.addAttempt(idea, outcome);
+    }
+
+    @Tool(description = "Records a decision that you made.")
+    public String addDecision(
+            @ToolParam(description = "what you decided") String what,
+            @ToolParam(description = "why, and what you decided against") String why) {
+        return tools.addDecision(what, why);
+    }
+
+    @Tool(description = "Records what you changed in a file.")
+    public String addFileNote(
+            @ToolParam(description = "the path of the file") String path,
+            @ToolParam(description = "what you changed in it, in one sentence") String what) {
+        return tools.addFileNote(path, what);
+    }
+
     @Tool(description = "Records an issue that remains open when this session ends.")
     public String addOutstandingIssue(
             @ToolParam(description = "a short name for the issue") String name,
@@ -64,6 +92,13 @@ public final class RecordingTools {
             @ToolParam(description = "its effect on users or on the work", required = false) String impact,
             @ToolParam(description = "how to proceed", required = false) String nextSteps) {
         return tools.addOutstandingIssue(name, severity, impact, nextSteps);
+    }
+
+    @Tool(description = "Records that an outstanding issue is resolved.")
+    public String resolveIssue(
+            @ToolParam(description = "the name of the issue") String name,
+            @ToolParam(description = "how you resolved it") String solution) {
+        return tools.resolveIssue(name, solution);
     }
 
     @Tool(description = "Records a measurement. Use the same name before and after your work to get a comparison.")

@@ -1,6 +1,7 @@
 package dev.sessionlog.spring;
 
 import dev.sessionlog.agent.AgentRun;
+import dev.sessionlog.agent.ToolDetail;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
@@ -76,7 +77,7 @@ public final class RunObserver implements ObservationHandler<Observation.Context
         if (context instanceof ToolCallingObservationContext tool) {
             tool.put(
                     AgentRun.ToolCall.class,
-                    run.toolCall(tool.getToolDefinition().name()));
+                    run.toolCall(tool.getToolDefinition().name(), ToolDetail.command(tool.getToolCallArguments())));
         }
     }
 

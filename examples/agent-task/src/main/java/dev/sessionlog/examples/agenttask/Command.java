@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A command that runs in a separate process with a time limit. */
@@ -15,6 +17,7 @@ final class Command {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final List<String> words = new ArrayList<>();
+    private final Map<String, String> variables = new HashMap<>();
     private Duration limit = LIMIT;
 
     private Command(String program) {
@@ -32,6 +35,12 @@ final class Command {
 
     Command arguments(List<String> arguments) {
         words.addAll(arguments);
+        return this;
+    }
+
+    /** Sets an environment variable of the command. */
+    Command variable(String name, String value) {
+        variables.put(name, value);
         return this;
     }
 
@@ -54,6 +63,7 @@ final class Command {
                     .redirectOutput(output.toFile());
             // Variables of a caller that would change what git and java do or print.
             builder.environment().keySet().removeIf(name -> name.startsWith("GIT_") || name.endsWith("_OPTIONS"));
+            builder.environment().putAll(variables);
             Process process = builder.start();
             process.getOutputStream().close();
             if (!ended(process)) {

@@ -1,7 +1,6 @@
 package dev.sessionlog.examples.agenttask;
 
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.agent.AgentRun;
 import dev.sessionlog.format.SessionLogs;
 import dev.sessionlog.markdown.EmptySections;
 import dev.sessionlog.markdown.MarkdownRenderer;
@@ -9,10 +8,13 @@ import dev.sessionlog.recorder.SessionDirectory;
 import dev.sessionlog.recorder.StoredSession;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The environment of an example: the project to work on, the model, and the folder of the logs. The model is the one
@@ -25,7 +27,8 @@ public final class Demonstration implements AutoCloseable {
             Your session is recorded: tool calls, changed files and test results are logged automatically. Add what
             only you know:
             - before you work: addObjective, then startTask;
-            - while you work: addTaskIssue for what went wrong and why, addOutstandingIssue for what remains open;
+            - while you work: addTaskIssue for what went wrong and why, addAttempt for what did not work, addDecision for
+              what you chose and why, addOutstandingIssue for what remains open;
             - when you are done: finishTask, achieveObjective, addNextTask for what should follow, addHandoffNote for what
               the next agent needs to know.
             Claims are checked: run the tests before you say that they pass.""";
@@ -56,23 +59,49 @@ public final class Demonstration implements AutoCloseable {
     public static Demonstration prepare(Path folder, String script, Map<String, String> environment)
             throws IOException {
         Optional<ModelAddress> real = ModelAddress.of(environment);
-        Optional<ScriptedModel> scripted = real.isPresent() ? Optional.empty() : Optional.of(play(script));
+        Path sessions = Files.createDirectories(folder.resolve("sessions"));
+        Optional<ScriptedModel> scripted = real.isPresent() ? Optional.empty() : Optional.of(play(script, sessions));
         return new Demonstration(
                 SampleProject.create(folder.resolve("projects")),
-                Files.createDirectories(folder.resolve("sessions")),
+                sessions,
                 scripted,
                 real.orElseGet(() -> ModelAddress.of(scripted.orElseThrow())));
     }
 
-    private static ScriptedModel play(String script) throws IOException {
+    private static ScriptedModel play(String script, Path sessions) throws IOException {
         return switch (script) {
             case "right" -> ScriptedModel.start(Script.RIGHT);
             case "wrong" -> ScriptedModel.start(Script.WRONG);
-            case "killed" -> ScriptedModel.haltingAt(AFTER_THE_FIX_WAS_TESTED, Script.RIGHT);
+            case "killed" ->
+                ScriptedModel.haltingAt(AFTER_THE_FIX_WAS_TESTED, Script.RIGHT, () -> awaitEvidence(sessions));
             default ->
                 throw new IllegalArgumentException(
                         "There is no script \"" + script + "\". Use right, wrong or killed.");
         };
+    }
+
+    /**
+     * While a model thinks, files and tests are looked at in the background. The scripted one does not think, so it
+     * waits for that.
+     */
+    private static void awaitEvidence(Path sessions) {
+        while (true) {
+            try (Stream<Path> files = Files.list(sessions)) {
+                for (Path journal : files.filter(file -> file.toString().endsWith(".journal"))
+                        .toList()) {
+                    String entries = Files.readString(journal);
+                    if (entries.contains("Tests, run 2") && entries.contains("\"state\":\"1\"")) {
+                        return;
+                    }
+                }
+                Thread.sleep(20);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     /** Returns the git repository with the task. */
@@ -106,9 +135,9 @@ public final class Demonstration implements AutoCloseable {
     }
 
     /** Writes the log as documents, and prints their paths and what could not be recorded. */
-    public void show(SessionLog log, AgentRun run, PrintStream out) throws IOException {
+    public void show(SessionLog log, List<String> problems, PrintStream out) throws IOException {
         out.println(SHORT.render(log));
-        run.problems().forEach(problem -> out.println("Not recorded: " + problem));
+        problems.forEach(problem -> out.println("Not recorded: " + problem));
         out.println("The log:     " + document(log, "md"));
         out.println("             " + document(log, "json"));
         out.println("The project: " + project.folder());

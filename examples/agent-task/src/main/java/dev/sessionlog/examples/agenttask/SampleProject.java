@@ -18,6 +18,8 @@ public final class SampleProject {
 
     private final Path folder;
 
+    private static final String COMMITTED = "2026-03-13T12:00:00Z";
+
     private SampleProject(Path folder) {
         this.folder = folder;
     }
@@ -36,7 +38,7 @@ public final class SampleProject {
             }
         }
         Files.writeString(folder.resolve(".gitignore"), "target/\n");
-        git(folder, "init", "--quiet");
+        git(folder, "init", "--quiet", "--initial-branch=main");
         git(folder, "add", "--all");
         git(folder, "commit", "--quiet", "--message", "The project as the agent finds it");
         return new SampleProject(folder);
@@ -52,7 +54,7 @@ public final class SampleProject {
         return TestCommand.reports(folder);
     }
 
-    /** Runs git independently of the user's settings. */
+    /** Runs git independently of the user's settings and of the time, so that the commit always has the same id. */
     private static void git(Path folder, String... arguments) throws IOException {
         List<String> settings = List.of(
                 "-c",
@@ -66,6 +68,8 @@ public final class SampleProject {
                 "-c",
                 "core.autocrlf=false");
         Command.Result result = Command.of("git")
+                .variable("GIT_AUTHOR_DATE", COMMITTED)
+                .variable("GIT_COMMITTER_DATE", COMMITTED)
                 .arguments(settings)
                 .arguments(List.of(arguments))
                 .run(folder);

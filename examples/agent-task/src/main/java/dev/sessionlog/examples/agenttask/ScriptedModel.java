@@ -28,13 +28,15 @@ public final class ScriptedModel implements AutoCloseable {
 
     private final Script script;
     private final int haltAt;
+    private final Runnable beforeHalt;
     private final HttpServer server;
     private final AtomicInteger answers = new AtomicInteger();
     private final JsonMapper json = JsonMapper.builder().build();
 
-    private ScriptedModel(Script script, int haltAt) throws IOException {
+    private ScriptedModel(Script script, int haltAt, Runnable beforeHalt) throws IOException {
         this.script = script;
         this.haltAt = haltAt;
+        this.beforeHalt = beforeHalt;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
@@ -42,15 +44,17 @@ public final class ScriptedModel implements AutoCloseable {
 
     /** Starts a server on a free port. */
     public static ScriptedModel start(Script script) throws IOException {
-        return new ScriptedModel(script, NEVER);
+        return new ScriptedModel(script, NEVER, () -> {});
     }
 
     /**
      * Starts a server that, instead of answering the given step, ends the whole process as a kill would. The first step
      * is 0.
+     *
+     * @param before what to do before that
      */
-    public static ScriptedModel haltingAt(int step, Script script) throws IOException {
-        return new ScriptedModel(script, step);
+    public static ScriptedModel haltingAt(int step, Script script, Runnable before) throws IOException {
+        return new ScriptedModel(script, step, before);
     }
 
     /** Returns the base URL for a client of the API. */
@@ -93,6 +97,7 @@ public final class ScriptedModel implements AutoCloseable {
         Conversation conversation = new Conversation(request.path("messages"));
         int step = nextStep(conversation);
         if (step == haltAt) {
+            beforeHalt.run();
             Runtime.getRuntime().halt(137);
         }
         ObjectNode completion = json.createObjectNode();

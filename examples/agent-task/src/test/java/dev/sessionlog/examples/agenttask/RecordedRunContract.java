@@ -16,16 +16,18 @@ import dev.sessionlog.markdown.EmptySections;
 import dev.sessionlog.markdown.MarkdownReader;
 import dev.sessionlog.markdown.MarkdownRenderer;
 import dev.sessionlog.recorder.Journals;
+import dev.sessionlog.recorder.SessionRecorder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +56,9 @@ public abstract class RecordedRunContract {
     }
 
     /** Runs the program of the example. */
-    protected abstract void run(Demonstration demonstration, Clock clock, PrintStream out) throws IOException;
+    protected abstract void run(
+            Demonstration demonstration, Consumer<SessionRecorder.Builder> settings, PrintStream out)
+            throws IOException;
 
     @Test
     void theAgentMendsTheBugAndItsLogSaysHow() throws IOException {
@@ -160,7 +164,10 @@ public abstract class RecordedRunContract {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Demonstration demonstration = Demonstration.prepare(folder, "right", environment)) {
             WorkClock clock = new WorkClock(model, demonstration.project().folder());
-            run(demonstration, clock, new PrintStream(out, true, StandardCharsets.UTF_8));
+            run(
+                    demonstration,
+                    recorder -> recorder.clock(clock).random(new Random(1)),
+                    new PrintStream(out, true, StandardCharsets.UTF_8));
         }
         return out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }

@@ -3,7 +3,6 @@ package dev.sessionlog.examples.langchain4j;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.service.AiServices;
-import dev.sessionlog.SessionLog;
 import dev.sessionlog.agent.AgentRun;
 import dev.sessionlog.examples.agenttask.CodingTools;
 import dev.sessionlog.examples.agenttask.Demonstration;
@@ -17,8 +16,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** An agent finds and fixes a bug, and its session is logged. */
 public final class Main {
@@ -30,43 +30,48 @@ public final class Main {
         String script = args.length == 0 ? "right" : args[0];
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         try (Demonstration demonstration = Demonstration.prepare(folder, script, System.getenv())) {
-            run(demonstration, Clock.system(ZoneId.systemDefault()), out);
+            run(demonstration, recorder -> {}, out);
         }
     }
 
-    static void run(Demonstration demonstration, Clock clock, PrintStream out) throws IOException {
+    static void run(Demonstration demonstration, Consumer<SessionRecorder.Builder> settings, PrintStream out)
+            throws IOException {
         SampleProject project = demonstration.project();
         String task = demonstration.brief(out);
         try (SessionRecorder session = SessionDirectory.of(demonstration.sessions())
                 .startNext(
-                        recorder -> recorder.clock(clock),
+                        settings,
                         base -> base.agent("langchain4j-example, "
                                         + demonstration.model().model())
                                 .focus("The failing test of the project pages"))) {
-            AgentRun run = AgentRun.of(session)
-                    .workTree(project.folder())
-                    .testReports(project.testReports())
-                    .start();
-            RunListener listener = new RunListener(run);
-            ChatModel model = OpenAiChatModel.builder()
-                    .baseUrl(demonstration.model().baseUrl())
-                    .apiKey(demonstration.model().apiKey())
-                    .modelName(demonstration.model().model())
-                    .listeners(listener)
-                    .build();
-            Coder coder = listener.attachTo(AiServices.builder(Coder.class))
-                    .chatModel(model)
-                    .tools(new ProjectTools(new CodingTools(project.folder())))
-                    .systemMessage(Demonstration.SYSTEM_MESSAGE)
-                    .build();
+            List<String> problems = new CopyOnWriteArrayList<>();
             try {
-                out.println("The agent says: " + coder.work(task) + "\n");
+                AgentRun.of(session)
+                        .workTree(project.folder())
+                        .testReports(project.testReports())
+                        .onProblem(problems::add)
+                        .run(run -> out.println(
+                                "The agent says: " + agent(demonstration, run).work(task) + "\n"));
             } catch (RuntimeException e) {
                 out.println("The agent failed: " + e.getMessage() + "\n");
             }
-            run.close();
-            SessionLog log = session.finish();
-            demonstration.show(log, run, out);
+            demonstration.show(session.snapshot(), problems, out); // the session is finished, whatever happened
         }
+    }
+
+    /** Returns an agent whose run is recorded. */
+    private static Coder agent(Demonstration demonstration, AgentRun run) throws IOException {
+        RunListener listener = new RunListener(run);
+        ChatModel model = OpenAiChatModel.builder()
+                .baseUrl(demonstration.model().baseUrl())
+                .apiKey(demonstration.model().apiKey())
+                .modelName(demonstration.model().model())
+                .listeners(listener)
+                .build();
+        return listener.attachTo(AiServices.builder(Coder.class))
+                .chatModel(model)
+                .tools(new ProjectTools(new CodingTools(demonstration.project().folder())))
+                .systemMessage(Demonstration.SYSTEM_MESSAGE)
+                .build();
     }
 }

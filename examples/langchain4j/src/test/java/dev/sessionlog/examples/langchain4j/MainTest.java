@@ -3,10 +3,11 @@ package dev.sessionlog.examples.langchain4j;
 import dev.sessionlog.examples.agenttask.Demonstration;
 import dev.sessionlog.examples.agenttask.ReadmeWiring;
 import dev.sessionlog.examples.agenttask.RecordedRunContract;
+import dev.sessionlog.recorder.SessionRecorder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,8 +17,9 @@ class MainTest extends RecordedRunContract {
     }
 
     @Override
-    protected void run(Demonstration demonstration, Clock clock, PrintStream out) throws IOException {
-        Main.run(demonstration, clock, out);
+    protected void run(Demonstration demonstration, Consumer<SessionRecorder.Builder> settings, PrintStream out)
+            throws IOException {
+        Main.run(demonstration, settings, out);
     }
 
     @Test

@@ -12,8 +12,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** An agent finds and fixes a bug, and its session is logged. */
 public final class Main {
@@ -25,34 +26,37 @@ public final class Main {
         String script = args.length == 0 ? "right" : args[0];
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         try (Demonstration demonstration = Demonstration.prepare(folder, script, System.getenv())) {
-            run(demonstration, Clock.system(ZoneId.systemDefault()), out);
+            run(demonstration, recorder -> {}, out);
         }
     }
 
-    static void run(Demonstration demonstration, Clock clock, PrintStream out) throws IOException {
+    static void run(Demonstration demonstration, Consumer<SessionRecorder.Builder> settings, PrintStream out)
+            throws IOException {
         SampleProject project = demonstration.project();
         SessionDirectory sessions = SessionDirectory.of(demonstration.sessions());
         String task = demonstration.brief(out);
         try (SessionRecorder session = sessions.startNext(
-                recorder -> recorder.clock(clock),
+                settings,
                 base -> base.agent("spring-ai-example, " + demonstration.model().model())
                         .focus("The failing test of the project pages"))) {
-            AgentRun run = AgentRun.of(session)
-                    .workTree(project.folder())
-                    .testReports(project.testReports())
-                    .start();
-            CodingAgent agent = new CodingAgent(
-                    demonstration.model(),
-                    run,
-                    new ProjectTools(new CodingTools(project.folder())),
-                    new PastSessions(sessions));
+            List<String> problems = new CopyOnWriteArrayList<>();
             try {
-                out.println("The agent says: " + agent.work(task) + "\n");
+                AgentRun.of(session)
+                        .workTree(project.folder())
+                        .testReports(project.testReports())
+                        .onProblem(problems::add)
+                        .run(run -> {
+                            CodingAgent agent = new CodingAgent(
+                                    demonstration.model(),
+                                    run,
+                                    new ProjectTools(new CodingTools(project.folder())),
+                                    new PastSessions(sessions));
+                            out.println("The agent says: " + agent.work(task) + "\n");
+                        });
             } catch (RuntimeException e) {
                 out.println("The agent failed: " + e.getMessage() + "\n");
             }
-            run.close();
-            demonstration.show(session.finish(), run, out);
+            demonstration.show(session.snapshot(), problems, out); // the session is finished, whatever happened
         }
     }
 }
