@@ -35,8 +35,7 @@ final class Failures {
     }
 
     static void addDiscovered(SessionRecorder session, String what, String reason) {
-        DiscoveredIssue issue =
-                DiscoveredIssue.builder()
+        DiscoveredIssue issue = DiscoveredIssue.builder()
                 .name(session.redact(what))
                 .description(session.redact(reason))
                 .build();
