@@ -21,7 +21,11 @@ final class Measurements {
 
     private final Random random;
 
-    private record Metric(String name, String start, String unit, Better better, int decimals) {}
+    private record Metric(String name, String start, String unit, Better better, int decimals) {
+        BigDecimal most() {
+            return unit.equals("%") ? BigDecimal.valueOf(100) : BigDecimal.valueOf(1_000_000);
+        }
+    }
 
     Measurements(Random random) {
         this.random = random;
@@ -55,6 +59,6 @@ final class Measurements {
                 .orElse(new BigDecimal(metric.start()));
         BigDecimal drifted = amount.multiply(BigDecimal.valueOf(1 + random.nextGaussian() * 0.05))
                 .setScale(metric.decimals(), RoundingMode.HALF_UP);
-        return MetricValue.of(drifted.max(BigDecimal.ONE), metric.unit());
+        return MetricValue.of(drifted.max(BigDecimal.ONE).min(metric.most()), metric.unit());
     }
 }

@@ -86,7 +86,7 @@ class EnginesTest {
                 "{'schemaVersion':'1.0','date':'2026-03-14','number':{},'agent':'a'}",
                 "{}",
                 "",
-                "[]",
+                "[1]",
                 "42",
                 "{'schemaVersion':'1.0','date':'2026-03-14','numb");
         List<List<String>> counts = List.of(List.of("8", "3"));

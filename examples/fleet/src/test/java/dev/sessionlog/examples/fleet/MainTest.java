@@ -25,8 +25,8 @@ class MainTest {
 
         assertThat(printed())
                 .contains("Wrote 200 lines")
-                .contains("DuckDB: ")
-                .contains("Spark: ")
+                .contains("DuckDB ")
+                .contains("Spark ")
                 .contains(Question.CARRIED_OBJECTIVES.text())
                 .endsWith("All answers are equal." + System.lineSeparator());
     }
