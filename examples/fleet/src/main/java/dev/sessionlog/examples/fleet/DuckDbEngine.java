@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 
 /** DuckDB, in this process. */
 final class DuckDbEngine implements Engine {
@@ -14,8 +15,16 @@ final class DuckDbEngine implements Engine {
 
     private final Connection connection;
 
-    DuckDbEngine(String folder) throws SQLException {
-        connection = DriverManager.getConnection("jdbc:duckdb:");
+    /**
+     * Starts DuckDB. Its memory is outside the Java heap.
+     *
+     * @param scratch the folder for what does not fit in memory
+     */
+    DuckDbEngine(String folder, String scratch) throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("memory_limit", "1GB");
+        settings.setProperty("temp_directory", scratch + "/duckdb");
+        connection = DriverManager.getConnection("jdbc:duckdb:", settings);
         try (Statement statement = connection.createStatement()) {
             statement.execute(Question.resource("duckdb/logs.sql")
                     .replace("$columns,", Question.resource(COLUMNS).strip() + ",")

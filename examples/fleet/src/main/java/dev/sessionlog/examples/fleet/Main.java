@@ -94,7 +94,7 @@ public final class Main {
 
     private int ask(Path data, Path scratch, Optional<List<String>> counts) throws SQLException {
         Map<Question, Answer> duckDb;
-        try (Engine engine = new DuckDbEngine(data.toString())) {
+        try (Engine engine = new DuckDbEngine(data.toString(), scratch.toString())) {
             duckDb = answers(engine);
         }
         Map<Question, Answer> spark;

@@ -48,7 +48,7 @@ class EnginesTest {
     @ParameterizedTest
     @EnumSource
     void theAnswersOfDuckDbAreThoseOfTheLogs(Question question) throws SQLException {
-        try (Engine engine = new DuckDbEngine(folder.resolve("logs").toString())) {
+        try (Engine engine = duckDb("logs")) {
             assertRight(engine.ask(question), question);
         }
     }
@@ -67,6 +67,11 @@ class EnginesTest {
                 .as(question.text())
                 .isEqualTo(new Expected(INTACT, LOGS).rows(question))
                 .isNotEmpty();
+    }
+
+    private static Engine duckDb(String data) throws SQLException {
+        return new DuckDbEngine(
+                folder.resolve(data).toString(), folder.resolve("scratch").toString());
     }
 
     private static Engine spark(String data) {
@@ -92,7 +97,7 @@ class EnginesTest {
         List<List<String>> counts = List.of(List.of("8", "3"));
         List<List<String>> times = List.of(List.of("FAILED", "1", "1.5", "1.5"));
 
-        try (Engine duckDb = new DuckDbEngine(folder.resolve("damaged").toString());
+        try (Engine duckDb = duckDb("damaged");
                 Engine spark = spark("damaged")) {
             for (Engine engine : List.of(duckDb, spark)) {
                 assertThat(engine.ask(Question.LINE_COUNT).rows()).isEqualTo(counts);
