@@ -91,13 +91,13 @@ class Problems {
         return line;
     }
 
-    /** Formats a value for a message: in quotes, on one line, and truncated if it is long. */
+    /** Formats a value for a message: in quotes, on one line, without secrets, and truncated if it is long. */
     static String quote(String value) {
         int looked = Math.min(value.length(), 4 * QUOTED_LENGTH);
         if (looked < value.length() && Character.isHighSurrogate(value.charAt(looked - 1))) {
             looked--;
         }
-        String line = TextKind.LINE.canonical(value.substring(0, looked));
+        String line = Redactor.secrets().redact(TextKind.LINE.canonical(value.substring(0, looked)));
         if (line.length() <= QUOTED_LENGTH) {
             return "\"" + line + (looked < value.length() ? "…\"" : "\"");
         }

@@ -1,6 +1,7 @@
 package dev.sessionlog.recorder;
 
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.format.LogRenderer;
 import dev.sessionlog.internal.files.Access;
 import dev.sessionlog.internal.files.AtomicFile;
 import dev.sessionlog.internal.files.FileOps;
@@ -47,6 +48,16 @@ final class DocumentFiles {
             }
             written.accept(HexFormat.of().formatHex(digest.digest()));
         });
+    }
+
+    /** Returns the checksum of what a renderer would write. */
+    static String checksum(LogRenderer renderer, SessionLog log) throws IOException {
+        MessageDigest digest = sha256();
+        try (Writer output = new OutputStreamWriter(
+                new DigestOutputStream(OutputStream.nullOutputStream(), digest), StandardCharsets.UTF_8)) {
+            renderer.render(log, output);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     static String checksum(Path file) throws IOException {

@@ -126,6 +126,7 @@ final class Opening {
             finished = state.isFinished();
             Recording recording = new Recording(
                     settings.clock(), state, EntrySink.of(opened, used), new Redaction(settings.redactor()));
+            EditedDocuments.keep(settings.files(), settings.documents(), state, settings.clock());
             recording.record(Entry.Resumed::new);
             Checkpoints checkpoints =
                     new Checkpoints(settings.files(), settings.journal(), settings.documents(), settings.access());

@@ -79,10 +79,10 @@ final class Recording {
     }
 
     /** Adds an objective, or to the open one with the same description, and returns its number. */
-    synchronized int addObjective(Objective given, boolean primary) {
-        Objective objective = given.mapTexts(redaction::text); // to find the open one, which was redacted as well
-        Optional<Integer> open = state.objectives().open(objective.description());
-        if (open.isEmpty() || state.objectives().addsTo(open.get(), objective, primary)) {
+    synchronized int addObjective(Objective objective, boolean primary) {
+        Objective redacted = objective.mapTexts(redaction::text); // like the open one
+        Optional<Integer> open = state.objectives().open(redacted.description());
+        if (open.isEmpty() || state.objectives().addsTo(open.get(), redacted, primary)) {
             add(log -> log.objectives(o -> {
                 if (primary) {
                     o.addPrimary(objective);
@@ -100,7 +100,14 @@ final class Recording {
         }
     }
 
-    synchronized void drop(int objective, String reason) {
+    /** Strings are canonical before they are redacted: a line break between a name and its secret is then a blank. */
+    synchronized void drop(int objective, String given) {
+        String reason = Objective.builder()
+                .description("-")
+                .dropped(given)
+                .build()
+                .dropped()
+                .orElse("");
         if (!state.objective(objective).dropped().equals(Optional.of(redaction.text(reason)))) {
             record(at -> new Entry.ObjectiveDropped(at, objective, reason));
         }
@@ -116,7 +123,7 @@ final class Recording {
 
     synchronized ToolCallRecorder startToolCall(String name) {
         int call = state.lastCall() + 1;
-        record(at -> new Entry.ToolStarted(at, call, name));
+        record(at -> new Entry.ToolStarted(at, call, UnfinishedWork.toolName(name)));
         return new ToolCallRecorder(this, call);
     }
 

@@ -9,6 +9,7 @@ import dev.sessionlog.recorder.spi.EntryCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,9 +190,10 @@ public final class SessionDirectory {
      * as well, but does not fail if a document cannot be written.
      *
      * <p>The journal is locked meanwhile; if another recorder is writing it, nothing is changed. A document is only
-     * replaced if it is, byte for byte, what its recorder wrote: what a person has edited is never overwritten.
+     * replaced if it is, byte for byte, what its recorder wrote: what a person has edited is never overwritten. A document
+     * that an interrupted session does not have yet, because its recorder was killed at its start, is written.
      *
-     * @return the documents that were replaced
+     * @return the documents that were written
      * @throws IOException if the folder or a file cannot be read, or a document cannot be written
      * @throws JournalException if the journal cannot be locked
      * @throws IllegalStateException if no codec for a journal is found; the message names the artifact to add
@@ -216,8 +218,14 @@ public final class SessionDirectory {
         if (journal.isEmpty() || session.state() == StoredSession.State.RUNNING) {
             return List.of();
         }
+        List<Path> missing = session.state() == StoredSession.State.INTERRUPTED
+                ? documents.stream()
+                        .map(wanted -> document(wanted, session.number()).file())
+                        .filter(Files::notExists)
+                        .toList()
+                : List.of();
         return new StaleDocuments(disk, codec.orElseGet(Codecs::find), this::document)
-                .update(journal.get(), files.documents());
+                .update(journal.get(), files.documents(), missing);
     }
 
     private Document document(Path file) {

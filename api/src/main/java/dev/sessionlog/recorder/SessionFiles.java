@@ -2,6 +2,7 @@ package dev.sessionlog.recorder;
 
 import static java.util.Comparator.comparing;
 
+import dev.sessionlog.Redactor;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.Diagnostic;
 import dev.sessionlog.format.Draft;
@@ -217,7 +218,8 @@ final class SessionFiles {
         if (log.isEmpty()) {
             reasons.add(reason(document, result));
         }
-        return log.map(read -> StoredSession.of(number, document, read, result.diagnostics()));
+        return log.map(read -> StoredSession.of(
+                number, document, read, StoredSession.redacted(result.diagnostics(), Redactor.secrets())));
     }
 
     /**
@@ -237,7 +239,8 @@ final class SessionFiles {
         return result.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.level() == Diagnostic.Level.ERROR)
                 .min(comparing(diagnostic -> !diagnostic.code().equals(Diagnostic.CONFLICT_MARKER)))
-                .map(error -> document + ":" + error.line() + ":" + error.column() + ": " + error.sentence())
+                .map(error -> document + ":" + error.line() + ":" + error.column() + ": "
+                        + Redactor.secrets().redact(error.sentence()))
                 .orElse("The file " + document + " contains no session log.");
     }
 

@@ -531,7 +531,8 @@ public final class SessionRecorder implements AutoCloseable {
         /**
          * Resumes a session whose recorder was closed, or whose process died, before it was finished. It remains the
          * same session; the time in between does not count. An incomplete entry at the end of the journal is moved to a
-         * file next to it, {@code <journal>.torn-<time>}.
+         * file next to it, {@code <journal>.torn-<time>}. A document that somebody has edited meanwhile is renamed to
+         * {@code <document>.edited-<time>} before it is written anew.
          *
          * @throws IllegalStateException if the recorder is in memory, if the session is finished, or if no codec for
          *     the journal is found; the message names the artifact to add

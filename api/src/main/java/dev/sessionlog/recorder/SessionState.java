@@ -112,7 +112,7 @@ final class SessionState {
             require(
                     tool.call() > unfinished.lastCall(),
                     () -> "Tool call " + tool.call() + " cannot start after tool call " + unfinished.lastCall() + ".");
-            unfinished.toolName(tool);
+            UnfinishedWork.toolName(tool.name());
         } else if (entry instanceof Entry.ToolFinished tool) {
             require(unfinished.isOpen(tool.call()), () -> "Tool call " + tool.call() + " is not running.");
         }

@@ -38,14 +38,15 @@ final class StaleDocuments {
     /**
      * Updates the documents of a session under the lock of its journal.
      *
-     * @return the files that were replaced; empty also if the session is running
+     * @param missing documents that do not exist; written if the session has not finished
+     * @return the files that were written; empty also if the session is running
      * @throws IOException if a document cannot be written
      * @throws JournalException if the journal cannot be read or locked
      */
-    List<Path> update(Path journal, List<Path> candidates) throws IOException {
+    List<Path> update(Path journal, List<Path> candidates, List<Path> missing) throws IOException {
         Optional<SessionState> seen = Journals.state(files, codec, journal);
         boolean lockIsLeft = seen.filter(SessionState::isFinished).isPresent() && JournalPlace.hasLock(journal);
-        if (seen.isEmpty() || (stale(candidates, seen.get()).isEmpty() && !lockIsLeft)) {
+        if (seen.isEmpty() || (stale(candidates, seen.get()).isEmpty() && missing.isEmpty() && !lockIsLeft)) {
             return List.of();
         }
         Closeable lock;
@@ -55,19 +56,23 @@ final class StaleDocuments {
             return List.of(); // its recorder updates them
         }
         try {
-            return updateLocked(journal, candidates);
+            return updateLocked(journal, candidates, missing);
         } finally {
             lock.close();
         }
     }
 
-    private List<Path> updateLocked(Path journal, List<Path> candidates) throws IOException {
+    private List<Path> updateLocked(Path journal, List<Path> candidates, List<Path> missing) throws IOException {
         StaleFiles.delete(files, journal);
         Optional<SessionState> state = Journals.state(files, codec, journal);
         List<Path> updated = new ArrayList<>();
         if (state.isPresent()) {
             SessionLog log = state.get().ended();
-            for (Path document : stale(candidates, state.get())) {
+            List<Path> old = new ArrayList<>(stale(candidates, state.get()));
+            if (!state.get().isFinished()) {
+                old.addAll(missing);
+            }
+            for (Path document : old) {
                 if (write(journal, document, log)) {
                     updated.add(document);
                 }

@@ -72,7 +72,12 @@ public record StoredSession(
     }
 
     StoredSession redact(Redactor redactor) {
-        List<Diagnostic> redacted = diagnostics.stream()
+        return new StoredSession(number, file, state, log.redact(redactor), report, redacted(diagnostics, redactor));
+    }
+
+    /** Diagnostics quote what could not be read. */
+    static List<Diagnostic> redacted(List<Diagnostic> diagnostics, Redactor redactor) {
+        return diagnostics.stream()
                 .map(diagnostic -> Diagnostic.of(
                         diagnostic.level(),
                         diagnostic.line(),
@@ -80,7 +85,6 @@ public record StoredSession(
                         diagnostic.code(),
                         redactor.redact(diagnostic.sentence())))
                 .toList();
-        return new StoredSession(number, file, state, log.redact(redactor), report, redacted);
     }
 
     static StoredSession of(int number, Path document, SessionLog log, List<Diagnostic> diagnostics) {

@@ -8,6 +8,7 @@ import dev.sessionlog.recorder.spi.Entry;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,13 +48,15 @@ final class UnfinishedWork {
      *
      * @throws dev.sessionlog.InvalidValueException if it cannot be a name
      */
-    String toolName(Entry.ToolStarted entry) {
-        return new Begun(entry.at(), UnfinishedKind.TOOL, entry.name()).in(zone).name();
+    static String toolName(String name) {
+        return new Begun(Instant.EPOCH, UnfinishedKind.TOOL, name)
+                .in(ZoneOffset.UTC)
+                .name();
     }
 
     void start(Entry.ToolStarted entry) {
         lastCall = entry.call();
-        calls.put(entry.call(), new Begun(entry.at(), UnfinishedKind.TOOL, toolName(entry)));
+        calls.put(entry.call(), new Begun(entry.at(), UnfinishedKind.TOOL, toolName(entry.name())));
     }
 
     void finish(int call) {

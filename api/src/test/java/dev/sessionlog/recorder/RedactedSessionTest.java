@@ -212,4 +212,26 @@ class RedactedSessionTest {
         assertThat(resumed.snapshot().handoffNotes()).containsExactly("The token is " + SECRET);
         assertThat(resumed.redacted()).isEmpty();
     }
+
+    @Test
+    void aLineBreakBetweenANameAndItsSecretHidesNothing() throws IOException {
+        SessionRecorder session = next(FileOps.DISK, Redactor.secrets());
+        String secret = "hunter2" + "S3cretX9";
+        session.startToolCall("curl --password\n" + secret);
+        session.focus("password=\n" + secret);
+        session.addPrimaryObjective("With " + SECRET);
+        session.close();
+        assertThat(session.snapshot().toString()).doesNotContain(secret);
+        assertThat(session.redacted())
+                .as("two of the base, one of the objective")
+                .containsEntry("github-token", 3);
+    }
+
+    @Test
+    void exceptionsQuoteNoSecret() throws IOException {
+        SessionRecorder session = next(FileOps.DISK, Redactor.secrets());
+        assertThatThrownBy(() -> session.addTask(t -> t.id("key " + SECRET).name("n")))
+                .hasMessageContaining(MARKER)
+                .hasMessageNotContaining(SECRET);
+    }
 }

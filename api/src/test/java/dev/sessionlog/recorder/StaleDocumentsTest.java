@@ -182,4 +182,31 @@ class StaleDocumentsTest {
         assertThat(files.happened()).isTrue();
         assertThat(document(1, "one")).isEqualTo(old);
     }
+
+    @Test
+    void aDocumentThatTheKilledRecorderHadNotWrittenYetIsWritten() throws IOException {
+        killed();
+        Files.delete(folder.resolve("session-1.two"));
+        next(FileOps.DISK).close();
+        assertThat(document(1, "two")).contains("after the document");
+    }
+
+    @Test
+    void resumingKeepsWhatAPersonHasEdited() throws IOException {
+        killed();
+        String edited = document(1, "one") + "A sentence by a person.\n";
+        Files.writeString(folder.resolve("session-1.one"), edited);
+        SessionRecorder resumed = SessionRecorder.journal(folder.resolve("session-1.journal"))
+                .codec(new TextCodec())
+                .clock(clock)
+                .document(folder.resolve("session-1.one"), new Everything("one"))
+                .document(folder.resolve("session-1.two"), new Everything("two"))
+                .resume();
+        SessionLog log = resumed.finish();
+        assertThat(document(1, "one")).isEqualTo(rendered(log));
+        assertThat(folder.resolve("session-1.one.edited-20260314T150500Z")).hasContent(edited);
+        assertThat(JournalFiles.names(folder))
+                .containsExactly(
+                        "session-1.journal", "session-1.one", "session-1.one.edited-20260314T150500Z", "session-1.two");
+    }
 }
