@@ -186,7 +186,7 @@ public final class AgentRun implements AutoCloseable {
     /** A tool call that has started. Only its first reported end counts; later reports are ignored. Thread-safe. */
     public final class ToolCall {
         private final String tool;
-        private final Instant start = clock.instant();
+        private volatile Instant start = clock.instant();
         private final AtomicBoolean ended = new AtomicBoolean();
         private @Nullable ToolCallRecorder recorder;
 
@@ -201,6 +201,14 @@ public final class AgentRun implements AutoCloseable {
             if (started != null) {
                 record("The end of the tool " + tool, started::finish);
             }
+        }
+
+        /**
+         * Sets how long the tool ran, for a call that is only reported after its end: it started that long ago. By
+         * default, the time is measured. A negative time is treated as zero.
+         */
+        public void took(Duration time) {
+            start = clock.instant().minus(time.isNegative() ? Duration.ZERO : time);
         }
 
         /** Reports that the tool succeeded. */
