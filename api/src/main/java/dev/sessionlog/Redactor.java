@@ -4,6 +4,7 @@ import dev.sessionlog.internal.secrets.LiteralScanner;
 import dev.sessionlog.internal.secrets.PatternScanner;
 import dev.sessionlog.internal.secrets.SecretScanner;
 import dev.sessionlog.internal.secrets.Spans;
+import dev.sessionlog.internal.secrets.Unchanged;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +39,7 @@ public interface Redactor {
 
     /** Returns the text with its secrets replaced. */
     default String redact(String text) {
-        return redact(text, kind -> {});
+        return redact(text, Unchanged.INSTANCE);
     }
 
     /** Returns a redactor that applies this one, and then another one to the result. */
@@ -57,12 +58,12 @@ public interface Redactor {
      * know, and {@link #of} for shapes of your own. The work grows linearly with the length of the text.
      */
     static Redactor secrets() {
-        return SecretScanner.ofAllKinds()::redact;
+        return SecretScanner.ofAllKinds();
     }
 
     /** Returns the redactor that changes nothing. */
     static Redactor none() {
-        return (text, found) -> text;
+        return Unchanged.INSTANCE;
     }
 
     /**
@@ -73,7 +74,7 @@ public interface Redactor {
      * @throws IllegalArgumentException if the kind has other characters
      */
     static Redactor of(String kind, Pattern pattern) {
-        return new PatternScanner(checked(kind), Objects.requireNonNull(pattern, "pattern"))::redact;
+        return new PatternScanner(checked(kind), Objects.requireNonNull(pattern, "pattern"));
     }
 
     /**
@@ -85,7 +86,7 @@ public interface Redactor {
      *     in total
      */
     static Redactor literals(String kind, Collection<String> values) {
-        return new LiteralScanner(checked(kind), List.copyOf(values))::redact;
+        return new LiteralScanner(checked(kind), List.copyOf(values));
     }
 
     private static String checked(String kind) {

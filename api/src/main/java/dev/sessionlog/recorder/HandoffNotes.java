@@ -4,6 +4,8 @@ import dev.sessionlog.SessionLog;
 import dev.sessionlog.internal.items.ItemText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The handoff notes of a session: those carried over from the previous session, followed by its own. Not thread-safe.
@@ -19,10 +21,10 @@ final class HandoffNotes {
     }
 
     void add(List<String> notes) {
-        for (String note : notes) {
-            String key = ItemText.key(note);
-            carried.removeIf(earlier -> ItemText.key(earlier).equals(key));
-            own.add(note);
+        own.addAll(notes);
+        if (!carried.isEmpty()) {
+            Set<String> keys = notes.stream().map(ItemText::key).collect(Collectors.toSet());
+            carried.removeIf(note -> keys.contains(ItemText.key(note)));
         }
     }
 

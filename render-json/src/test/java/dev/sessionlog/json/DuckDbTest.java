@@ -12,6 +12,7 @@ import dev.sessionlog.Seeds;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.TaskStatus;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -194,7 +195,7 @@ class DuckDbTest {
         SessionLog resolved = session(day.plusDays(2))
                 .issues(i -> i.addResolved("Replica lag"))
                 .build();
-        List<Object> length = List.of("COMPLETE", 1L, 1.5, 1.5);
+        List<Object> length = List.of("COMPLETE", 1L, new BigDecimal("1.500"), new BigDecimal("1.500"));
         List<Object> worse = List.of(2L, day, 1, "p95", 1.0, 2.5, "ms");
         List<Object> open = List.of("Replica lag", day, 0L);
 
@@ -229,7 +230,7 @@ class DuckDbTest {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement view = connection.createStatement();
                 Statement statement = connection.createStatement()) {
-            view.execute(queries().get(0).replace("logs.jsonl", file.toString()));
+            view.execute(queries().get(0).replace("$columns", columns()).replace("logs.jsonl", file.toString()));
             ResultSet result = statement.executeQuery(queries().get(index));
             List<List<Object>> rows = new ArrayList<>();
             while (result.next()) {
@@ -240,6 +241,14 @@ class DuckDbTest {
                 rows.add(Arrays.asList(row));
             }
             return rows;
+        }
+    }
+
+    private static String columns() {
+        try {
+            return Files.readString(Path.of("session-log-1.0.duckdb.columns"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -51,6 +51,7 @@ final class Assignment {
     private static final CharClass BLANKS = CharClass.of(" \t");
     private static final CharClass SPACE = CharClass.of(" \t\r\n");
     private static final CharClass NAME = CharClass.of("A-Za-z0-9_.$-");
+    private static final CharClass NAME_WITHOUT_DOT = CharClass.of("A-Za-z0-9_$-");
     private static final CharClass TYPE = CharClass.of("A-Za-z0-9_.<>?*[]|&");
     private static final CharClass LOWER = CharClass.of("a-z");
     private static final CharClass UPPER = CharClass.of("A-Z");
@@ -236,8 +237,7 @@ final class Assignment {
         boolean upper = LOWER.runEnd(text, literalStart, 1) == literalStart
                 && LOWER.runEnd(text, literalEnd - 1, 1) == literalEnd - 1;
         boolean option = is(text, start, '-') && start + 1 < literalStart;
-        boolean dotted = text.indexOf('.', start) >= 0
-                && text.indexOf('.', start) < literalStart
+        boolean dotted = NAME_WITHOUT_DOT.runEnd(text, start, literalStart - start) < literalStart
                 && !text.startsWith("this.", start)
                 && !text.startsWith("self.", start);
         return upper || option || dotted || before == '\n' ? Place.SETTINGS : Place.CODE;

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The password in {@code curl -u user:password}. */
 final class CurlRule extends Rule {
-    private static final int LOOK_BACK = 300;
+    private static final int LOOK_BACK = 120;
     private static final CharClass USER = CharClass.of("A-Za-z0-9._@%+-");
     private static final CharClass BLANKS = CharClass.of(" \t=");
 

@@ -1,5 +1,6 @@
 package dev.sessionlog.internal.secrets;
 
+import dev.sessionlog.Redactor;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-public final class LiteralScanner {
+public final class LiteralScanner implements Redactor {
     private final String kind;
     private final List<String> values;
     private final Literals literals;
@@ -23,7 +24,7 @@ public final class LiteralScanner {
         this.literals = new Literals(this.values, false);
     }
 
-    /** Returns the text with the values replaced, the same instance if it has none. */
+    @Override
     public String redact(String text, Consumer<? super String> found) {
         Spans spans = scan(text);
         return spans == null ? text : spans.replace(text, found);

@@ -1,9 +1,7 @@
 package dev.sessionlog.internal.secrets;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Queue;
 
 /**
  * Finds all of many literals in one pass over a text, by the automaton of Aho and Corasick: one look-up in a table for
@@ -103,11 +101,13 @@ final class Literals {
         return distinct.toString().toCharArray();
     }
 
-    /** The states as a trie that is completed, breadth first, into the table of the automaton. */
+    /** The states as a trie, which is completed, breadth first, to the table of the automaton. */
     private final class Trie {
-        private final int[] next;
-        private final int[][] ending;
+        private final int[] children;
+        private final int[] columns;
+        private final int[] siblings;
         private final int[] fallback;
+        private final int[][] ending;
         private int states = 1;
 
         Trie(List<String> literals) {
@@ -116,61 +116,63 @@ final class Literals {
                 most += literal.length();
             }
             if (most > Character.MAX_VALUE) {
-                throw new IllegalArgumentException("The literals have more than 65,535 characters.");
+                throw new IllegalArgumentException("The literals have more than 65,534 characters in total.");
             }
-            next = new int[most * width];
-            ending = new int[most][];
+            children = new int[most];
+            columns = new int[most];
+            siblings = new int[most];
             fallback = new int[most];
+            ending = new int[most][];
             Arrays.fill(ending, NONE);
             for (int i = 0; i < literals.size(); i++) {
                 add(literals.get(i), i);
             }
-            complete();
         }
 
         private void add(String literal, int number) {
             int state = START;
             for (int i = 0; i < literal.length(); i++) {
-                int cell = state * width + column(literal.charAt(i));
-                if (next[cell] == 0) {
-                    next[cell] = states++;
-                }
-                state = next[cell];
+                state = child(state, column(literal.charAt(i)));
             }
             ending[state] = plus(ending[state], new int[] {number});
         }
 
-        private void complete() {
-            Queue<Integer> queue = new ArrayDeque<>(List.of(START));
-            while (!queue.isEmpty()) {
-                int state = queue.remove();
-                for (int column = 1; column < width; column++) {
-                    int cell = state * width + column;
-                    int otherwise = state == START ? START : next[fallback[state] * width + column];
-                    int child = next[cell];
-                    if (child == 0) {
-                        next[cell] = otherwise;
-                    } else {
-                        fallback[child] = otherwise;
-                        ending[child] = plus(ending[child], ending[otherwise]);
-                        queue.add(child);
-                    }
-                }
+        private int child(int parent, int column) {
+            int child = children[parent];
+            while (child != 0 && columns[child] != column) {
+                child = siblings[child];
             }
+            if (child == 0) {
+                child = states++;
+                columns[child] = column;
+                siblings[child] = children[parent];
+                children[parent] = child;
+            }
+            return child;
         }
 
         int[] table() {
-            int[] table = Arrays.copyOf(next, states * width);
-            for (int i = 0; i < table.length; i++) {
-                int state = table[i];
-                table[i] = ending[state].length > 0 ? -state * width : state * width;
+            int[] table = new int[states * width];
+            int[] queue = new int[states];
+            int queued = 1;
+            for (int i = 0; i < queued; i++) {
+                int state = queue[i];
+                System.arraycopy(table, fallback[state] * width, table, state * width, width);
+                for (int child = children[state]; child != 0; child = siblings[child]) {
+                    int cell = state * width + columns[child];
+                    // What the row has here was copied from the fallback: where the child falls back to.
+                    fallback[child] = state == START ? START : Math.abs(table[cell]) / width;
+                    ending[child] = plus(ending[child], ending[fallback[child]]);
+                    table[cell] = ending[child].length > 0 ? -child * width : child * width;
+                    queue[queued++] = child;
+                }
             }
             return table;
         }
 
         private static int[] plus(int[] some, int[] more) {
-            if (some.length == 0) {
-                return more;
+            if (some.length == 0 || more.length == 0) {
+                return some.length == 0 ? more : some;
             }
             int[] all = Arrays.copyOf(some, some.length + more.length);
             System.arraycopy(more, 0, all, some.length, more.length);

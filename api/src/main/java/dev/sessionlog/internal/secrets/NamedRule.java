@@ -118,7 +118,9 @@ final class NamedRule extends Rule {
             return length >= DIGITS_ONLY && Values.has(traits, Values.DIGIT) && !Values.has(traits, Values.WORDY);
         }
         if (form == Assignment.Form.ARGUMENT) {
-            return length >= SHORTEST_WORD && Values.has(traits, Values.DIGIT);
+            return length >= SHORTEST_WORD
+                    && Values.has(traits, Values.DIGIT)
+                    && !(Values.has(traits, Values.WORDY) && hasSeparator(text, start, end));
         }
         if (Values.has(traits, Values.DIGIT | Values.SPECIAL)) {
             return length >= 4 && !(Values.has(traits, Values.WORDY) && hasSeparator(text, start, end));

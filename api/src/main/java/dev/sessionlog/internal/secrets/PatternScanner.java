@@ -1,5 +1,6 @@
 package dev.sessionlog.internal.secrets;
 
+import dev.sessionlog.Redactor;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-public final class PatternScanner {
+public final class PatternScanner implements Redactor {
     private final String kind;
     private final Pattern pattern;
 
@@ -20,7 +21,7 @@ public final class PatternScanner {
         this.pattern = pattern;
     }
 
-    /** Returns the text with the matches replaced, the same instance if it has none. */
+    @Override
     public String redact(String text, Consumer<? super String> found) {
         Spans spans = scan(text);
         return spans == null ? text : spans.replace(text, found);

@@ -16,6 +16,7 @@ final class PrivateKeyRule extends Rule {
     private static final CharClass DASHES = CharClass.of("-");
     private static final CharClass LABELS = CharClass.of("A-Z0-9 ");
     private static final CharClass BASE64 = CharClass.of("A-Za-z0-9+/=_");
+    private static final CharClass SIGNS = CharClass.of("+/=_");
     private static final CharClass BETWEEN = CharClass.of(" \t\r\n\\\"'`,.:;()+#*>|&$-");
 
     PrivateKeyRule() {
@@ -73,8 +74,8 @@ final class PrivateKeyRule extends Rule {
                 i++;
                 continue;
             }
-            int word = i > from && text.charAt(i - 1) == '\\' ? i + 1 : i;
-            if (word < run) {
+            int word = wordStart(text, from, i);
+            if (SIGNS.runEnd(text, word, run - word) < run) {
                 first = first < 0 ? word : first;
                 last = run;
                 lastLong = isBase64(text, word, run) ? run : lastLong;
@@ -86,6 +87,14 @@ final class PrivateKeyRule extends Rule {
         }
         boolean whole = i == text.length() || text.startsWith("----", i) || text.startsWith("Private-", i);
         return span(first, whole ? last : lastLong);
+    }
+
+    /** Skips the letter of an escape and the sign of a line of a diff. */
+    private static int wordStart(String text, int from, int start) {
+        char before = text.charAt(start - 1);
+        boolean escape = start > from && before == '\\';
+        boolean sign = before == '\n' && text.charAt(start) == '+';
+        return escape || sign ? start + 1 : start;
     }
 
     /** Whether a line of a key, and no word. */

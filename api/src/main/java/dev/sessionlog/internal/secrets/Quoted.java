@@ -54,7 +54,11 @@ final class Quoted {
         if (prefix != 'f' && prefix != 'F' && prefix != '$') {
             return false;
         }
-        int brace = text.indexOf('{', start);
-        return brace >= 0 && brace < end;
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == '{') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -41,7 +41,8 @@ final class SchemeRule extends Rule {
         }
         int start = Assignment.valueStart(assignment);
         start += Quoted.openingAt(text, start);
-        for (String scheme : SCHEMES) {
+        for (int i = 0; i < SCHEMES.size(); i++) {
+            String scheme = SCHEMES.get(i);
             int end = start + scheme.length();
             if (Values.startsWith(text, start, text.length(), scheme) && BLANKS.runEnd(text, end, 1) > end) {
                 return credentials(text, start, BLANKS.runEnd(text, end, 5), true);
@@ -101,7 +102,7 @@ final class SchemeRule extends Rule {
                 int decoded = value >> bits & 0xFF;
                 value &= (1 << bits) - 1;
                 colon |= decoded == ':';
-                if (decoded < ' ' || decoded == 0x7F) {
+                if (decoded < ' ' || decoded > '~') {
                     return false;
                 }
             }

@@ -15,7 +15,9 @@ final class SecretKinds {
 
     static List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
-        TokenTable.rows().forEach(row -> rules.add(new TokenRule(row)));
+        for (SecretKind row : TokenTable.rows()) {
+            rules.add(new TokenRule(row));
+        }
         rules.addAll(places());
         rules.addAll(vendors());
         rules.addAll(names());

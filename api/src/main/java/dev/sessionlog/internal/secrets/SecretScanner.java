@@ -1,5 +1,6 @@
 package dev.sessionlog.internal.secrets;
 
+import dev.sessionlog.Redactor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-public final class SecretScanner {
+public final class SecretScanner implements Redactor {
+    private static final int MOST_PASSES = 8;
+
     private final Literals literals;
     private final Rule[] rules;
     private final int[] lengths;
@@ -27,8 +30,11 @@ public final class SecretScanner {
             }
         }
         this.literals = new Literals(all, true);
-        this.rules = owners.toArray(Rule[]::new);
-        this.lengths = all.stream().mapToInt(String::length).toArray();
+        this.rules = owners.toArray(new Rule[0]);
+        this.lengths = new int[all.size()];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = all.get(i).length();
+        }
     }
 
     /** Returns the scanner for all kinds of {@link SecretKinds}. */
@@ -36,10 +42,18 @@ public final class SecretScanner {
         return All.SCANNER;
     }
 
-    /** Returns the text with its secrets replaced, the same instance if it has none. */
+    @Override
     public String redact(String text, Consumer<? super String> found) {
-        Spans spans = scan(text);
-        return spans == null ? text : spans.replace(text, found);
+        String redacted = text;
+        // A marker may part what looked like one value, so that there is more to find: redacting twice changes nothing.
+        for (int pass = 0; pass < MOST_PASSES; pass++) {
+            Spans spans = scan(redacted);
+            if (spans == null) {
+                break;
+            }
+            redacted = spans.replace(redacted, found);
+        }
+        return redacted;
     }
 
     private @Nullable Spans scan(String text) {

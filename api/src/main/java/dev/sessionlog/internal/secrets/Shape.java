@@ -18,6 +18,8 @@ import java.util.List;
  */
 final class Shape {
     static final int NO = -1;
+    private static final int MOST_SKIPPED = 6;
+
     static final Shape EMPTY = of("");
 
     private final List<Part> parts;
@@ -43,9 +45,27 @@ final class Shape {
     int start(String text, int to) {
         int at = to;
         for (int i = parts.size() - 1; i >= 0 && at != NO; i--) {
+            if (i == 1 && parts.get(0) instanceof Run first && parts.get(1) instanceof Run rest && first.max == 1) {
+                return startWithFirst(text, at, first, rest);
+            }
             at = parts.get(i).start(text, at);
         }
         return at;
+    }
+
+    /**
+     * Backwards, a run would take the character before it too: {@code [MNO][A-Za-z0-9]{23,28}} is one run. It may also
+     * have taken the end of an escape or of a colour, or the sign of a diff.
+     */
+    private static int startWithFirst(String text, int to, Run first, Run rest) {
+        int most = rest.max == Integer.MAX_VALUE ? rest.max : rest.max + 1;
+        int start = rest.characters.runStart(text, to, most);
+        for (int skipped = 0; skipped <= MOST_SKIPPED && to - start > rest.min; skipped++, start++) {
+            if (first.characters.contains(text.charAt(start))) {
+                return start;
+            }
+        }
+        return NO;
     }
 
     /** Whether a character continues the last run of this shape, so that what ends before it is only a part. */

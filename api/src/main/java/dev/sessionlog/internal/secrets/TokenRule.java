@@ -10,6 +10,7 @@ import java.util.Locale;
 final class TokenRule extends Rule {
     private static final CharClass BASE64 = CharClass.of("A-Za-z0-9+/");
     private static final CharClass HEX = CharClass.of("0-9A-Fa-f");
+    private static final int SHORT = 4;
     private static final int BLOB = 60;
 
     private final SecretKind row;
@@ -28,7 +29,7 @@ final class TokenRule extends Rule {
     long match(String text, int literalStart, int literalEnd) {
         boolean possible = row.form() == Form.WITHIN
                 ? literalStart > 0 && row.before().mayEndWith(text.charAt(literalStart - 1))
-                : mayStart(text, literalStart);
+                : mayStart(text, literalStart, literalEnd);
         if (!possible) {
             return NONE;
         }
@@ -36,15 +37,15 @@ final class TokenRule extends Rule {
         if (end == Shape.NO || !isInCase(text, literalStart, literalEnd)) {
             return NONE;
         }
-        int start = afterEscape(text, row.before().start(text, literalStart));
+        int start = afterSign(text, row.before().start(text, literalStart));
         if (start == Shape.NO || (row.form() == Form.WITHIN && !isBoundary(text, start))) {
             return NONE;
         }
-        while (end > literalEnd && text.charAt(end - 1) == '.') {
-            end--;
-        }
         if (end < text.length() && isContinued(text.charAt(end))) {
             return NONE;
+        }
+        while (end > literalEnd && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ',')) {
+            end--;
         }
         int body = row.form() != Form.WITHIN ? literalEnd : start;
         if (Values.isPlaceholder(text, body, end) || (row.form() != Form.STARTS && !isRandom(text, body, end))) {
@@ -53,8 +54,11 @@ final class TokenRule extends Rule {
         return span(row.form() == Form.FOLLOWS ? literalEnd : start, end);
     }
 
-    /** What is looked for backwards may have taken the last characters of an escape. */
-    private static int afterEscape(String text, int start) {
+    /** What is looked for backwards may have taken the sign of a diff, or the last characters of an escape. */
+    private static int afterSign(String text, int start) {
+        if (start >= 0 && text.charAt(start) == '-' && (start == 0 || text.charAt(start - 1) == '\n')) {
+            return start + 1; // of a line of a diff
+        }
         if (start < 1) {
             return start;
         }
@@ -65,13 +69,18 @@ final class TokenRule extends Rule {
         return before == '%' && isEndOfEscape(text, start + 2) ? start + 2 : start;
     }
 
-    private boolean mayStart(String text, int start) {
+    /** After a hyphen, a short literal with a hyphen is the middle of a name: {@code cache-key-…}. */
+    private boolean mayStart(String text, int start, int literalEnd) {
         if (start == 0 || !Values.isAlnum(text.charAt(start))) {
             return true;
         }
         char before = text.charAt(start - 1);
         boolean sign = (before == '-' || before == '+') && (start == 1 || text.charAt(start - 2) == '\n');
-        return sign || (!row.after().startsWithin(before) && isBoundary(text, start)) || isEndOfEscape(text, start);
+        boolean partOfName =
+                (before == '-' || before == '_') && literalEnd - start <= SHORT && text.charAt(literalEnd - 1) == '-';
+        return sign
+                || (!partOfName && !row.after().startsWithin(before) && isBoundary(text, start))
+                || isEndOfEscape(text, start);
     }
 
     private boolean isContinued(char c) {
@@ -88,7 +97,8 @@ final class TokenRule extends Rule {
 
     /** Literals in lower case are found in any case, because some tools print them so. */
     private boolean isInCase(String text, int literalStart, int literalEnd) {
-        for (String literal : literals()) {
+        for (int i = 0; i < literals().size(); i++) {
+            String literal = literals().get(i);
             boolean exact = !literal.equals(literal.toLowerCase(Locale.ROOT));
             if (literal.length() == literalEnd - literalStart
                     && text.regionMatches(!exact, literalStart, literal, 0, literal.length())) {

@@ -1,6 +1,7 @@
 package dev.sessionlog.internal.secrets;
 
 import dev.sessionlog.internal.secrets.SecretKind.Form;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -122,7 +123,7 @@ final class TokenTable {
             slack-token               starts   xoxb- xoxp- xoxa- xoxr- xoxs- xoxo- xoxc- xoxd- xoxe- xoxe.xoxb- xoxe.xoxp-  [A-Za-z0-9%-]{8,}  api.slack.com: token types
             slack-token               starts   xapp-  [0-9]-[A-Za-z0-9]{1,}-[0-9]{1,}-[A-Za-z0-9]{1,}  api.slack.com: app-level tokens
             slack-webhook             follows  hooks.slack.com/services/ hooks.slack.com/workflows/ hooks.slack.com/triggers/  [A-Za-z0-9+/_-]{20,}  api.slack.com: incoming webhooks
-            discord-token             within   .  [A-Za-z0-9_-]{24,29} * [A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}  discord.com/developers: bot tokens
+            discord-token             within   .  [MNO][A-Za-z0-9_-]{23,28} * [A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}  discord.com/developers: bot tokens
             discord-webhook           follows  discord.com/api/webhooks/ discordapp.com/api/webhooks/  [0-9]{15,20}/[A-Za-z0-9_-]{60,}  discord.com/developers: webhooks
             telegram-bot-token        within   :  [0-9]{5,16} * [A-Za-z0-9_-]{35}  core.telegram.org/bots
             teams-webhook             follows  .webhook.office.com/webhookb2/  [A-Za-z0-9@-]{36,}/IncomingWebhook/[A-Za-z0-9/_-]{32,}  learn.microsoft.com: Teams webhooks
@@ -176,7 +177,7 @@ final class TokenTable {
             frameio-token             digits   fio-u-  [A-Za-z0-9_=-]{64}  developer.frame.io: tokens
             readme-key                digits   rdme_  [a-z0-9]{70}  docs.readme.com: API keys
             maxmind-license-key       within   _mmk  [A-Za-z0-9]{6}_[A-Za-z0-9]{29} *  dev.maxmind.com: license keys
-            launchdarkly-key          digits   sdk- mob- api-  [0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}  docs.launchdarkly.com: keys
+            launchdarkly-key          digits   sdk- mob-  [0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}  docs.launchdarkly.com: keys
             adobe-secret              digits   p8e-  [A-Za-z0-9_-]{32}  developer.adobe.com: credentials
 
             # Infrastructure and secret stores
@@ -200,24 +201,44 @@ final class TokenTable {
 
     private TokenTable() {}
 
-    /** Returns the rows in their order. */
+    /** Returns the rows in their order. Written without streams and lambdas, which cost the first log of a process. */
     static List<SecretKind> rows() {
-        return TABLE.lines()
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(TokenTable::row)
-                .toList();
+        List<SecretKind> rows = new ArrayList<>();
+        for (String line : TABLE.split("\n", -1)) {
+            if (!line.isEmpty() && line.charAt(0) != '#') {
+                rows.add(row(line));
+            }
+        }
+        return rows;
     }
 
     private static SecretKind row(String line) {
-        List<String> columns = List.of(line.split(" {2,}", -1));
+        List<String> columns = columns(line);
         Form form = Form.valueOf(columns.get(1).toUpperCase(Locale.ROOT));
-        List<String> shapes = List.of(columns.get(3).split("[ ][*][ ]?", -1));
+        String shape = columns.get(3);
+        int literal = form == Form.WITHIN ? shape.indexOf(" *") : 0;
+        String after = form == Form.WITHIN ? shape.substring(literal + 2).strip() : shape;
         return new SecretKind(
                 columns.get(0),
                 form,
-                form == Form.WITHIN ? Shape.of(shapes.get(0)) : Shape.EMPTY,
+                form == Form.WITHIN ? Shape.of(shape.substring(0, literal)) : Shape.EMPTY,
                 List.of(columns.get(2).split(" ", -1)),
-                Shape.of(shapes.get(shapes.size() - 1)),
+                Shape.of(after),
                 columns.get(4));
+    }
+
+    private static List<String> columns(String line) {
+        List<String> columns = new ArrayList<>();
+        int start = 0;
+        while (start < line.length()) {
+            int end = line.indexOf("  ", start);
+            end = end < 0 ? line.length() : end;
+            columns.add(line.substring(start, end));
+            start = end;
+            while (start < line.length() && line.charAt(start) == ' ') {
+                start++;
+            }
+        }
+        return columns;
     }
 }

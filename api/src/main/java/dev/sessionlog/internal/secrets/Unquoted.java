@@ -2,6 +2,7 @@ package dev.sessionlog.internal.secrets;
 
 /** Values without quotes: in settings, on command lines, in YAML, in prose. */
 final class Unquoted {
+    private static final CharClass NAME = CharClass.of("A-Za-z0-9_.-");
     private static final CharClass BLANKS = CharClass.of(" \t");
     private static final String NEVER = " \t\r\n\"'`\\;<>";
     private static final String NOT_IN_CODE = ",()[]{}|&";
@@ -14,6 +15,9 @@ final class Unquoted {
         while (i < text.length() && !isEnd(text, i, settings)) {
             i++;
         }
+        if (i > start + 2 && text.startsWith("**", i - 2)) {
+            i -= 2; // bold in Markdown
+        }
         while (i > start && (text.charAt(i - 1) == '.' || text.charAt(i - 1) == ':')) {
             i--;
         }
@@ -25,8 +29,16 @@ final class Unquoted {
         if (NEVER.indexOf(c) >= 0) {
             return true;
         }
+        if (c == '&' && isParameter(text, i + 1)) {
+            return true;
+        }
         boolean last = i + 1 == text.length() || NEVER.indexOf(text.charAt(i + 1)) >= 0;
         return NOT_IN_CODE.indexOf(c) >= 0 && (!settings || last);
+    }
+
+    private static boolean isParameter(String text, int start) {
+        int end = NAME.runEnd(text, start, 40);
+        return end > start && end < text.length() && text.charAt(end) == '=';
     }
 
     /** Whether a value is a call, an element of an array, or a word with an apostrophe. */

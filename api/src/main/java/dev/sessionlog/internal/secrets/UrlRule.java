@@ -6,6 +6,8 @@ import java.util.List;
 final class UrlRule extends Rule {
     private static final CharClass USER = CharClass.of("A-Za-z0-9._~%!$&*+=-");
     private static final CharClass PASSWORD = CharClass.of("A-Za-z0-9._~%!$&*+=:;,?#^|()[]{}-");
+    private static final CharClass DIGITS = CharClass.of("0-9");
+    private static final CharClass LETTERS = CharClass.of("A-Za-z_-");
     private static final int SHORTEST = 4;
     private static final int LONGEST = 2_000;
     private static final int LONGEST_WORD = 8;
@@ -37,7 +39,7 @@ final class UrlRule extends Rule {
     }
 
     private static boolean isPort(String text, int start) {
-        int end = CharClass.of("0-9").runEnd(text, start, 5);
+        int end = DIGITS.runEnd(text, start, 5);
         return end > start && (text.charAt(end) == '?' || text.charAt(end) == '#');
     }
 
@@ -56,6 +58,6 @@ final class UrlRule extends Rule {
     private static boolean isNameOnly(String text, int start, int end) {
         return end - start <= LONGEST_WORD + 2
                 && Values.containsName(text, start, end)
-                && CharClass.of("A-Za-z_-").runEnd(text, start, end - start) == end;
+                && LETTERS.runEnd(text, start, end - start) == end;
     }
 }

@@ -1,8 +1,7 @@
 package dev.sessionlog.internal.secrets;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Tells secrets from placeholders, words, numbers and code, by the characters of a value. */
 final class Values {
@@ -22,7 +21,7 @@ final class Values {
     static final int LETTER = LOWER | UPPER;
 
     private static final int SHORT_SEGMENT = 4;
-    private static final int FEW_DIGITS = 3;
+    private static final int FEW_DIGITS = 5;
     private static final int MASKED_RUN = 4;
     private static final int MIXED_LENGTH = 14;
     private static final int LONGEST_WORD = 16;
@@ -70,11 +69,12 @@ final class Values {
             "#{",
             "%(",
             "-token-here",
-            "xxxx");
+            "xxxx",
+            "required");
 
     /** What a password is compared or described with, but seldom is. */
-    private static final Set<String> WORDS = words(
-            "true false null nil none undefined void empty blank unset missing invalid incorrect wrong expired required",
+    private static final String[] WORDS = words(
+            "correct valid same true false null nil none undefined void empty blank unset missing invalid incorrect wrong expired required",
             "optional mandatory hidden visible masked removed string str text number boolean bool integer object any",
             "bytes char varchar enabled disabled enable disable default unknown prompt ask stdin input env environment",
             "file vault redacted example sample test testing todo fixme changeme dummy foobar foo bar baz value string",
@@ -89,15 +89,13 @@ final class Values {
     private static final List<String> NAME_WORDS =
             List.of("passw", "passphrase", "pwd", "secret", "token", "key", "credential", "auth", "required");
 
-    private static final Set<String> SCHEMES = words("arn file env vault op secret secrets aws ssm keyring projects");
+    private static final String[] SCHEMES = words("arn file env vault op secret secrets aws ssm keyring projects");
 
     private Values() {}
 
-    private static Set<String> words(String... lines) {
-        Set<String> words = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        for (String line : lines) {
-            words.addAll(List.of(line.split(" ")));
-        }
+    private static String[] words(String... lines) {
+        String[] words = String.join(" ", lines).split(" ", -1);
+        Arrays.sort(words);
         return words;
     }
 
@@ -227,12 +225,33 @@ final class Values {
         return contains(text, start, end, NAME_WORDS);
     }
 
-    static boolean isKnownWord(String text, int start, int end) {
-        return isWord(text, start, end, WORDS);
+    /** A binary search that makes no string of the word. */
+    private static boolean isWord(String text, int start, int end, String[] words) {
+        int low = 0;
+        int high = end - start > LONGEST_WORD ? -1 : words.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = order(text, start, end, words[middle]);
+            if (order == 0) {
+                return true;
+            }
+            low = order > 0 ? middle + 1 : low;
+            high = order < 0 ? middle - 1 : high;
+        }
+        return false;
     }
 
-    private static boolean isWord(String text, int start, int end, Set<String> words) {
-        return end - start <= LONGEST_WORD && words.contains(text.substring(start, end));
+    /** Compares a part of a text, in lower case, with a word. */
+    private static int order(String text, int start, int end, String word) {
+        int length = Math.min(end - start, word.length());
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(start + i);
+            int lower = c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+            if (lower != word.charAt(i)) {
+                return lower - word.charAt(i);
+            }
+        }
+        return end - start - word.length();
     }
 
     static boolean startsWith(String text, int start, int end, String word) {

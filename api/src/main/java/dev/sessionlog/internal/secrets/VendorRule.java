@@ -33,7 +33,9 @@ final class VendorRule extends Rule {
             "appid",
             "app_id",
             "org",
-            "client_id",
+            "-id",
+            "_id",
+            " id",
             "uuid",
             "build",
             "release");
@@ -66,7 +68,8 @@ final class VendorRule extends Rule {
     }
 
     private static int operatorAt(String text, int at) {
-        for (String operator : OPERATORS) {
+        for (int i = 0; i < OPERATORS.size(); i++) {
+            String operator = OPERATORS.get(i);
             if (text.startsWith(operator, at)) {
                 return operator.length();
             }
@@ -76,8 +79,8 @@ final class VendorRule extends Rule {
 
     private static boolean isOtherThing(String text, int start, int end) {
         for (int i = start; i < end; i++) {
-            for (String thing : OTHER_THINGS) {
-                if (Values.startsWith(text, i, end, thing)) {
+            for (int thing = 0; thing < OTHER_THINGS.size(); thing++) {
+                if (Values.startsWith(text, i, end, OTHER_THINGS.get(thing))) {
                     return true;
                 }
             }

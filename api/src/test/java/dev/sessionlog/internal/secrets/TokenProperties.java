@@ -3,6 +3,7 @@ package dev.sessionlog.internal.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessionlog.Redactor;
+import dev.sessionlog.Seeds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,7 @@ class TokenProperties {
 
     @Example
     void theFormatsOfPublicScannersAreFound() throws IOException {
-        Random random = new Random(1);
+        Random random = Seeds.random(1);
         int tries = 0;
         Set<String> missed = new TreeSet<>();
         int missedTries = 0;

@@ -26,6 +26,7 @@ class PackagedJarsIT {
                     SessionLog log = SessionLog.builder().date(LocalDate.of(2026, 3, 14)).number(1).agent("user").build();
                     SessionLogs.write(log, Path.of("log.json"));
                     SessionLogs.write(log, Path.of("log.md"));
+                    SessionLogs.write(log, Path.of("log.html"));
                     System.out.println(SessionLogs.read(Path.of("log.json")).equals(log));
                     Files.writeString(Path.of("hand-log.md"), "**Agent:** user\\n- a\\n");
                     System.out.println(SessionLogs.readLeniently(Path.of("hand-log.md")).drafts().get(0).missing());
@@ -44,6 +45,7 @@ class PackagedJarsIT {
 
     private final List<Path> sessionlog = Jvm.classPath("sessionlog-");
     private final List<Path> jackson = Jvm.classPath("jackson-core");
+    private final List<Path> jte = Jvm.classPath("jte-runtime");
     private final List<Path> flexmark = Jvm.classPath("flexmark");
 
     @BeforeEach
@@ -53,23 +55,23 @@ class PackagedJarsIT {
         assertThat(flexmark).isNotEmpty();
         assertThat(sessionlog)
                 .as("the packaged jars of this build; run mvn verify")
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(path -> assertThat(path).isRegularFile());
     }
 
     @Test
     void everythingWorksOnTheClassPath() throws Exception {
-        String classPath = Jvm.joined(concat(sessionlog, jackson, flexmark));
+        String classPath = Jvm.joined(concat(sessionlog, jackson, jte, flexmark));
         Jvm.compile(
                 "-cp",
                 classPath,
                 "-d",
                 folder.toString(),
                 folder.resolve("user/Main.java").toString());
-        String printed =
-                Jvm.run(folder, "-cp", Jvm.joined(concat(List.of(folder), sessionlog, jackson, flexmark)), "user.Main");
+        String printed = Jvm.run(
+                folder, "-cp", Jvm.joined(concat(List.of(folder), sessionlog, jackson, jte, flexmark)), "user.Main");
         assertThat(printed.lines())
-                .startsWith("true", MISSING, "[json, markdown]")
+                .startsWith("true", MISSING, "[html, json, markdown]")
                 .hasSize(4)
                 .last()
                 .asString()
@@ -80,7 +82,7 @@ class PackagedJarsIT {
     @Test
     void everythingWorksOnTheModulePath() throws Exception {
         Files.writeString(folder.resolve("module-info.java"), "module user { requires dev.sessionlog.agent; }\n");
-        String modulePath = Jvm.joined(concat(sessionlog, jackson));
+        String modulePath = Jvm.joined(concat(sessionlog, jackson, jte));
         Jvm.compile(
                 "-p",
                 modulePath,
@@ -88,20 +90,23 @@ class PackagedJarsIT {
                 folder.resolve("classes").toString(),
                 folder.resolve("module-info.java").toString(),
                 folder.resolve("user/Main.java").toString());
-        List<Path> modules = concat(List.of(folder.resolve("classes")), sessionlog, jackson);
+        List<Path> modules = concat(List.of(folder.resolve("classes")), sessionlog, jackson, jte);
         String withFlexmarkBeside =
                 Jvm.run(folder, "-p", Jvm.joined(modules), "-cp", Jvm.joined(flexmark), "-m", "user/user.Main");
         String withAllOnIt = Jvm.run(folder, "-p", Jvm.joined(concat(modules, flexmark)), "-m", "user/user.Main");
         assertThat(withFlexmarkBeside.lines())
                 .containsExactly(
-                        "true", MISSING, "[json, markdown]", "module dev.sessionlog, module dev.sessionlog.json, true");
+                        "true",
+                        MISSING,
+                        "[html, json, markdown]",
+                        "module dev.sessionlog, module dev.sessionlog.json, true");
         assertThat(withAllOnIt).isEqualTo(withFlexmarkBeside);
     }
 
     @Test
     void aProjectMayHaveAnyOneFormat() throws Exception {
         String program =
-                PROGRAM.replaceAll("(?m)^.*log\\.md.*$", "").replaceAll("(?m)^.*getModule.*\\n.*isNamed.*$", "");
+                PROGRAM.replaceAll("(?m)^.*log\\.(md|html).*$", "").replaceAll("(?m)^.*getModule.*\\n.*isNamed.*$", "");
         Files.writeString(folder.resolve("user/Main.java"), program);
         List<Path> apiAndJson = concat(Jvm.classPath("sessionlog-api", "sessionlog-render-json"), jackson);
         Jvm.compile(

@@ -31,6 +31,7 @@ public final class ModelOfData {
                                 if (x.better() != null) {
                                     a.better(x.better());
                                 }
+                                a.perSession(x.perSession());
                                 if (x.notes() != null) {
                                     a.notes(x.notes());
                                 }

@@ -2,6 +2,7 @@ package dev.sessionlog.examples.quickstart;
 
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.SessionLogs;
+import dev.sessionlog.html.Dashboard;
 import dev.sessionlog.recorder.SessionDirectory;
 import dev.sessionlog.recorder.SessionRecorder;
 import java.io.FileDescriptor;
@@ -15,8 +16,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 
 /**
- * Runs one session and writes its log, as JSON and as Markdown, to the given folder. The next run is the next session,
- * which continues from this one.
+ * Runs one session and writes its log, as JSON, Markdown and HTML, to the given folder. The next run is the next session,
+ * which continues from this one. The dashboard {@code index.html} shows all of them.
  */
 public final class Quickstart {
     private Quickstart() {}
@@ -28,7 +29,7 @@ public final class Quickstart {
 
     static void run(Path folder, Clock clock, PrintStream out) throws IOException {
         SessionDirectory sessions =
-                SessionDirectory.of(Files.createDirectories(folder)).withDocuments("json", "md");
+                SessionDirectory.of(Files.createDirectories(folder)).withDocuments("json", "md", "html");
         SessionLog log;
         try (SessionRecorder session = sessions.startNext(
                 recorder -> recorder.clock(clock),
@@ -38,9 +39,13 @@ public final class Quickstart {
         }
         Path json = sessions.file(log.number(), "json");
         Path markdown = sessions.file(log.number(), "md");
+        Path dashboard = folder.resolve("index.html");
+        Dashboard.of(sessions).write(dashboard);
 
         out.println(json);
         out.println(markdown);
+        out.println(sessions.file(log.number(), "html"));
+        out.println(dashboard);
         out.println();
         out.println(Files.readString(markdown));
         out.println(

@@ -35,16 +35,19 @@ class QuickstartTest {
     Path folder;
 
     @Test
-    void eachRunWritesTheNextSessionAsJsonAndMarkdown() throws IOException {
+    void eachRunWritesTheNextSessionInEveryFormat() throws IOException {
         Path logs = folder.resolve("session-logs");
         String first = run(logs);
         String second = run(logs);
         assertThat(files(logs))
                 .containsExactly(
                         "duplicates.txt",
+                        "index.html",
+                        "session-1.html",
                         "session-1.journal",
                         "session-1.json",
                         "session-1.md",
+                        "session-2.html",
                         "session-2.journal",
                         "session-2.json",
                         "session-2.md");
@@ -52,6 +55,8 @@ class QuickstartTest {
         assertThat(second).isEqualTo(printed(logs, 2));
         assertThat(SessionLogs.read(logs.resolve("session-2.json")).number()).isEqualTo(2);
         assertThat(Files.readAllLines(logs.resolve("duplicates.txt"))).hasSize(100);
+        assertThat(Files.readString(logs.resolve("index.html")))
+                .contains("<a href=\"session-1.html\">1</a>", "<a href=\"session-2.html\">2</a>");
     }
 
     @Test
@@ -81,6 +86,8 @@ class QuickstartTest {
                 System.lineSeparator(),
                 logs.resolve("session-" + number + ".json").toString(),
                 markdown.toString(),
+                logs.resolve("session-" + number + ".html").toString(),
+                logs.resolve("index.html").toString(),
                 "",
                 Files.readString(markdown),
                 "The JSON reads back to an equal log.",

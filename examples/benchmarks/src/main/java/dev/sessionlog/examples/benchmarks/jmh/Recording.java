@@ -1,5 +1,6 @@
 package dev.sessionlog.examples.benchmarks.jmh;
 
+import dev.sessionlog.Redactor;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.examples.benchmarks.peers.EntryByHand;
 import dev.sessionlog.recorder.Durability;
@@ -31,6 +32,7 @@ public class Recording {
 
     private Path folder;
     private SessionRecorder recorder;
+    private SessionRecorder unredacted;
     private EntryByHand byHand;
 
     @Setup(Level.Iteration)
@@ -39,12 +41,17 @@ public class Recording {
         recorder = SessionRecorder.journal(folder.resolve("ours.journal"))
                 .durability(durability)
                 .start(SessionLog.builder().number(1).agent("build-agent/2.1"));
+        unredacted = SessionRecorder.journal(folder.resolve("unredacted.journal"))
+                .durability(durability)
+                .redactor(Redactor.none())
+                .start(SessionLog.builder().number(1).agent("build-agent/2.1"));
         byHand = new EntryByHand(folder.resolve("theirs.journal"), durability == Durability.EACH);
     }
 
     @TearDown(Level.Iteration)
     public void close() throws IOException {
         recorder.close();
+        unredacted.close();
         byHand.close();
         WorkFolder.delete(folder);
     }
@@ -52,6 +59,11 @@ public class Recording {
     @Benchmark
     public void ours() {
         recorder.addHandoffNote(NOTE);
+    }
+
+    @Benchmark
+    public void unredacted() {
+        unredacted.addHandoffNote(NOTE);
     }
 
     @Benchmark

@@ -158,6 +158,9 @@ public final class GeneratorByHand {
         text("unit", reading.value().unit());
         json.writeEndObject();
         word("better", reading.better());
+        if (reading.perSession() != null) {
+            json.writeBooleanProperty("perSession", reading.perSession());
+        }
         text("notes", reading.notes());
         json.writeEndObject();
     }

@@ -147,7 +147,8 @@ public final class HandWritten {
         }
     }
 
-    public record Reading(String name, Quantity value, Optional<Better> better, Optional<String> notes) {
+    public record Reading(
+            String name, Quantity value, Optional<Better> better, boolean perSession, Optional<String> notes) {
         public Reading {
             name = line("name", name);
             Objects.requireNonNull(value, "value");
@@ -348,6 +349,7 @@ public final class HandWritten {
                 x.name(),
                 new Quantity(x.value().amount(), x.value().unit()),
                 Optional.ofNullable(x.better()),
+                Boolean.TRUE.equals(x.perSession()),
                 Optional.ofNullable(x.notes()));
     }
 

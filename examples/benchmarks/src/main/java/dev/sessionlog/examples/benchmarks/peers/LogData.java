@@ -144,7 +144,8 @@ public record LogData(
 
     public record AfterRow(Reading reading, String improvement) {}
 
-    public record Reading(String name, Quantity value, Better better, String notes) {
+    /** A metric before or after the session; only one after it says whether it is a count of the session. */
+    public record Reading(String name, Quantity value, Better better, Boolean perSession, String notes) {
         public String betterWords() {
             return better == Better.LOWER ? "lower" : "higher";
         }
