@@ -63,6 +63,8 @@ final class Briefing implements Callable<Integer> {
         ReadResult result = input.read();
         input.print(result, command.commandLine().getErr());
         List<Draft> drafts = result.drafts();
-        return drafts.isEmpty() ? Optional.empty() : drafts.get(drafts.size() - 1).log();
+        return drafts.isEmpty()
+                ? Optional.empty()
+                : drafts.get(drafts.size() - 1).log();
     }
 }

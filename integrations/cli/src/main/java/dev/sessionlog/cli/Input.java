@@ -37,8 +37,8 @@ record Input(String name, String format) {
             return List.of(new Input(name, format));
         }
         try (Stream<Path> files = Files.list(Path.of(name))) {
-            return files.filter(file -> SESSION.matcher(String.valueOf(file.getFileName()))
-                            .matches())
+            return files.filter(file ->
+                            SESSION.matcher(String.valueOf(file.getFileName())).matches())
                     .sorted()
                     .map(file -> new Input(file.toString(), format))
                     .toList();
@@ -47,8 +47,7 @@ record Input(String name, String format) {
 
     ReadResult read() throws IOException {
         if (name.equals(STANDARD_INPUT)) {
-            return LogReaders.get(format)
-                    .readLeniently(new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
+            return LogReaders.get(format).readLeniently(new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
         }
         return name.endsWith(".journal") ? readJournal(Path.of(name)) : SessionLogs.readLeniently(Path.of(name));
     }
@@ -75,7 +74,8 @@ record Input(String name, String format) {
             return ReadResult.of(List.of(Draft.of(session.log().toBuilder(), List.of())), diagnostics);
         } catch (JournalException e) {
             return ReadResult.of(
-                    List.of(), List.of(Diagnostic.of(Diagnostic.Level.ERROR, 1, 1, "no-journal", e.getMessage())));
+                    List.of(),
+                    List.of(Diagnostic.of(Diagnostic.Level.ERROR, 1, 1, "no-journal", String.valueOf(e.getMessage()))));
         }
     }
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "Session logs of coding agents: records, checks, converts and summarizes them.",
-        subcommands = {Mcp.class, Check.class, Convert.class, Briefing.class},
+        subcommands = {Mcp.class, Check.class, Convert.class, Briefing.class, DashboardPage.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Everything was understood.",

@@ -57,8 +57,7 @@ final class Mcp implements Runnable {
     public void run() {
         PrintStream out = System.out;
         System.setOut(System.err); // nothing but the protocol may be written to standard output
-        ServerOptions.Builder options =
-                ServerOptions.builder(directory).documents(documents.toArray(String[]::new));
+        ServerOptions.Builder options = ServerOptions.builder(directory).documents(documents.toArray(String[]::new));
         workTree.ifPresent(options::workTree);
         testReports.forEach(options::testReports);
         agent.ifPresent(options::agent);

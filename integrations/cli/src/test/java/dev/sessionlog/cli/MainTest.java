@@ -1,4 +1,4 @@
-package dev.sessionlog.examples.convert;
+package dev.sessionlog.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,12 @@ import dev.sessionlog.Task;
 import dev.sessionlog.TaskStatus;
 import dev.sessionlog.format.SessionLogs;
 import dev.sessionlog.recorder.SessionRecorder;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,8 +22,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ConvertTest {
-    private static final Path HAND_WRITTEN = Path.of("src/main/resources/hand-written.md");
+class MainTest {
+    private static final Path HAND_WRITTEN = Path.of("src/test/resources/hand-written.md");
 
     @TempDir
     Path folder;
@@ -119,8 +122,91 @@ class ConvertTest {
     void helpSaysHowToCallIt() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString().lines()).first().asString().startsWith("Usage: sessionlog");
-        for (String command : List.of("convert", "check")) {
+        for (String command : List.of("mcp", "check", "convert", "briefing", "dashboard")) {
             assertThat(run(command, "--help")).isZero();
+        }
+    }
+
+    @Test
+    void aLogGoesThroughAPipe() throws IOException {
+        Path json = folder.resolve("log.json");
+        run("convert", HAND_WRITTEN.toString(), json.toString());
+        out.getBuffer().setLength(0);
+        assertThat(piped(Files.readString(HAND_WRITTEN), "convert", "-")).isZero();
+        assertThat(out).hasToString(Files.readString(json));
+
+        String converted = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(piped(converted, "convert", "-", "--from", "json", "--to", "markdown"))
+                .isZero();
+        String markdown = out.toString();
+        assertThat(piped(markdown, "check", "-")).isZero();
+        assertThat(piped("{", "check", "-", "--from", "json")).isEqualTo(1);
+        assertThat(piped("{", "check", "-", "--from", "yaml")).isEqualTo(2);
+        assertThat(err.toString()).contains("yaml").doesNotContain("\tat ");
+    }
+
+    @Test
+    void severalSessionsDoNotGoIntoOnePipe() throws IOException {
+        Path log = Files.writeString(folder.resolve("log.md"), """
+                # SESSION 1: import
+                **Date:** 2026-03-14
+                **Agent:** a
+
+                # SESSION 2: export
+                **Date:** 2026-03-15
+                **Agent:** a
+                """);
+        assertThat(run("convert", log.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("contains 2 sessions");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aFolderOfSessionsIsCheckedAndSummarized() throws IOException {
+        assertThat(run("briefing", folder.toString())).isEqualTo(1);
+        Files.writeString(folder.resolve("README.md"), "no log");
+        Files.copy(HAND_WRITTEN, folder.resolve("session-2.md"));
+        assertThat(run("check", folder.toString())).isZero();
+        assertThat(out.toString().lines()).allMatch(line -> line.startsWith(folder.resolve("session-2.md") + ":"));
+
+        out.getBuffer().setLength(0);
+        assertThat(run("briefing", folder.toString())).isZero();
+        String ofFolder = out.toString();
+        assertThat(ofFolder).contains("Report skipped rows");
+        out.getBuffer().setLength(0);
+        assertThat(run("briefing", HAND_WRITTEN.toString())).isZero();
+        assertThat(out).hasToString(ofFolder);
+
+        out.getBuffer().setLength(0);
+        assertThat(run("dashboard", folder.toString())).isZero();
+        assertThat(out.toString()).startsWith("<!DOCTYPE html>").contains("Report skipped rows");
+        Path page = folder.resolve("index.html");
+        assertThat(run("dashboard", HAND_WRITTEN.toString(), "-o", page.toString(), "--title", "Import"))
+                .isZero();
+        assertThat(page).content().contains("<title>Import</title>");
+
+        Files.writeString(folder.resolve("session-3.json"), "{");
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(run("dashboard", folder.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void invalidArgumentsExitWithTwo() {
+        assertThat(run("check")).isEqualTo(2);
+        assertThat(run("convert", "a.md", "--number", "one")).isEqualTo(2);
+        assertThat(run("nonsense")).isEqualTo(2);
+        assertThat(run("briefing", folder.resolve("missing.md").toString())).isEqualTo(2);
+        assertThat(err.toString()).doesNotContain("\tat ");
+    }
+
+    private int piped(String input, String... arguments) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return run(arguments);
+        } finally {
+            System.setIn(before);
         }
     }
 
