@@ -180,7 +180,7 @@ class MainTest {
 
         out.getBuffer().setLength(0);
         assertThat(run("dashboard", folder.toString())).isZero();
-        assertThat(out.toString()).startsWith("<!DOCTYPE html>").contains("Report skipped rows");
+        assertThat(out.toString()).startsWith("<!doctype html>").contains("Report skipped rows");
         Path page = folder.resolve("index.html");
         assertThat(run("dashboard", HAND_WRITTEN.toString(), "-o", page.toString(), "--title", "Import"))
                 .isZero();

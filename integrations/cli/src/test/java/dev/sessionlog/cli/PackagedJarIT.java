@@ -21,10 +21,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The runnable jar as users have it, in a JVM of its own. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
+@EnabledIfSystemProperty(named = "sessionlog.jar", matches = ".+") // is set when the jar has been packaged
 class PackagedJarIT {
     private static final Path JAR = Path.of(System.getProperty("sessionlog.jar", ""));
     private static final Path HAND_WRITTEN = Path.of("src/test/resources/hand-written.md");
@@ -72,7 +74,7 @@ class PackagedJarIT {
                     .noneMatch(name -> name.startsWith("com/fasterxml/jackson/core/"))
                     .noneMatch(name -> name.startsWith("com/fasterxml/jackson/databind/"))
                     .noneMatch(name -> name.endsWith("module-info.class"))
-                    .contains("META-INF/services/dev.sessionlog.format.LogRenderer", "META-INF/LICENSE");
+                    .contains("META-INF/services/dev.sessionlog.format.LogRenderer", "META-INF/LICENSE", "META-INF/THIRD-PARTY.txt");
         }
     }
 
