@@ -165,7 +165,7 @@ public final class AgentRun implements AutoCloseable {
     }
 
     private void ended(ToolCall call, boolean failed, @Nullable String reason) {
-        Duration time = Duration.between(call.start, clock.instant());
+        Duration time = call.time();
         synchronized (totals) {
             call.finish();
             totals.toolCall(call.tool, time, failed);
@@ -186,9 +186,10 @@ public final class AgentRun implements AutoCloseable {
     /** A tool call that has started. Only its first reported end counts; later reports are ignored. Thread-safe. */
     public final class ToolCall {
         private final String tool;
-        private volatile Instant start = clock.instant();
+        private final Instant start = clock.instant();
         private final AtomicBoolean ended = new AtomicBoolean();
         private @Nullable ToolCallRecorder recorder;
+        private volatile @Nullable Duration told;
 
         private ToolCall(String tool) {
             this.tool = tool;
@@ -204,11 +205,16 @@ public final class AgentRun implements AutoCloseable {
         }
 
         /**
-         * Sets how long the tool ran, for a call that is only reported after its end: it started that long ago. By
-         * default, the time is measured. A negative time is treated as zero.
+         * Sets how long the tool ran, for a call that is only reported after its end. By default, the time is measured
+         * from the start of the call to its end. A negative time counts as zero.
          */
         public void took(Duration time) {
-            start = clock.instant().minus(time.isNegative() ? Duration.ZERO : time);
+            told = time.isNegative() ? Duration.ZERO : time;
+        }
+
+        private Duration time() {
+            Duration time = told;
+            return time == null ? Duration.between(start, clock.instant()) : time;
         }
 
         /** Reports that the tool succeeded. */

@@ -74,7 +74,10 @@ class PackagedJarIT {
                     .noneMatch(name -> name.startsWith("com/fasterxml/jackson/core/"))
                     .noneMatch(name -> name.startsWith("com/fasterxml/jackson/databind/"))
                     .noneMatch(name -> name.endsWith("module-info.class"))
-                    .contains("META-INF/services/dev.sessionlog.format.LogRenderer", "META-INF/LICENSE", "META-INF/THIRD-PARTY.txt");
+                    .contains(
+                            "META-INF/services/dev.sessionlog.format.LogRenderer",
+                            "META-INF/LICENSE",
+                            "META-INF/THIRD-PARTY.txt");
         }
     }
 

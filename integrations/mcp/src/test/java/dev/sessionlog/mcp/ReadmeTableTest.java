@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class ReadmeTableTest {
     @Test
     void theReadmeListsAllToolsAsTheyAre() throws IOException {
-        String table = Tools.all(new LiveSession(ServerOptions.builder(Path.of("")).build())).stream()
+        String table = Tools.all(
+                        new LiveSession(ServerOptions.builder(Path.of("")).build()))
+                .stream()
                 .map(ReadmeTableTest::row)
                 .collect(Collectors.joining());
         assertThat(Files.readString(Path.of("README.md"))).contains("| --- | --- | --- |\n" + table + "\n");
