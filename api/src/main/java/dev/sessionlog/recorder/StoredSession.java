@@ -3,6 +3,7 @@ package dev.sessionlog.recorder;
 import dev.sessionlog.Redactor;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.Diagnostic;
+import dev.sessionlog.format.LogRenderers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,20 @@ public record StoredSession(
      */
     public boolean damaged() {
         return report.filter(JournalReport::damaged).isPresent();
+    }
+
+    /**
+     * Returns a summary of the session for the prompt of the agent that continues it: at most 1,500 characters, what
+     * matters most first, and marked as data. For other lengths, use the {@code BriefingRenderer} of {@code
+     * sessionlog-render-markdown}.
+     *
+     * @throws dev.sessionlog.format.UnknownFormatException if no jar provides the format {@code briefing}; add {@code
+     *     sessionlog-render-markdown}
+     * @throws IllegalStateException if several classes provide the format, or if none was found and a provider failed to
+     *     load
+     */
+    public String briefing() {
+        return LogRenderers.get("briefing").render(log);
     }
 
     StoredSession redact(Redactor redactor) {

@@ -45,6 +45,16 @@ class SessionDirectoryTest {
                 recorder -> recorder.clock(TestClock.berlin()).durability(Durability.NONE), base -> base.agent("a"));
     }
 
+    /** The renderer is in another module. */
+    @Test
+    void aBriefingNeedsTheJarThatProvidesIt() throws IOException {
+        next().finish();
+        StoredSession stored = sessions.latest().orElseThrow();
+        assertThatThrownBy(stored::briefing)
+                .isInstanceOf(UnknownFormatException.class)
+                .hasMessageStartingWith("No renderer found for the format \"briefing\". Available formats: toy.");
+    }
+
     @Test
     void eachSessionContinuesFromTheOneBeforeItFinishedOrNot() throws IOException {
         assertThat(sessions.latest()).isEmpty();

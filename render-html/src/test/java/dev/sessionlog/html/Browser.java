@@ -42,12 +42,12 @@ final class Browser implements AutoCloseable {
         Optional<Path> browser = onPath("chromium", "chromium-browser", "google-chrome");
         Optional<Path> driver = onPath("chromedriver");
         if (browser.isEmpty() || driver.isEmpty()) {
-            String missing = "Skipped: a browser test needs chromium and chromedriver on the PATH. On Debian: "
+            String missing = "A browser test needs chromium and chromedriver on the PATH. On Debian: "
                     + "apt-get install chromium chromium-driver";
             if (System.getProperty("sessionlog.browser", "optional").equals(REQUIRED)) {
                 throw new AssertionError(missing);
             }
-            System.out.println(missing);
+            System.out.println("Skipped: " + missing);
             assumeTrue(false, missing);
         }
         ChromeOptions options = new ChromeOptions();

@@ -2,6 +2,7 @@ package dev.sessionlog.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sessionlog.CountedWork;
 import dev.sessionlog.HostileTexts;
 import dev.sessionlog.MetricValue;
 import dev.sessionlog.SampleLogs;
@@ -201,6 +202,17 @@ class DashboardTest {
         String page = Dashboard.of(SampleProject.sessions(1_000)).render();
         assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(2_000_000);
         assertThat(Jsoup.parse(page).select("table.sessions tbody tr")).hasSize(1_000);
+    }
+
+    @Test
+    void workIsLinearInTheNumberOfSessions() throws Exception {
+        long one = CountedWork.of(DashboardTest.class, "render", 200);
+        long four = CountedWork.of(DashboardTest.class, "render", 800);
+        assertThat((double) four / one).isBetween(3.0, 4.4);
+    }
+
+    static int render(int sessions) {
+        return Dashboard.of(SampleProject.sessions(sessions)).render().length();
     }
 
     @Test
