@@ -3,8 +3,8 @@ package dev.sessionlog.cli;
 import dev.sessionlog.Redactor;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.Draft;
-import dev.sessionlog.format.LogRenderers;
 import dev.sessionlog.format.ReadResult;
+import dev.sessionlog.markdown.BriefingRenderer;
 import dev.sessionlog.recorder.SessionDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,6 +38,12 @@ final class Briefing implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "FORMAT", defaultValue = "markdown", description = Input.FROM)
     private String from = "markdown";
 
+    @Option(
+            names = "--max-length",
+            paramLabel = "N",
+            description = "The maximum number of characters, at least 300. Default: 1500.")
+    private Optional<Integer> maxLength = Optional.empty();
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -48,11 +55,19 @@ final class Briefing implements Callable<Integer> {
             return 1;
         }
         PrintWriter out = command.commandLine().getOut();
-        LogRenderers.find("briefing")
-                .orElseGet(() -> LogRenderers.get("markdown"))
-                .render(log.get().redact(Redactor.secrets()), out);
+        renderer().render(log.get().redact(Redactor.secrets()), out);
         out.flush();
         return 0;
+    }
+
+    private BriefingRenderer renderer() {
+        try {
+            return maxLength
+                    .map(length -> BriefingRenderer.builder().maxLength(length).build())
+                    .orElseGet(BriefingRenderer::new);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()));
+        }
     }
 
     private Optional<SessionLog> latest() throws IOException {

@@ -192,6 +192,15 @@ class MainTest {
     }
 
     @Test
+    void aBriefingIsAsShortAsWanted() {
+        assertThat(run("briefing", HAND_WRITTEN.toString(), "--max-length", "400"))
+                .isZero();
+        assertThat(out.toString()).startsWith("> ").hasSizeLessThanOrEqualTo(400);
+        assertThat(run("briefing", HAND_WRITTEN.toString(), "--max-length", "4"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void invalidArgumentsExitWithTwo() {
         assertThat(run("check")).isEqualTo(2);
         assertThat(run("convert", "a.md", "--number", "one")).isEqualTo(2);

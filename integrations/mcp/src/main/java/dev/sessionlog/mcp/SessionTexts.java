@@ -1,7 +1,5 @@
 package dev.sessionlog.mcp;
 
-import dev.sessionlog.SessionLog;
-import dev.sessionlog.format.LogRenderer;
 import dev.sessionlog.format.LogRenderers;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncPromptSpecification;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceSpecification;
@@ -17,7 +15,6 @@ import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /** What clients can read: the document of the session, the briefing, and the prompt that starts a session. */
 final class SessionTexts {
@@ -94,12 +91,9 @@ final class SessionTexts {
 
     /** Returns the briefing about the previous session. */
     static String briefing(LiveSession live) throws IOException {
-        return live.previousLog().map(SessionTexts::briefing).orElse(NOTHING);
-    }
-
-    private static String briefing(SessionLog log) {
-        Optional<LogRenderer> renderer = LogRenderers.find("briefing");
-        return renderer.orElseGet(() -> LogRenderers.get("markdown")).render(log);
+        return live.previousLog()
+                .map(log -> LogRenderers.get("briefing").render(log))
+                .orElse(NOTHING);
     }
 
     /** A client has no use for a protocol error here; the reason is more helpful. */
