@@ -207,6 +207,7 @@ public final class AgentRun implements AutoCloseable {
         private final Instant start;
         private final AtomicBoolean ended = new AtomicBoolean();
         private @Nullable ToolCallRecorder recorder;
+        private volatile @Nullable Duration told;
 
         private ToolCall(String tool, Optional<String> detail, @Nullable TaskRecorder task) {
             this.tool = tool;
@@ -218,7 +219,7 @@ public final class AgentRun implements AutoCloseable {
         }
 
         private void end(@Nullable Runnable failure) {
-            tally.toolCall(tool, Duration.between(start, clock.instant()), this::finish, failure);
+            tally.toolCall(tool, time(), this::finish, failure);
             span.ifPresent(observation::toolEnded);
         }
 
@@ -236,6 +237,21 @@ public final class AgentRun implements AutoCloseable {
                     + detail.map(text -> " (" + text + ")").orElse("");
             String why = detail.isPresent() && reason != null ? Excerpt.end(reason) : Excerpt.start(reason);
             Failures.add(session, task == null ? OpenTask.of(session) : Optional.of(task), what, why);
+        }
+
+        /**
+         * Sets how long the tool ran, for a call that is only reported after its end. By default, the time is measured
+         * from the start of the call to its end. A negative time counts as zero.
+         */
+        public void took(Duration time) {
+            Duration taken = time.isNegative() ? Duration.ZERO : time;
+            told = taken;
+            span.ifPresent(running -> observation.toolTook(running, taken));
+        }
+
+        private Duration time() {
+            Duration time = told;
+            return time == null ? Duration.between(start, clock.instant()) : time;
         }
 
         /** Reports that the tool succeeded. */

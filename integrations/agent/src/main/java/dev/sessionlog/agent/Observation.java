@@ -92,6 +92,11 @@ final class Observation {
         return Optional.of(spans.start(detail, task));
     }
 
+    /** A tool that is reported after its end has been running for so long. */
+    void toolTook(ToolSpans.Span span, Duration time) {
+        spans.took(span, time);
+    }
+
     /** A tool has ended. What it did is looked at in the background. */
     void toolEnded(ToolSpans.Span span) {
         spans.end(span);

@@ -3,6 +3,7 @@ package dev.sessionlog.agent;
 import dev.sessionlog.recorder.SessionRecorder;
 import dev.sessionlog.recorder.TaskRecorder;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +33,7 @@ final class ToolSpans {
     static final class Span {
         private final Optional<String> detail;
         private final @Nullable TaskRecorder task;
-        private final Instant start;
+        private Instant start;
         private @Nullable Instant end;
 
         Span(Optional<String> detail, @Nullable TaskRecorder task, Instant start) {
@@ -95,6 +96,11 @@ final class ToolSpans {
         sinceLook.add(span);
         sinceReports.add(span);
         return span;
+    }
+
+    /** A call that is reported after its end has been running for so long. */
+    synchronized void took(Span span, Duration time) {
+        span.start = span.start.minus(time);
     }
 
     synchronized void end(Span span) {

@@ -1,0 +1,84 @@
+package dev.sessionlog.cli;
+
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.format.Draft;
+import dev.sessionlog.html.Dashboard;
+import dev.sessionlog.recorder.SessionDirectory;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes many sessions as one HTML page. */
+@Command(
+        name = "dashboard",
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = 2,
+        description = "Writes many sessions as one HTML page: what is open, the sessions, and the trends of metrics.",
+        footer = {"", "Exits with 1 if a log has errors; the page is written all the same."})
+final class DashboardPage implements Callable<Integer> {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "SESSIONS",
+            defaultValue = ".sessions",
+            description = "Folders of sessions, or logs, the oldest first. Default: ${DEFAULT-VALUE}.")
+    private List<String> sessions = List.of(".sessions");
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "The file to write. Default: standard output. Sessions are linked to pages session-N.html in its"
+                            + " folder.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(names = "--title", description = "The title of the page.")
+    private Optional<String> title = Optional.empty();
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        Dashboard.Builder dashboard = Dashboard.builder();
+        title.ifPresent(dashboard::title);
+        boolean errors = false;
+        for (String name : sessions) {
+            errors |= !add(name, dashboard);
+        }
+        PrintWriter out = command.commandLine().getOut();
+        if (output.isPresent()) {
+            dashboard.build().write(output.get());
+            out.println(output.get());
+        } else {
+            dashboard.build().render(out);
+            out.flush();
+        }
+        return errors ? 1 : 0;
+    }
+
+    private boolean add(String name, Dashboard.Builder dashboard) throws IOException {
+        if (Files.isDirectory(Path.of(name))) {
+            SessionDirectory folder = SessionDirectory.of(Path.of(name));
+            dashboard.addAll(folder);
+            return folder.skipped().isEmpty();
+        }
+        Input input = new Input(name, "markdown");
+        var result = input.read();
+        boolean errors = input.print(result, command.commandLine().getErr());
+        List<SessionLog> logs = result.drafts().stream()
+                .map(Draft::log)
+                .flatMap(Optional::stream)
+                .toList();
+        dashboard.addAll(logs);
+        return !errors;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.sessionlog.mcp;
+
+import dev.sessionlog.Redactor;
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.agent.AgentRun;
+import dev.sessionlog.recorder.SessionDirectory;
+import dev.sessionlog.recorder.SessionRecorder;
+import dev.sessionlog.recorder.StoredSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The session that the server is recording, if one is running, and the folder of all sessions. Thread-safe. */
+final class LiveSession {
+    private static final Logger LOGGER = LoggerFactory.getLogger(LiveSession.class);
+
+    private final ServerOptions options;
+    private final SessionDirectory sessions;
+    private Optional<Running> running = Optional.empty();
+    private boolean closed;
+
+    LiveSession(ServerOptions options) {
+        this.options = options;
+        this.sessions = SessionDirectory.of(options.directory())
+                .withDocuments(options.documents().toArray(String[]::new));
+    }
+
+    /**
+     * A running session.
+     *
+     * @param isAutomatic whether it was started because the model recorded something, not because it asked for it
+     */
+    record Running(SessionRecorder session, AgentRun run, boolean isAutomatic) {}
+
+    /** Something that is recorded in a running session. */
+    interface Recording {
+        Answer in(Running running) throws IOException;
+    }
+
+    /** Records something in the running session. If none is running, one starts. */
+    synchronized Answer record(String client, Recording recording) throws IOException {
+        if (running.isPresent()) {
+            return recording.in(running.get());
+        }
+        Running started = start(Optional.empty(), client, Optional.empty(), true);
+        int number = started.session.snapshot().number();
+        return recording
+                .in(started)
+                .prefixed("Session " + number + " was started automatically. Call start_session to give it a focus. ");
+    }
+
+    synchronized Optional<Running> running() {
+        return running;
+    }
+
+    /**
+     * Starts the next session.
+     *
+     * @param agent the name of the agent, if it named itself
+     * @param client the name of the client, used if the options have no name either
+     */
+    synchronized Running start(Optional<String> agent, String client, Optional<String> focus, boolean isAutomatic)
+            throws IOException {
+        if (closed) {
+            throw new Refusal("Not recorded: the server is being shut down.");
+        }
+        Files.createDirectories(options.directory());
+        SessionRecorder session = sessions.startNext(
+                base -> base.agent(agent.or(options::agent).orElse(client)).focus(focus));
+        AgentRun.Builder run = AgentRun.of(session);
+        options.workTree().ifPresent(run::workTree);
+        options.testReports().forEach(run::testReports);
+        Running started = new Running(session, run.start(), isAutomatic);
+        running = Optional.of(started);
+        return started;
+    }
+
+    /** Says that the running session was asked for by the model after all. */
+    synchronized void confirm() {
+        running = running.map(started -> new Running(started.session, started.run, false));
+    }
+
+    /** Finishes the running session and returns its log. It is no longer running, even if its end cannot be recorded. */
+    synchronized SessionLog finish(Running finished) {
+        running = Optional.empty();
+        try (SessionRecorder session = finished.session) {
+            finished.run.close();
+            return session.finish();
+        }
+    }
+
+    /** Leaves a running session interrupted. No further one starts. Closing again has no effect. */
+    synchronized void close() {
+        closed = true;
+        running.ifPresent(this::interrupt);
+        running = Optional.empty();
+    }
+
+    private void interrupt(Running interrupted) {
+        try (SessionRecorder session = interrupted.session) {
+            interrupted.run.close();
+            session.checkpoint();
+        } catch (RuntimeException e) {
+            LOGGER.warn("The session could not be closed: {}", e.toString());
+        }
+        try {
+            sessions.updateDocuments();
+        } catch (IOException | RuntimeException e) {
+            LOGGER.warn("The documents could not be updated: {}", e.toString());
+        }
+    }
+
+    Path file(int number) {
+        return options.documents().isEmpty()
+                ? sessions.file(number, "journal")
+                : sessions.file(number, options.documents().get(0));
+    }
+
+    /** Returns the latest session of the folder, without secrets. */
+    Optional<StoredSession> latest() throws IOException {
+        return Files.isDirectory(options.directory()) ? sessions.latest() : Optional.empty();
+    }
+
+    /** Returns the log of the session before the running one or, if none is running, of the latest session. */
+    synchronized Optional<SessionLog> previousLog() throws IOException {
+        return running.isPresent()
+                ? running.get().session.previous().map(StoredSession::log)
+                : latest().map(session -> session.log().redact(Redactor.secrets()));
+    }
+
+    /** Returns the log of the running session or, if none is running, of the latest session. */
+    synchronized Optional<SessionLog> currentLog() throws IOException {
+        return running.isPresent()
+                ? Optional.of(running.get().session.snapshot())
+                : latest().map(session -> session.log().redact(Redactor.secrets()));
+    }
+}
