@@ -119,7 +119,7 @@ public final class AgentRun implements AutoCloseable {
     }
 
     private ToolCall start(@Nullable String tool, @Nullable String detail, @Nullable TaskRecorder task) {
-        return new ToolCall(Excerpt.name(tool, "unnamed tool"), Excerpt.detail(detail), task);
+        return new ToolCall(Excerpt.name(redact(tool), "unnamed tool"), Excerpt.detail(redact(detail)), task);
     }
 
     /**
@@ -141,7 +141,7 @@ public final class AgentRun implements AutoCloseable {
 
     /** Reports that the model call failed, and why. */
     public void modelFailed(@Nullable String reason) {
-        tally.modelFailed(reason);
+        tally.modelFailed(redact(reason));
     }
 
     /** Reports that the agent's run ended with an error, and why. The error becomes a discovered issue. */
@@ -149,7 +149,8 @@ public final class AgentRun implements AutoCloseable {
         failure = reason == null ? "" : reason;
         record(
                 "The end of the run",
-                () -> Failures.addDiscovered(session, "The agent's run ended with an error", Excerpt.start(reason)));
+                () -> Failures.addDiscovered(
+                        session, "The agent's run ended with an error", Excerpt.start(redact(reason))));
     }
 
     /** Reports what the work has thrown, unless the framework has reported it already. */
@@ -192,6 +193,11 @@ public final class AgentRun implements AutoCloseable {
 
     void problem(String sentence) {
         problems.add(sentence);
+    }
+
+    /** Redacts before anything is cut: half a secret has no shape that could be found, and may be enough. */
+    private @Nullable String redact(@Nullable String text) {
+        return text == null ? null : session.redact(text);
     }
 
     private void record(String what, RunProblems.Step step) {
@@ -267,7 +273,7 @@ public final class AgentRun implements AutoCloseable {
          */
         public void failed(@Nullable String reason) {
             if (ended.compareAndSet(false, true)) {
-                end(() -> fail(reason));
+                end(() -> fail(redact(reason)));
             }
         }
     }
@@ -345,7 +351,7 @@ public final class AgentRun implements AutoCloseable {
          * to the {@link AgentRun#problems()} and the run continues without it.
          */
         public AgentRun start() {
-            RunProblems problems = new RunProblems(onProblem);
+            RunProblems problems = new RunProblems(session::redact, onProblem);
             Optional<TestReports> tests =
                     reports.isEmpty() ? Optional.empty() : Optional.of(TestReports.of(reports.toArray(Path[]::new)));
             Observation observation =

@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** What could not be recorded or determined. Thread-safe. */
 final class RunProblems {
     private static final int KEPT = 100;
 
+    private final UnaryOperator<String> redact;
     private final Consumer<String> told;
     private final List<String> sentences = new ArrayList<>();
     private int count;
 
-    /** Tells the consumer each problem; nothing that the consumer throws matters. */
-    RunProblems(Consumer<String> told) {
+    /** Tells the consumer each problem, without secrets; nothing that the consumer throws matters. */
+    RunProblems(UnaryOperator<String> redact, Consumer<String> told) {
+        this.redact = redact;
         this.told = told;
     }
 
@@ -24,7 +27,7 @@ final class RunProblems {
     }
 
     void add(String sentence) {
-        String problem = Excerpt.of(sentence);
+        String problem = Excerpt.of(redact.apply(sentence));
         synchronized (this) {
             count++;
             if (sentences.size() < KEPT) {

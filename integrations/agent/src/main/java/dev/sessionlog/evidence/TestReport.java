@@ -1,5 +1,6 @@
 package dev.sessionlog.evidence;
 
+import dev.sessionlog.Redactor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -204,11 +205,14 @@ final class TestReport {
         }
     }
 
-    /** Returns a string on one line, shortened, and without the escape sequences that colour a terminal. */
+    /**
+     * Returns a string on one line, shortened, and without the escape sequences that colour a terminal. Secrets are
+     * redacted before anything is cut: half a secret could not be found any more.
+     */
     static String line(String text) {
         String start = text.length() > 2 * LONGEST_LINE ? text.substring(0, 2 * LONGEST_LINE) : text;
-        String line = TERMINAL.matcher(start)
-                .replaceAll("")
+        String line = Redactor.secrets()
+                .redact(TERMINAL.matcher(start).replaceAll(""))
                 .strip()
                 .replaceAll("\\s+", " ")
                 .replaceAll("\uFFFD+", "\uFFFD");

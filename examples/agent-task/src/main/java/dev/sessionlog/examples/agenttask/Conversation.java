@@ -14,6 +14,7 @@ final class Conversation {
     private final Map<String, String> toolsById = new LinkedHashMap<>();
     private final Map<String, String> resultsById = new LinkedHashMap<>();
     private Optional<String> lastResultId = Optional.empty();
+    private String systemMessage = "";
 
     Conversation(JsonNode messages) {
         for (JsonNode message : messages) {
@@ -22,12 +23,20 @@ final class Conversation {
                         call.path("id").asString(""),
                         call.path("function").path("name").asString(""));
             }
+            if (message.path("role").asString("").equals("system")) {
+                systemMessage = text(message.path("content"));
+            }
             if (message.path("role").asString("").equals("tool")) {
                 String id = message.path("tool_call_id").asString("");
                 resultsById.put(id, text(message.path("content")));
                 lastResultId = Optional.of(id);
             }
         }
+    }
+
+    /** Returns the system message, or an empty string if there is none. */
+    String systemMessage() {
+        return systemMessage;
     }
 
     /** Returns the call that was answered last, or empty before the first one. */

@@ -5,6 +5,7 @@ import dev.sessionlog.format.SessionLogs;
 import dev.sessionlog.markdown.EmptySections;
 import dev.sessionlog.markdown.MarkdownRenderer;
 import dev.sessionlog.recorder.SessionDirectory;
+import dev.sessionlog.recorder.SessionRecorder;
 import dev.sessionlog.recorder.StoredSession;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class Demonstration implements AutoCloseable {
     /** How the agent should work, and when it should use the recording tools. */
-    public static final String SYSTEM_MESSAGE = """
+    static final String SYSTEM_MESSAGE = """
             You are a coding agent. You work on a project with your tools, on your own: nobody answers questions.
             Your session is recorded: tool calls, changed files and test results are logged automatically. Add what
             only you know:
@@ -119,19 +120,22 @@ public final class Demonstration implements AutoCloseable {
         return model;
     }
 
-    /**
-     * Returns the prompt for the agent: its task and the log of the previous session. If that one was killed, its
-     * documents are written first.
-     */
+    /** Returns the system message of the agent in a session: from the second session on, it has the briefing. */
+    public static String systemMessage(SessionRecorder session) {
+        return SYSTEM_MESSAGE
+                + session.previous()
+                        .map(previous -> "\n\n" + previous.briefing())
+                        .orElse("");
+    }
+
+    /** Returns the task for the agent. If the previous session was killed, its documents are written first. */
     public String brief(PrintStream out) throws IOException {
         Optional<SessionLog> previous = SessionDirectory.of(sessions).latest().map(StoredSession::log);
         if (previous.isPresent() && previous.get().interruption().isPresent()) {
             out.println("Session " + previous.get().number() + " was killed. What it had recorded: "
                     + document(previous.get(), "md") + "\n");
         }
-        return SampleProject.TASK
-                + previous.map(log -> "\n\nThis is the log of the session before yours:\n\n" + SHORT.render(log))
-                        .orElse("");
+        return SampleProject.TASK;
     }
 
     /** Writes the log as documents, and prints their paths and what could not be recorded. */

@@ -30,6 +30,7 @@ public final class ScriptedModel implements AutoCloseable {
     private final int haltAt;
     private final Runnable beforeHalt;
     private final HttpServer server;
+    private volatile String systemMessage = "";
     private final AtomicInteger answers = new AtomicInteger();
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -68,6 +69,11 @@ public final class ScriptedModel implements AutoCloseable {
         return answers.get();
     }
 
+    /** Returns the system message of the last request, or an empty string before the first one. */
+    public String systemMessage() {
+        return systemMessage;
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -95,6 +101,7 @@ public final class ScriptedModel implements AutoCloseable {
 
     private JsonNode completion(JsonNode request) {
         Conversation conversation = new Conversation(request.path("messages"));
+        systemMessage = conversation.systemMessage();
         int step = nextStep(conversation);
         if (step == haltAt) {
             beforeHalt.run();

@@ -50,8 +50,8 @@ public final class Main {
                         .workTree(project.folder())
                         .testReports(project.testReports())
                         .onProblem(problems::add)
-                        .run(run -> out.println(
-                                "The agent says: " + agent(demonstration, run).work(task) + "\n"));
+                        .run(run -> out.println("The agent says: "
+                                + agent(demonstration, session, run).work(task) + "\n"));
             } catch (RuntimeException e) {
                 out.println("The agent failed: " + e.getMessage() + "\n");
             }
@@ -60,7 +60,7 @@ public final class Main {
     }
 
     /** Returns an agent whose run is recorded. */
-    private static Coder agent(Demonstration demonstration, AgentRun run) throws IOException {
+    private static Coder agent(Demonstration demonstration, SessionRecorder session, AgentRun run) throws IOException {
         RunListener listener = new RunListener(run);
         ChatModel model = OpenAiChatModel.builder()
                 .baseUrl(demonstration.model().baseUrl())
@@ -71,7 +71,7 @@ public final class Main {
         return listener.attachTo(AiServices.builder(Coder.class))
                 .chatModel(model)
                 .tools(new ProjectTools(new CodingTools(demonstration.project().folder())))
-                .systemMessage(Demonstration.SYSTEM_MESSAGE)
+                .systemMessage(Demonstration.systemMessage(session))
                 .build();
     }
 }

@@ -1,7 +1,6 @@
 package dev.sessionlog.examples.springai;
 
 import dev.sessionlog.agent.AgentRun;
-import dev.sessionlog.examples.agenttask.Demonstration;
 import dev.sessionlog.examples.agenttask.ModelAddress;
 import dev.sessionlog.spring.RecordingTools;
 import dev.sessionlog.spring.RunObserver;
@@ -16,7 +15,7 @@ final class CodingAgent {
     private final ChatClient client;
 
     /** Creates an agent with these tools, whose run is recorded. */
-    CodingAgent(ModelAddress address, AgentRun run, Object... tools) {
+    CodingAgent(ModelAddress address, String systemMessage, AgentRun run, Object... tools) {
         ObservationRegistry observations = ObservationRegistry.create();
         ChatModel model = OpenAiChatModel.builder()
                 .observationRegistry(observations)
@@ -29,7 +28,7 @@ final class CodingAgent {
         this.client = ChatClient.builder(model, observations, null, null, new RunObserver(run).attachTo(observations))
                 .defaultTools(tools)
                 .defaultTools(new RecordingTools(run.tools()))
-                .defaultSystem(Demonstration.SYSTEM_MESSAGE)
+                .defaultSystem(systemMessage)
                 .build();
     }
 

@@ -48,6 +48,7 @@ public final class Main {
                         .run(run -> {
                             CodingAgent agent = new CodingAgent(
                                     demonstration.model(),
+                                    Demonstration.systemMessage(session),
                                     run,
                                     new ProjectTools(new CodingTools(project.folder())),
                                     new PastSessions(sessions));
