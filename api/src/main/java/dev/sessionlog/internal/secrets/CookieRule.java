@@ -35,11 +35,13 @@ final class CookieRule extends Rule {
             }
             int end = name;
             if (text.charAt(name) == '=') {
-                end = VALUE.runEnd(text, name + 1, Integer.MAX_VALUE);
-                if (end - name > SHORTEST
-                        && Values.isRandom(Values.traits(text, name + 1, end), end - name - 1)
-                        && !Values.isPlaceholder(text, name + 1, end)) {
-                    return span(name + 1, end);
+                int start = Spans.afterMarkers(text, name + 1);
+                end = VALUE.runEnd(text, start, Integer.MAX_VALUE);
+                int value = Spans.beforeMarker(text, start, end);
+                if (value - start >= SHORTEST
+                        && Values.isRandom(Values.traits(text, start, value), value - start)
+                        && !Values.isPlaceholder(text, start, value)) {
+                    return span(start, value);
                 }
             }
             if (end == text.length() || text.charAt(end) != ';') {

@@ -41,6 +41,7 @@ final class SchemeRule extends Rule {
         }
         int start = Assignment.valueStart(assignment);
         start += Quoted.openingAt(text, start);
+        start = Spans.afterMarkers(text, start);
         for (int i = 0; i < SCHEMES.size(); i++) {
             String scheme = SCHEMES.get(i);
             int end = start + scheme.length();
@@ -57,7 +58,8 @@ final class SchemeRule extends Rule {
     }
 
     private static long credentials(String text, int scheme, int at, boolean certain) {
-        int start = at + Quoted.openingAt(text, at);
+        int start = Unseen.end(text, at);
+        start = Spans.afterMarkers(text, start + Quoted.openingAt(text, start));
         if (Values.startsWith(text, scheme, at, "Basic")) {
             int end = BASE64.runEnd(text, start, Integer.MAX_VALUE);
             end = PADDING.runEnd(text, end, 2);
@@ -73,9 +75,14 @@ final class SchemeRule extends Rule {
         return judged(text, start, end, certain ? SHORTEST : CERTAIN);
     }
 
-    private static long judged(String text, int start, int end, int shortest) {
-        if (end - start < Math.max(1, shortest) || Spans.touchesMarker(text, start, end)) {
+    private static long judged(String text, int start, int runEnd, int shortest) {
+        if (runEnd - start < Math.max(1, shortest)) {
             return NONE;
+        }
+        // From here on not NONE: what was walked to its end is not walked again from each name in it.
+        int end = Spans.beforeMarker(text, start, runEnd);
+        if (end - start < Math.max(1, shortest)) {
+            return kept(runEnd);
         }
         if (Values.isPlaceholder(text, start, end)
                 || Values.isReference(text, start, end)

@@ -26,6 +26,13 @@ final class Values {
     private static final int MIXED_LENGTH = 14;
     private static final int LONGEST_WORD = 16;
     private static final int LONGEST_PLACEHOLDER = 200;
+    private static final int SHORTEST_PASSWORD = 8;
+    private static final int LONGEST_TAG = 60;
+    private static final int ADDRESS = 42;
+    private static final CharClass HEX = CharClass.of("0-9A-Fa-f");
+    private static final CharClass VARIABLE = CharClass.of("A-Za-z0-9");
+    private static final CharClass IN_PASSWORD = CharClass.of("A-Za-z0-9!#%^*+=?~@");
+    private static final CharClass TAG = CharClass.of("A-Za-z0-9 _.:/-");
     private static final CharClass NAME = CharClass.of("A-Za-z_-");
 
     /** What stands for a value in documentation. */
@@ -57,7 +64,6 @@ final class Values {
             "dummy",
             "fake-",
             "fake_",
-            "<",
             "...",
             "\u2026",
             "***",
@@ -88,6 +94,8 @@ final class Values {
 
     private static final List<String> NAME_WORDS =
             List.of("passw", "passphrase", "pwd", "secret", "token", "key", "credential", "auth", "required");
+
+    private static final List<String> RESOURCES = List.of("/secrets/", "/locations/", "/serviceaccounts/");
 
     private static final String[] SCHEMES = words("arn file env vault op secret secrets aws ssm keyring projects");
 
@@ -121,12 +129,16 @@ final class Values {
             char c = text.charAt(i);
             if (isDigit(c)) {
                 traits |= DIGIT;
+            } else if (Unseen.isLatin(c)) {
+                traits |= LOWER;
             } else if (isLetter(c)) {
                 boolean upper = c <= 'Z';
                 traits |= upper ? UPPER : LOWER;
                 changes += i > start && isLetter(text.charAt(i - 1)) && upper != text.charAt(i - 1) <= 'Z' ? 1 : 0;
             } else {
-                traits |= c == ' ' || c == '\t' ? BLANK : c >= 128 ? NOT_ASCII : isSeparator(c) ? 0 : SPECIAL;
+                traits |= c == ' ' || c == '\t' || Unseen.isSpace(c)
+                        ? BLANK
+                        : c >= 128 ? NOT_ASCII : isSeparator(c) ? 0 : SPECIAL;
                 wordy &= isSeparator(c) && isWord(text, segment, i);
                 segment = i + 1;
             }
@@ -147,7 +159,7 @@ final class Values {
     /** Short, or only letters, or only a few digits, or letters and then a few digits. */
     private static boolean isWord(String text, int start, int end) {
         int i = start;
-        while (i < end && isLetter(text.charAt(i))) {
+        while (i < end && (isLetter(text.charAt(i)) || Unseen.isLatin(text.charAt(i)))) {
             i++;
         }
         return end - start <= SHORT_SEGMENT
@@ -179,7 +191,10 @@ final class Values {
         }
         char first = text.charAt(start);
         char last = text.charAt(end - 1);
-        if (first == '$' || first == '{' || first == '[' || first == '<' || (first == '%' && last == '%')) {
+        if (first == '$') {
+            return isVariable(text, start, end);
+        }
+        if (first == '{' || first == '[' || hasTag(text, start, end) || (first == '%' && last == '%')) {
             return true;
         }
         if ((first == '@' && last == '@')
@@ -188,6 +203,64 @@ final class Values {
             return true;
         }
         return contains(text, start, end, PLACEHOLDER_WORDS);
+    }
+
+    /** All that starts with a dollar sign, but for what is in quotes and is no name that anyone would give. */
+    private static boolean isVariable(String text, int start, int end) {
+        int name = VARIABLE.runEnd(text, start + 1, end - start - 1);
+        int traits = traits(text, start + 1, name);
+        boolean value = start > 0
+                && Quoted.isQuote(text.charAt(start - 1))
+                && end - start >= SHORTEST_PASSWORD
+                && IN_PASSWORD.runEnd(text, name, end - name) == end
+                && has(traits, DIGIT)
+                && has(traits, LOWER)
+                && has(traits, UPPER)
+                && !has(traits, WORDY)
+                && !containsName(text, start, end)
+                && (text.charAt(start - 1) == '\'' || changes(text, start, end) * 3 >= end - start);
+        return !value || contains(text, start + 1, end, PLACEHOLDER_WORDS);
+    }
+
+    private static int changes(String text, int start, int end) {
+        int changes = 0;
+        for (int i = start + 1; i < end; i++) {
+            char before = text.charAt(i - 1);
+            char c = text.charAt(i);
+            changes += isLetter(c) && isLetter(before) && c <= 'Z' != before <= 'Z' ? 1 : 0;
+        }
+        return changes;
+    }
+
+    /** Whether there is something like {@code <placeholder>} in a value. */
+    private static boolean hasTag(String text, int start, int end) {
+        int last = Math.min(end, start + LONGEST_PLACEHOLDER);
+        for (int i = start; i < last; i++) {
+            if (text.charAt(i) == '<') {
+                int tag = TAG.runEnd(text, i + 1, LONGEST_TAG);
+                if (tag < end && text.charAt(tag) == '>') {
+                    return true;
+                }
+                i = tag - 1;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what a token may be called without being secret: an address of a contract, a word with a year. */
+    static boolean isPublic(String text, int start, int end) {
+        if (end - start == ADDRESS && startsWith(text, start, end, "0x")) {
+            return HEX.runEnd(text, start + 2, ADDRESS) >= end;
+        }
+        int at = start;
+        while (at < end && isLetter(text.charAt(at))) {
+            at++;
+        }
+        return at > start
+                && at < end
+                && text.charAt(at) == '@'
+                && end - at - 1 <= FEW_DIGITS
+                && digits(text, at + 1, end);
     }
 
     private static boolean contains(String text, int start, int end, List<String> words) {
@@ -206,6 +279,9 @@ final class Values {
     static boolean isReference(String text, int start, int end) {
         char first = text.charAt(start);
         if (first == '/' || first == '.' || first == '~' || first == '&') {
+            return true;
+        }
+        if (startsWith(text, start, end, "projects/") && contains(text, start, end, RESOURCES)) {
             return true;
         }
         if (first == '!' || first == '*') {
