@@ -46,6 +46,7 @@ final class Assignment {
     private static final int MOST_BLANKS = 20;
     private static final int MOST_SPACE = 80;
     private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_ESCAPE = 8;
     private static final int LONGEST_TYPE = 40;
     private static final CharClass DIGITS = CharClass.of("0-9");
     private static final CharClass BLANKS = CharClass.of(" \t");
@@ -185,6 +186,11 @@ final class Assignment {
 
     private static long option(String text, int literalStart, int nameEnd, int i) {
         int name = nameStart(text, literalStart);
+        for (int escape = name + 1; escape < literalStart && escape < name + LONGEST_ESCAPE; escape++) {
+            if (text.charAt(escape) == '-' && TokenRule.isEndOfEscape(text, escape)) {
+                name = escape;
+            }
+        }
         return i > nameEnd && is(text, name, '-') && !is(text, i, '-') && !is(text, i, '\n') ? of(Form.OPTION, i) : NO;
     }
 

@@ -37,7 +37,7 @@ final class CommandRule extends Rule {
         int end = close < 0 ? Unquoted.endWithMarkers(text, start, true) : close;
         int traits = Values.traits(text, start, Math.max(start, end));
         boolean secret = end - start >= SHORTEST
-                && Values.has(traits, Values.DIGIT | Values.SPECIAL)
+                && Values.has(traits, Values.DIGIT | Values.SPECIAL | Values.MIXED)
                 && !Values.has(traits, Values.BLANK)
                 && !Values.isPlaceholder(text, start, end)
                 && !Values.isReference(text, start, end);

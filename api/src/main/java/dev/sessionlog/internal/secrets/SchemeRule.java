@@ -86,7 +86,7 @@ final class SchemeRule extends Rule {
         }
         if (Values.isPlaceholder(text, start, end)
                 || Values.isReference(text, start, end)
-                || (end < text.length() && text.charAt(end) == '(')) {
+                || (end < text.length() && text.charAt(end) == '(' && !Values.isCertain(text, start, end))) {
             return kept(end);
         }
         boolean secret = shortest == 0 || Values.isRandom(Values.traits(text, start, end), end - start);

@@ -143,7 +143,7 @@ final class TokenRule extends Rule {
         return !Values.isAlnum(before) || isEndOfEscape(text, start);
     }
 
-    private static boolean isEndOfEscape(String text, int end) {
+    static boolean isEndOfEscape(String text, int end) {
         char last = text.charAt(end - 1);
         if (end >= 2 && text.charAt(end - 2) == '\\' && (last == 'n' || last == 'r' || last == 't')) {
             return true;

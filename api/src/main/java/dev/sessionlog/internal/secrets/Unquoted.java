@@ -60,6 +60,9 @@ final class Unquoted {
     /** Whether a value is a call, an element of an array, or a word with an apostrophe. */
     static boolean isCode(String text, int start, int end) {
         char following = end < text.length() ? text.charAt(end) : '\n';
+        if (Values.isCertain(text, start, end)) {
+            return false;
+        }
         if (following == '(' || following == '[') {
             return true;
         }
@@ -74,6 +77,7 @@ final class Unquoted {
         return call > start
                 && call < end
                 && text.charAt(call) == '('
+                && !Values.isCertain(text, start, call)
                 && (following == ')' || text.charAt(end - 1) == ')');
     }
 

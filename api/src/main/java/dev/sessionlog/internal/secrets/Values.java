@@ -27,6 +27,8 @@ final class Values {
     private static final int LONGEST_WORD = 16;
     private static final int LONGEST_PLACEHOLDER = 200;
     private static final int SHORTEST_PASSWORD = 8;
+    private static final int CERTAIN_LENGTH = 20;
+    private static final int CERTAIN_RUNS = 4;
     private static final int LONGEST_TAG = 60;
     private static final int ADDRESS = 42;
     private static final CharClass HEX = CharClass.of("0-9A-Fa-f");
@@ -182,6 +184,18 @@ final class Values {
                 && !has(traits, BLANK | NOT_ASCII)
                 && has(traits, LETTER)
                 && (has(traits, DIGIT) ? !has(traits, WORDY) : has(traits, MIXED));
+    }
+
+    /** Whether a value is no name of a function or a variable either: digits are all over it. */
+    static boolean isCertain(String text, int start, int end) {
+        int runs = 0;
+        for (int i = start; i < end; i++) {
+            if (!isAlnum(text.charAt(i))) {
+                return false;
+            }
+            runs += isDigit(text.charAt(i)) && (i == start || !isDigit(text.charAt(i - 1))) ? 1 : 0;
+        }
+        return end - start >= CERTAIN_LENGTH && runs >= CERTAIN_RUNS;
     }
 
     /** Whether a value stands for a secret that is elsewhere: a variable, a mask, an ellipsis, {@code changeme}. */
