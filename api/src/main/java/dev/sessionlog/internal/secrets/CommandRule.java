@@ -39,7 +39,7 @@ final class CommandRule extends Rule {
         boolean secret = end - start >= SHORTEST
                 && Values.has(traits, Values.DIGIT | Values.SPECIAL | Values.MIXED)
                 && !Values.has(traits, Values.BLANK)
-                && !Values.isPlaceholder(text, start, end)
+                && !Placeholders.isPlaceholder(text, start, end)
                 && !Values.isReference(text, start, end);
         return secret ? span(start, end) : NONE;
     }

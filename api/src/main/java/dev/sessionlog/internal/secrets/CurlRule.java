@@ -22,7 +22,7 @@ final class CurlRule extends Rule {
         }
         int start = Spans.afterMarkers(text, colon + 1);
         int end = Unquoted.endWithMarkers(text, start, true);
-        if (end - start < 3 || Values.isPlaceholder(text, start, end) || Values.containsName(text, start, end)) {
+        if (end - start < 3 || Placeholders.isPlaceholder(text, start, end) || Values.containsName(text, start, end)) {
             return NONE;
         }
         return span(start, end);

@@ -110,7 +110,7 @@ final class NamedRule extends Rule {
 
     private boolean isQuotedSecret(String text, Assignment.Form form, int opening, int start, int end, int traits) {
         if ((Values.has(traits, Values.BLANK) && !isPhrase(text, form, opening, start, end, traits))
-                || Values.isPlaceholder(text, start, end)
+                || Placeholders.isPlaceholder(text, start, end)
                 || Values.isReference(text, start, end)
                 || Quoted.isInterpolated(text, opening, start, end)
                 || (strength == Strength.TOKEN && Values.isPublic(text, start, end))) {
@@ -198,7 +198,7 @@ final class NamedRule extends Rule {
         if ((!setting && strength == Strength.TOKEN && isMember(text, start, end))
                 || (strength == Strength.TOKEN && Values.isPublic(text, start, end))
                 || Unquoted.isCode(text, start, end)
-                || Values.isPlaceholder(text, start, end)
+                || Placeholders.isPlaceholder(text, start, end)
                 || Values.isReference(text, start, end)) {
             return false;
         }

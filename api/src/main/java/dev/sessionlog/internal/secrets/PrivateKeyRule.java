@@ -50,7 +50,7 @@ final class PrivateKeyRule extends Rule {
         int end = text.indexOf("----", start);
         if (end < start + SHORTEST_KEY
                 || !text.startsWith("-----END ", end)
-                || Values.isPlaceholder(text, start, end)) {
+                || Placeholders.isPlaceholder(text, start, end)) {
             return NONE;
         }
         return Spans.touchesMarker(text, start, end) ? NONE : span(start, end);
@@ -106,6 +106,6 @@ final class PrivateKeyRule extends Rule {
         int traits = Values.traits(text, start, Math.min(end, start + LONGEST_LABEL));
         return end - start >= SHORTEST_RUN
                 && Values.has(traits, Values.DIGIT | Values.UPPER)
-                && !Values.isPlaceholder(text, start, end);
+                && !Placeholders.isPlaceholder(text, start, end);
     }
 }

@@ -52,7 +52,7 @@ final class SchemeRule extends Rule {
         if (Assignment.form(assignment) == Assignment.Form.ARGUMENT) {
             return NONE;
         }
-        int end = TOKEN.runEnd(text, start, Integer.MAX_VALUE);
+        int end = Spans.runEnd(TOKEN, text, start);
         boolean encoded = end - start >= SHORTEST_BASIC && isUserAndPassword(text, start, end);
         return judged(text, start, end, encoded ? 0 : CERTAIN);
     }
@@ -68,7 +68,7 @@ final class SchemeRule extends Rule {
                     ? judged(text, start, end, 0)
                     : NONE;
         }
-        int end = TOKEN.runEnd(text, start, Integer.MAX_VALUE);
+        int end = Spans.runEnd(TOKEN, text, start);
         while (end > start && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ':')) {
             end--;
         }
@@ -80,17 +80,23 @@ final class SchemeRule extends Rule {
             return NONE;
         }
         // From here on not NONE: what was walked to its end is not walked again from each name in it.
-        int end = Spans.beforeMarker(text, start, runEnd);
-        if (end - start < Math.max(1, shortest)) {
-            return kept(runEnd);
+        for (int part = Spans.afterMarkers(text, start); part < runEnd; ) {
+            int partEnd = Spans.beforeMarker(text, part, runEnd);
+            if (isCredential(text, part, partEnd, shortest)) {
+                return span(part, runEnd);
+            }
+            part = Spans.afterMarkers(text, partEnd);
         }
-        if (Values.isPlaceholder(text, start, end)
-                || Values.isReference(text, start, end)
-                || (end < text.length() && text.charAt(end) == '(' && !Values.isCertain(text, start, end))) {
-            return kept(end);
-        }
-        boolean secret = shortest == 0 || Values.isRandom(Values.traits(text, start, end), end - start);
-        return secret ? span(start, end) : kept(end);
+        return kept(runEnd);
+    }
+
+    private static boolean isCredential(String text, int start, int end, int shortest) {
+        boolean call = end < text.length() && text.charAt(end) == '(' && !Values.isCertain(text, start, end);
+        return end - start >= shortest
+                && !call
+                && !Placeholders.isPlaceholder(text, start, end)
+                && !Values.isReference(text, start, end)
+                && (shortest == 0 || Values.isRandom(Values.traits(text, start, end), end - start));
     }
 
     /** Whether the base64 of a name, a colon and a password. */

@@ -82,6 +82,18 @@ public final class Spans {
         return i;
     }
 
+    /** Returns the end of the run of characters that starts at an offset, markers in it included. */
+    static int runEnd(CharClass characters, String text, int from) {
+        int end = characters.runEnd(text, from, Integer.MAX_VALUE);
+        int marker = markerStart(text, from, end);
+        while (marker != NO_MARKER) {
+            int rest = markerEnd(text, marker);
+            end = characters.runEnd(text, rest, Integer.MAX_VALUE);
+            marker = markerStart(text, rest, end);
+        }
+        return end;
+    }
+
     /** Returns the part of a text before the first marker in it: its end, or the start of the marker. */
     static int beforeMarker(String text, int start, int end) {
         int marker = markerStart(text, start, end);

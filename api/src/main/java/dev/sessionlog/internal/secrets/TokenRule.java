@@ -58,7 +58,7 @@ final class TokenRule extends Rule {
         if (afterNumber && !Values.has(Values.traits(text, body, end), Values.DIGIT)) {
             return kept(end);
         }
-        if (Values.isPlaceholder(text, body, end) || (row.form() != Form.STARTS && !isRandom(text, body, end))) {
+        if (Placeholders.isPlaceholder(text, body, end) || (row.form() != Form.STARTS && !isRandom(text, body, end))) {
             return kept(end);
         }
         return span(row.form() == Form.FOLLOWS ? literalEnd : start, end);

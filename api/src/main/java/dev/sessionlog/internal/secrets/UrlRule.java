@@ -32,7 +32,7 @@ final class UrlRule extends Rule {
             return NONE;
         }
         int password = Spans.afterMarkers(text, start);
-        if (password >= end || Values.isPlaceholder(text, password, end) || isNameOnly(text, password, end)) {
+        if (password >= end || Placeholders.isPlaceholder(text, password, end) || isNameOnly(text, password, end)) {
             return kept(end);
         }
         return span(password, end);

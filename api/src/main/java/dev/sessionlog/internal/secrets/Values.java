@@ -22,77 +22,14 @@ final class Values {
 
     private static final int SHORT_SEGMENT = 4;
     private static final int FEW_DIGITS = 5;
-    private static final int MASKED_RUN = 4;
     private static final int MIXED_LENGTH = 14;
     private static final int LONGEST_WORD = 16;
-    private static final int LONGEST_PLACEHOLDER = 200;
-    private static final int SHORTEST_PASSWORD = 8;
+    static final int LONGEST_PLACEHOLDER = 200;
     private static final int CERTAIN_LENGTH = 20;
     private static final int CERTAIN_RUNS = 4;
-    private static final int LONGEST_TAG = 60;
     private static final int ADDRESS = 42;
     private static final CharClass HEX = CharClass.of("0-9A-Fa-f");
-    private static final CharClass VARIABLE = CharClass.of("A-Za-z0-9");
-    private static final CharClass IN_PASSWORD = CharClass.of("A-Za-z0-9!#%^*+=?~@");
-    private static final CharClass TAG = CharClass.of("A-Za-z0-9 _.:/-");
     private static final CharClass NAME = CharClass.of("A-Za-z_-");
-
-    /** What stands for a value in documentation. */
-    private static final List<String> PLACEHOLDER_WORDS = List.of(
-            "example",
-            "changeme",
-            "change-me",
-            "change_me",
-            "placeholder",
-            "redacted",
-            "replaceme",
-            "replace-me",
-            "replace_me",
-            "replace-with",
-            "replace_with",
-            "your-",
-            "your_",
-            "-here",
-            "_here",
-            "goes-here",
-            "insert-",
-            "insert_",
-            "my-token",
-            "my_token",
-            "my-secret-",
-            "my_secret_",
-            "my-api-key",
-            "my_api_key",
-            "dummy",
-            "fake-",
-            "fake_",
-            "...",
-            "\u2026",
-            "***",
-            "%s",
-            "\u2022\u2022",
-            "${",
-            "{{",
-            "$(",
-            "#{",
-            "%(",
-            "-token-here",
-            "xxxx",
-            "required");
-
-    /** What a password is compared or described with, but seldom is. */
-    private static final String[] WORDS = words(
-            "correct valid same true false null nil none undefined void empty blank unset missing invalid incorrect wrong expired required",
-            "optional mandatory hidden visible masked removed string str text number boolean bool integer object any",
-            "bytes char varchar enabled disabled enable disable default unknown prompt ask stdin input env environment",
-            "file vault redacted example sample test testing todo fixme changeme dummy foobar foo bar baz value string",
-            "yes no on off and or not is the a an pass user username name email login admin root field label type",
-            "basic bearer oauth oauth2 oauth1 openid saml saml2 jwt mfa 2fa otp totp sso ldap kerberos plain plaintext",
-            "bcrypt scrypt argon2 argon2i argon2d argon2id pbkdf2 sha1 sha256 sha384 sha512 md5 hs256 hs512 rs256 es256",
-            "aes aes128 aes256 ed25519 rsa2048 x509 base64 base32 hex utf8 utf-8 http2 https letters digits characters",
-            "private public protected static final const readonly",
-            "x-oauth-basic x-access-token",
-            "autocomplete");
 
     private static final List<String> NAME_WORDS =
             List.of("passw", "passphrase", "pwd", "secret", "token", "key", "credential", "auth", "required");
@@ -103,7 +40,7 @@ final class Values {
 
     private Values() {}
 
-    private static String[] words(String... lines) {
+    static String[] words(String... lines) {
         String[] words = String.join(" ", lines).split(" ", -1);
         Arrays.sort(words);
         return words;
@@ -198,69 +135,6 @@ final class Values {
         return end - start >= CERTAIN_LENGTH && runs >= CERTAIN_RUNS;
     }
 
-    /** Whether a value stands for a secret that is elsewhere: a variable, a mask, an ellipsis, {@code changeme}. */
-    static boolean isPlaceholder(String text, int start, int end) {
-        if (start == end || isOneCharacter(text, start, end) || isWord(text, start, end, WORDS)) {
-            return true;
-        }
-        char first = text.charAt(start);
-        char last = text.charAt(end - 1);
-        if (first == '$') {
-            return isVariable(text, start, end);
-        }
-        if (first == '{' || first == '[' || hasTag(text, start, end) || (first == '%' && last == '%')) {
-            return true;
-        }
-        if ((first == '@' && last == '@')
-                || startsWith(text, start, end, "your")
-                || startsWith(text, start, end, "ENC(")) {
-            return true;
-        }
-        return contains(text, start, end, PLACEHOLDER_WORDS);
-    }
-
-    /** All that starts with a dollar sign, but for what is in quotes and is no name that anyone would give. */
-    private static boolean isVariable(String text, int start, int end) {
-        int name = VARIABLE.runEnd(text, start + 1, end - start - 1);
-        int traits = traits(text, start + 1, name);
-        boolean value = start > 0
-                && Quoted.isQuote(text.charAt(start - 1))
-                && end - start >= SHORTEST_PASSWORD
-                && IN_PASSWORD.runEnd(text, name, end - name) == end
-                && has(traits, DIGIT)
-                && has(traits, LOWER)
-                && has(traits, UPPER)
-                && !has(traits, WORDY)
-                && !containsName(text, start, end)
-                && (text.charAt(start - 1) == '\'' || changes(text, start, end) * 3 >= end - start);
-        return !value || contains(text, start + 1, end, PLACEHOLDER_WORDS);
-    }
-
-    private static int changes(String text, int start, int end) {
-        int changes = 0;
-        for (int i = start + 1; i < end; i++) {
-            char before = text.charAt(i - 1);
-            char c = text.charAt(i);
-            changes += isLetter(c) && isLetter(before) && c <= 'Z' != before <= 'Z' ? 1 : 0;
-        }
-        return changes;
-    }
-
-    /** Whether there is something like {@code <placeholder>} in a value. */
-    private static boolean hasTag(String text, int start, int end) {
-        int last = Math.min(end, start + LONGEST_PLACEHOLDER);
-        for (int i = start; i < last; i++) {
-            if (text.charAt(i) == '<') {
-                int tag = TAG.runEnd(text, i + 1, LONGEST_TAG);
-                if (tag < end && text.charAt(tag) == '>') {
-                    return true;
-                }
-                i = tag - 1;
-            }
-        }
-        return false;
-    }
-
     /** Whether what a token may be called without being secret: an address of a contract, a word with a year. */
     static boolean isPublic(String text, int start, int end) {
         if (end - start == ADDRESS && startsWith(text, start, end, "0x")) {
@@ -277,7 +151,7 @@ final class Values {
                 && digits(text, at + 1, end);
     }
 
-    private static boolean contains(String text, int start, int end, List<String> words) {
+    static boolean contains(String text, int start, int end, List<String> words) {
         int last = Math.min(end, start + LONGEST_PLACEHOLDER);
         for (int i = start; i < last; i++) {
             for (int word = 0; word < words.size(); word++) {
@@ -316,7 +190,7 @@ final class Values {
     }
 
     /** A binary search that makes no string of the word. */
-    private static boolean isWord(String text, int start, int end, String[] words) {
+    static boolean isWord(String text, int start, int end, String[] words) {
         int low = 0;
         int high = end - start > LONGEST_WORD ? -1 : words.length - 1;
         while (low <= high) {
@@ -346,14 +220,5 @@ final class Values {
 
     static boolean startsWith(String text, int start, int end, String word) {
         return word.length() <= end - start && text.regionMatches(true, start, word, 0, word.length());
-    }
-
-    private static boolean isOneCharacter(String text, int start, int end) {
-        for (int i = start + 1; i < end; i++) {
-            if (text.charAt(i) != text.charAt(start)) {
-                return false;
-            }
-        }
-        return end - start >= MASKED_RUN || !isAlnum(text.charAt(start));
     }
 }

@@ -107,6 +107,10 @@ class NamedSecretsTest {
             assertThat(redacted).as(text).doesNotContain(word).contains("REDACTED(");
             assertThat(SECRETS.redact(redacted)).isSameAs(redacted);
         }
+        for (String before : List.of("Authorization: Bearer ", "Cookie: a=", "password=", "token: \"")) {
+            String many = before + ("REDACTED(x)" + MORE.replaceAll("[^A-Za-z0-9]", "")).repeat(20);
+            assertThat(SECRETS.redact(many).length()).as(before).isLessThan(80);
+        }
         String key = "-----BEGIN PRIVATE KEY-----\n";
         assertThat(SECRETS.redact(key + "REDACTED(x)\n" + BODY)).isEqualTo(key + "REDACTED(x)\nREDACTED(private-key)");
     }

@@ -53,7 +53,7 @@ record Samples(String kind, String before, String secret) {
         int traits = Values.traits(text, 0, text.length());
         return Values.has(traits, Values.DIGIT)
                 && !Values.has(traits, Values.WORDY)
-                && !Values.isPlaceholder(text, 0, text.length())
+                && !Placeholders.isPlaceholder(text, 0, text.length())
                 && Values.isAlnum(text.charAt(text.length() - 1));
     }
 
