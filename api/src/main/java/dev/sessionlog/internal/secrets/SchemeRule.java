@@ -91,7 +91,8 @@ final class SchemeRule extends Rule {
     }
 
     private static boolean isCredential(String text, int start, int end, int shortest) {
-        boolean call = end < text.length() && text.charAt(end) == '(' && !Values.isCertain(text, start, end);
+        boolean call =
+                shortest > 0 && end < text.length() && text.charAt(end) == '(' && !Values.isCertain(text, start, end);
         return end - start >= shortest
                 && !call
                 && !Placeholders.isPlaceholder(text, start, end)

@@ -28,6 +28,7 @@ final class Values {
     private static final int CERTAIN_LENGTH = 20;
     private static final int CERTAIN_RUNS = 4;
     private static final int ADDRESS = 42;
+    private static final CharClass CERTAIN = CharClass.of("A-Za-z0-9+/=-");
     private static final CharClass HEX = CharClass.of("0-9A-Fa-f");
     private static final CharClass NAME = CharClass.of("A-Za-z_-");
 
@@ -127,12 +128,12 @@ final class Values {
     static boolean isCertain(String text, int start, int end) {
         int runs = 0;
         for (int i = start; i < end; i++) {
-            if (!isAlnum(text.charAt(i))) {
+            if (!CERTAIN.contains(text.charAt(i))) {
                 return false;
             }
             runs += isDigit(text.charAt(i)) && (i == start || !isDigit(text.charAt(i - 1))) ? 1 : 0;
         }
-        return end - start >= CERTAIN_LENGTH && runs >= CERTAIN_RUNS;
+        return end - start >= CERTAIN_LENGTH && runs >= CERTAIN_RUNS && !has(traits(text, start, end), WORDY);
     }
 
     /** Whether what a token may be called without being secret: an address of a contract, a word with a year. */
