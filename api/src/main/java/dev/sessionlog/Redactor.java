@@ -5,6 +5,7 @@ import dev.sessionlog.internal.secrets.PatternScanner;
 import dev.sessionlog.internal.secrets.SecretScanner;
 import dev.sessionlog.internal.secrets.Spans;
 import dev.sessionlog.internal.secrets.Unchanged;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -79,14 +80,21 @@ public interface Redactor {
 
     /**
      * Returns a redactor for strings that are known to be secret, such as the values of environment variables. They are
-     * found wherever they occur, also within words; blank ones are ignored.
+     * found wherever they occur, also within words, and also in the form that a log gives to a text: without white space
+     * around them, in one line, with pictures of control characters. Blank ones are ignored.
      *
      * @param kind the name in the marker: at most 40 lower-case letters, digits and hyphens between words
-     * @throws IllegalArgumentException if the kind has other characters, or if the values have more than 65,000 characters
-     *     in total
+     * @throws IllegalArgumentException if the kind has other characters, or if the values, in all these forms, have more than
+     *     65,000 characters in total
      */
     static Redactor literals(String kind, Collection<String> values) {
-        return new LiteralScanner(checked(kind), List.copyOf(values));
+        List<String> forms = new ArrayList<>();
+        for (String value : List.copyOf(values)) {
+            forms.add(value.strip());
+            forms.add(TextKind.TEXT.canonical(value));
+            forms.add(TextKind.LINE.canonical(value));
+        }
+        return new LiteralScanner(checked(kind), forms);
     }
 
     private static String checked(String kind) {

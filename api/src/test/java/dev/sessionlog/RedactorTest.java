@@ -57,6 +57,16 @@ class RedactorTest {
     }
 
     @Test
+    void literalsAreFoundInTheFormThatALogGivesThem() {
+        Redactor redactor = Redactor.literals("known", List.of("first\n", "top\r\n  value", "pa\u0001ss"));
+        for (String text : List.of(
+                "first", "first\n", "top\r\n  value", "top\n  value", "top value", "pa\u0001ss", "pa\u2401ss")) {
+            assertThat(redactor.redact("<" + text + ">"))
+                    .isEqualTo("<REDACTED(known)" + (text.endsWith("\n") ? "\n>" : ">"));
+        }
+    }
+
+    @Test
     void aMarkerIsNeverChangedWhateverItsKind() {
         String text = "REDACTED(github-token) REDACTED(own-kind) password=REDACTED(password) "
                 + "https://user:REDACTED(url-password)@host Authorization: Bearer REDACTED(authorization)";

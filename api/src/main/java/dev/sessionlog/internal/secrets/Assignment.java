@@ -46,6 +46,7 @@ final class Assignment {
     private static final int MOST_BLANKS = 20;
     private static final int MOST_SPACE = 80;
     private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_ESCAPE = 8;
     private static final int LONGEST_TYPE = 40;
     private static final CharClass DIGITS = CharClass.of("0-9");
     private static final CharClass BLANKS = CharClass.of(" \t");
@@ -82,14 +83,14 @@ final class Assignment {
         i += is(text, i, ']') ? 1 : 0;
         i += (is(text, i, '?') || is(text, i, '!')) && is(text, i + 1, ':') ? 1 : 0;
         int nameEnd = i;
-        i = BLANKS.runEnd(text, i, MOST_BLANKS);
+        i = blanksEnd(text, i);
         if (i == text.length()) {
             return NO;
         }
         char c = text.charAt(i);
         return switch (c) {
-            case '=' -> equalsSign(text, i);
-            case ':' -> colon(text, i);
+            case '=', '\uff1d' -> equalsSign(text, i);
+            case ':', '\uff1a' -> colon(text, i);
             case '>' -> i == nameEnd ? element(text, literalStart, i) : NO;
             case '(' -> i == nameEnd && quote == 0 ? argument(text, i + 1) : NO;
             case '-' -> quote > 0 && is(text, i + 1, '>') ? argument(text, i + 2) : NO;
@@ -129,7 +130,7 @@ final class Assignment {
         if (is(text, i + 1, '=') || is(text, i + 1, '~')) {
             return NO;
         }
-        return of(Form.SETTING, BLANKS.runEnd(text, i + (is(text, i + 1, '>') ? 2 : 1), MOST_BLANKS));
+        return of(Form.SETTING, blanksEnd(text, i + (is(text, i + 1, '>') ? 2 : 1)));
     }
 
     private static long colon(String text, int i) {
@@ -143,7 +144,7 @@ final class Assignment {
         if (end > i + 1) {
             return NO;
         }
-        int value = BLANKS.runEnd(text, end, MOST_BLANKS);
+        int value = blanksEnd(text, end);
         long typed = typed(text, value);
         if (typed != NO) {
             return typed;
@@ -158,16 +159,16 @@ final class Assignment {
 
     private static long typed(String text, int i) {
         int type = TYPE.runEnd(text, i, LONGEST_TYPE);
-        int sign = BLANKS.runEnd(text, type, MOST_BLANKS);
+        int sign = blanksEnd(text, type);
         if (type == i || !is(text, sign, '=') || is(text, sign + 1, '=') || sign == type) {
             return NO;
         }
-        int value = BLANKS.runEnd(text, sign + 1, MOST_BLANKS);
+        int value = blanksEnd(text, sign + 1);
         return Quoted.openingAt(text, value) > 0 ? of(Form.TYPED, value) : NO;
     }
 
     private static long argument(String text, int i) {
-        int value = BLANKS.runEnd(text, i, MOST_BLANKS);
+        int value = blanksEnd(text, i);
         return Quoted.openingAt(text, value) > 0 ? of(Form.ARGUMENT, value) : NO;
     }
 
@@ -185,6 +186,11 @@ final class Assignment {
 
     private static long option(String text, int literalStart, int nameEnd, int i) {
         int name = nameStart(text, literalStart);
+        for (int escape = name + 1; escape < literalStart && escape < name + LONGEST_ESCAPE; escape++) {
+            if (text.charAt(escape) == '-' && TokenRule.isEndOfEscape(text, escape)) {
+                name = escape;
+            }
+        }
         return i > nameEnd && is(text, name, '-') && !is(text, i, '-') && !is(text, i, '\n') ? of(Form.OPTION, i) : NO;
     }
 
@@ -196,10 +202,8 @@ final class Assignment {
         }
         value += 5;
         value += Quoted.closingAt(text, value);
-        value = BLANKS.runEnd(text, value, MOST_BLANKS);
-        return is(text, value, ':') || is(text, value, '=')
-                ? of(Form.PAIR, BLANKS.runEnd(text, value + 1, MOST_BLANKS))
-                : NO;
+        value = blanksEnd(text, value);
+        return is(text, value, ':') || is(text, value, '=') ? of(Form.PAIR, blanksEnd(text, value + 1)) : NO;
     }
 
     /** Whether the value of an XML element ends at an offset. */
@@ -241,6 +245,19 @@ final class Assignment {
                 && !text.startsWith("this.", start)
                 && !text.startsWith("self.", start);
         return upper || option || dotted || before == '\n' ? Place.SETTINGS : Place.CODE;
+    }
+
+    private static int blanksEnd(String text, int from) {
+        int last = Math.min(text.length(), from + MOST_BLANKS);
+        int i = from;
+        while (i < last) {
+            int next = BLANKS.contains(text.charAt(i)) ? i + 1 : Unseen.end(text, i);
+            if (next == i) {
+                break;
+            }
+            i = next;
+        }
+        return i;
     }
 
     private static boolean is(String text, int i, char c) {

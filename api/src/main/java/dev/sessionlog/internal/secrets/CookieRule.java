@@ -35,11 +35,10 @@ final class CookieRule extends Rule {
             }
             int end = name;
             if (text.charAt(name) == '=') {
-                end = VALUE.runEnd(text, name + 1, Integer.MAX_VALUE);
-                if (end - name > SHORTEST
-                        && Values.isRandom(Values.traits(text, name + 1, end), end - name - 1)
-                        && !Values.isPlaceholder(text, name + 1, end)) {
-                    return span(name + 1, end);
+                end = Spans.runEnd(VALUE, text, name + 1);
+                int secret = secretStart(text, name + 1, end);
+                if (secret < end) {
+                    return span(secret, end);
                 }
             }
             if (end == text.length() || text.charAt(end) != ';') {
@@ -47,5 +46,19 @@ final class CookieRule extends Rule {
             }
             at = BLANKS.runEnd(text, end + 1, 5);
         }
+    }
+
+    private static int secretStart(String text, int start, int end) {
+        int part = Spans.afterMarkers(text, start);
+        while (part < end) {
+            int partEnd = Spans.beforeMarker(text, part, end);
+            if (partEnd - part >= SHORTEST
+                    && Values.isRandom(Values.traits(text, part, partEnd), partEnd - part)
+                    && !Placeholders.isPlaceholder(text, part, partEnd)) {
+                return part;
+            }
+            part = Spans.afterMarkers(text, partEnd);
+        }
+        return end;
     }
 }

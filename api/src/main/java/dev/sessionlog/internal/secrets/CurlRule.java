@@ -20,12 +20,9 @@ final class CurlRule extends Rule {
         if (colon == at || colon == text.length() || text.charAt(colon) != ':' || !isAfterCurl(text, literalStart)) {
             return NONE;
         }
-        int start = colon + 1;
-        int end = Unquoted.end(text, start, true);
-        if (end - start < 3
-                || Values.isPlaceholder(text, start, end)
-                || Values.containsName(text, start, end)
-                || Spans.touchesMarker(text, start, end)) {
+        int start = Spans.afterMarkers(text, colon + 1);
+        int end = Unquoted.endWithMarkers(text, start, true);
+        if (end - start < 3 || Placeholders.isPlaceholder(text, start, end) || Values.containsName(text, start, end)) {
             return NONE;
         }
         return span(start, end);

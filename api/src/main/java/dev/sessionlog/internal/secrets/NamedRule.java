@@ -45,6 +45,7 @@ final class NamedRule extends Rule {
             "start",
             "end",
             "current",
+            "resume",
             "previous");
 
     private final Strength strength;
@@ -75,30 +76,49 @@ final class NamedRule extends Rule {
         if (assignment == Assignment.NO || namesOtherThing(text, literalStart)) {
             return NONE;
         }
+        if (text.charAt(literalStart) == '_' && !PassNames.isPassword(text, literalStart)) {
+            return NONE;
+        }
         Assignment.Form form = Assignment.form(assignment);
         int at = Assignment.valueStart(assignment);
         int quote = Quoted.openingAt(text, at);
         int end = quote == 0 ? -1 : Quoted.end(text, at + quote);
+        int typographic = quote == 0 && Unseen.opensQuote(text, at) ? 1 : 0;
         return end < 0
-                ? unquoted(text, literalStart, literalEnd, form, at + quote)
+                ? unquoted(text, literalStart, literalEnd, form, at + quote + typographic)
                 : quoted(text, form, at, at + quote, end);
     }
 
-    private long quoted(String text, Assignment.Form form, int opening, int start, int end) {
-        int traits = Values.traits(text, start, end);
-        if (Spans.touchesMarker(text, start, end)
-                || (Values.has(traits, Values.BLANK) && !isPhrase(text, form, opening, start, end, traits))) {
-            return NONE;
+    private long quoted(String text, Assignment.Form form, int opening, int start, int close) {
+        int first = Math.min(Unseen.end(text, start), close);
+        int end = Unseen.first(text, first, close);
+        while (end > first && Unseen.isSpace(text.charAt(end - 1))) {
+            end--;
         }
-        if (Values.isPlaceholder(text, start, end)
+        boolean sentence = false;
+        for (int part = Spans.afterMarkers(text, first); part < end; ) {
+            int partEnd = Spans.beforeMarker(text, part, end);
+            int traits = Values.traits(text, part, partEnd);
+            if (isQuotedSecret(text, form, opening, part, partEnd, traits)) {
+                return span(part, end);
+            }
+            sentence |= Values.has(traits, Values.BLANK);
+            part = Spans.afterMarkers(text, partEnd);
+        }
+        return sentence ? NONE : kept(close);
+    }
+
+    private boolean isQuotedSecret(String text, Assignment.Form form, int opening, int start, int end, int traits) {
+        if ((Values.has(traits, Values.BLANK) && !isPhrase(text, form, opening, start, end, traits))
+                || Placeholders.isPlaceholder(text, start, end)
                 || Values.isReference(text, start, end)
-                || Quoted.isInterpolated(text, opening, start, end)) {
-            return kept(end);
+                || Quoted.isInterpolated(text, opening, start, end)
+                || (strength == Strength.TOKEN && Values.isPublic(text, start, end))) {
+            return false;
         }
-        boolean secret = Values.isRandom(traits, end - start)
+        return Values.isRandom(traits, end - start)
                 || Values.has(traits, Values.BLANK)
                 || (strength == Strength.PASSWORD && isQuotedPassword(text, form, start, end, traits));
-        return secret ? span(start, end) : kept(end);
     }
 
     /** Whether a password with blanks: only in settings, {@code DB_PASSWORD="…"}. Elsewhere these are sentences. */
@@ -156,17 +176,31 @@ final class NamedRule extends Rule {
         }
         boolean setting = form == Assignment.Form.SETTING && start > 0 && text.charAt(start - 1) == '=';
         Assignment.Place place = setting ? Assignment.placeOf(text, name, nameEnd) : Assignment.Place.CODE;
-        int end = Unquoted.end(text, start, place == Assignment.Place.SETTINGS);
+        int end = Unquoted.endWithMarkers(text, start, place == Assignment.Place.SETTINGS);
         if (end == start) {
             return NONE;
         }
-        if ((form == Assignment.Form.ELEMENT && !Assignment.isClosed(text, end))
-                || (!setting && strength == Strength.TOKEN && isMember(text, start, end))
-                || Unquoted.isCode(text, start, end)
-                || Values.isPlaceholder(text, start, end)
-                || Values.isReference(text, start, end)
-                || Spans.touchesMarker(text, start, end)) {
+        if (form == Assignment.Form.ELEMENT && !Assignment.isClosed(text, end)) {
             return kept(end);
+        }
+        for (int part = Spans.afterMarkers(text, start); part < end; ) {
+            int partEnd = Spans.beforeMarker(text, part, end);
+            if (isUnquotedSecret(text, form, place, setting, part, partEnd)) {
+                return span(part, end);
+            }
+            part = Spans.afterMarkers(text, partEnd);
+        }
+        return kept(end);
+    }
+
+    private boolean isUnquotedSecret(
+            String text, Assignment.Form form, Assignment.Place place, boolean setting, int start, int end) {
+        if ((!setting && strength == Strength.TOKEN && isMember(text, start, end))
+                || (strength == Strength.TOKEN && Values.isPublic(text, start, end))
+                || Unquoted.isCode(text, start, end)
+                || Placeholders.isPlaceholder(text, start, end)
+                || Values.isReference(text, start, end)) {
+            return false;
         }
         int traits = Values.traits(text, start, end);
         boolean secret = Values.isRandom(traits, end - start);
@@ -176,7 +210,7 @@ final class NamedRule extends Rule {
             secret = isUnquotedPassword(text, start, end, traits, setting, whole)
                     || (configured && isConfiguredWord(text, start, end, traits));
         }
-        return secret ? span(start, end) : kept(end);
+        return secret;
     }
 
     private static boolean isUnquotedPassword(

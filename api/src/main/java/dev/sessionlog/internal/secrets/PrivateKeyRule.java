@@ -50,7 +50,7 @@ final class PrivateKeyRule extends Rule {
         int end = text.indexOf("----", start);
         if (end < start + SHORTEST_KEY
                 || !text.startsWith("-----END ", end)
-                || Values.isPlaceholder(text, start, end)) {
+                || Placeholders.isPlaceholder(text, start, end)) {
             return NONE;
         }
         return Spans.touchesMarker(text, start, end) ? NONE : span(start, end);
@@ -66,9 +66,13 @@ final class PrivateKeyRule extends Rule {
         int lastLong = -1;
         int i = from;
         while (i < text.length() && !text.startsWith("----", i) && !text.startsWith("Private-", i)) {
+            if (Spans.markerEnd(text, i) != Spans.NO_MARKER) {
+                i = Spans.markerEnd(text, i);
+                continue;
+            }
             int run = BASE64.runEnd(text, i, Integer.MAX_VALUE);
             if (run == i) {
-                if (!BETWEEN.contains(text.charAt(i))) {
+                if (!BETWEEN.contains(text.charAt(i)) && !Unseen.contains(text.charAt(i))) {
                     break;
                 }
                 i++;
@@ -82,7 +86,7 @@ final class PrivateKeyRule extends Rule {
             }
             i = run;
         }
-        if (lastLong < 0 || Spans.touchesMarker(text, first, last)) {
+        if (lastLong < 0) {
             return NONE;
         }
         boolean whole = i == text.length() || text.startsWith("----", i) || text.startsWith("Private-", i);
@@ -102,6 +106,6 @@ final class PrivateKeyRule extends Rule {
         int traits = Values.traits(text, start, Math.min(end, start + LONGEST_LABEL));
         return end - start >= SHORTEST_RUN
                 && Values.has(traits, Values.DIGIT | Values.UPPER)
-                && !Values.isPlaceholder(text, start, end);
+                && !Placeholders.isPlaceholder(text, start, end);
     }
 }

@@ -41,6 +41,7 @@ final class SchemeRule extends Rule {
         }
         int start = Assignment.valueStart(assignment);
         start += Quoted.openingAt(text, start);
+        start = Spans.afterMarkers(text, start);
         for (int i = 0; i < SCHEMES.size(); i++) {
             String scheme = SCHEMES.get(i);
             int end = start + scheme.length();
@@ -51,13 +52,14 @@ final class SchemeRule extends Rule {
         if (Assignment.form(assignment) == Assignment.Form.ARGUMENT) {
             return NONE;
         }
-        int end = TOKEN.runEnd(text, start, Integer.MAX_VALUE);
+        int end = Spans.runEnd(TOKEN, text, start);
         boolean encoded = end - start >= SHORTEST_BASIC && isUserAndPassword(text, start, end);
         return judged(text, start, end, encoded ? 0 : CERTAIN);
     }
 
     private static long credentials(String text, int scheme, int at, boolean certain) {
-        int start = at + Quoted.openingAt(text, at);
+        int start = Unseen.end(text, at);
+        start = Spans.afterMarkers(text, start + Quoted.openingAt(text, start));
         if (Values.startsWith(text, scheme, at, "Basic")) {
             int end = BASE64.runEnd(text, start, Integer.MAX_VALUE);
             end = PADDING.runEnd(text, end, 2);
@@ -66,24 +68,36 @@ final class SchemeRule extends Rule {
                     ? judged(text, start, end, 0)
                     : NONE;
         }
-        int end = TOKEN.runEnd(text, start, Integer.MAX_VALUE);
+        int end = Spans.runEnd(TOKEN, text, start);
         while (end > start && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ':')) {
             end--;
         }
         return judged(text, start, end, certain ? SHORTEST : CERTAIN);
     }
 
-    private static long judged(String text, int start, int end, int shortest) {
-        if (end - start < Math.max(1, shortest) || Spans.touchesMarker(text, start, end)) {
+    private static long judged(String text, int start, int runEnd, int shortest) {
+        if (runEnd - start < Math.max(1, shortest)) {
             return NONE;
         }
-        if (Values.isPlaceholder(text, start, end)
-                || Values.isReference(text, start, end)
-                || (end < text.length() && text.charAt(end) == '(')) {
-            return kept(end);
+        // From here on not NONE: what was walked to its end is not walked again from each name in it.
+        for (int part = Spans.afterMarkers(text, start); part < runEnd; ) {
+            int partEnd = Spans.beforeMarker(text, part, runEnd);
+            if (isCredential(text, part, partEnd, shortest)) {
+                return span(part, runEnd);
+            }
+            part = Spans.afterMarkers(text, partEnd);
         }
-        boolean secret = shortest == 0 || Values.isRandom(Values.traits(text, start, end), end - start);
-        return secret ? span(start, end) : kept(end);
+        return kept(runEnd);
+    }
+
+    private static boolean isCredential(String text, int start, int end, int shortest) {
+        boolean call =
+                shortest > 0 && end < text.length() && text.charAt(end) == '(' && !Values.isCertain(text, start, end);
+        return end - start >= shortest
+                && !call
+                && !Placeholders.isPlaceholder(text, start, end)
+                && !Values.isReference(text, start, end)
+                && (shortest == 0 || Values.isRandom(Values.traits(text, start, end), end - start));
     }
 
     /** Whether the base64 of a name, a colon and a password. */

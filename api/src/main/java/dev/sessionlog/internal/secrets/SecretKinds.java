@@ -33,6 +33,7 @@ final class SecretKinds {
                 SchemeRule.scheme("bearer-token", "bearer"),
                 SchemeRule.scheme("basic-auth", "basic"),
                 new CurlRule(),
+                new CommandRule(),
                 new CookieRule());
     }
 
@@ -66,7 +67,7 @@ final class SecretKinds {
                 NamedRule.of(
                         "password", Strength.PASSWORD, "password passwd passphrase passcode pwd db_pass user_pass"),
                 NamedRule.of("password", Strength.PASSWORD, "_pass identified_by"),
-                NamedRule.of("secret", Strength.TOKEN, "secret secret_key credential credentials"),
+                NamedRule.of("secret", Strength.TOKEN, "secret secret_key secret_key_base credential credentials"),
                 NamedRule.of("token", Strength.TOKEN, "token"),
                 NamedRule.of("api-key", Strength.TOKEN, "api_key app_key subscription_key webhook_key"),
                 NamedRule.of("access-key", Strength.TOKEN, "access_key account_key shared_key auth_key"),

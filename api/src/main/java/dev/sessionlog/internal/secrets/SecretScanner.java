@@ -79,7 +79,7 @@ public final class SecretScanner implements Redactor {
                 }
                 long match = rule.match(text, start, i + 1);
                 while (Rule.isSpan(match)) {
-                    if (!Spans.touchesMarker(text, Rule.start(match), Rule.end(match))) {
+                    if (!Spans.cutsMarker(text, Rule.start(match), Rule.end(match))) {
                         spans = spans == null ? new Spans() : spans;
                         spans.add(match, rule.kind(), rule.isSpecific());
                     }

@@ -73,6 +73,20 @@ final class Shape {
         return !parts.isEmpty() && parts.get(parts.size() - 1) instanceof Run run && run.characters.contains(c);
     }
 
+    /** Returns the number of characters of the shortest string of this shape. */
+    int shortest() {
+        int shortest = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            shortest += parts.get(i).shortest();
+        }
+        return shortest;
+    }
+
+    /** Whether this shape ends with a run that has no limit. */
+    boolean isUnbounded() {
+        return !parts.isEmpty() && parts.get(parts.size() - 1) instanceof Run run && run.max == Integer.MAX_VALUE;
+    }
+
     /**
      * Whether a character belongs to a first run that has no limit and that more has to follow. Where the shape starts
      * after such a character, it was looked for before, with the same end.
@@ -92,6 +106,8 @@ final class Shape {
     private interface Part {
         int end(String text, int from);
 
+        int shortest();
+
         default int start(String text, int to) {
             throw new UnsupportedOperationException("alternatives before a literal");
         }
@@ -102,6 +118,11 @@ final class Shape {
         public int end(String text, int from) {
             int end = characters.runEnd(text, from, max);
             return end - from < min ? NO : end;
+        }
+
+        @Override
+        public int shortest() {
+            return min;
         }
 
         @Override
@@ -121,6 +142,15 @@ final class Shape {
                 }
             }
             return optional ? from : NO;
+        }
+
+        @Override
+        public int shortest() {
+            int shortest = optional ? 0 : Integer.MAX_VALUE;
+            for (int i = 0; i < shapes.size(); i++) {
+                shortest = Math.min(shortest, shapes.get(i).shortest());
+            }
+            return shortest;
         }
     }
 

@@ -8,6 +8,8 @@ public final class Spans {
     /** What every marker starts with. A marker is never redacted again. */
     static final String MARKER = "REDACTED(";
 
+    static final int NO_MARKER = -1;
+
     /** The most characters of a kind. */
     public static final int LONGEST_KIND = 40;
 
@@ -23,19 +25,79 @@ public final class Spans {
         }
         int from = Math.max(0, Math.min(kind, start) - MARKER.length());
         for (int i = from; i < end; i++) {
-            if (text.charAt(i) == 'R' && text.startsWith(MARKER, i) && markerEnd(text, i) > start) {
+            if (markerEnd(text, i) > start) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int markerEnd(String text, int marker) {
-        int end = marker + MARKER.length();
-        while (end < text.length() && end - marker < LONGEST_KIND && isKindCharacter(text.charAt(end))) {
+    /** Whether a part of a text starts or ends within a marker: one that contains whole markers does not. */
+    static boolean cutsMarker(String text, int start, int end) {
+        int longest = MARKER.length() + LONGEST_KIND;
+        return startsWithin(text, Math.max(0, start - longest), start)
+                || startsWithin(text, Math.max(start, end - longest), end);
+    }
+
+    private static boolean startsWithin(String text, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (markerEnd(text, i) > end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the end of the marker that starts at an offset, or {@link #NO_MARKER}. */
+    static int markerEnd(String text, int i) {
+        if (i >= text.length() || text.charAt(i) != 'R' || !text.startsWith(MARKER, i)) {
+            return NO_MARKER;
+        }
+        int kind = i + MARKER.length();
+        int end = kind;
+        while (end < text.length() && end - kind < LONGEST_KIND && isKindCharacter(text.charAt(end))) {
             end++;
         }
-        return end + 1;
+        return end > kind && end < text.length() && text.charAt(end) == ')' ? end + 1 : NO_MARKER;
+    }
+
+    /** Returns the first marker that starts from an offset on, but before or at an end, or {@link #NO_MARKER}. */
+    static int markerStart(String text, int from, int end) {
+        for (int i = from; i <= end; i++) {
+            if (markerEnd(text, i) != NO_MARKER) {
+                return i;
+            }
+        }
+        return NO_MARKER;
+    }
+
+    /** Returns the end of the markers that start at an offset, one directly after the other. */
+    static int afterMarkers(String text, int from) {
+        int i = from;
+        int end = markerEnd(text, i);
+        while (end != NO_MARKER) {
+            i = end;
+            end = markerEnd(text, i);
+        }
+        return i;
+    }
+
+    /** Returns the end of the run of characters that starts at an offset, markers in it included. */
+    static int runEnd(CharClass characters, String text, int from) {
+        int end = characters.runEnd(text, from, Integer.MAX_VALUE);
+        int marker = markerStart(text, from, end);
+        while (marker != NO_MARKER) {
+            int rest = markerEnd(text, marker);
+            end = characters.runEnd(text, rest, Integer.MAX_VALUE);
+            marker = markerStart(text, rest, end);
+        }
+        return end;
+    }
+
+    /** Returns the part of a text before the first marker in it: its end, or the start of the marker. */
+    static int beforeMarker(String text, int start, int end) {
+        int marker = markerStart(text, start, end);
+        return marker == NO_MARKER || marker > end ? end : marker;
     }
 
     /** Whether a kind is words of lower-case letters and digits, with hyphens between them. */

@@ -9,6 +9,7 @@ import java.util.Locale;
  */
 final class TokenRule extends Rule {
     private static final CharClass BASE64 = CharClass.of("A-Za-z0-9+/");
+    private static final CharClass DIGITS = CharClass.of("0-9");
     private static final CharClass HEX = CharClass.of("0-9A-Fa-f");
     private static final int SHORT = 4;
     private static final int BLOB = 60;
@@ -41,14 +42,23 @@ final class TokenRule extends Rule {
         if (start == Shape.NO || (row.form() == Form.WITHIN && !isBoundary(text, start))) {
             return NONE;
         }
-        if (end < text.length() && isContinued(text.charAt(end))) {
-            return NONE;
+        int marker = Spans.beforeMarker(text, literalEnd, end);
+        if (marker - literalEnd < row.after().shortest()) {
+            return kept(end);
+        }
+        end = marker;
+        boolean afterNumber = row.form() == Form.WITHIN && isNumber(text, start, literalStart);
+        int body = row.form() != Form.WITHIN || afterNumber ? literalEnd : start;
+        if (end < text.length() && Spans.markerEnd(text, end) == Spans.NO_MARKER && isContinued(text, body, end)) {
+            return row.after().isUnbounded() ? kept(end) : NONE;
         }
         while (end > literalEnd && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ',')) {
             end--;
         }
-        int body = row.form() != Form.WITHIN ? literalEnd : start;
-        if (Values.isPlaceholder(text, body, end) || (row.form() != Form.STARTS && !isRandom(text, body, end))) {
+        if (afterNumber && !Values.has(Values.traits(text, body, end), Values.DIGIT)) {
+            return kept(end);
+        }
+        if (Placeholders.isPlaceholder(text, body, end) || (row.form() != Form.STARTS && !isRandom(text, body, end))) {
             return kept(end);
         }
         return span(row.form() == Form.FOLLOWS ? literalEnd : start, end);
@@ -83,8 +93,18 @@ final class TokenRule extends Rule {
                 || isEndOfEscape(text, start);
     }
 
-    private boolean isContinued(char c) {
-        return Values.isAlnum(c) || c == '(' || c == '+' || row.after().continues(c);
+    /** The number of an account says nothing about what follows it, which then has to have digits itself. */
+    private static boolean isNumber(String text, int start, int end) {
+        return DIGITS.runEnd(text, start, end - start) == end;
+    }
+
+    /** Whether what follows makes the whole something else: a longer word, the call of a function, a base64 text. */
+    private boolean isContinued(String text, int body, int end) {
+        char c = text.charAt(end);
+        return Values.isAlnum(c)
+                || row.after().continues(c)
+                || (c == '(' && !isRandom(text, body, end))
+                || (c == '+' && BASE64.runEnd(text, end, BLOB) == end + BLOB);
     }
 
     /** Whether there are digits or many changes of case, and more than words in lower case and small numbers. */
@@ -123,7 +143,7 @@ final class TokenRule extends Rule {
         return !Values.isAlnum(before) || isEndOfEscape(text, start);
     }
 
-    private static boolean isEndOfEscape(String text, int end) {
+    static boolean isEndOfEscape(String text, int end) {
         char last = text.charAt(end - 1);
         if (end >= 2 && text.charAt(end - 2) == '\\' && (last == 'n' || last == 'r' || last == 't')) {
             return true;

@@ -136,7 +136,7 @@ final class TokenTable {
             resend-key                digits   re_  [A-Za-z0-9]{8}_[A-Za-z0-9]{24}  resend.com/docs: API keys
 
             # Payment and trade
-            stripe-key                starts   sk_live_ sk_test_ sk_prod_ rk_live_ rk_test_ rk_prod_  [A-Za-z0-9_]{10,}  docs.stripe.com: API keys
+            stripe-key                starts   sk_live_ sk_test_ sk_prod_ sk_org_live_ sk_org_test_ rk_live_ rk_test_ rk_prod_  [A-Za-z0-9_]{10,}  docs.stripe.com: API keys
             webhook-secret            digits   whsec_  [A-Za-z0-9+/]{24,}={0,2}  docs.stripe.com: webhook signatures
             square-token              digits   sq0atp- sq0csp- EAAA  [A-Za-z0-9_+=-]{22,}  developer.squareup.com: access tokens
             braintree-token           starts   access_token$production$ access_token$sandbox$  [0-9a-z]{16}$[0-9a-f]{32}  developer.paypal.com/braintree: access tokens

@@ -24,16 +24,32 @@ final class Unquoted {
         return i;
     }
 
+    /** Returns where a value ends that may contain markers, which are not the end of it. */
+    static int endWithMarkers(String text, int start, boolean settings) {
+        int end = end(text, start, settings);
+        int marker = Spans.markerStart(text, start, end);
+        while (marker >= 0) {
+            int rest = Spans.markerEnd(text, marker);
+            end = rest < end ? end : end(text, rest, settings);
+            marker = Spans.markerStart(text, rest, end);
+        }
+        return end;
+    }
+
     private static boolean isEnd(String text, int i, boolean settings) {
         char c = text.charAt(i);
-        if (NEVER.indexOf(c) >= 0) {
+        if (isNever(c)) {
             return true;
         }
         if (c == '&' && isParameter(text, i + 1)) {
             return true;
         }
-        boolean last = i + 1 == text.length() || NEVER.indexOf(text.charAt(i + 1)) >= 0;
+        boolean last = i + 1 == text.length() || isNever(text.charAt(i + 1));
         return NOT_IN_CODE.indexOf(c) >= 0 && (!settings || last);
+    }
+
+    private static boolean isNever(char c) {
+        return NEVER.indexOf(c) >= 0 || Unseen.endsValue(c);
     }
 
     private static boolean isParameter(String text, int start) {
@@ -44,6 +60,9 @@ final class Unquoted {
     /** Whether a value is a call, an element of an array, or a word with an apostrophe. */
     static boolean isCode(String text, int start, int end) {
         char following = end < text.length() ? text.charAt(end) : '\n';
+        if (Values.isCertain(text, start, end)) {
+            return false;
+        }
         if (following == '(' || following == '[') {
             return true;
         }
@@ -58,12 +77,13 @@ final class Unquoted {
         return call > start
                 && call < end
                 && text.charAt(call) == '('
+                && !Values.isCertain(text, start, call)
                 && (following == ')' || text.charAt(end - 1) == ')');
     }
 
     /** Whether nothing but a comment or the end of a list follows a value on its line. */
     static boolean endsLine(String text, int end) {
         int i = BLANKS.runEnd(text, end, 20);
-        return i == text.length() || "\r\n#,}\"'`\\".indexOf(text.charAt(i)) >= 0;
+        return i == text.length() || "\r\n#,}\"'`\\".indexOf(text.charAt(i)) >= 0 || Unseen.endsValue(text.charAt(i));
     }
 }

@@ -2,7 +2,7 @@ package dev.sessionlog.internal.secrets;
 
 import java.util.List;
 
-/** The password in {@code scheme://user:password@host}. */
+/** The password in {@code scheme://user:password@host} and in {@code jdbc:oracle:thin:user/password@host}. */
 final class UrlRule extends Rule {
     private static final CharClass USER = CharClass.of("A-Za-z0-9._~%!$&*+=-");
     private static final CharClass PASSWORD = CharClass.of("A-Za-z0-9._~%!$&*+=:;,?#^|()[]{}-");
@@ -13,16 +13,17 @@ final class UrlRule extends Rule {
     private static final int LONGEST_WORD = 8;
 
     UrlRule() {
-        super("url-password", List.of("://", ":\\/\\/"));
+        super("url-password", List.of("://", ":\\/\\/", "jdbc:oracle:thin:", "jdbc:oracle:oci:"));
     }
 
     @Override
     long match(String text, int literalStart, int literalEnd) {
-        if (literalStart == 0 || !Values.isAlnum(text.charAt(literalStart - 1))) {
+        boolean oracle = text.charAt(literalEnd - 1) == ':';
+        if (!oracle && (literalStart == 0 || !Values.isAlnum(text.charAt(literalStart - 1)))) {
             return NONE;
         }
         int colon = USER.runEnd(text, literalEnd, LONGEST);
-        if (colon == text.length() || text.charAt(colon) != ':') {
+        if (colon == text.length() || text.charAt(colon) != (oracle ? '/' : ':')) {
             return NONE;
         }
         int start = colon + 1;
@@ -30,12 +31,11 @@ final class UrlRule extends Rule {
         if (end - start < SHORTEST || end == text.length() || text.charAt(end) != '@' || isPort(text, start)) {
             return NONE;
         }
-        if (Values.isPlaceholder(text, start, end)
-                || isNameOnly(text, start, end)
-                || Spans.touchesMarker(text, start, end)) {
+        int password = Spans.afterMarkers(text, start);
+        if (password >= end || Placeholders.isPlaceholder(text, password, end) || isNameOnly(text, password, end)) {
             return kept(end);
         }
-        return span(start, end);
+        return span(password, end);
     }
 
     private static boolean isPort(String text, int start) {
@@ -44,14 +44,27 @@ final class UrlRule extends Rule {
     }
 
     private static int passwordEnd(String text, int start) {
-        int end = PASSWORD.runEnd(text, start, LONGEST);
+        int end = runEnd(text, start);
         // A password may contain an unescaped @: the last one before the host counts.
         int next = end;
         while (next < text.length() && text.charAt(next) == '@') {
             end = next;
-            next = PASSWORD.runEnd(text, next + 1, LONGEST);
+            next = runEnd(text, next + 1);
         }
         return end;
+    }
+
+    private static int runEnd(String text, int start) {
+        int last = Math.min(text.length(), start + LONGEST);
+        int i = start;
+        while (i < last && isInPassword(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isInPassword(char c) {
+        return PASSWORD.contains(c) || Unseen.isLatin(c) || (Unseen.contains(c) && !Unseen.isSpace(c));
     }
 
     /** {@code user:password@host} in documentation. */

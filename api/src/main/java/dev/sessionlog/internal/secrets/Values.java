@@ -22,78 +22,26 @@ final class Values {
 
     private static final int SHORT_SEGMENT = 4;
     private static final int FEW_DIGITS = 5;
-    private static final int MASKED_RUN = 4;
     private static final int MIXED_LENGTH = 14;
     private static final int LONGEST_WORD = 16;
-    private static final int LONGEST_PLACEHOLDER = 200;
+    static final int LONGEST_PLACEHOLDER = 200;
+    private static final int CERTAIN_LENGTH = 20;
+    private static final int CERTAIN_RUNS = 4;
+    private static final int ADDRESS = 42;
+    private static final CharClass CERTAIN = CharClass.of("A-Za-z0-9+/=-");
+    private static final CharClass HEX = CharClass.of("0-9A-Fa-f");
     private static final CharClass NAME = CharClass.of("A-Za-z_-");
-
-    /** What stands for a value in documentation. */
-    private static final List<String> PLACEHOLDER_WORDS = List.of(
-            "example",
-            "changeme",
-            "change-me",
-            "change_me",
-            "placeholder",
-            "redacted",
-            "replaceme",
-            "replace-me",
-            "replace_me",
-            "replace-with",
-            "replace_with",
-            "your-",
-            "your_",
-            "-here",
-            "_here",
-            "goes-here",
-            "insert-",
-            "insert_",
-            "my-token",
-            "my_token",
-            "my-secret-",
-            "my_secret_",
-            "my-api-key",
-            "my_api_key",
-            "dummy",
-            "fake-",
-            "fake_",
-            "<",
-            "...",
-            "\u2026",
-            "***",
-            "%s",
-            "\u2022\u2022",
-            "${",
-            "{{",
-            "$(",
-            "#{",
-            "%(",
-            "-token-here",
-            "xxxx",
-            "required");
-
-    /** What a password is compared or described with, but seldom is. */
-    private static final String[] WORDS = words(
-            "correct valid same true false null nil none undefined void empty blank unset missing invalid incorrect wrong expired required",
-            "optional mandatory hidden visible masked removed string str text number boolean bool integer object any",
-            "bytes char varchar enabled disabled enable disable default unknown prompt ask stdin input env environment",
-            "file vault redacted example sample test testing todo fixme changeme dummy foobar foo bar baz value string",
-            "yes no on off and or not is the a an pass user username name email login admin root field label type",
-            "basic bearer oauth oauth2 oauth1 openid saml saml2 jwt mfa 2fa otp totp sso ldap kerberos plain plaintext",
-            "bcrypt scrypt argon2 argon2i argon2d argon2id pbkdf2 sha1 sha256 sha384 sha512 md5 hs256 hs512 rs256 es256",
-            "aes aes128 aes256 ed25519 rsa2048 x509 base64 base32 hex utf8 utf-8 http2 https letters digits characters",
-            "private public protected static final const readonly",
-            "x-oauth-basic x-access-token",
-            "autocomplete");
 
     private static final List<String> NAME_WORDS =
             List.of("passw", "passphrase", "pwd", "secret", "token", "key", "credential", "auth", "required");
+
+    private static final List<String> RESOURCES = List.of("/secrets/", "/locations/", "/serviceaccounts/");
 
     private static final String[] SCHEMES = words("arn file env vault op secret secrets aws ssm keyring projects");
 
     private Values() {}
 
-    private static String[] words(String... lines) {
+    static String[] words(String... lines) {
         String[] words = String.join(" ", lines).split(" ", -1);
         Arrays.sort(words);
         return words;
@@ -121,12 +69,16 @@ final class Values {
             char c = text.charAt(i);
             if (isDigit(c)) {
                 traits |= DIGIT;
+            } else if (Unseen.isLatin(c)) {
+                traits |= LOWER;
             } else if (isLetter(c)) {
                 boolean upper = c <= 'Z';
                 traits |= upper ? UPPER : LOWER;
                 changes += i > start && isLetter(text.charAt(i - 1)) && upper != text.charAt(i - 1) <= 'Z' ? 1 : 0;
             } else {
-                traits |= c == ' ' || c == '\t' ? BLANK : c >= 128 ? NOT_ASCII : isSeparator(c) ? 0 : SPECIAL;
+                traits |= c == ' ' || c == '\t' || Unseen.isSpace(c)
+                        ? BLANK
+                        : c >= 128 ? NOT_ASCII : isSeparator(c) ? 0 : SPECIAL;
                 wordy &= isSeparator(c) && isWord(text, segment, i);
                 segment = i + 1;
             }
@@ -147,7 +99,7 @@ final class Values {
     /** Short, or only letters, or only a few digits, or letters and then a few digits. */
     private static boolean isWord(String text, int start, int end) {
         int i = start;
-        while (i < end && isLetter(text.charAt(i))) {
+        while (i < end && (isLetter(text.charAt(i)) || Unseen.isLatin(text.charAt(i)))) {
             i++;
         }
         return end - start <= SHORT_SEGMENT
@@ -172,25 +124,35 @@ final class Values {
                 && (has(traits, DIGIT) ? !has(traits, WORDY) : has(traits, MIXED));
     }
 
-    /** Whether a value stands for a secret that is elsewhere: a variable, a mask, an ellipsis, {@code changeme}. */
-    static boolean isPlaceholder(String text, int start, int end) {
-        if (start == end || isOneCharacter(text, start, end) || isWord(text, start, end, WORDS)) {
-            return true;
+    /** Whether a value is no name of a function or a variable either: digits are all over it. */
+    static boolean isCertain(String text, int start, int end) {
+        int runs = 0;
+        for (int i = start; i < end; i++) {
+            if (!CERTAIN.contains(text.charAt(i))) {
+                return false;
+            }
+            runs += isDigit(text.charAt(i)) && (i == start || !isDigit(text.charAt(i - 1))) ? 1 : 0;
         }
-        char first = text.charAt(start);
-        char last = text.charAt(end - 1);
-        if (first == '$' || first == '{' || first == '[' || first == '<' || (first == '%' && last == '%')) {
-            return true;
-        }
-        if ((first == '@' && last == '@')
-                || startsWith(text, start, end, "your")
-                || startsWith(text, start, end, "ENC(")) {
-            return true;
-        }
-        return contains(text, start, end, PLACEHOLDER_WORDS);
+        return end - start >= CERTAIN_LENGTH && runs >= CERTAIN_RUNS && !has(traits(text, start, end), WORDY);
     }
 
-    private static boolean contains(String text, int start, int end, List<String> words) {
+    /** Whether what a token may be called without being secret: an address of a contract, a word with a year. */
+    static boolean isPublic(String text, int start, int end) {
+        if (end - start == ADDRESS && startsWith(text, start, end, "0x")) {
+            return HEX.runEnd(text, start + 2, ADDRESS) >= end;
+        }
+        int at = start;
+        while (at < end && isLetter(text.charAt(at))) {
+            at++;
+        }
+        return at > start
+                && at < end
+                && text.charAt(at) == '@'
+                && end - at - 1 <= FEW_DIGITS
+                && digits(text, at + 1, end);
+    }
+
+    static boolean contains(String text, int start, int end, List<String> words) {
         int last = Math.min(end, start + LONGEST_PLACEHOLDER);
         for (int i = start; i < last; i++) {
             for (int word = 0; word < words.size(); word++) {
@@ -206,6 +168,9 @@ final class Values {
     static boolean isReference(String text, int start, int end) {
         char first = text.charAt(start);
         if (first == '/' || first == '.' || first == '~' || first == '&') {
+            return true;
+        }
+        if (startsWith(text, start, end, "projects/") && contains(text, start, end, RESOURCES)) {
             return true;
         }
         if (first == '!' || first == '*') {
@@ -226,7 +191,7 @@ final class Values {
     }
 
     /** A binary search that makes no string of the word. */
-    private static boolean isWord(String text, int start, int end, String[] words) {
+    static boolean isWord(String text, int start, int end, String[] words) {
         int low = 0;
         int high = end - start > LONGEST_WORD ? -1 : words.length - 1;
         while (low <= high) {
@@ -256,14 +221,5 @@ final class Values {
 
     static boolean startsWith(String text, int start, int end, String word) {
         return word.length() <= end - start && text.regionMatches(true, start, word, 0, word.length());
-    }
-
-    private static boolean isOneCharacter(String text, int start, int end) {
-        for (int i = start + 1; i < end; i++) {
-            if (text.charAt(i) != text.charAt(start)) {
-                return false;
-            }
-        }
-        return end - start >= MASKED_RUN || !isAlnum(text.charAt(start));
     }
 }

@@ -64,7 +64,7 @@ final class VendorRule extends Rule {
         boolean random = Values.has(traits, Values.DIGIT)
                 && Values.has(traits, Values.LETTER)
                 && !Values.has(traits, Values.WORDY);
-        return random && !Values.isPlaceholder(text, start, end) ? span(start, end) : kept(end);
+        return random && !Placeholders.isPlaceholder(text, start, end) ? span(start, end) : kept(end);
     }
 
     private static int operatorAt(String text, int at) {

@@ -102,7 +102,7 @@ class NamedSecretsProperties {
                 .filter(value -> value.length() > 5
                         && Values.has(Values.traits(value, 0, value.length()), Values.DIGIT)
                         && Values.has(Values.traits(value, 0, value.length()), Values.LETTER)
-                        && !Values.isPlaceholder(value, 0, value.length())
+                        && !Placeholders.isPlaceholder(value, 0, value.length())
                         && !Values.containsName(value, 0, value.length())
                         && !(Values.has(Values.traits(value, 0, value.length()), Values.WORDY)
                                 && value.indexOf('_') >= 0));

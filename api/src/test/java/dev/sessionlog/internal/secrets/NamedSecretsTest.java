@@ -74,6 +74,47 @@ class NamedSecretsTest {
         assertThat(found).containsOnly("github-token").hasSize(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(chars = {0, 7, 0x0B, 0x1B, 0x7F, 0x85, 0xA0, 0x200B, 0x2028, 0x2400, 0x241B, 0x3000, 0xFEFF, 0xFFFD})
+    void whatIsNotSeenIsNoPartOfAValue(char unseen) {
+        String token = ShapeSamples.of("[a-z][0-9][A-Z0-9a-z]{30}", new Random(5));
+        for (String text : List.of("password=%s", "password = %s", "\"token\": \"%s\"", "api_key: %s", "Bearer %s")) {
+            String around = text.formatted(unseen + "%s" + unseen);
+            assertThat(SECRETS.redact(around.formatted(token)).replaceAll("REDACTED\\([a-z-]+\\)", "%s"))
+                    .isEqualTo(around);
+        }
+        assertThat(SECRETS.redact("password" + unseen + "=" + token))
+                .isEqualTo("password" + unseen + "=REDACTED(password)");
+    }
+
+    @Test
+    void aMarkerHidesNothingThatStandsBesideIt() {
+        String token = "ghp_" + ShapeSamples.of("[A-Za-z0-9]{36}", new Random(6));
+        assertThat(SECRETS.redact("REDACTED(" + token + ")")).isEqualTo("REDACTED(REDACTED(github-token))");
+        assertThat(SECRETS.redact(token + "REDACTED(x)")).isEqualTo("REDACTED(github-token)REDACTED(x)");
+        String word = "hunter2S3cretX9";
+        for (String text : List.of(
+                "password=REDACTED(x)%s",
+                "password: REDACTED(x)%s",
+                "password=\"REDACTED(x)%s\"",
+                "DB_PASSWORD=REDACTED(x)%s",
+                "password=aREDACTED(x)%s",
+                "https://u:REDACTED(x)%s@h/",
+                "curl -u a:REDACTED(x)%s h",
+                "Cookie: session=REDACTED(x)%saB3dE5gH7j",
+                "Authorization: Bearer REDACTED(x)%s")) {
+            String redacted = SECRETS.redact(text.formatted(word));
+            assertThat(redacted).as(text).doesNotContain(word).contains("REDACTED(");
+            assertThat(SECRETS.redact(redacted)).isSameAs(redacted);
+        }
+        for (String before : List.of("Authorization: Bearer ", "Cookie: a=", "password=", "token: \"")) {
+            String many = before + ("REDACTED(x)" + MORE.replaceAll("[^A-Za-z0-9]", "")).repeat(20);
+            assertThat(SECRETS.redact(many).length()).as(before).isLessThan(80);
+        }
+        String key = "-----BEGIN PRIVATE KEY-----\n";
+        assertThat(SECRETS.redact(key + "REDACTED(x)\n" + BODY)).isEqualTo(key + "REDACTED(x)\nREDACTED(private-key)");
+    }
+
     @Test
     void lineEndsMakeNoDifference() throws IOException {
         for (String line : Resource.lines("named.txt")) {

@@ -14,13 +14,15 @@ import org.junit.jupiter.api.Test;
 
 /** The work grows with the length of the text, also where every part of it nearly is a secret. */
 class RedactionWorkTest {
-    private static final int SIZE = 4_000;
+    private static final int EFFORT = Math.min(Integer.getInteger("sessionlog.effort", 1), 16);
+    private static final int SIZE = 2_000 * EFFORT;
+    private static final int LONG = (1 << 16) * EFFORT;
     private static final int MEBI = 1 << 20;
     private static final List<String> GLUE = List.of("", " ", "-", "/", ".", "\n", "\"", "=", "\\\"", ":");
 
     /** Called by {@link CountedWork}. */
-    static void redact(String unit, Integer length) {
-        Redactor.secrets().redact(unit.repeat(length / unit.length() + 1).substring(0, length));
+    static void redact(String unit, String end, Integer length) {
+        Redactor.secrets().redact(unit.repeat(length / unit.length() + 1).substring(0, length) + end);
     }
 
     static Stream<String> literals() {
@@ -39,24 +41,42 @@ class RedactionWorkTest {
         });
     }
 
-    private static double growth(String unit) throws Exception {
-        return (double) CountedWork.of(RedactionWorkTest.class, "redact", unit, 2 * SIZE)
-                / CountedWork.of(RedactionWorkTest.class, "redact", unit, SIZE);
+    private static double growth(String unit, String end) throws Exception {
+        return (double) CountedWork.of(RedactionWorkTest.class, "redact", unit, end, 2 * SIZE)
+                / CountedWork.of(RedactionWorkTest.class, "redact", unit, end, SIZE);
     }
 
     @Test
     void theWorkDoublesWithTheText() throws Exception {
         for (String prefix : Stream.concat(literals(), prefixes()).toList()) {
             for (String unit : List.of(prefix, prefix + "= ")) {
-                assertThat(growth(unit)).as(unit).isLessThan(2.2);
+                assertThat(growth(unit, "")).as(unit).isLessThan(2.2);
+            }
+        }
+    }
+
+    /** Every literal may start a secret, and only the end of the whole text tells that there is none. */
+    @Test
+    void theWorkDoublesWithTheTextWhereItsEndDecides() throws Exception {
+        for (String literal : literals().toList()) {
+            assertThat(growth("%41" + literal, "(")).as("%%41%s … (", literal).isLessThan(2.2);
+            assertThat(growth(literal, "REDACTED(x)")).as(literal).isLessThan(2.2);
+        }
+    }
+
+    @Test
+    void aRunThatEndsAtAMarkerIsNotWalkedAgain() throws Exception {
+        for (String unit : List.of("_auth=", "authorization:", "authorization=x ", "password=", "://a:b")) {
+            for (String end : List.of("REDACTED(x)", "REDACTED(x", "(", "+", "@")) {
+                assertThat(growth(unit, end)).as("%s … %s", unit, end).isLessThan(2.2);
             }
         }
     }
 
     @Test
-    void aMebibyteOfAnyWorstPrefixIsRedacted() {
-        Stream.concat(literals(), prefixes()).forEach(unit -> redact(unit, MEBI));
-        GLUE.forEach(glue -> redact("password" + glue, MEBI));
+    void aLongTextOfAnyWorstPrefixIsRedacted() {
+        Stream.concat(literals(), prefixes()).forEach(unit -> redact(unit, "", LONG));
+        GLUE.forEach(glue -> redact("password" + glue, "", LONG));
     }
 
     @Test
@@ -75,7 +95,7 @@ class RedactionWorkTest {
                 "REDACTED(",
                 "Private-Lines: ",
                 "curl -u a:")) {
-            assertThat(CountedWork.of(RedactionWorkTest.class, "redact", unit, MEBI))
+            assertThat(CountedWork.of(RedactionWorkTest.class, "redact", unit, "", MEBI))
                     .as(unit)
                     .isLessThan(150L * MEBI);
         }

@@ -31,7 +31,8 @@ record Samples(String kind, String before, String secret) {
             String[] shapes = columns[3].split(" [*] ?", -1);
             String before = within ? ShapeSamples.of(shapes[0], random) : "";
             String after = ShapeSamples.of(shapes[shapes.length - 1], random);
-            if (isSecret(before + after)) {
+            boolean isNumber = within && before.chars().allMatch(Character::isDigit);
+            if (isSecret(isNumber ? after : before + after)) {
                 return new Samples(columns[0], follows ? literal : "", follows ? after : before + literal + after);
             }
         }
@@ -43,11 +44,16 @@ record Samples(String kind, String before, String secret) {
         return new Samples(columns[0], "", ShapeSamples.of(columns[1], random));
     }
 
+    /** Whether a plus sign could be a part of the secret. */
+    boolean mayContainPlus() {
+        return ROWS.stream().anyMatch(row -> row.startsWith(kind + " ") && row.contains("+"));
+    }
+
     static boolean isSecret(String text) {
         int traits = Values.traits(text, 0, text.length());
         return Values.has(traits, Values.DIGIT)
                 && !Values.has(traits, Values.WORDY)
-                && !Values.isPlaceholder(text, 0, text.length())
+                && !Placeholders.isPlaceholder(text, 0, text.length())
                 && Values.isAlnum(text.charAt(text.length() - 1));
     }
 

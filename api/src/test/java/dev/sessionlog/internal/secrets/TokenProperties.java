@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,6 +46,8 @@ class TokenProperties {
             "<value>%s</value>",
             "\u241b[32m%s\u241b[0m",
             "value%%3D%s",
+            "%s(expired)",
+            "The key %s(old) was used.",
             "| %s | cell |");
 
     @Provide
@@ -69,6 +72,13 @@ class TokenProperties {
         assertThat(redacted.replace("REDACTED(" + found.get(0) + ")", token.secret()))
                 .isEqualTo(text);
         assertThat(SECRETS.redact(redacted)).isSameAs(redacted);
+    }
+
+    @Property(tries = 1000)
+    void aBlankInAUrlEndsASecret(@ForAll("tokens") Samples token) {
+        Assume.that(!token.mayContainPlus());
+        assertThat(SECRETS.redact("https://example.com/?q=" + token.before() + token.secret() + "+in:file"))
+                .isEqualTo("https://example.com/?q=" + token.before() + "REDACTED(" + token.kind() + ")+in:file");
     }
 
     @Property(tries = 1000)
