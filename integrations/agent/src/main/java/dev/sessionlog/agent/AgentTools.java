@@ -97,8 +97,8 @@ public final class AgentTools {
             Optional<TestCheck> doubt = TestHistory.doubt(session.snapshot());
             if (doubt.isPresent()) {
                 String reason = TestHistory.reason(doubt.get());
-                claims.refused("\"" + objective.objective().description() + "\" was said to be achieved, but the "
-                        + reason + ".");
+                claims.refused("\"" + objective.objective().description() + "\" was said to be achieved, but "
+                        + TestHistory.contradiction(doubt.get()) + ".");
                 throw new Refused("Objective " + called + " stays open because the " + reason
                         + ". Fix this, run the tests again, then call this tool again.");
             }
@@ -176,7 +176,7 @@ public final class AgentTools {
             Optional<TestCheck> doubt = TestHistory.doubt(session.snapshot(), task);
             if (end == TaskStatus.COMPLETE && doubt.isPresent()) {
                 String reason = TestHistory.reason(doubt.get());
-                claims.refused("The task was said to be COMPLETE, but its " + reason + ".");
+                claims.refused("The task was said to be COMPLETE, but " + TestHistory.contradiction(doubt.get()) + ".");
                 throw new Refused("The task " + quote(task.name()) + " stays open because its " + reason
                         + ". Fix this and run the tests again, or finish the task as PARTIAL, FAILED or BLOCKED.");
             }

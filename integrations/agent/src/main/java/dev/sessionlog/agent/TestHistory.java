@@ -115,8 +115,17 @@ final class TestHistory {
         return check.description().orElse("").lines().findFirst().orElse("");
     }
 
-    /** Returns a check as a test result of a task. */
+    /** Returns a check as a test result of a task. What failed and why is said once, by the check. */
     static String result(TestCheck check) {
-        return check.name() + ": " + summary(check);
+        String summary = summary(check);
+        int details = passed(check) ? -1 : summary.indexOf(';');
+        return check.name() + ": " + (details < 0 ? summary : summary.substring(0, details));
+    }
+
+    /** Returns which tests contradict a claim, as the end of a sentence without its full stop. */
+    static String contradiction(TestCheck check) {
+        return check.outcome().isPresent()
+                ? "\"" + check.name() + "\" failed"
+                : "the reports of \"" + check.name() + "\" could not be read";
     }
 }

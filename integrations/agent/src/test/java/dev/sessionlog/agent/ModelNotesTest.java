@@ -112,13 +112,10 @@ class ModelNotesTest {
         tools.achieveObjective("1");
         assertThat(notes(0))
                 .containsExactly(
-                        "Refused: The task was said to be COMPLETE, but its last tests failed: 0 of 1 test passes;"
-                                + " failed: adds: no.",
-                        "Refused: \"Given\" was said to be achieved, but the last tests failed: 0 of 1 test passes;"
-                                + " failed: adds: no.");
+                        "Refused: The task was said to be COMPLETE, but \"Tests, run 1\" failed.",
+                        "Refused: \"Given\" was said to be achieved, but \"Tests, run 1\" failed.");
         assertThat(session.snapshot().summary().orElseThrow().lessons())
-                .containsExactly("Refused: \"Given\" was said to be achieved, but the last tests failed: 0 of 1 test"
-                        + " passes; failed: adds: no.");
+                .containsExactly("Refused: \"Given\" was said to be achieved, but \"Tests, run 1\" failed.");
     }
 
     @Test

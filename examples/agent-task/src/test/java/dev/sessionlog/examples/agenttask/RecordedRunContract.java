@@ -3,6 +3,7 @@ package dev.sessionlog.examples.agenttask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.sessionlog.EmptyLines;
 import dev.sessionlog.FileNote;
 import dev.sessionlog.MetricResult;
 import dev.sessionlog.Objective;
@@ -198,6 +199,7 @@ public abstract class RecordedRunContract {
             return;
         }
         assertThat(document).isEqualTo(golden(name));
+        assertThat(EmptyLines.share(document)).as("lines that say nothing").isLessThanOrEqualTo(0.2);
     }
 
     private String golden(String name) throws IOException {
