@@ -1,0 +1,37 @@
+package dev.sessionlog.spring;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The properties of {@link SessionLogAutoConfiguration}. Paths are strings, because Spring looks up relative paths on
+ * the class path first: the work tree {@code .} would be {@code target/classes}.
+ *
+ * @param enabled Whether the application is recorded.
+ * @param directory Folder of the session logs. It is created if it does not exist. Without it, no session is started.
+ * @param agent Name of the agent in the log. Default: the value of spring.application.name.
+ * @param focus What the session is about.
+ * @param workTree Folder in a git work tree whose changed files are recorded.
+ * @param testReports Folders whose JUnit XML reports are recorded when they are written.
+ * @param tokenBudget Number of tokens, input and output together, that the session may use.
+ * @param documents File extensions of the documents written next to the journal. Each needs its format on the class
+ *     path.
+ */
+@ConfigurationProperties("sessionlog")
+public record SessionLogProperties(
+        @DefaultValue("true") boolean enabled,
+        @Nullable String directory,
+        @Nullable String agent,
+        @Nullable String focus,
+        @Nullable String workTree,
+        @DefaultValue List<String> testReports,
+        @Nullable Long tokenBudget,
+        @DefaultValue("md") List<String> documents) {
+    /** Copies the lists. */
+    public SessionLogProperties {
+        testReports = List.copyOf(testReports);
+        documents = List.copyOf(documents);
+    }
+}

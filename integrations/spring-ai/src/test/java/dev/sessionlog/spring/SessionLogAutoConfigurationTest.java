@@ -1,0 +1,267 @@
+package dev.sessionlog.spring;
+
+import static dev.sessionlog.spring.ScriptedModel.call;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessionlog.DiscoveredIssue;
+import dev.sessionlog.MetricResult;
+import dev.sessionlog.SessionLog;
+import dev.sessionlog.agent.AgentRun;
+import dev.sessionlog.recorder.SessionDirectory;
+import dev.sessionlog.recorder.SessionRecorder;
+import dev.sessionlog.recorder.StoredSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.ai.chat.client.ChatClient;
+import org.springframework.ai.chat.model.ChatModel;
+import org.springframework.ai.model.chat.client.autoconfigure.ChatClientAutoConfiguration;
+import org.springframework.ai.model.tool.autoconfigure.ToolCallingAutoConfiguration;
+import org.springframework.ai.tool.annotation.Tool;
+import org.springframework.ai.tool.execution.ToolExecutionExceptionProcessor;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+
+class SessionLogAutoConfigurationTest {
+    @TempDir
+    private Path temp;
+
+    private Path folder;
+    private ApplicationContextRunner application;
+
+    @BeforeEach
+    void setUp() {
+        folder = temp.resolve("new/sessions");
+        ScriptedModel model =
+                ScriptedModel.calling(call("addHandoffNote", "{\"note\":\"Mind the gap.\"}"), call("read", "{}"));
+        application = new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        ObservationAutoConfiguration.class,
+                        ToolCallingAutoConfiguration.class,
+                        ChatClientAutoConfiguration.class,
+                        SessionLogAutoConfiguration.class))
+                .withBean(ChatModel.class, () -> model);
+    }
+
+    private ApplicationContextRunner recorded() {
+        return application.withPropertyValues("sessionlog.directory=" + folder);
+    }
+
+    @Test
+    void aSessionLastsAsLongAsTheApplication() throws IOException {
+        recorded()
+                .withPropertyValues("spring.application.name=build-agent", "sessionlog.focus=Replica lag")
+                .run(context -> assertThat(latest().state()).isEqualTo(StoredSession.State.RUNNING));
+        assertThat(latest().state()).isEqualTo(StoredSession.State.FINISHED);
+        assertThat(latest().log().agent()).isEqualTo("build-agent");
+        assertThat(latest().log().focus()).contains("Replica lag");
+        assertThat(Files.readString(folder.resolve("session-1.md"))).contains("Replica lag");
+    }
+
+    @Test
+    void theAgentsNameAndTheDocumentsCanBeSet() throws IOException {
+        recorded()
+                .withPropertyValues(
+                        "spring.application.name=shop", "sessionlog.agent=build-agent", "sessionlog.documents=")
+                .run(context -> assertThat(context).hasNotFailed());
+        assertThat(latest().log().agent()).isEqualTo("build-agent");
+        assertThat(folder.resolve("session-1.journal")).exists();
+        assertThat(folder.resolve("session-1.md")).doesNotExist();
+    }
+
+    @Test
+    void allPropertiesAreBound() {
+        recorded()
+                .withPropertyValues(
+                        "sessionlog.agent=a",
+                        "sessionlog.focus=f",
+                        "sessionlog.work-tree=" + temp,
+                        "sessionlog.test-reports=target/surefire-reports,target/failsafe-reports",
+                        "sessionlog.token-budget=1000",
+                        "sessionlog.documents=md,json")
+                .run(context -> assertThat(context.getBean(SessionLogProperties.class))
+                        .isEqualTo(new SessionLogProperties(
+                                true,
+                                folder.toString(),
+                                "a",
+                                "f",
+                                temp.toString(),
+                                List.of("target/surefire-reports", "target/failsafe-reports"),
+                                1000L,
+                                List.of("md", "json"))));
+    }
+
+    @Test
+    void anInvalidBudgetStopsTheStart() {
+        recorded()
+                .withPropertyValues("sessionlog.token-budget=0")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessage("tokenBudget must be at least 1, but was 0."));
+    }
+
+    @Test
+    void clientsOfTheBuilderAreObservedAndHaveTheTools() throws IOException {
+        recorded().run(context -> assertThat(client(context).call().content()).contains("pages"));
+        assertThat(latest().log().handoffNotes()).containsExactly("Mind the gap.");
+        assertThat(metric("Tool calls")).isEqualTo("1");
+    }
+
+    @Test
+    void streamingClientsToo() throws IOException {
+        recorded()
+                .run(context -> assertThat(
+                                client(context).stream().content().collectList().block())
+                        .isNotEmpty());
+        assertThat(latest().log().handoffNotes()).containsExactly("Mind the gap.");
+        assertThat(metric("Tool calls")).isEqualTo("1");
+    }
+
+    @Test
+    void aToolThatThrowsHasFailed() throws IOException {
+        recorded().run(context -> assertThat(failing(context).call().content()).contains("No such page."));
+        assertThat(issues()).containsExactly("Tool read failed");
+    }
+
+    @Test
+    void theApplicationsExceptionProcessorAnswers() throws IOException {
+        recorded()
+                .withBean(ToolExecutionExceptionProcessor.class, () -> exception -> "Try another page.")
+                .run(context -> assertThat(failing(context).call().content()).contains("Try another page."));
+        assertThat(issues()).containsExactly("Tool read failed");
+    }
+
+    @Test
+    void nothingIsRecordedWithoutAFolder() {
+        application.run(context -> {
+            assertThat(context).hasNotFailed().hasSingleBean(ChatClient.Builder.class);
+            assertNothingIsDefined(context);
+        });
+    }
+
+    @Test
+    void nothingIsRecordedIfDisabled() {
+        recorded().withPropertyValues("sessionlog.enabled=false").run(this::assertNothingIsDefined);
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void nothingIsRecordedWithoutSpringAi() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(SessionLogAutoConfiguration.class))
+                .withClassLoader(new FilteredClassLoader("org.springframework.ai"))
+                .withPropertyValues("sessionlog.directory=" + folder)
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(context.getBeansOfType(SessionRecorder.class)).isEmpty();
+                });
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void anApplicationsSessionIsUsedAndLeftToIt() {
+        AtomicReference<SessionRecorder> session = new AtomicReference<>();
+        application
+                .withBean(
+                        SessionRecorder.class,
+                        () -> SessionRecorder.inMemory()
+                                .start(SessionLog.builder().number(1).agent("own")),
+                        definition -> definition.setDestroyMethodName(""))
+                .run(context -> {
+                    session.set(context.getBean(SessionRecorder.class));
+                    assertThat(context).hasSingleBean(AgentRun.class).doesNotHaveBean(SessionDirectory.class);
+                    assertThat(client(context).call().content()).contains("pages");
+                });
+        assertThat(session.get().snapshot().handoffNotes()).containsExactly("Mind the gap.");
+        assertThat(session.get().snapshot().endTime()).isEmpty();
+    }
+
+    @Test
+    void anApplicationsObserverAndToolsAreUsed() {
+        SessionRecorder session =
+                SessionRecorder.inMemory().start(SessionLog.builder().number(1).agent("own"));
+        AgentRun run = AgentRun.of(session).start();
+        RunObserver observer = new RunObserver(run);
+        RecordingTools tools = new RecordingTools(run.tools());
+        recorded()
+                .withBean(AgentRun.class, () -> run)
+                .withBean(RunObserver.class, () -> observer)
+                .withBean(RecordingTools.class, () -> tools)
+                .run(context -> {
+                    assertThat(context).getBean(AgentRun.class).isSameAs(run);
+                    assertThat(context).getBean(RunObserver.class).isSameAs(observer);
+                    assertThat(context).getBean(RecordingTools.class).isSameAs(tools);
+                });
+    }
+
+    private void assertNothingIsDefined(ApplicationContext context) {
+        for (Class<?> type : List.of(
+                SessionDirectory.class,
+                SessionRecorder.class,
+                AgentRun.class,
+                RunObserver.class,
+                RecordingTools.class)) {
+            assertThat(context.getBeansOfType(type)).isEmpty();
+        }
+    }
+
+    private static ChatClient.ChatClientRequestSpec client(ApplicationContext context) {
+        return prompt(context, new Library(page -> "All pages."));
+    }
+
+    private static ChatClient.ChatClientRequestSpec failing(ApplicationContext context) {
+        return prompt(context, new Library(page -> {
+            throw new IllegalStateException("No such page.");
+        }));
+    }
+
+    private static ChatClient.ChatClientRequestSpec prompt(ApplicationContext context, Library tools) {
+        return context.getBean(ChatClient.Builder.class)
+                .defaultTools(tools)
+                .build()
+                .prompt("Work.");
+    }
+
+    private StoredSession latest() throws IOException {
+        return SessionDirectory.of(folder).latest().orElseThrow();
+    }
+
+    private String metric(String name) throws IOException {
+        return latest().log().metrics().orElseThrow().after().stream()
+                .filter(metric -> metric.name().equals(name))
+                .map(MetricResult::value)
+                .findFirst()
+                .orElseThrow()
+                .orElseThrow()
+                .text();
+    }
+
+    private List<String> issues() throws IOException {
+        return latest().log().issues().orElseThrow().discovered().stream()
+                .map(DiscoveredIssue::name)
+                .toList();
+    }
+
+    static final class Library {
+        private final Function<String, String> pages;
+
+        Library(Function<String, String> pages) {
+            this.pages = pages;
+        }
+
+        @Tool
+        String read() {
+            return pages.apply("all");
+        }
+    }
+}
