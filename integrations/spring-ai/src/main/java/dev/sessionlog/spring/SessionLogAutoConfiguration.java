@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.client.ChatClientBuilderCustomizer;
 import org.springframework.ai.tool.execution.DefaultToolExecutionExceptionProcessor;
@@ -37,6 +39,8 @@ import org.springframework.core.env.Environment;
 @ConditionalOnProperty(prefix = "sessionlog", name = "enabled", matchIfMissing = true)
 @EnableConfigurationProperties(SessionLogProperties.class)
 public final class SessionLogAutoConfiguration {
+    private static final Log LOG = LogFactory.getLog(AgentRun.class);
+
     /** Creates the configuration; called by Spring. */
     public SessionLogAutoConfiguration() {}
 
@@ -69,7 +73,7 @@ public final class SessionLogAutoConfiguration {
     @ConditionalOnMissingBean
     @ConditionalOnSingleCandidate(SessionRecorder.class)
     AgentRun agentRun(SessionRecorder session, SessionLogProperties properties) {
-        AgentRun.Builder run = AgentRun.of(session);
+        AgentRun.Builder run = AgentRun.of(session).onProblem(LOG::warn);
         if (properties.workTree() != null) {
             run.workTree(Path.of(properties.workTree()));
         }

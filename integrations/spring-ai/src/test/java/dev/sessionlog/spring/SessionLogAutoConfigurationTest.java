@@ -10,6 +10,7 @@ import dev.sessionlog.agent.AgentRun;
 import dev.sessionlog.recorder.SessionDirectory;
 import dev.sessionlog.recorder.SessionRecorder;
 import dev.sessionlog.recorder.StoredSession;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.ai.chat.client.ChatClient;
+import org.springframework.ai.chat.client.advisor.ToolCallingAdvisor;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.model.chat.client.autoconfigure.ChatClientAutoConfiguration;
 import org.springframework.ai.model.tool.autoconfigure.ToolCallingAutoConfiguration;
@@ -123,6 +125,35 @@ class SessionLogAutoConfigurationTest {
                 .run(context -> assertThat(
                                 client(context).stream().content().collectList().block())
                         .isNotEmpty());
+        assertThat(latest().log().handoffNotes()).containsExactly("Mind the gap.");
+        assertThat(metric("Tool calls")).isEqualTo("1");
+    }
+
+    @Test
+    void aClientThatIsNotMadeByTheBuilderIsNotRecorded() throws IOException {
+        recorded().run(context -> {
+            ChatClient client = ChatClient.builder(context.getBean(ChatModel.class))
+                    .defaultTools(new Library(page -> "All pages."), new OwnNotes())
+                    .build();
+            assertThat(client.prompt("Work.").call().content()).contains("pages");
+        });
+        assertThat(latest().log().handoffNotes()).isEmpty();
+        assertThat(latest().log().metrics()).isEmpty();
+    }
+
+    /** The line of the README. */
+    @Test
+    void aClientForAnotherModelIsRecordedByHand() throws IOException {
+        recorded().run(context -> {
+            ChatModel model = context.getBean(ChatModel.class);
+            ObservationRegistry observations = context.getBean(ObservationRegistry.class);
+            ToolCallingAdvisor.Builder<?> toolCalling = context.getBean(ToolCallingAdvisor.Builder.class);
+            RecordingTools recordingTools = context.getBean(RecordingTools.class);
+            ChatClient client = ChatClient.builder(model, observations, null, null, toolCalling)
+                    .defaultTools(new Library(page -> "All pages."), recordingTools)
+                    .build();
+            assertThat(client.prompt("Work.").call().content()).contains("pages");
+        });
         assertThat(latest().log().handoffNotes()).containsExactly("Mind the gap.");
         assertThat(metric("Tool calls")).isEqualTo("1");
     }
@@ -250,6 +281,13 @@ class SessionLogAutoConfigurationTest {
         return latest().log().issues().orElseThrow().discovered().stream()
                 .map(DiscoveredIssue::name)
                 .toList();
+    }
+
+    static final class OwnNotes {
+        @Tool
+        String addHandoffNote(String note) {
+            return note;
+        }
     }
 
     static final class Library {

@@ -44,16 +44,24 @@ class MainTest extends RecordedRunContract {
     }
 
     @Test
-    void theBeansForSpringBootCompile(@TempDir Path classes) throws IOException {
-        ReadmeWiring.compile(Path.of("../../integrations/spring-ai/README.md"), "@Configuration", """
-                import dev.sessionlog.agent.AgentRun;
+    void theClientForSpringBootCompiles(@TempDir Path classes) throws IOException {
+        ReadmeWiring.compile(Path.of("../../integrations/spring-ai/README.md"), "toolCalling)", """
                 import dev.sessionlog.spring.*;
-                import dev.sessionlog.recorder.*;
-                import java.io.IOException;
-                import java.nio.file.*;
-                import org.springframework.context.annotation.*;
+                import io.micrometer.observation.ObservationRegistry;
+                import org.springframework.ai.chat.client.ChatClient;
+                import org.springframework.ai.chat.client.advisor.ToolCallingAdvisor;
+                import org.springframework.ai.chat.model.ChatModel;
 
-                %s
+                class Wiring {
+                    void work(
+                            ChatModel model,
+                            ObservationRegistry observations,
+                            ToolCallingAdvisor.Builder<?> toolCalling,
+                            RecordingTools recordingTools,
+                            Object tools) {
+                        %s
+                    }
+                }
                 """, classes);
     }
 }
