@@ -16,6 +16,7 @@ import dev.sessionlog.agent.ToolDetail;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Reports to an {@link AgentRun} what LangChain4j does: register it with the model as a listener, and {@link #attachTo
@@ -33,16 +34,31 @@ public final class RunListener implements ChatModelListener {
     }
 
     /**
-     * Adds the recording tools to an AI service and listens to it. An AI service supports only one consumer before and
-     * one after a tool. If you need your own as well, call {@link #toolStarted} and {@link #toolEnded} from them.
+     * Adds the recording tools to an AI service and listens to it. Replaces the consumers that the service has before
+     * and after a tool, because it supports one of each; pass yours to {@link #attachTo(AiServices, Consumer, Consumer)}.
      */
     public <T> AiServices<T> attachTo(AiServices<T> service) {
+        return attachTo(service, tool -> {}, tool -> {});
+    }
+
+    /**
+     * Adds the recording tools to an AI service and listens to it, together with your own consumers. They are called
+     * after this listener, for the recording tools too. What they throw ends the run, as it does without this listener.
+     *
+     * @param before is called before each tool
+     * @param after is called after each tool
+     */
+    public <T> AiServices<T> attachTo(
+            AiServices<T> service, Consumer<BeforeToolExecution> before, Consumer<ToolExecution> after) {
+        Consumer<BeforeToolExecution> started = this::toolStarted;
+        Consumer<ToolExecution> ended = this::toolEnded;
         return service.tools(new RecordingTools(run.tools()))
-                .beforeToolExecution(this::toolStarted)
-                .afterToolExecution(this::toolEnded)
+                .beforeToolExecution(started.andThen(before))
+                .afterToolExecution(ended.andThen(after))
                 .registerListeners(completed(), failed());
     }
 
+    /** Reports that a tool starts. Call this only if you do not {@link #attachTo attach} the listener. */
     public void toolStarted(BeforeToolExecution tool) {
         String name = tool.request().name();
         if (!RecordingTools.NAMES.contains(name)) {
@@ -52,6 +68,7 @@ public final class RunListener implements ChatModelListener {
         }
     }
 
+    /** Reports that a tool ended. Call this only if you do not {@link #attachTo attach} the listener. */
     public void toolEnded(ToolExecution tool) {
         AgentRun.ToolCall call = open.remove(new Call(tool.invocationContext(), tool.request()));
         if (call == null) {
