@@ -5,6 +5,7 @@ import dev.langchain4j.invocation.InvocationContext;
 import dev.langchain4j.model.chat.listener.ChatModelErrorContext;
 import dev.langchain4j.model.chat.listener.ChatModelListener;
 import dev.langchain4j.model.chat.listener.ChatModelResponseContext;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.TokenUsage;
 import dev.langchain4j.observability.api.listener.AiServiceCompletedListener;
 import dev.langchain4j.observability.api.listener.AiServiceErrorListener;
@@ -14,6 +15,7 @@ import dev.langchain4j.service.tool.ToolExecution;
 import dev.sessionlog.agent.AgentRun;
 import dev.sessionlog.agent.ToolDetail;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -28,6 +30,7 @@ import java.util.function.Consumer;
 public final class RunListener implements ChatModelListener {
     private final AgentRun run;
     private final Map<Call, AgentRun.ToolCall> open = new ConcurrentHashMap<>();
+    private final CountedResponses counted = new CountedResponses();
 
     public RunListener(AgentRun run) {
         this.run = run;
@@ -94,8 +97,12 @@ public final class RunListener implements ChatModelListener {
 
     /** A tool that does not exist, or was called with unreadable arguments, starts but never ends. */
     private void endOpenCalls(InvocationContext invocation, String reason) {
+        endOpenCalls(Set.of(invocation.invocationId()), reason);
+    }
+
+    void endOpenCalls(Set<UUID> invocations, String reason) {
         open.entrySet().removeIf(call -> {
-            boolean ends = call.getKey().invocation().equals(invocation.invocationId());
+            boolean ends = invocations.contains(call.getKey().invocation());
             if (ends) {
                 call.getValue().failed(reason);
             }
@@ -105,7 +112,15 @@ public final class RunListener implements ChatModelListener {
 
     @Override
     public void onResponse(ChatModelResponseContext context) {
-        TokenUsage usage = context.chatResponse().tokenUsage();
+        answered(context.chatResponse());
+    }
+
+    /** Counts an answer of the model, unless it has been counted already. */
+    void answered(ChatResponse response) {
+        if (!counted.add(response)) {
+            return;
+        }
+        TokenUsage usage = response.tokenUsage();
         if (usage == null) {
             run.modelCall();
         } else {
@@ -122,7 +137,11 @@ public final class RunListener implements ChatModelListener {
         return tokens == null ? 0 : tokens;
     }
 
-    private static String reason(Throwable error) {
+    void runFailed(String reason) {
+        run.runFailed(reason);
+    }
+
+    static String reason(Throwable error) {
         return error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
     }
 

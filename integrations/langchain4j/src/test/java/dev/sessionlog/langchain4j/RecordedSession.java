@@ -18,7 +18,7 @@ abstract class RecordedSession {
     @TempDir
     Path folder;
 
-    private SessionRecorder session;
+    SessionRecorder session;
     AgentRun run;
     RunListener listener;
 
