@@ -65,7 +65,12 @@ final class FakeModel {
                 if (text != null) {
                     handler.onPartialResponse(text);
                 }
-                handler.onCompleteResponse(response);
+                try {
+                    handler.onCompleteResponse(response);
+                } catch (RuntimeException e) {
+                    // As the models of LangChain4j do.
+                    handler.onError(e);
+                }
             }
 
             @Override

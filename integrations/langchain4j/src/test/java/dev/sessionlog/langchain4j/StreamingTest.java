@@ -77,6 +77,16 @@ class StreamingTest extends RecordedSession {
                         "The agent's run ended with an error: The model is overloaded.");
     }
 
+    @Test
+    void aToolThatTheModelMadeUpEndsTheRunAndIsAFailedCall() {
+        assertThatThrownBy(() -> stream(tool("deleteEverything", "{}"))).isInstanceOf(ExecutionException.class);
+        assertThat(totals())
+                .containsEntry("Tool calls", "1")
+                .containsEntry("Failed tool calls", "1")
+                .containsEntry("Model calls", "1");
+        assertThat(issues()).hasSize(3);
+    }
+
     /** LangChain4j does not tell these calls from others. */
     @Test
     void aToolThatTheModelMadeUpIsACallIfTheServiceAnswersIt() throws Exception {
