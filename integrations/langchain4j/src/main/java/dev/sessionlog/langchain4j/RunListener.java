@@ -28,6 +28,8 @@ import java.util.function.Consumer;
  * <p>Thread-safe. Tools may run concurrently. No method throws an exception because of what is reported.
  */
 public final class RunListener implements ChatModelListener {
+    private static final Object ANSWERED = new Object();
+
     private final AgentRun run;
     private final Map<Call, AgentRun.ToolCall> open = new ConcurrentHashMap<>();
     private final CountedResponses counted = new CountedResponses();
@@ -112,6 +114,7 @@ public final class RunListener implements ChatModelListener {
 
     @Override
     public void onResponse(ChatModelResponseContext context) {
+        context.attributes().put(ANSWERED, true);
         answered(context.chatResponse());
     }
 
@@ -128,9 +131,12 @@ public final class RunListener implements ChatModelListener {
         }
     }
 
+    /** When streaming, what a tool throws into the framework is reported as an error of the model that had answered. */
     @Override
     public void onError(ChatModelErrorContext context) {
-        run.modelFailed(reason(context.error()));
+        if (!context.attributes().containsKey(ANSWERED)) {
+            run.modelFailed(reason(context.error()));
+        }
     }
 
     private static int count(Integer tokens) {
