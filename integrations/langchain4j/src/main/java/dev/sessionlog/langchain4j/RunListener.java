@@ -5,6 +5,7 @@ import dev.langchain4j.invocation.InvocationContext;
 import dev.langchain4j.model.chat.listener.ChatModelErrorContext;
 import dev.langchain4j.model.chat.listener.ChatModelListener;
 import dev.langchain4j.model.chat.listener.ChatModelResponseContext;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.TokenUsage;
 import dev.langchain4j.observability.api.listener.AiServiceCompletedListener;
 import dev.langchain4j.observability.api.listener.AiServiceErrorListener;
@@ -14,8 +15,10 @@ import dev.langchain4j.service.tool.ToolExecution;
 import dev.sessionlog.agent.AgentRun;
 import dev.sessionlog.agent.ToolDetail;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Reports to an {@link AgentRun} what LangChain4j does: register it with the model as a listener, and {@link #attachTo
@@ -25,24 +28,42 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Thread-safe. Tools may run concurrently. No method throws an exception because of what is reported.
  */
 public final class RunListener implements ChatModelListener {
+    private static final Object ANSWERED = new Object();
+
     private final AgentRun run;
     private final Map<Call, AgentRun.ToolCall> open = new ConcurrentHashMap<>();
+    private final CountedResponses counted = new CountedResponses();
 
     public RunListener(AgentRun run) {
         this.run = run;
     }
 
     /**
-     * Adds the recording tools to an AI service and listens to it. An AI service supports only one consumer before and
-     * one after a tool. If you need your own as well, call {@link #toolStarted} and {@link #toolEnded} from them.
+     * Adds the recording tools to an AI service and listens to it. Replaces the consumers that the service has before
+     * and after a tool, because it supports one of each; pass yours to {@link #attachTo(AiServices, Consumer, Consumer)}.
      */
     public <T> AiServices<T> attachTo(AiServices<T> service) {
+        return attachTo(service, tool -> {}, tool -> {});
+    }
+
+    /**
+     * Adds the recording tools to an AI service and listens to it, together with your own consumers. They are called
+     * after this listener, for the recording tools too. What they throw ends the run, as it does without this listener.
+     *
+     * @param before is called before each tool
+     * @param after is called after each tool
+     */
+    public <T> AiServices<T> attachTo(
+            AiServices<T> service, Consumer<BeforeToolExecution> before, Consumer<ToolExecution> after) {
+        Consumer<BeforeToolExecution> started = this::toolStarted;
+        Consumer<ToolExecution> ended = this::toolEnded;
         return service.tools(new RecordingTools(run.tools()))
-                .beforeToolExecution(this::toolStarted)
-                .afterToolExecution(this::toolEnded)
+                .beforeToolExecution(started.andThen(before))
+                .afterToolExecution(ended.andThen(after))
                 .registerListeners(completed(), failed());
     }
 
+    /** Reports that a tool starts. Call this only if you do not {@link #attachTo attach} the listener. */
     public void toolStarted(BeforeToolExecution tool) {
         String name = tool.request().name();
         if (!RecordingTools.NAMES.contains(name)) {
@@ -52,6 +73,7 @@ public final class RunListener implements ChatModelListener {
         }
     }
 
+    /** Reports that a tool ended. Call this only if you do not {@link #attachTo attach} the listener. */
     public void toolEnded(ToolExecution tool) {
         AgentRun.ToolCall call = open.remove(new Call(tool.invocationContext(), tool.request()));
         if (call == null) {
@@ -77,8 +99,12 @@ public final class RunListener implements ChatModelListener {
 
     /** A tool that does not exist, or was called with unreadable arguments, starts but never ends. */
     private void endOpenCalls(InvocationContext invocation, String reason) {
+        endOpenCalls(Set.of(invocation.invocationId()), reason);
+    }
+
+    void endOpenCalls(Set<UUID> invocations, String reason) {
         open.entrySet().removeIf(call -> {
-            boolean ends = call.getKey().invocation().equals(invocation.invocationId());
+            boolean ends = invocations.contains(call.getKey().invocation());
             if (ends) {
                 call.getValue().failed(reason);
             }
@@ -88,7 +114,16 @@ public final class RunListener implements ChatModelListener {
 
     @Override
     public void onResponse(ChatModelResponseContext context) {
-        TokenUsage usage = context.chatResponse().tokenUsage();
+        context.attributes().put(ANSWERED, true);
+        answered(context.chatResponse());
+    }
+
+    /** Counts an answer of the model, unless it has been counted already. */
+    void answered(ChatResponse response) {
+        if (!counted.add(response)) {
+            return;
+        }
+        TokenUsage usage = response.tokenUsage();
         if (usage == null) {
             run.modelCall();
         } else {
@@ -96,16 +131,23 @@ public final class RunListener implements ChatModelListener {
         }
     }
 
+    /** When streaming, what a tool throws into the framework is reported as an error of the model that had answered. */
     @Override
     public void onError(ChatModelErrorContext context) {
-        run.modelFailed(reason(context.error()));
+        if (!context.attributes().containsKey(ANSWERED)) {
+            run.modelFailed(reason(context.error()));
+        }
     }
 
     private static int count(Integer tokens) {
         return tokens == null ? 0 : tokens;
     }
 
-    private static String reason(Throwable error) {
+    void runFailed(String reason) {
+        run.runFailed(reason);
+    }
+
+    static String reason(Throwable error) {
         return error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
     }
 
