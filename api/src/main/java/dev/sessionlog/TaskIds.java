@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The ids of tasks as texts that may hold a secret. */
+/** Finds secrets in the ids of tasks. */
 final class TaskIds {
     private TaskIds() {}
 
