@@ -226,6 +226,7 @@ public final class AgentTools {
 
     private ToolOutcome failed(String problem, String reason) {
         run.problem("What the model said could not be recorded: " + problem);
-        return new ToolOutcome("Not recorded because of an internal error: " + reason + " Continue your work.", false);
+        String end = reason.endsWith(".") ? " Continue your work." : ". Continue your work.";
+        return new ToolOutcome("Not recorded because of an internal error: " + reason + end, false);
     }
 }

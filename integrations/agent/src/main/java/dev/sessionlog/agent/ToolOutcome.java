@@ -20,7 +20,7 @@ public record ToolOutcome(String text, boolean recorded) {
      */
     public static ToolOutcome of(AgentTools tools, Function<AgentTools, String> call) {
         List<ToolOutcome> outcomes = new ArrayList<>();
-        call.apply(tools.telling(outcomes::add));
+        String unused = call.apply(tools.telling(outcomes::add)); // the outcome has the same text
         if (outcomes.size() != 1) {
             throw new IllegalArgumentException(
                     "call must call exactly one tool, but it called " + outcomes.size() + ".");
