@@ -68,7 +68,7 @@ final class LiveSession {
             loss = Optional.of(
                     "The journal of session " + lost.session.snapshot().number() + ", "
                             + lost.session.journalFile().map(Path::toString).orElse("")
-                            + ", was deleted or replaced by another program, so that this session is lost. Call start_session and"
+                            + ", was deleted or replaced by another program, so nothing more can be recorded in it. Call start_session and"
                             + " record again what is important.");
             LOGGER.warn(loss.get());
             lost.run.close();
