@@ -32,7 +32,7 @@ import org.springframework.ai.tool.observation.ToolCallingObservationContext;
  * <p>Thread-safe. No observation causes it to throw an exception.
  */
 public final class RunObserver implements ObservationHandler<Observation.Context>, ToolExecutionExceptionProcessor {
-    private final AgentRun run;
+    private final Runs runs;
     private final ToolExecutionExceptionProcessor answers;
     /** The calls that this thread is executing: a tool may be an agent that calls tools. */
     private final ThreadLocal<Deque<ToolCallingObservationContext>> calls = ThreadLocal.withInitial(ArrayDeque::new);
@@ -47,7 +47,11 @@ public final class RunObserver implements ObservationHandler<Observation.Context
      * exception, and whether the run continues.
      */
     public RunObserver(AgentRun run, ToolExecutionExceptionProcessor answers) {
-        this.run = run;
+        this(Runs.all(run), answers);
+    }
+
+    RunObserver(Runs runs, ToolExecutionExceptionProcessor answers) {
+        this.runs = runs;
         this.answers = answers;
     }
 
@@ -74,6 +78,8 @@ public final class RunObserver implements ObservationHandler<Observation.Context
 
     @Override
     public void onStart(Observation.Context context) {
+        AgentRun run = runs.of(context);
+        context.put(AgentRun.class, run);
         if (context instanceof ToolCallingObservationContext tool) {
             tool.put(
                     AgentRun.ToolCall.class,
@@ -128,7 +134,8 @@ public final class RunObserver implements ObservationHandler<Observation.Context
         return tool.getRequired(AgentRun.ToolCall.class);
     }
 
-    private void modelEnded(ChatModelObservationContext model) {
+    private static void modelEnded(ChatModelObservationContext model) {
+        AgentRun run = model.getRequired(AgentRun.class);
         ChatResponse response = model.getResponse();
         if (model.getError() != null) {
             run.modelFailed(reason(model.getError()));
@@ -141,7 +148,8 @@ public final class RunObserver implements ObservationHandler<Observation.Context
     }
 
     /** A run that called too many tools ends without an error, with a sentence in place of the answer. */
-    private void runEnded(ChatClientObservationContext client) {
+    private static void runEnded(ChatClientObservationContext client) {
+        AgentRun run = client.getRequired(AgentRun.class);
         if (client.getError() != null) {
             run.runFailed(reason(client.getError()));
             return;

@@ -3,12 +3,6 @@ package dev.sessionlog.spring;
 import dev.sessionlog.agent.AgentRun;
 import dev.sessionlog.recorder.SessionDirectory;
 import dev.sessionlog.recorder.SessionRecorder;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.client.ChatClientBuilderCustomizer;
 import org.springframework.ai.tool.execution.DefaultToolExecutionExceptionProcessor;
@@ -39,59 +33,63 @@ import org.springframework.core.env.Environment;
 @ConditionalOnProperty(prefix = "sessionlog", name = "enabled", matchIfMissing = true)
 @EnableConfigurationProperties(SessionLogProperties.class)
 public final class SessionLogAutoConfiguration {
-    private static final Log LOG = LogFactory.getLog(AgentRun.class);
-
     /** Creates the configuration; called by Spring. */
     public SessionLogAutoConfiguration() {}
 
     @Bean
-    @ConditionalOnMissingBean({SessionDirectory.class, SessionRecorder.class})
-    @ConditionalOnProperty("sessionlog.directory")
-    SessionDirectory sessionDirectory(SessionLogProperties properties) throws IOException {
-        Path folder = Path.of(Objects.requireNonNull(properties.directory(), "sessionlog.directory"));
-        return SessionDirectory.of(Files.createDirectories(folder))
-                .withDocuments(properties.documents().toArray(String[]::new));
+    SessionSettings sessionSettings(
+            SessionLogProperties properties,
+            Environment environment,
+            ObjectProvider<SessionRecorderCustomizer> customizers) {
+        return new SessionSettings(
+                properties,
+                environment.getProperty("spring.application.name", "application"),
+                customizers.orderedStream().toList());
     }
 
-    @Bean(destroyMethod = "finish")
-    @ConditionalOnMissingBean
+    @Bean
+    @ConditionalOnMissingBean({SessionDirectory.class, SessionRecorder.class})
+    @ConditionalOnProperty("sessionlog.directory")
+    SessionDirectory sessionDirectory(SessionSettings settings) {
+        return settings.directory(settings.folder());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(SessionRecorder.class)
     @ConditionalOnSingleCandidate(SessionDirectory.class)
-    SessionRecorder sessionRecorder(
-            SessionDirectory directory, SessionLogProperties properties, Environment environment) throws IOException {
-        String agent = properties.agent() == null
-                ? environment.getProperty("spring.application.name", "application")
-                : properties.agent();
-        return directory.startNext(base -> {
-            base.agent(agent);
-            if (properties.focus() != null) {
-                base.focus(properties.focus());
-            }
-        });
+    RecordedSession recordedSession(SessionSettings settings, SessionDirectory directory) {
+        return settings.start(directory);
+    }
+
+    /** Finished by the recorded session, which the run depends on: after the run is closed. */
+    @Bean(destroyMethod = "")
+    @ConditionalOnMissingBean
+    @ConditionalOnSingleCandidate(RecordedSession.class)
+    SessionRecorder sessionRecorder(RecordedSession session) {
+        return session.recorder();
     }
 
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnSingleCandidate(SessionRecorder.class)
-    AgentRun agentRun(SessionRecorder session, SessionLogProperties properties) {
-        AgentRun.Builder run = AgentRun.of(session).onProblem(LOG::warn);
-        if (properties.workTree() != null) {
-            run.workTree(Path.of(properties.workTree()));
-        }
-        properties.testReports().forEach(reports -> run.testReports(Path.of(reports)));
-        if (properties.tokenBudget() != null) {
-            run.tokenBudget(properties.tokenBudget());
-        }
-        return run.start();
+    AgentRun agentRun(SessionSettings settings, SessionRecorder session) {
+        return settings.observe(session);
+    }
+
+    @Bean
+    @ConditionalOnSingleCandidate(AgentRun.class)
+    Runs runs(AgentRun run) {
+        return Runs.all(run);
     }
 
     /** Answers the model as the processor of the application or of Spring AI does, which it takes the place of. */
     @Bean
     @Primary
     @ConditionalOnMissingBean
-    @ConditionalOnSingleCandidate(AgentRun.class)
-    RunObserver runObserver(AgentRun run, ObjectProvider<ToolExecutionExceptionProcessor> answers) {
+    @ConditionalOnSingleCandidate(Runs.class)
+    RunObserver runObserver(Runs runs, ObjectProvider<ToolExecutionExceptionProcessor> answers) {
         return new RunObserver(
-                run,
+                runs,
                 answers.orderedStream()
                         .findFirst()
                         .orElseGet(() ->
@@ -100,9 +98,9 @@ public final class SessionLogAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    @ConditionalOnSingleCandidate(AgentRun.class)
-    RecordingTools recordingTools(AgentRun run) {
-        return new RecordingTools(run.tools());
+    @ConditionalOnSingleCandidate(Runs.class)
+    RecordingTools recordingTools(Runs runs) {
+        return new RecordingTools(() -> runs.current().tools());
     }
 
     @Bean
