@@ -4,11 +4,9 @@ import dev.sessionlog.SessionLog;
 import dev.sessionlog.agent.AgentRun;
 import dev.sessionlog.format.LogRenderer;
 import dev.sessionlog.format.LogRenderers;
-import dev.sessionlog.recorder.JournalException;
 import dev.sessionlog.recorder.SessionDirectory;
 import dev.sessionlog.recorder.SessionRecorder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,7 +63,7 @@ final class SessionSettings {
             SessionRecorder recorder = directory.startNext(this::customize, this::describe);
             return new RecordedSession(
                     recorder, Optional.of(directory.file(recorder.snapshot().number(), "journal")));
-        } catch (IOException | UncheckedIOException | JournalException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warn("The session cannot be recorded in "
                     + directory.file(1, "journal").getParent() + ": " + e
                     + ". The application continues, and the log of this session is lost when it ends.");
@@ -95,8 +93,23 @@ final class SessionSettings {
         }
     }
 
+    /**
+     * Throws what starting a session would throw because of a property: for sessions that start when nobody sees an
+     * exception.
+     */
+    void check() {
+        directory(folder());
+        try (RecordedSession session = inMemory()) {
+            run(session.recorder());
+        }
+    }
+
     /** Starts to observe the work in a session. What cannot be recorded is logged. */
     AgentRun observe(SessionRecorder session) {
+        return run(session).start();
+    }
+
+    private AgentRun.Builder run(SessionRecorder session) {
         AgentRun.Builder run = AgentRun.of(session).onProblem(LOG::warn);
         if (properties.workTree() != null) {
             run.workTree(Path.of(properties.workTree()));
@@ -105,6 +118,6 @@ final class SessionSettings {
         if (properties.tokenBudget() != null) {
             run.tokenBudget(properties.tokenBudget());
         }
-        return run.start();
+        return run;
     }
 }

@@ -1,7 +1,6 @@
 package dev.sessionlog.examples.agenttask;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,15 +27,15 @@ final class EventStream {
         JsonNode choice = completion.path("choices").path(0);
         JsonNode message = choice.path("message");
         for (String word : message.path("content").asString("").split("(?<= )")) {
-            send(json.createObjectNode().put("role", "assistant").put("content", word), Optional.empty());
+            send(json.createObjectNode().put("role", "assistant").put("content", word), json.nullNode());
         }
         int index = 0;
         for (JsonNode call : message.path("tool_calls")) {
             ObjectNode delta = json.createObjectNode().put("role", "assistant");
             delta.putArray("tool_calls").add(((ObjectNode) call.deepCopy()).put("index", index++));
-            send(delta, Optional.empty());
+            send(delta, json.nullNode());
         }
-        send(json.createObjectNode(), Optional.of(choice.path("finish_reason").asString()));
+        send(json.createObjectNode(), choice.path("finish_reason"));
         ObjectNode last = chunk();
         last.putArray("choices");
         last.set("usage", completion.path("usage"));
@@ -45,13 +44,11 @@ final class EventStream {
         return events.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void send(ObjectNode delta, Optional<String> finishReason) {
+    private void send(ObjectNode delta, JsonNode finishReason) {
         ObjectNode chunk = chunk();
-        chunk.putArray("choices")
-                .addObject()
-                .put("index", 0)
-                .put("finish_reason", finishReason.orElse(null))
-                .set("delta", delta);
+        ObjectNode choice = chunk.putArray("choices").addObject().put("index", 0);
+        choice.set("finish_reason", finishReason);
+        choice.set("delta", delta);
         add(json.writeValueAsString(chunk));
     }
 
