@@ -16,7 +16,7 @@ final class ConversationFolder {
         byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
         StringBuilder name = new StringBuilder("conversation-");
         for (byte b : bytes) {
-            if (b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b == '-' || b == '_') {
+            if ("abcdefghijklmnopqrstuvwxyz0123456789-_".indexOf(b) >= 0) {
                 name.append((char) b);
             } else {
                 name.append('%').append(HexFormat.of().toHexDigits(b));

@@ -55,7 +55,7 @@ final class ObservedRun {
         modelsEnded(model -> true);
         open.stream()
                 .filter(context -> context.getError() != null
-                        || context instanceof ChatClientObservationContext client && client.getResponse() != null)
+                        || (context instanceof ChatClientObservationContext client && client.getResponse() != null))
                 .forEach(this::ended);
     }
 

@@ -79,7 +79,7 @@ class StartedApplicationTest {
                         "--spring.application.name=shop",
                         "--spring.ai.openai.base-url=" + model.baseUrl(),
                         "--spring.ai.openai.api-key=none",
-                        "--spring.ai.openai.chat.options.model=scripted",
+                        "--spring.ai.openai.chat.model=scripted",
                         "--sessionlog.directory=" + folder.resolve("sessions"),
                         "--sessionlog.focus=Orders",
                         "--sessionlog.token-budget=100000",

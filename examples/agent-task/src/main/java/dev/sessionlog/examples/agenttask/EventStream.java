@@ -26,7 +26,7 @@ final class EventStream {
     private byte[] events() {
         JsonNode choice = completion.path("choices").path(0);
         JsonNode message = choice.path("message");
-        for (String word : message.path("content").asString("").split("(?<= )")) {
+        for (String word : message.path("content").asString("").split("(?<= )", -1)) {
             send(json.createObjectNode().put("role", "assistant").put("content", word), json.nullNode());
         }
         int index = 0;
