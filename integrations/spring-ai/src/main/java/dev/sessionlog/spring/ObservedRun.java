@@ -39,7 +39,7 @@ final class ObservedRun {
     }
 
     /** Reports an end. In a stream, that of the client comes before that of its last model call. */
-    void ended(Observation.Context context) {
+    synchronized void ended(Observation.Context context) {
         if (context instanceof ChatClientObservationContext client) {
             modelsEnded(model -> isWithin(client, model));
             if (open.remove(client)) {
@@ -50,8 +50,8 @@ final class ObservedRun {
         }
     }
 
-    /** Reports everything that has a result already. */
-    void settle() {
+    /** Reports everything that has a result already, and waits for a report that another thread is making. */
+    synchronized void settle() {
         modelsEnded(model -> true);
         open.stream()
                 .filter(context -> context.getError() != null

@@ -11,12 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled Whether the application is recorded.
  * @param directory Folder of the session logs. It is created if it does not exist. Without it, no session is started.
- * @param session What has a session of its own.
+ * @param session Whether each run of the application or each conversation has a session of its own.
  * @param agent Name of the agent in the log. Default: the value of spring.application.name.
  * @param focus What the session is about.
  * @param workTree Folder in a git work tree whose changed files are recorded.
  * @param testReports Folders whose JUnit XML reports are recorded when they are written.
- * @param tokenBudget Number of tokens, input and output together, that the session may use.
+ * @param tokenBudget Number of tokens, input and output together, that a session may use.
  * @param documents File extensions of the documents written next to the journal. Each needs its format on the class
  *     path.
  */

@@ -12,12 +12,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /** How the properties and the beans of the application say that sessions are started and observed. */
 final class SessionSettings {
     static final Log LOG = LogFactory.getLog(AgentRun.class);
+
+    private static final int MOST_WARNINGS = 100;
 
     private final SessionLogProperties properties;
     private final String agent;
@@ -104,13 +108,18 @@ final class SessionSettings {
         }
     }
 
-    /** Starts to observe the work in a session. What cannot be recorded is logged. */
+    /** Starts to observe the work in a session. What cannot be recorded is logged, each sentence once. */
     AgentRun observe(SessionRecorder session) {
         return run(session).start();
     }
 
     private AgentRun.Builder run(SessionRecorder session) {
-        AgentRun.Builder run = AgentRun.of(session).onProblem(LOG::warn);
+        Set<String> logged = ConcurrentHashMap.newKeySet();
+        AgentRun.Builder run = AgentRun.of(session).onProblem(problem -> {
+            if (logged.size() < MOST_WARNINGS && logged.add(problem)) {
+                LOG.warn(problem);
+            }
+        });
         if (properties.workTree() != null) {
             run.workTree(Path.of(properties.workTree()));
         }
