@@ -62,8 +62,7 @@ final class SessionSettings {
         // The codec of the journal is looked for with this class loader; a thread of a stream may have any.
         thread.setContextClassLoader(SessionSettings.class.getClassLoader());
         try {
-            Files.createDirectories(
-                    directory.file(1, "journal").toAbsolutePath().getParent());
+            create(directory.file(1, "journal").toAbsolutePath().getParent());
             SessionRecorder recorder = directory.startNext(this::customize, this::describe);
             return new RecordedSession(
                     recorder, Optional.of(directory.file(recorder.snapshot().number(), "journal")));
@@ -74,6 +73,13 @@ final class SessionSettings {
             return inMemory();
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Java 17 does not take a link to a folder for one. */
+    private static void create(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
         }
     }
 

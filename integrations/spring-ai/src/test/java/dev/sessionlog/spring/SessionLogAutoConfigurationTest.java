@@ -182,6 +182,13 @@ class SessionLogAutoConfigurationTest {
     }
 
     @Test
+    void theFolderMayBeALink() throws IOException {
+        folder = Files.createSymbolicLink(temp.resolve("link"), Files.createDirectory(temp.resolve("folder")));
+        recorded().run(context -> assertThat(context).hasNotFailed());
+        assertThat(temp.resolve("folder/session-1.md")).exists();
+    }
+
+    @Test
     void nothingIsRecordedWithoutAFolder() {
         application.run(context -> {
             assertThat(context).hasNotFailed().hasSingleBean(ChatClient.Builder.class);
