@@ -5,6 +5,8 @@ module com.example.agent {
     requires dev.sessionlog.json;
     requires langchain4j;
     requires langchain4j.core;
+    // An automatic module cannot say what it needs: LangChain4j this.
+    requires org.slf4j;
     requires com.fasterxml.jackson.databind;
     requires tools.jackson.databind;
 
