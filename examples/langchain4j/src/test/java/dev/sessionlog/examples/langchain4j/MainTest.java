@@ -32,14 +32,14 @@ class MainTest extends RecordedRunContract {
                 import dev.sessionlog.langchain4j.RunListener;
                 import dev.sessionlog.recorder.*;
                 import java.io.IOException;
-                import java.nio.file.Path;
+                import java.nio.file.*;
 
                 interface Coder {
                     String work(String task);
                 }
 
                 class Wiring {
-                    void work(Path folder, Path project, String key, String name, String task, Object tools) throws IOException {
+                    void work(String key, String name, String task, Object tools) throws IOException {
                         %s
                     }
                 }
