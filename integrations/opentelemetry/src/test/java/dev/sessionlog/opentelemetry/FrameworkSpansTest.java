@@ -1,0 +1,377 @@
+package dev.sessionlog.opentelemetry;
+
+import static dev.sessionlog.opentelemetry.RecordedSpans.document;
+import static dev.sessionlog.opentelemetry.RecordedSpans.end;
+import static dev.sessionlog.opentelemetry.RecordedSpans.endAfter;
+import static dev.sessionlog.opentelemetry.RecordedSpans.fail;
+import static dev.sessionlog.opentelemetry.RecordedSpans.is;
+import static dev.sessionlog.opentelemetry.RecordedSpans.set;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The spans of frameworks as their sources make them: names, attributes, and when these are set. */
+class FrameworkSpansTest {
+    private final RecordedSpans spans = new RecordedSpans();
+
+    /** Koog sets what it knows when a span starts. The span of the agent has the sum of the tokens. */
+    @Test
+    void koog() {
+        Span created = spans.root(
+                "create_agent 7c1d",
+                is("gen_ai.operation.name", "create_agent"),
+                is("gen_ai.provider.name", "openai"),
+                is("gen_ai.agent.id", "7c1d"));
+        Span agent = spans.child(
+                created,
+                "invoke_agent 7c1d",
+                is("gen_ai.operation.name", "invoke_agent"),
+                is("gen_ai.provider.name", "openai"),
+                is("gen_ai.agent.id", "7c1d"),
+                is("gen_ai.conversation.id", "run-1"),
+                is("gen_ai.output.type", "text"),
+                is("koog.event.id", "e1"));
+        Span strategy = spans.child(agent, "strategy single_run", is("koog.strategy.name", "single_run"));
+        Span node = spans.child(strategy, "node nodeCallLLM", is("koog.node.id", "nodeCallLLM"));
+        koogChat(node, 120, 9);
+        end(node);
+        Span tools = spans.child(strategy, "node nodeExecuteTool", is("koog.node.id", "nodeExecuteTool"));
+        Span shell = spans.child(
+                tools,
+                "execute_tool shell",
+                is("gen_ai.operation.name", "execute_tool"),
+                is("gen_ai.tool.call.id", "call_1"),
+                is("gen_ai.tool.description", "Runs a command"),
+                is("gen_ai.tool.name", "shell"),
+                is("gen_ai.tool.call.arguments", "{\"command\":\"mvn test\"}"));
+        set(shell, is("error.type", "ai.koog.agents.core.feature.model.AIAgentError"));
+        fail(shell, "exit code 1");
+        Span read = spans.child(
+                tools,
+                "execute_tool readFile",
+                is("gen_ai.operation.name", "execute_tool"),
+                is("gen_ai.tool.name", "readFile"),
+                is("gen_ai.tool.call.arguments", "HIDDEN:non-empty"));
+        set(read, is("gen_ai.tool.call.result", "HIDDEN:non-empty"));
+        read.setStatus(StatusCode.OK);
+        end(read);
+        end(tools);
+        Span failing = spans.child(
+                strategy, "chat gpt-4o", is("gen_ai.operation.name", "chat"), is("gen_ai.request.model", "gpt-4o"));
+        set(
+                failing,
+                is("error.type", "java.net.SocketTimeoutException"),
+                is("gen_ai.usage.input_tokens", 0L),
+                is("gen_ai.usage.output_tokens", 0L));
+        fail(failing, "connect timed out");
+        end(strategy);
+        set(
+                agent,
+                is("error.type", "java.net.SocketTimeoutException"),
+                is("gen_ai.usage.input_tokens", 120L),
+                is("gen_ai.usage.output_tokens", 9L));
+        fail(agent, "connect timed out");
+        created.setStatus(StatusCode.OK);
+        end(created);
+        assertThat(spans.log()).isEqualTo(document("""
+                ## 📈 PERFORMANCE METRICS
+
+                ### **After Session**
+                | Metric | Value | Improvement | Notes |
+                |--------|-------|-------------|-------|
+                | Model calls (per session) | 1 |  |  |
+                | Input tokens (per session) | 120 |  |  |
+                | Output tokens (per session) | 9 |  |  |
+                | Tool calls (per session) | 2 |  |  |
+                | Failed tool calls (per session) | 1 |  |  |
+                | Time in shell (per session) | 0 s |  |  |
+                | Time in readFile (per session) | 0 s |  |  |
+                | Failed model calls (per session) | 1 |  |  |
+
+                ---
+
+                ## 🚨 CRITICAL ISSUES
+
+                ### **New Issues Discovered**
+                1. **Tool shell failed (mvn test)**
+                   - **Description:** exit code 1
+                2. **Model call failed**
+                   - **Description:** connect timed out
+                3. **The agent's run ended with an error**
+                   - **Description:** Agent 7c1d: connect timed out
+                """));
+    }
+
+    private void koogChat(Span node, long input, long output) {
+        Span chat = spans.child(
+                node,
+                "chat gpt-4o",
+                is("gen_ai.operation.name", "chat"),
+                is("gen_ai.provider.name", "openai"),
+                is("gen_ai.request.model", "gpt-4o"),
+                is("gen_ai.input.messages", "HIDDEN:non-empty"));
+        set(
+                chat,
+                is("gen_ai.response.model", "gpt-4o"),
+                is("gen_ai.usage.input_tokens", input),
+                is("gen_ai.usage.output_tokens", output));
+        chat.setStatus(StatusCode.OK);
+        end(chat);
+    }
+
+    /** Google ADK sets the attributes of a tool when it ends, those of a model when it has answered. */
+    @Test
+    void googleAdk() {
+        Span invocation = spans.root("invocation");
+        Span coder = spans.child(invocation, "invoke_agent coder");
+        set(
+                coder,
+                is("gen_ai.operation.name", "invoke_agent"),
+                is("gen_ai.agent.description", "Writes code"),
+                is("gen_ai.agent.name", "coder"),
+                is("gen_ai.conversation.id", "session-1"));
+        Span first = spans.child(coder, "call_llm");
+        adkAnswer(first, 200, 20);
+        adkTool(first, "run_shell", "{\"command\":\"mvn test\"}", "");
+        adkTool(first, "read_file", "{\"path\":\"pom.xml\"}", "pom.xml does not exist");
+        Span merged = spans.child(first, "execute_tool (merged)");
+        set(
+                merged,
+                is("gen_ai.operation.name", "execute_tool"),
+                is("gen_ai.tool.name", "(merged tools)"),
+                is("gcp.vertex.agent.tool_call_args", "N/A"));
+        end(merged);
+        Span asTool = spans.child(first, "execute_tool reviewer");
+        Span inner = spans.child(asTool, "invocation");
+        Span reviewer = spans.child(inner, "invoke_agent reviewer");
+        set(reviewer, is("gen_ai.operation.name", "invoke_agent"), is("gen_ai.agent.name", "reviewer"));
+        Span review = spans.child(reviewer, "call_llm");
+        adkAnswer(review, 30, 3);
+        end(review);
+        reviewer.recordException(new IllegalStateException("no diff"));
+        fail(reviewer, "no diff");
+        end(inner);
+        adkEnd(asTool, "reviewer", "{\"request\":\"review\"}", "no diff");
+        end(first);
+        end(coder);
+        end(invocation);
+        assertThat(spans.log()).isEqualTo(document("""
+                ## 📈 PERFORMANCE METRICS
+
+                ### **After Session**
+                | Metric | Value | Improvement | Notes |
+                |--------|-------|-------------|-------|
+                | Tool calls (per session) | 3 |  |  |
+                | Failed tool calls (per session) | 2 |  |  |
+                | Time in run_shell (per session) | 1.25 s |  |  |
+                | Time in read_file (per session) | 1.25 s |  |  |
+                | Model calls (per session) | 2 |  |  |
+                | Input tokens (per session) | 230 |  |  |
+                | Output tokens (per session) | 23 |  |  |
+                | Time in reviewer (per session) | 1.25 s |  |  |
+
+                ---
+
+                ## 🚨 CRITICAL ISSUES
+
+                ### **New Issues Discovered**
+                1. **Tool read_file failed**
+                   - **Description:** pom.xml does not exist
+                2. **Tool reviewer failed**
+                   - **Description:** no diff
+                """));
+    }
+
+    private static void adkAnswer(Span call, long input, long output) {
+        set(
+                call,
+                is("gen_ai.system", "gcp.vertex.agent"),
+                is("gen_ai.operation.name", "call_llm"),
+                is("gen_ai.request.model", "gemini-2.5-pro"),
+                is("gcp.vertex.agent.llm_request", "{}"),
+                is("gcp.vertex.agent.llm_response", "{}"),
+                is("gen_ai.request.top_p", 0.9),
+                is("gen_ai.usage.input_tokens", input),
+                is("gen_ai.usage.output_tokens", output),
+                is("gen_ai.response.finish_reasons", List.of("stop")));
+    }
+
+    private void adkTool(Span parent, String name, String arguments, String error) {
+        adkEnd(spans.child(parent, "execute_tool " + name), name, arguments, error);
+    }
+
+    private static void adkEnd(Span tool, String name, String arguments, String error) {
+        set(
+                tool,
+                is("gen_ai.operation.name", "execute_tool"),
+                is("gen_ai.tool.name", name),
+                is("gen_ai.tool.description", "A tool"),
+                is("gen_ai.tool.type", "FunctionTool"),
+                is("gcp.vertex.agent.tool_call_args", arguments),
+                is("gen_ai.tool_call.id", "<not specified>"),
+                is("gcp.vertex.agent.tool_response", "{}"),
+                is("gcp.vertex.agent.llm_request", "{}"),
+                is("gcp.vertex.agent.llm_response", "{}"));
+        if (!error.isEmpty()) {
+            tool.recordException(new IllegalStateException(error));
+            tool.setStatus(StatusCode.ERROR, error);
+        }
+        endAfter(tool, 1_250);
+    }
+
+    /** Micrometer names a span and sets its attributes, all strings, when it ends. */
+    @Test
+    void springAi2() {
+        Span client = spans.root("spring.ai.chat.client");
+        springAiChat(client, "100", "10");
+        Span tool = spans.child(client, "spring.ai.tool");
+        tool.updateName("execute_tool run-shell");
+        set(
+                tool,
+                is("gen_ai.operation.name", "execute_tool"),
+                is("gen_ai.system", "spring_ai"),
+                is("spring.ai.kind", "tool_call"),
+                is("spring.ai.tool.definition.name", "runShell"),
+                is("spring.ai.tool.call.arguments", "{\"command\":\"mvn test\"}"));
+        tool.recordException(new IllegalStateException("exit code 1"));
+        tool.setStatus(StatusCode.ERROR, "exit code 1");
+        endAfter(tool, 750);
+        springAiChat(client, "150", "15");
+        client.updateName("spring_ai chat_client");
+        set(
+                client,
+                is("gen_ai.operation.name", "framework"),
+                is("gen_ai.system", "spring_ai"),
+                is("spring.ai.kind", "chat_client"));
+        end(client);
+        assertThat(spans.log()).isEqualTo(document("""
+                ## 📈 PERFORMANCE METRICS
+
+                ### **After Session**
+                | Metric | Value | Improvement | Notes |
+                |--------|-------|-------------|-------|
+                | Model calls (per session) | 2 |  |  |
+                | Input tokens (per session) | 250 |  |  |
+                | Output tokens (per session) | 25 |  |  |
+                | Tool calls (per session) | 1 |  |  |
+                | Failed tool calls (per session) | 1 |  |  |
+                | Time in runShell (per session) | 0.75 s |  |  |
+
+                ---
+
+                ## 🚨 CRITICAL ISSUES
+
+                ### **New Issues Discovered**
+                1. **Tool runShell failed (mvn test)**
+                   - **Description:** exit code 1
+                """));
+    }
+
+    private void springAiChat(Span parent, String input, String output) {
+        Span chat = spans.child(parent, "gen_ai.client.operation");
+        chat.updateName("chat gpt-4o");
+        set(
+                chat,
+                is("gen_ai.operation.name", "chat"),
+                is("gen_ai.system", "openai"),
+                is("gen_ai.request.model", "gpt-4o"),
+                is("gen_ai.response.model", "gpt-4o"),
+                is("gen_ai.response.finish_reasons", "[\"TOOL_CALLS\"]"),
+                is("gen_ai.usage.input_tokens", input),
+                is("gen_ai.usage.output_tokens", output),
+                is("gen_ai.usage.total_tokens", "999"));
+        end(chat);
+    }
+
+    /** In Spring AI 1, the operation of everything except a model is "framework". */
+    @Test
+    void springAi1() {
+        Span tool = spans.root("spring.ai.tool");
+        tool.updateName("tool_call read-file");
+        set(
+                tool,
+                is("gen_ai.operation.name", "framework"),
+                is("gen_ai.system", "spring_ai"),
+                is("spring.ai.kind", "tool_call"),
+                is("spring.ai.tool.definition.name", "readFile"));
+        endAfter(tool, 20);
+        Span advisor = spans.root("spring.ai.advisor");
+        set(advisor, is("gen_ai.operation.name", "framework"), is("spring.ai.kind", "advisor"));
+        fail(advisor, "the advisor failed");
+        assertThat(spans.told()).isEqualTo("""
+                Failed tool calls 0
+                Time in readFile 0.02 s
+                Tool calls 1
+                """);
+    }
+
+    /**
+     * Embabel has a span around all model calls of a prompt, makes the span of a tool when the tool has ended, and repeats
+     * the tokens in a span that is no operation.
+     */
+    @Test
+    void embabel() {
+        Span agent = spans.root("embabel.agent");
+        Span prompt = spans.child(agent, "embabel.llm");
+        Span loop = spans.child(prompt, "embabel.tool_loop");
+        springAiChat(loop, "300", "30");
+        Span tool = spans.child(loop, "embabel.tool");
+        tool.updateName("execute_tool run-shell");
+        set(
+                tool,
+                is("gen_ai.operation.name", "execute_tool"),
+                is("gen_ai.tool.name", "runShell"),
+                is("embabel.tool.name", "runShell"),
+                is("embabel.tool.duration_ms", "2500"),
+                is("gen_ai.tool.call.arguments", "{\"command\":\"mvn test\"}"),
+                is("embabel.tool.status", "success"));
+        end(tool);
+        springAiChat(loop, "350", "35");
+        loop.updateName("tool-loop");
+        set(loop, is("gen_ai.operation.name", "tool_loop"), is("embabel.agent.name", "coder"));
+        end(loop);
+        Span cost = spans.child(prompt, "embabel.llm.invocation");
+        cost.updateName("llm.invocation gpt-4o");
+        set(
+                cost,
+                is("embabel.llm.model", "gpt-4o"),
+                is("gen_ai.usage.input_tokens", "650"),
+                is("gen_ai.usage.output_tokens", "65"));
+        end(cost);
+        prompt.updateName("chat gpt-4o");
+        set(prompt, is("gen_ai.operation.name", "chat"), is("gen_ai.request.model", "gpt-4o"));
+        end(prompt);
+        agent.updateName("agent coder");
+        set(
+                agent,
+                is("gen_ai.operation.name", "agent"),
+                is("embabel.agent.name", "coder"),
+                is("embabel.agent.status", "RUNNING"));
+        agent.recordException(new IllegalStateException("No plan found"));
+        fail(agent, "No plan found");
+        assertThat(spans.log()).isEqualTo(document("""
+                ## 📈 PERFORMANCE METRICS
+
+                ### **After Session**
+                | Metric | Value | Improvement | Notes |
+                |--------|-------|-------------|-------|
+                | Model calls (per session) | 2 |  |  |
+                | Input tokens (per session) | 650 |  |  |
+                | Output tokens (per session) | 65 |  |  |
+                | Tool calls (per session) | 1 |  |  |
+                | Failed tool calls (per session) | 0 |  |  |
+                | Time in runShell (per session) | 2.5 s |  |  |
+
+                ---
+
+                ## 🚨 CRITICAL ISSUES
+
+                ### **New Issues Discovered**
+                1. **The agent's run ended with an error**
+                   - **Description:** Agent coder: No plan found
+                """));
+    }
+}
