@@ -23,12 +23,8 @@ final class RecordingToolNames {
             "addNextTask",
             "addHandoffNote");
 
-    /** Google ADK tells under this name, for its own user interface, the answers of calls that it has told before. */
-    private static final String MERGED = "(merged tools)";
-
-    static final Set<String> ALL = Stream.concat(
-                    METHODS.stream().flatMap(name -> Stream.of(name, snakeCase(name))), Stream.of(MERGED))
-            .collect(Collectors.toUnmodifiableSet());
+    static final Set<String> ALL =
+            METHODS.stream().flatMap(name -> Stream.of(name, snakeCase(name))).collect(Collectors.toUnmodifiableSet());
 
     private RecordingToolNames() {}
 

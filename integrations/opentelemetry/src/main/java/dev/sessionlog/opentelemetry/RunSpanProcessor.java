@@ -46,6 +46,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunSpanProcessor implements SpanProcessor {
     private static final ContextKey<AgentRun> RUN = ContextKey.named("sessionlog-run");
+    /** Google ADK tells under this name, for its own user interface, the answers of calls that it has told before. */
+    private static final String MERGED = "(merged tools)";
+
     private static final String NOT_ENDED = "The span of the tool had not ended when tracing was shut down.";
 
     private final @Nullable AgentRun run;
@@ -194,7 +197,7 @@ public final class RunSpanProcessor implements SpanProcessor {
     }
 
     private boolean isWork(SpanNode node, String tool) {
-        return !ignored.contains(tool) && !spans.isWithinSameTool(node, tool);
+        return !ignored.contains(tool) && !tool.equals(MERGED) && !spans.isWithinSameTool(node, tool);
     }
 
     private static @Nullable String detail(ReadableSpan span) {

@@ -15,6 +15,10 @@ final class SpanNode {
     boolean counted;
     /** Whether a model call that belongs to this span was reported: one without a tool or an agent in between. */
     boolean modelBelow;
+    /** The same, as far as spans in between that have not ended can tell. */
+    boolean maybeModelBelow;
+
+    int openChildren;
     /** Whether any model call below this span was reported with its tokens. */
     boolean tokensBelow;
 

@@ -40,6 +40,9 @@ final class SpanTree {
         SpanNode parent = above == null || above.depth >= DEEPEST ? null : above;
         AgentRun inherited = run == null && above != null ? above.run : run;
         SpanNode node = new SpanNode(parent, inherited, span);
+        if (parent != null) {
+            parent.openChildren++;
+        }
         nodes.put(id(span.getSpanContext()), node);
         return node;
     }
@@ -77,6 +80,9 @@ final class SpanTree {
             return false;
         }
         node.end(end);
+        if (node.parent != null) {
+            node.parent.openChildren--;
+        }
         if (end.operation() == Operation.OTHER && node.modelBelow) {
             modelBelow(node.parent);
         }
@@ -88,7 +94,7 @@ final class SpanTree {
      * each other, those count that are the first to end: the innermost ones.
      */
     synchronized boolean countModel(SpanNode node, boolean tokens) {
-        if (node.modelBelow) {
+        if (node.modelBelow || (node.openChildren > 0 && node.maybeModelBelow)) {
             modelBelow(node.parent);
             return false;
         }
@@ -126,13 +132,20 @@ final class SpanTree {
         return false;
     }
 
-    /** A span that has not ended says when it ends what it is about, and then tells the one above it. */
+    /**
+     * A span that has not ended says for certain when it ends what it is about, and then tells the ones above it. Those
+     * that end before it go by what it seems to be about.
+     */
     private static void modelBelow(@Nullable SpanNode first) {
-        SpanNode above = first;
-        while (above != null) {
-            above.modelBelow = true;
-            boolean on = above.hasEndedAs(Operation.OTHER) || above.hasEndedAs(Operation.MODEL);
-            above = on ? above.parent : null;
+        boolean certain = true;
+        for (SpanNode above = first; above != null; above = above.parent) {
+            above.modelBelow |= certain;
+            above.maybeModelBelow = true;
+            Operation operation = above.operation();
+            if (operation == Operation.TOOL || operation == Operation.AGENT) {
+                return;
+            }
+            certain &= above.hasEnded();
         }
     }
 
