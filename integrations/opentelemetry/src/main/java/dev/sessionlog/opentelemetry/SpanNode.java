@@ -18,7 +18,8 @@ final class SpanNode {
     /** The same, as far as spans in between that have not ended can tell. */
     boolean maybeModelBelow;
 
-    int openChildren;
+    /** How many spans below this one have not ended. */
+    int openBelow;
     /** Whether any model call below this span was reported with its tokens. */
     boolean tokensBelow;
 

@@ -40,9 +40,7 @@ final class SpanTree {
         SpanNode parent = above == null || above.depth >= DEEPEST ? null : above;
         AgentRun inherited = run == null && above != null ? above.run : run;
         SpanNode node = new SpanNode(parent, inherited, span);
-        if (parent != null) {
-            parent.openChildren++;
-        }
+        openBelow(node, 1);
         nodes.put(id(span.getSpanContext()), node);
         return node;
     }
@@ -80,9 +78,7 @@ final class SpanTree {
             return false;
         }
         node.end(end);
-        if (node.parent != null) {
-            node.parent.openChildren--;
-        }
+        openBelow(node, -1);
         if (end.operation() == Operation.OTHER && node.modelBelow) {
             modelBelow(node.parent);
         }
@@ -94,7 +90,7 @@ final class SpanTree {
      * each other, those count that are the first to end: the innermost ones.
      */
     synchronized boolean countModel(SpanNode node, boolean tokens) {
-        if (node.modelBelow || (node.openChildren > 0 && node.maybeModelBelow)) {
+        if (node.modelBelow || (node.openBelow > 0 && node.maybeModelBelow)) {
             modelBelow(node.parent);
             return false;
         }
@@ -146,6 +142,12 @@ final class SpanTree {
                 return;
             }
             certain &= above.hasEnded();
+        }
+    }
+
+    private static void openBelow(SpanNode node, int more) {
+        for (SpanNode above = node.parent; above != null; above = above.parent) {
+            above.openBelow += more;
         }
     }
 

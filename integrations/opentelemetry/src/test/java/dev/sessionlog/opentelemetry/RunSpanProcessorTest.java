@@ -23,6 +23,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -177,6 +178,25 @@ class RunSpanProcessorTest {
         Span client = spans.child(spans.child(framework, "POST"), "chat m", CHAT, input(10));
         end(framework);
         end(client);
+        assertThat(spans.told()).isEqualTo("""
+                Input tokens 10
+                Model calls 1
+                Output tokens 0
+                """);
+    }
+
+    @Test
+    void oneModelCallWhoseMiddleSpanEndsLastCountsOnce() {
+        Span outer = spans.root("outer");
+        Span step = spans.child(outer, "step");
+        Span middle = spans.child(step, "middle");
+        Span inner = spans.child(middle, "inner", CHAT, input(10));
+        end(inner);
+        end(step);
+        set(outer, CHAT, input(10));
+        end(outer);
+        set(middle, CHAT, input(10));
+        end(middle);
         assertThat(spans.told()).isEqualTo("""
                 Input tokens 10
                 Model calls 1
@@ -419,6 +439,36 @@ class RunSpanProcessorTest {
                 })
                 .doesNotThrowAnyException();
         assertThat(spans.told()).isEmpty();
+    }
+
+    /** Adapters of other SDKs make an object for each call. */
+    @Test
+    void aSpanMayBeAnotherObjectAtItsEnd() {
+        Span agent = spans.root("step");
+        RecordedSpans other = new RecordedSpans();
+        ReadWriteSpan tool = (ReadWriteSpan) spans.child(agent, "execute_tool shell", TOOL, SHELL);
+        ReadWriteSpan outer = (ReadWriteSpan) spans.child(tool, "chat", CHAT);
+        ReadWriteSpan inner = (ReadWriteSpan) spans.child(outer, "chat", CHAT);
+        for (ReadWriteSpan span : List.of(tool, outer, inner)) {
+            other.processor.onStart(Context.root(), wrapped(span));
+        }
+        for (ReadWriteSpan span : List.of(inner, outer, tool)) {
+            end(span);
+            other.processor.onEnd(wrapped(span));
+        }
+        assertThat(other.told()).isEqualTo("""
+                Failed tool calls 0
+                Model calls 1
+                Time in shell 0 s
+                Tool calls 1
+                """);
+    }
+
+    private ReadWriteSpan wrapped(ReadWriteSpan span) {
+        return (ReadWriteSpan) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ReadWriteSpan.class},
+                (proxy, method, arguments) -> method.invoke(span, arguments));
     }
 
     @Test
