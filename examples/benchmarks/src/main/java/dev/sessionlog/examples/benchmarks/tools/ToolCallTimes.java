@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Measures what recording adds to a tool call on the agent's thread, in a work tree of 30,000 files: 200 calls that each
- * change a file, beside the same calls without any recording. Runs in a separate process, and prints the results.
+ * change a file, in turn with the same calls without any recording. Runs in a separate process, and prints the results.
  */
 public final class ToolCallTimes {
     private static final int FILES = 30_000;
@@ -47,23 +47,13 @@ public final class ToolCallTimes {
             throws IOException, InterruptedException {
         List<ToolCallCosts.Cost> costs = new ArrayList<>();
         for (Durability durability : List.of(Durability.EACH, Durability.NONE)) {
-            Time bare = time(tool);
-            Time told = recorded(folder, tool, durability, Optional.empty());
-            Time observed = recorded(folder, tool, durability, Optional.of(work));
-            costs.add(told.beyond(bare, durability, false));
-            costs.add(observed.beyond(bare, durability, true));
+            costs.add(recorded(folder, tool, durability, Optional.empty()));
+            costs.add(recorded(folder, tool, durability, Optional.of(work)));
         }
         return costs;
     }
 
-    /** The median time of a call, and the time that the processor spends on it in the calling thread, in milliseconds. */
-    private record Time(double median, double processor) {
-        ToolCallCosts.Cost beyond(Time bare, Durability durability, boolean observed) {
-            return new ToolCallCosts.Cost(durability, observed, median - bare.median, processor - bare.processor);
-        }
-    }
-
-    private static Time recorded(Path folder, Call tool, Durability durability, Optional<Path> work)
+    private static ToolCallCosts.Cost recorded(Path folder, Call tool, Durability durability, Optional<Path> work)
             throws IOException, InterruptedException {
         Path journal = Files.createTempDirectory(folder, "session").resolve("session-1.journal");
         try (SessionRecorder session = SessionRecorder.journal(journal)
@@ -73,31 +63,53 @@ public final class ToolCallTimes {
             work.ifPresent(tree -> run.workTree(tree).testReports(tree.resolve("target")));
             try (AgentRun started = run.start()) {
                 session.startTask("Change files");
-                Time time = time(number -> {
-                    AgentRun.ToolCall call = started.toolCall("write", "echo changed");
-                    tool.run(number);
-                    call.succeeded();
-                });
+                Times bare = new Times();
+                Times recorded = new Times();
+                for (int i = 0; i < CALLS; i++) {
+                    bare.add(tool, i);
+                    recorded.add(
+                            number -> {
+                                AgentRun.ToolCall call = started.toolCall("write", "echo changed");
+                                tool.run(number);
+                                call.succeeded();
+                            },
+                            i);
+                }
                 started.problems().forEach(System.err::println);
-                return time;
+                return new ToolCallCosts.Cost(
+                        durability,
+                        work.isPresent(),
+                        recorded.median() - bare.median(),
+                        recorded.processor() - bare.processor());
             }
         }
     }
 
-    private static Time time(Call call) throws IOException, InterruptedException {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long[] times = new long[CALLS];
-        long processor = 0;
-        for (int i = 0; i < CALLS; i++) {
+    /** How long calls take, and for how long the processor works for them in the calling thread. */
+    private static final class Times {
+        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        private final long[] times = new long[CALLS];
+        private long processor;
+
+        void add(Call call, int number) throws IOException, InterruptedException {
             long start = System.nanoTime();
             long startOfProcessor = threads.getCurrentThreadCpuTime();
-            call.run(i);
+            call.run(number);
             processor += threads.getCurrentThreadCpuTime() - startOfProcessor;
-            times[i] = System.nanoTime() - start;
+            times[number] = System.nanoTime() - start;
             TimeUnit.MILLISECONDS.sleep(5); // the model answers
         }
-        Arrays.sort(times);
-        return new Time(times[CALLS / 2] / 1e6, processor / 1e6 / CALLS);
+
+        /** Returns the median of all calls in milliseconds. */
+        double median() {
+            Arrays.sort(times);
+            return times[CALLS / 2] / 1e6;
+        }
+
+        /** Returns the mean of all calls in milliseconds. */
+        double processor() {
+            return processor / 1e6 / CALLS;
+        }
     }
 
     /** Returns the work tree, which is moved into place when it is complete. */
