@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest extends RecordedRunContract {
     MainTest() {
@@ -22,9 +23,10 @@ class MainTest extends RecordedRunContract {
         Main.run(demonstration, settings, out);
     }
 
-    @Test
-    void theWiringOfTheReadmeCompiles(@TempDir Path classes) throws IOException {
-        ReadmeWiring.compile(Path.of("../../integrations/langchain4j/README.md"), "RunListener", """
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "integrations/langchain4j/README.md"})
+    void theWiringOfTheReadmesCompiles(Path readme, @TempDir Path classes) throws IOException {
+        ReadmeWiring.compile(Path.of("../..").resolve(readme), "RunListener", """
                 import dev.langchain4j.model.chat.ChatModel;
                 import dev.langchain4j.model.openai.OpenAiChatModel;
                 import dev.langchain4j.service.AiServices;
