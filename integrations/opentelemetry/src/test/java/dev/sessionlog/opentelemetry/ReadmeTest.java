@@ -20,14 +20,14 @@ class ReadmeTest {
                 import io.opentelemetry.sdk.OpenTelemetrySdk;
                 import io.opentelemetry.sdk.trace.SdkTracerProvider;
                 import java.io.IOException;
-                import java.nio.file.Path;
+                import java.nio.file.*;
 
                 class Wiring {
                     interface Agent {
                         void work(String task, OpenTelemetry telemetry);
                     }
 
-                    void work(Path folder, Path project, Agent agent, String task) throws IOException {
+                    void work(Agent agent, String task) throws IOException {
                         %s
                     }
                 }
