@@ -26,6 +26,14 @@ final class Checkpoints {
         this.access = access;
     }
 
+    Optional<Path> journal() {
+        return journal;
+    }
+
+    List<Path> documents() {
+        return documents.stream().map(Document::file).toList();
+    }
+
     /**
      * Writes the documents for the first time, and deletes temporary files of recorders that were killed while writing
      * theirs. The journal must be locked, and must stay locked as long as documents are written.

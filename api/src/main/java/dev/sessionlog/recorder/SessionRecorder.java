@@ -100,6 +100,16 @@ public final class SessionRecorder implements AutoCloseable {
         return recording.clock();
     }
 
+    /** Returns the file of the journal, as the builder was given it; empty for a recorder in memory. */
+    public Optional<Path> journalFile() {
+        return checkpoints.journal();
+    }
+
+    /** Returns the files of the documents, as the builder was given them and in the same order. */
+    public List<Path> documentFiles() {
+        return checkpoints.documents();
+    }
+
     /**
      * Returns the session before this one in its {@link SessionDirectory}: for a session that was started with {@link
      * SessionDirectory#startNext}, the one that it continues, as it was then. For any other journal named like those of a

@@ -38,6 +38,18 @@ class CheckpointsTest {
     }
 
     @Test
+    void theRecorderNamesItsFiles() {
+        Path document = folder.resolve("s.toy");
+        try (SessionRecorder session = recorder(document).start(base())) {
+            assertThat(session.journalFile()).contains(folder.resolve("s.journal"));
+            assertThat(session.documentFiles()).containsExactly(document);
+        }
+        SessionRecorder inMemory = SessionRecorder.inMemory().start(base());
+        assertThat(inMemory.journalFile()).isEmpty();
+        assertThat(inMemory.documentFiles()).isEmpty();
+    }
+
+    @Test
     void theDocumentIsRefreshedAtEveryCheckpoint() throws IOException {
         Path document = folder.resolve("s.toy");
         SessionRecorder session = recorder(document).start(base());

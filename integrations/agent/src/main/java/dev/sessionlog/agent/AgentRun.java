@@ -295,12 +295,14 @@ public final class AgentRun implements AutoCloseable {
         }
 
         /**
-         * Sets a folder in a git work tree whose changed files are recorded. Default: no changed files are recorded.
+         * Sets a folder in a git work tree whose changed files are recorded. The folder of the session's journal may be
+         * within it, and is left out; if it is the work tree itself, the files of its sessions are left out. Default: no
+         * changed files are recorded.
          */
         public Builder workTree(Path folder) {
             Objects.requireNonNull(folder, "folder");
             this.folder = Optional.of(folder);
-            return workTree(() -> GitWorkTree.open(folder));
+            return workTree(() -> GitWorkTree.open(folder, OwnFiles.of(session, folder)));
         }
 
         Builder workTree(Evidence.WorkTree opened) {

@@ -1,33 +1,11 @@
 package dev.sessionlog.agent;
 
-import static dev.sessionlog.agent.ToolArguments.name;
-import static dev.sessionlog.agent.ToolArguments.optionalName;
-import static dev.sessionlog.agent.ToolArguments.optionalText;
-import static dev.sessionlog.agent.ToolArguments.optionalWord;
-import static dev.sessionlog.agent.ToolArguments.quote;
-import static dev.sessionlog.agent.ToolArguments.text;
-import static dev.sessionlog.agent.ToolArguments.word;
-
 import dev.sessionlog.InvalidValueException;
-import dev.sessionlog.Issues;
-import dev.sessionlog.MetricValue;
-import dev.sessionlog.OutstandingIssue;
-import dev.sessionlog.Priority;
-import dev.sessionlog.Severity;
-import dev.sessionlog.Task;
-import dev.sessionlog.TaskStatus;
-import dev.sessionlog.TestCheck;
 import dev.sessionlog.agent.ToolArguments.Refused;
 import dev.sessionlog.recorder.JournalException;
-import dev.sessionlog.recorder.ObjectiveRecorder;
 import dev.sessionlog.recorder.SessionRecorder;
-import dev.sessionlog.recorder.TaskRecorder;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,16 +27,32 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. No method throws anything except an {@link Error}.
  */
 public final class AgentTools {
-    private static final int MOST_LISTED = 10;
-
-    private final SessionRecorder session;
     private final AgentRun run;
-    private final Claims claims;
+    private final ObjectiveTools objectives;
+    private final TaskTools tasks;
+    private final SessionTools session;
+    private final Consumer<ToolOutcome> told;
 
     AgentTools(SessionRecorder session, AgentRun run) {
-        this.session = session;
+        Claims claims = new Claims(session);
         this.run = run;
-        this.claims = new Claims(session);
+        this.objectives = new ObjectiveTools(session, claims);
+        this.tasks = new TaskTools(session, run.observation(), claims);
+        this.session = new SessionTools(session);
+        this.told = outcome -> {};
+    }
+
+    private AgentTools(AgentTools tools, Consumer<ToolOutcome> told) {
+        this.run = tools.run;
+        this.objectives = tools.objectives;
+        this.tasks = tools.tasks;
+        this.session = tools.session;
+        this.told = told;
+    }
+
+    /** Returns the same tools, which also tell each outcome. */
+    AgentTools telling(Consumer<ToolOutcome> consumer) {
+        return new AgentTools(this, consumer);
     }
 
     /**
@@ -69,18 +63,7 @@ public final class AgentTools {
      * @return a sentence with the number to pass to {@link #achieveObjective}
      */
     public String addObjective(@Nullable String description, @Nullable String rank) {
-        return answer(() -> {
-            String text = text("description", description);
-            boolean primary = optionalWord("rank", rank, Rank.class).orElse(Rank.PRIMARY) == Rank.PRIMARY;
-            ObjectiveRecorder objective =
-                    primary ? session.addPrimaryObjective(text) : session.addSecondaryObjective(text);
-            return "Recorded as " + (primary ? "primary" : "secondary") + " objective " + objective.number() + ".";
-        });
-    }
-
-    private enum Rank {
-        PRIMARY,
-        SECONDARY
+        return answer(() -> objectives.add(description, rank));
     }
 
     /**
@@ -91,21 +74,7 @@ public final class AgentTools {
      *     secondary, followed by the others in the order in which they were added
      */
     public String achieveObjective(@Nullable String number) {
-        return settled(() -> {
-            String called = name("number", number);
-            ObjectiveRecorder objective = objective(called);
-            Optional<TestCheck> doubt = TestHistory.doubt(session.snapshot());
-            if (doubt.isPresent()) {
-                String reason = TestHistory.reason(doubt.get());
-                claims.refused("\"" + objective.objective().description() + "\" was said to be achieved, but "
-                        + TestHistory.contradiction(doubt.get()) + ".");
-                throw new Refused("Objective " + called + " stays open because the " + reason
-                        + ". Fix this, run the tests again, then call this tool again.");
-            }
-            claims.prove(objective);
-            objective.achieve();
-            return "Objective " + called + " is recorded as achieved.";
-        });
+        return settled(() -> objectives.achieve(number));
     }
 
     /**
@@ -115,29 +84,7 @@ public final class AgentTools {
      * @param reason why
      */
     public String dropObjective(@Nullable String number, @Nullable String reason) {
-        return answer(() -> {
-            String called = name("number", number);
-            String why = text("reason", reason);
-            ObjectiveRecorder objective = objective(called);
-            if (objective.objective().achieved()) {
-                throw new Refused("Not recorded: objective " + called + " is already achieved.");
-            }
-            objective.drop(why);
-            return "Objective " + called + " is recorded as dropped.";
-        });
-    }
-
-    private ObjectiveRecorder objective(String number) {
-        List<ObjectiveRecorder> objectives = session.objectives();
-        for (int i = 0; i < objectives.size(); i++) {
-            if (number.equals(Integer.toString(i + 1))) {
-                return objectives.get(i);
-            }
-        }
-        throw new Refused("There is no objective " + quote(number) + ". "
-                + (objectives.isEmpty()
-                        ? "No objective has been recorded yet."
-                        : "Objectives are numbered 1 to " + objectives.size() + "."));
+        return answer(() -> objectives.drop(number, reason));
     }
 
     /**
@@ -149,16 +96,7 @@ public final class AgentTools {
      * @param priority CRITICAL, HIGH, MEDIUM or LOW; optional
      */
     public String startTask(@Nullable String id, @Nullable String name, @Nullable String priority) {
-        return answer(() -> {
-            String called = name("name", name);
-            Optional<Priority> urgency = optionalWord("priority", priority, Priority.class);
-            Optional<String> shortName = optionalName("id", id);
-            Optional<TaskRecorder> before = OpenTask.of(session);
-            session.startTask(task -> task.name(called).id(shortName).priority(urgency));
-            return "Started the task " + quote(called) + "."
-                    + before.map(task -> " The task " + quote(task.task().name()) + " is also still open.")
-                            .orElse("");
-        });
+        return answer(() -> tasks.start(id, name, priority));
     }
 
     /**
@@ -168,38 +106,12 @@ public final class AgentTools {
      * @param status COMPLETE, PARTIAL, FAILED or BLOCKED
      */
     public String finishTask(@Nullable String status) {
-        return settled(() -> {
-            TaskStatus end = word("status", status, TaskStatus.class);
-            TaskRecorder open = OpenTask.of(session)
-                    .orElseThrow(() -> new Refused("Not recorded: no task is open. Start one first."));
-            Task task = open.task();
-            Optional<TestCheck> doubt = TestHistory.doubt(session.snapshot(), task);
-            if (end == TaskStatus.COMPLETE && doubt.isPresent()) {
-                String reason = TestHistory.reason(doubt.get());
-                claims.refused("The task was said to be COMPLETE, but " + TestHistory.contradiction(doubt.get()) + ".");
-                throw new Refused("The task " + quote(task.name()) + " stays open because its " + reason
-                        + ". Fix this and run the tests again, or finish the task as PARTIAL, FAILED or BLOCKED.");
-            }
-            if (end == TaskStatus.COMPLETE) {
-                claims.prove(open);
-            }
-            open.finish(end);
-            return "Finished the task " + quote(task.name()) + " as " + end + ".";
-        });
+        return settled(() -> tasks.finish(status));
     }
 
     /** Records a problem that occurred in the open task, with its cause and resolution if they are known. */
     public String addTaskIssue(@Nullable String problem, @Nullable String rootCause, @Nullable String resolution) {
-        return answer(() -> {
-            String met = text("problem", problem);
-            Optional<String> why = optionalText("rootCause", rootCause);
-            Optional<String> solved = optionalText("resolution", resolution);
-            OpenTask.of(session)
-                    .orElseThrow(() -> new Refused("Not recorded: no task is open. Start one first, or record an"
-                            + " outstanding issue of the session."))
-                    .addIssue(issue -> issue.problem(met).rootCause(why).resolution(solved));
-            return "Recorded the issue of the task.";
-        });
+        return answer(() -> tasks.addIssue(problem, rootCause, resolution));
     }
 
     /**
@@ -210,10 +122,7 @@ public final class AgentTools {
      * @param outcome what happened
      */
     public String addAttempt(@Nullable String idea, @Nullable String outcome) {
-        return answer(() -> {
-            String tried = text("idea", idea) + ": " + text("outcome", outcome);
-            return recorded("the attempt", claims.note("Tried", tried));
-        });
+        return answer(() -> tasks.addAttempt(idea, outcome));
     }
 
     /**
@@ -223,15 +132,7 @@ public final class AgentTools {
      * @param why why, and what was decided against
      */
     public String addDecision(@Nullable String what, @Nullable String why) {
-        return answer(() -> {
-            String decided = text("what", what) + ": " + text("why", why);
-            return recorded("the decision", claims.note("Decision", decided));
-        });
-    }
-
-    private static String recorded(String what, Claims.Place place) {
-        return "Recorded " + what
-                + (place == Claims.Place.TASK ? " in the open task." : " as a lesson of the session.");
+        return answer(() -> tasks.addDecision(what, why));
     }
 
     /**
@@ -242,12 +143,7 @@ public final class AgentTools {
      * @param what what was changed in it
      */
     public String addFileNote(@Nullable String path, @Nullable String what) {
-        return answer(() -> {
-            String file = run.observation().relative(name("path", path));
-            String changed = text("what", what);
-            run.observation().note(OpenTask.of(session), file, changed);
-            return "Recorded the note about the file " + quote(file) + ".";
-        });
+        return answer(() -> tasks.addFileNote(path, what));
     }
 
     /**
@@ -260,15 +156,7 @@ public final class AgentTools {
      */
     public String addOutstandingIssue(
             @Nullable String name, @Nullable String severity, @Nullable String impact, @Nullable String nextSteps) {
-        return answer(() -> {
-            String called = name("name", name);
-            Optional<Severity> bad = optionalWord("severity", severity, Severity.class);
-            Optional<String> effect = optionalText("impact", impact);
-            Optional<String> next = optionalText("nextSteps", nextSteps);
-            session.issues(issues -> issues.addOutstanding(
-                    issue -> issue.name(called).severity(bad).impact(effect).nextSteps(next)));
-            return "Recorded the outstanding issue " + quote(called) + ".";
-        });
+        return answer(() -> session.addOutstandingIssue(name, severity, impact, nextSteps));
     }
 
     /**
@@ -278,33 +166,7 @@ public final class AgentTools {
      * @param solution how it was resolved
      */
     public String resolveIssue(@Nullable String name, @Nullable String solution) {
-        return answer(() -> {
-            String called = name("name", name);
-            String solved = text("solution", solution);
-            List<OutstandingIssue> open =
-                    session.snapshot().issues().map(Issues::outstanding).orElse(List.of());
-            OutstandingIssue issue = open.stream()
-                    .filter(x -> x.name().equalsIgnoreCase(session.redact(called)))
-                    .findFirst()
-                    .orElseThrow(() -> new Refused("There is no outstanding issue " + quote(called) + ". "
-                            + (open.isEmpty() ? "No issue is open." : "Open issues: " + listed(open) + ".")));
-            if (TestHistory.ISSUES.contains(issue.name())) {
-                throw new Refused("Not recorded: " + quote(issue.name())
-                        + " is resolved automatically when the tests pass. Run the tests.");
-            }
-            session.issues(issues -> issues.addResolved(resolved -> resolved.name(issue.name())
-                    .severity(issue.severity())
-                    .description(issue.description())
-                    .solution(solved)));
-            return "Recorded the issue " + quote(issue.name()) + " as resolved.";
-        });
-    }
-
-    private static String listed(List<OutstandingIssue> issues) {
-        return issues.stream()
-                .limit(MOST_LISTED)
-                .map(issue -> quote(issue.name()))
-                .collect(Collectors.joining(", "));
+        return answer(() -> session.resolveIssue(name, solution));
     }
 
     /**
@@ -318,41 +180,7 @@ public final class AgentTools {
      */
     public String addMetric(
             @Nullable String name, @Nullable String value, @Nullable String unit, @Nullable String when) {
-        return answer(() -> {
-            String called = name("name", name);
-            MetricValue measured =
-                    metricValue(name("value", value), optionalName("unit", unit).orElse(""));
-            Moment moment = word("when", when, Moment.class);
-            if (Totals.measures(called)) {
-                throw new Refused("Not recorded: " + quote(called) + " is measured automatically. Use another name.");
-            }
-            session.metrics(metrics -> {
-                if (moment == Moment.BEFORE) {
-                    metrics.addBefore(called, measured);
-                } else {
-                    metrics.addAfter(called, measured);
-                }
-            });
-            return "Recorded the metric " + quote(called) + ": " + measured.text() + ".";
-        });
-    }
-
-    private enum Moment {
-        BEFORE,
-        AFTER;
-
-        @Override
-        public String toString() {
-            return "\"" + name().toLowerCase(Locale.ROOT) + "\"";
-        }
-    }
-
-    private static MetricValue metricValue(String value, String unit) {
-        try {
-            return MetricValue.of(new BigDecimal(value), unit);
-        } catch (NumberFormatException e) {
-            return MetricValue.of(unit.isEmpty() ? value : value + " " + unit);
-        }
+        return answer(() -> session.addMetric(name, value, unit, when));
     }
 
     /**
@@ -363,22 +191,12 @@ public final class AgentTools {
      * @param estimate how long it may take, such as {@code 60-90 minutes}; optional
      */
     public String addNextTask(@Nullable String name, @Nullable String reason, @Nullable String estimate) {
-        return answer(() -> {
-            String called = name("name", name);
-            Optional<String> why = optionalText("reason", reason);
-            Optional<String> time = optionalName("estimate", estimate);
-            session.nextSession(next ->
-                    next.addPriorityTask(task -> task.name(called).reason(why).estimate(time)));
-            return "Recorded the task " + quote(called) + " for the next session.";
-        });
+        return answer(() -> session.addNextTask(name, reason, estimate));
     }
 
     /** Records a note for the next agent. */
     public String addHandoffNote(@Nullable String note) {
-        return answer(() -> {
-            session.addHandoffNote(text("note", note));
-            return "Recorded the note for the next agent.";
-        });
+        return answer(() -> session.addHandoffNote(note));
     }
 
     /** Answers when what has happened until now is recorded. */
@@ -387,12 +205,18 @@ public final class AgentTools {
     }
 
     private String answer(Supplier<String> tool) {
+        ToolOutcome outcome = outcomeOf(tool);
+        told.accept(outcome);
+        return outcome.text();
+    }
+
+    private ToolOutcome outcomeOf(Supplier<String> tool) {
         try {
-            return tool.get();
+            return new ToolOutcome(tool.get(), true);
         } catch (Refused e) {
-            return Excerpt.reason(e);
+            return new ToolOutcome(Excerpt.reason(e), false);
         } catch (InvalidValueException e) {
-            return "Not recorded: " + String.join("; ", e.problems()) + ".";
+            return new ToolOutcome("Not recorded: " + String.join("; ", e.problems()) + ".", false);
         } catch (JournalException | IllegalStateException e) {
             return failed(Excerpt.reason(e), Excerpt.reason(e));
         } catch (RuntimeException e) {
@@ -400,8 +224,9 @@ public final class AgentTools {
         }
     }
 
-    private String failed(String problem, String reason) {
+    private ToolOutcome failed(String problem, String reason) {
         run.problem("What the model said could not be recorded: " + problem);
-        return "Not recorded because of an internal error: " + reason + " Continue your work.";
+        String end = reason.endsWith(".") ? " Continue your work." : ". Continue your work.";
+        return new ToolOutcome("Not recorded because of an internal error: " + reason + end, false);
     }
 }

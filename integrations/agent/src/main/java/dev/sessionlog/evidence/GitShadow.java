@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +39,13 @@ final class GitShadow {
     private final Path repository;
     private final GitCommand git;
     private final UserRepository original;
+    private final Predicate<Path> ignored;
     private final List<String> settings = new ArrayList<>();
     private Map<String, String> variables = Map.of();
 
-    private GitShadow(Path folder, Path scratch, GitCommand git) throws IOException {
+    private GitShadow(Path folder, Path scratch, GitCommand git, Predicate<Path> ignored) throws IOException {
         this.folder = folder;
+        this.ignored = ignored;
         this.scratch = scratch;
         this.git = git;
         this.original = new UserRepository(git, folder);
@@ -50,14 +53,15 @@ final class GitShadow {
         this.repository = scratch.resolve(".git");
     }
 
-    static GitShadow of(Path folder, Map<String, String> environment) throws IOException {
+    static GitShadow of(Path folder, Map<String, String> environment, Predicate<Path> ignored) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new IOException("The folder " + folder + " does not exist.");
         }
         Path scratch = Files.createTempDirectory("sessionlog-git");
         boolean made = false;
         try {
-            GitShadow shadow = new GitShadow(folder.toRealPath(), scratch, GitCommand.of(scratch, environment));
+            GitShadow shadow =
+                    new GitShadow(folder.toRealPath(), scratch, GitCommand.of(scratch, environment), ignored);
             shadow.make();
             made = true;
             return shadow;
@@ -172,7 +176,10 @@ final class GitShadow {
         GONE,
         /** A file or a link. */
         THERE,
-        /** Something that would make git fail: another repository, an unreadable file, or anything behind a link. */
+        /**
+         * Something that would make git fail: another repository, an unreadable file, or anything behind a link; or a
+         * file to ignore.
+         */
         OUT_OF_REACH
     }
 
@@ -185,6 +192,9 @@ final class GitShadow {
             return Place.THERE; // Java cannot represent its name
         }
         Path file = folder.resolve(relative.get());
+        if (ignored.test(file)) {
+            return Place.OUT_OF_REACH;
+        }
         for (Path above = file.getParent(); above != null && !above.equals(folder); above = above.getParent()) {
             if (Files.isSymbolicLink(above)) {
                 return Place.OUT_OF_REACH;
@@ -219,6 +229,14 @@ final class GitShadow {
     /** Returns the paths that differ between two trees or commits. */
     Map<String, GitOutput.Difference> differences(String before, String after) throws IOException {
         return GitOutput.differences(run(new byte[0], "diff-tree", "-r", "-z", "--raw", "--no-renames", before, after));
+    }
+
+    /** Returns the number of files that differ between a commit and a tree, without those that are ignored. */
+    long uncommitted(String commit, String tree) throws IOException {
+        return differences(commit, tree).keySet().stream()
+                .map(path -> relative(path.getBytes(StandardCharsets.ISO_8859_1)))
+                .filter(path -> path.isEmpty() || !ignored.test(original.root().resolve(path.get())))
+                .count();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,12 +98,27 @@ public final class GitWorkTree implements AutoCloseable {
      * @throws IOException if there is no git command, or if the folder is not in a work tree; the message says which
      */
     public static GitWorkTree open(Path folder) throws IOException {
-        return open(folder, Map.of());
+        return open(folder, file -> false);
+    }
+
+    /**
+     * Starts observing a folder, as {@link #open(Path)}, except for some files, which are treated as if they never
+     * change.
+     *
+     * @param ignored returns whether a file is not observed; it is passed the path of each changed file below the {@link
+     *     Path#toRealPath real path} of the work tree
+     */
+    public static GitWorkTree open(Path folder, Predicate<Path> ignored) throws IOException {
+        return open(folder, Map.of(), Objects.requireNonNull(ignored, "ignored"));
+    }
+
+    static GitWorkTree open(Path folder, Map<String, String> environment) throws IOException {
+        return open(folder, environment, file -> false);
     }
 
     /** Does the same with other environment variables for git, including PATH. */
-    static GitWorkTree open(Path folder, Map<String, String> environment) throws IOException {
-        GitShadow shadow = GitShadow.of(Objects.requireNonNull(folder, "folder"), environment);
+    static GitWorkTree open(Path folder, Map<String, String> environment, Predicate<Path> ignored) throws IOException {
+        GitShadow shadow = GitShadow.of(Objects.requireNonNull(folder, "folder"), environment, ignored);
         boolean opened = false;
         try {
             GitWorkTree tree = new GitWorkTree(shadow);
@@ -166,7 +182,7 @@ public final class GitWorkTree implements AutoCloseable {
         Optional<String> commit = snapshot.position.head();
         if (!snapshot.tree.equals(countedTree) || !commit.equals(countedCommit)) {
             String committed = commit.isPresent() ? commit.get() : shadow.emptyTree();
-            uncommitted = shadow.differences(committed, snapshot.tree).size();
+            uncommitted = Math.toIntExact(shadow.uncommitted(committed, snapshot.tree));
             countedTree = snapshot.tree;
             countedCommit = commit;
         }

@@ -1,6 +1,7 @@
 package dev.sessionlog.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessionlog.MetricValue;
 import dev.sessionlog.Priority;
@@ -242,5 +243,38 @@ class AgentToolsTest {
                 assertThat(answer).isNotBlank().hasSizeLessThan(400).endsWith(".");
             }
         }
+    }
+
+    @Test
+    void anOutcomeSaysWhetherSomethingWasRecorded() throws Exception {
+        AgentTools tools = tools();
+        assertThat(ToolOutcome.of(tools, t -> t.addObjective("All tests pass", null)))
+                .isEqualTo(new ToolOutcome("Recorded as primary objective 1.", true));
+        assertThat(ToolOutcome.of(tools, t -> t.startTask(null, "Not recorded: a name", null)))
+                .isEqualTo(new ToolOutcome("Started the task \"Not recorded: a name\".", true));
+        report(FAILING);
+        assertThat(ToolOutcome.of(tools, t -> t.achieveObjective("1")))
+                .isEqualTo(new ToolOutcome(
+                        "Objective 1 stays open because the last tests failed: 0 of 1 test passes; failed: adds: no."
+                                + " Fix this, run the tests again, then call this tool again.",
+                        false));
+        assertThat(ToolOutcome.of(tools, t -> t.finishTask("Recorded")).recorded())
+                .isFalse();
+        assertThat(ToolOutcome.of(tools, t -> t.startTask("no id!", "a", null)).recorded())
+                .isFalse();
+        session.close();
+        assertThat(ToolOutcome.of(tools, t -> t.addHandoffNote("a")).recorded()).isFalse();
+        assertThat(tools.addHandoffNote("a")).startsWith("Not recorded because of an internal error: ");
+    }
+
+    @Test
+    void anOutcomeIsThatOfOneTool() {
+        AgentTools tools = tools();
+        assertThatThrownBy(() -> ToolOutcome.of(tools, t -> "Recorded nothing."))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("but it called 0.");
+        assertThatThrownBy(() -> ToolOutcome.of(tools, t -> t.addHandoffNote("a") + t.addHandoffNote("b")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("but it called 2.");
     }
 }

@@ -1,6 +1,7 @@
 package dev.sessionlog.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,7 +16,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = 2,
         description = "Prints what is wrong with logs, as file:line:column: level: sentence [code].",
-        footer = {"", "Exits with 1 if a log has errors; warnings do not count."})
+        footer = {
+            "",
+            "Exits with 1 if a log has errors or a folder has no sessions, and with 2 if a file cannot be read. Warnings do"
+                    + " not count."
+        })
 final class Check implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
@@ -30,14 +35,39 @@ final class Check implements Callable<Integer> {
     @Spec
     private CommandSpec command = CommandSpec.create();
 
+    private boolean errors;
+    private boolean unread;
+
     @Override
-    public Integer call() throws IOException {
-        boolean errors = false;
+    public Integer call() {
         for (String argument : files) {
-            for (Input input : Input.all(argument, from)) {
-                errors |= input.print(input.read(), command.commandLine().getOut());
-            }
+            attempt(() -> {
+                List<Input> inputs = Input.all(argument, from);
+                if (inputs.isEmpty()) {
+                    command.commandLine().getErr().println(argument + ": The folder has no files session-N.*.");
+                    errors = true;
+                }
+                for (Input input : inputs) {
+                    attempt(() -> errors |=
+                            input.print(input.read(), command.commandLine().getOut()));
+                }
+            });
         }
-        return errors ? 1 : 0;
+        return unread ? 2 : errors ? 1 : 0;
+    }
+
+    /** Something that can fail for one of the files. */
+    private interface Attempt {
+        void run() throws IOException;
+    }
+
+    /** If a file cannot be read, the others are checked all the same. */
+    private void attempt(Attempt check) {
+        try {
+            check.run();
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            command.commandLine().getErr().println(Main.sentence(e));
+            unread = true;
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.sessionlog.cli;
 
 import dev.sessionlog.format.Diagnostic;
 import dev.sessionlog.format.Draft;
+import dev.sessionlog.format.LogReader;
 import dev.sessionlog.format.LogReaders;
 import dev.sessionlog.format.ReadResult;
 import dev.sessionlog.format.SessionLogs;
@@ -10,13 +11,18 @@ import dev.sessionlog.recorder.Journals;
 import dev.sessionlog.recorder.RecoveredSession;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +35,7 @@ record Input(String name, String format) {
     static final String FROM = "The format of standard input: markdown or json. Default: ${DEFAULT-VALUE}.";
 
     private static final String STANDARD_INPUT = "-";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern SESSION = Pattern.compile("session-\\d+\\.(?:journal|md|json)");
 
     /** Returns the input of that name or, if it is a folder, the files of its sessions. */
@@ -47,9 +54,35 @@ record Input(String name, String format) {
 
     ReadResult read() throws IOException {
         if (name.equals(STANDARD_INPUT)) {
-            return LogReaders.get(format).readLeniently(new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
+            return readStandardInput(LogReaders.get(format));
         }
-        return name.endsWith(".journal") ? readJournal(Path.of(name)) : SessionLogs.readLeniently(Path.of(name));
+        Path file = Path.of(name);
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(name, null, "There is no file or folder of this name.");
+        }
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(name, null, "This is a folder, but a file was expected.");
+        }
+        return name.endsWith(".journal") ? readJournal(file) : SessionLogs.readLeniently(file);
+    }
+
+    /** Does the same as {@link SessionLogs#readLeniently(Path)} for a file. */
+    private static ReadResult readStandardInput(LogReader reader) throws IOException {
+        byte[] bytes = System.in.readAllBytes();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        if (StandardCharsets.UTF_8.newDecoder().decode(in, text, true).isError()) {
+            int line = 1
+                    + (int) IntStream.range(0, in.position())
+                            .filter(i -> bytes[i] == '\n')
+                            .count();
+            String sentence = String.format(
+                    Locale.ROOT, "Invalid UTF-8: byte 0x%02X at offset %d.", bytes[in.position()], in.position());
+            return ReadResult.of(
+                    List.of(), List.of(Diagnostic.of(Diagnostic.Level.ERROR, line, 1, "not-utf-8", sentence)));
+        }
+        String read = text.flip().toString();
+        return reader.readLeniently(read.startsWith(BYTE_ORDER_MARK) ? read.substring(1) : read);
     }
 
     private static ReadResult readJournal(Path file) {
@@ -85,9 +118,9 @@ record Input(String name, String format) {
      */
     boolean print(ReadResult result, PrintWriter out) {
         for (Diagnostic diagnostic : result.diagnostics()) {
-            out.println(name + ":" + diagnostic.line() + ":" + diagnostic.column() + ": "
+            out.println(Main.printable(name + ":" + diagnostic.line() + ":" + diagnostic.column() + ": "
                     + diagnostic.level().name().toLowerCase(Locale.ROOT) + ": " + diagnostic.sentence() + " ["
-                    + diagnostic.code() + "]");
+                    + diagnostic.code() + "]"));
         }
         return result.diagnostics().stream().anyMatch(d -> d.level() == Diagnostic.Level.ERROR);
     }

@@ -209,14 +209,109 @@ class MainTest {
         assertThat(err.toString()).doesNotContain("\tat ");
     }
 
-    private int piped(String input, String... arguments) {
+    @Test
+    void allFilesAreCheckedAlsoIfOneCannotBeRead() throws IOException {
+        Path missing = folder.resolve("missing.md");
+        Path text = Files.writeString(folder.resolve("log.txt"), "text");
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{");
+        assertThat(run(
+                        "check",
+                        missing.toString(),
+                        text.toString(),
+                        folder.resolve("x.journal").toString(),
+                        broken.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        missing + ": There is no file or folder of this name.",
+                        "No reader found for the file " + text
+                                + ": unknown file extension \"txt\". Known extensions: json, md.",
+                        folder.resolve("x.journal") + ": There is no file or folder of this name.");
+        assertThat(out.toString()).startsWith(broken + ":1:").contains("error");
+    }
+
+    @Test
+    void aFolderWithoutSessionsIsNotFine() {
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualTo(folder + ": The folder has no files session-N.*." + System.lineSeparator());
+        for (String command : List.of("check", "briefing", "dashboard", "convert")) {
+            err.getBuffer().setLength(0);
+            assertThat(run(command, folder.resolve(".sessions").toString())).isEqualTo(2);
+            assertThat(err.toString())
+                    .isEqualTo(folder.resolve(".sessions") + ": There is no file or folder of this name."
+                            + System.lineSeparator());
+        }
+        err.getBuffer().setLength(0);
+        assertThat(run("convert", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("This is a folder, but a file was expected.");
+    }
+
+    @Test
+    void aLogCannotControlTheTerminal() throws IOException {
+        Path log = Files.writeString(folder.resolve("log.md"), """
+                # IMPLEMENTATION SESSION LOG
+                **Date:** 2026-03-14
+                **Session:** 1
+                **Agent:** a
+
+                ## TASKS COMPLETED
+
+                ### Task 1: x
+                **Status:** \u001b[31mred\u009b
+                """);
+        assertThat(run("check", log.toString())).isZero();
+        assertThat(out.toString()).contains("\u241b[31mred\uFFFD").doesNotContain("\u001b", "\u009b");
+    }
+
+    @Test
+    void standardInputIsReadLikeAFile() throws IOException {
+        byte[] invalid = {'#', '\n', (byte) 0xFF};
+        assertThat(piped(invalid, "check", "-")).isEqualTo(1);
+        assertThat(out.toString())
+                .isEqualTo("-:2:1: error: Invalid UTF-8: byte 0xFF at offset 2. [not-utf-8]" + System.lineSeparator());
+        Path file = Files.write(folder.resolve("log.md"), invalid);
+        out.getBuffer().setLength(0);
+        run("check", file.toString());
+        assertThat(out.toString()).contains(":2:1: error: Invalid UTF-8: byte 0xFF at offset 2. [not-utf-8]");
+        out.getBuffer().setLength(0);
+        assertThat(piped("\uFEFF" + Files.readString(HAND_WRITTEN), "convert", "-", "--to", "markdown"))
+                .isZero();
+        String withMark = out.toString();
+        out.getBuffer().setLength(0);
+        run("convert", HAND_WRITTEN.toString(), "--to", "markdown");
+        assertThat(out).hasToString(withMark);
+    }
+
+    @Test
+    void everyCommandSaysItsVersion() {
+        for (String command : List.of("mcp", "check", "convert", "briefing", "dashboard")) {
+            out.getBuffer().setLength(0);
+            assertThat(run(command, "--version")).isZero();
+            assertThat(out.toString()).startsWith("sessionlog ");
+        }
+    }
+
+    @Test
+    void anUnknownFormatOfDocumentsIsRefusedWhenTheServerStarts() {
+        assertThat(run("mcp", "--documents", "md,xyz")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("--documents: No renderer found for the file session-1.xyz")
+                .doesNotContain("artifacts");
+    }
+
+    private int piped(byte[] input, String... arguments) {
         InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        System.setIn(new ByteArrayInputStream(input));
         try {
             return run(arguments);
         } finally {
             System.setIn(before);
         }
+    }
+
+    private int piped(String input, String... arguments) {
+        return piped(input.getBytes(StandardCharsets.UTF_8), arguments);
     }
 
     private int run(String... arguments) {

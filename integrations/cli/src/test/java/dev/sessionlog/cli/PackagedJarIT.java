@@ -1,16 +1,23 @@
 package dev.sessionlog.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.ServerParameters;
 import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.McpJsonDefaults;
+import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,11 +25,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The runnable jar as users have it, in a JVM of its own. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
@@ -46,6 +59,18 @@ class PackagedJarIT {
     }
 
     @Test
+    void outputThatCannotBeWrittenIsAnError() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full));
+        Process process = new ProcessBuilder(java(), "-jar", JAR.toString(), "convert", HAND_WRITTEN.toString())
+                .redirectOutput(full.toFile())
+                .start();
+        String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(errors).contains("Standard output could not be written.").doesNotContain("\tat ", "\u001b");
+    }
+
+    @Test
     void anAgentRecordsASession() throws IOException {
         Path sessions = folder.resolve("sessions");
         ServerParameters server = ServerParameters.builder(java())
@@ -65,6 +90,72 @@ class PackagedJarIT {
         assertThat(sessions.resolve("session-1.md")).content().contains("**Agent:** agent/7");
     }
 
+    @ParameterizedTest
+    @MethodSource("registrations")
+    void aClientStartsTheServerAsTheReadmeRegistersIt(List<String> registered) throws Exception {
+        List<String> command = registered.stream()
+                .map(word -> word.equals("java") ? java() : word)
+                .map(word -> word.equals("/opt/sessionlog-cli.jar") ? JAR.toString() : word)
+                .map(word -> word.replace("${workspaceFolder}", folder.toString()))
+                .toList();
+        Process server = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
+            Writer in = server.outputWriter(StandardCharsets.UTF_8);
+            in.write(
+                    "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-06-18\","
+                            + "\"capabilities\":{},\"clientInfo\":{\"name\":\"a\",\"version\":\"1\"}}}\n"
+                            + "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n"
+                            + "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/call\",\"params\":{\"name\":\"start_session\"}}\n");
+            in.close();
+            assertThat(out.lines())
+                    .satisfiesExactly(
+                            initialized -> assertThat(initialized).contains("\"id\":1,\"result\":", "sessionlog"),
+                            started -> assertThat(started).contains("Started session 1.", "\"isError\":false"));
+            assertThat(server.waitFor()).isZero();
+        } finally {
+            server.destroyForcibly();
+        }
+        assertThat(folder.resolve(".sessions/session-1.md")).exists();
+    }
+
+    /** The commands with which the clients in the README start the server. */
+    static List<List<String>> registrations() throws IOException {
+        List<List<String>> commands = new ArrayList<>();
+        Matcher fence = Pattern.compile("```(sh|json)\n(.*?)\n```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../mcp/README.md")));
+        while (fence.find()) {
+            commands.add(fence.group(1).equals("sh") ? ofShell(fence.group(2)) : ofJson(fence.group(2)));
+        }
+        assertThat(commands).hasSize(4);
+        return commands;
+    }
+
+    private static List<String> ofShell(String line) {
+        assertThat(line).containsPattern("^(?:claude|codex) mcp add sessionlog -- java ");
+        return List.of(line.replaceFirst(".* -- ", "").split(" ", -1));
+    }
+
+    /** How a client starts a server. */
+    record Registered(String type, String command, List<String> args) {}
+
+    private static List<String> ofJson(String json) throws IOException {
+        Map<String, Map<String, Registered>> file = McpJsonDefaults.getMapper().readValue(json, new TypeRef<>() {});
+        List<String> command = new ArrayList<>();
+        file.forEach((section, servers) -> {
+            assertThat(section).isIn("servers", "mcpServers");
+            assertThat(servers).containsOnlyKeys("sessionlog");
+            servers.values().forEach(server -> {
+                assertThat(server.type()).isEqualTo("stdio");
+                command.add(server.command());
+                command.addAll(server.args());
+            });
+        });
+        return command;
+    }
+
     @Test
     void theJarHasNeitherJackson2NorDuplicates() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile())) {
@@ -78,6 +169,72 @@ class PackagedJarIT {
                             "META-INF/services/dev.sessionlog.format.LogRenderer",
                             "META-INF/LICENSE",
                             "META-INF/THIRD-PARTY.txt");
+        }
+    }
+
+    @Test
+    void theLicensesAndNoticesOfAllThatTheJarContainsAreInIt() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            String thirdParty = text(jar, "META-INF/THIRD-PARTY.txt");
+            Matcher named = Pattern.compile("META-INF/[\\w./-]+").matcher(thirdParty);
+            StringBuilder licenses = new StringBuilder();
+            while (named.find()) {
+                licenses.append(text(jar, named.group()));
+            }
+            String notice = text(jar, "META-INF/NOTICE");
+            List<String> contained = new ArrayList<>();
+            for (Path path : classPath()) {
+                try (JarFile dependency = new JarFile(path.toFile())) {
+                    String artifact = path.getFileName().toString().replaceFirst("-\\d.*", "");
+                    if (!isContained(dependency, jar) || artifact.startsWith("sessionlog-")) {
+                        continue;
+                    }
+                    contained.add(artifact);
+                    assertThat(thirdParty).containsPattern("(?m)(?:^|, | )" + Pattern.quote(artifact) + "(?:,| |$)");
+                    for (String name : names(dependency)) {
+                        if (name.matches("META-INF/[^/]*NOTICE[^/]*")) {
+                            assertThat(notice).contains(text(dependency, name));
+                        } else if (name.matches("META-INF/[^/]*LICENSE[^/]*")) {
+                            String license = text(dependency, name);
+                            String beginning = "Apache License Version 2.0";
+                            assertThat(licenses.toString())
+                                    .contains(license.startsWith(beginning) ? beginning : license);
+                        }
+                    }
+                }
+            }
+            assertThat(contained).contains("picocli", "jackson-core", "slf4j-simple", "flexmark");
+        }
+    }
+
+    /** The jars that the tests run with; some are in the runnable jar as well. */
+    private static List<Path> classPath() {
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(path.split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"))
+                .map(Path::of)
+                .toList();
+    }
+
+    private static boolean isContained(JarFile dependency, JarFile jar) {
+        return names(dependency).stream()
+                .filter(name -> name.endsWith(".class") && !name.endsWith("module-info.class"))
+                .findFirst()
+                .filter(name -> jar.getEntry(name) != null)
+                .isPresent();
+    }
+
+    private static List<String> names(JarFile jar) {
+        return jar.stream().map(JarEntry::getName).toList();
+    }
+
+    /** Returns the content of an entry, its words separated by single blanks. */
+    private static String text(JarFile jar, String name) throws IOException {
+        JarEntry entry = jar.getJarEntry(name);
+        assertThat(entry).as(name).isNotNull();
+        try (InputStream in = jar.getInputStream(entry)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return (name.endsWith("THIRD-PARTY.txt") ? text : text.replaceAll("\\s+", " ")).strip();
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.sessionlog.mcp;
 
+import dev.sessionlog.agent.ToolOutcome;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
-import java.util.regex.Pattern;
 
 /**
  * What a tool says to the model.
@@ -9,10 +9,6 @@ import java.util.regex.Pattern;
  * @param isError whether something was not recorded, so that the model has to change something
  */
 record Answer(String text, boolean isError) {
-    /** How a sentence of {@link dev.sessionlog.agent.AgentTools} starts that says that something was recorded. */
-    private static final Pattern RECORDED =
-            Pattern.compile("(?:Recorded|Started|Finished) .*|Objective \\d+ is recorded as .*", Pattern.DOTALL);
-
     static Answer ok(String text) {
         return new Answer(text, false);
     }
@@ -21,9 +17,8 @@ record Answer(String text, boolean isError) {
         return new Answer(text, true);
     }
 
-    /** Returns the answer with a sentence of the agent's tools. */
-    static Answer of(String sentence) {
-        return new Answer(sentence, !RECORDED.matcher(sentence).matches());
+    static Answer of(ToolOutcome outcome) {
+        return new Answer(outcome.text(), !outcome.recorded());
     }
 
     Answer prefixed(String before) {

@@ -17,6 +17,7 @@ final class Arguments {
     static final int LONGEST = 2_000;
 
     private static final int MOST_ELEMENTS = 50;
+    private static final int LONGEST_PLAIN_NUMBER = 20;
 
     private final Map<String, Object> values;
 
@@ -74,7 +75,7 @@ final class Arguments {
             if (element == null) {
                 continue;
             }
-            String text = limited(name, string(name, element));
+            String text = limited(name, string("each element of " + name, element));
             if (!text.isBlank()) {
                 texts.add(text);
             }
@@ -83,11 +84,31 @@ final class Arguments {
     }
 
     private static String string(String name, Object value) {
-        if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+        if (value instanceof Double number) {
+            return string(name, number);
+        } else if (value instanceof String || value instanceof Number || value instanceof Boolean) {
             return value.toString();
         }
-        throw new Refusal("Not recorded: " + name + " must be a string, but was "
-                + (value instanceof List ? "an array." : "an object."));
+        throw new Refusal("Not recorded: " + name + " must be a string, but was " + kind(value) + ".");
+    }
+
+    /** Returns a number as it is written usually: some clients send 1.0 where the model said 1. */
+    private static String string(String name, Double number) {
+        if (number.isInfinite()) {
+            throw new Refusal("Not recorded: " + name + " is too large a number. Pass it as a string.");
+        }
+        String plain = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return plain.length() > LONGEST_PLAIN_NUMBER ? number.toString() : plain;
+    }
+
+    /** Returns what JSON calls a value, with its article. */
+    static String kind(Object value) {
+        if (value instanceof List) {
+            return "an array";
+        } else if (value instanceof Map) {
+            return "an object";
+        }
+        return value instanceof String ? "a string" : value instanceof Number ? "a number" : "a Boolean";
     }
 
     private static String limited(String name, String text) {

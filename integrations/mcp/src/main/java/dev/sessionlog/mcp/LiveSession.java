@@ -8,7 +8,9 @@ import dev.sessionlog.recorder.SessionRecorder;
 import dev.sessionlog.recorder.StoredSession;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,9 @@ final class LiveSession {
     private final ServerOptions options;
     private final SessionDirectory sessions;
     private Optional<Running> running = Optional.empty();
+    /** Why the session that was running is no longer, if the model does not know it yet. */
+    private Optional<String> loss = Optional.empty();
+
     private boolean closed;
 
     LiveSession(ServerOptions options) {
@@ -31,9 +36,10 @@ final class LiveSession {
     /**
      * A running session.
      *
+     * @param journal what the journal is recognized by; empty if the file system has no such key
      * @param isAutomatic whether it was started because the model recorded something, not because it asked for it
      */
-    record Running(SessionRecorder session, AgentRun run, boolean isAutomatic) {}
+    record Running(SessionRecorder session, AgentRun run, Optional<Object> journal, boolean isAutomatic) {}
 
     /** Something that is recorded in a running session. */
     interface Recording {
@@ -42,18 +48,62 @@ final class LiveSession {
 
     /** Records something in the running session. If none is running, one starts. */
     synchronized Answer record(String client, Recording recording) throws IOException {
-        if (running.isPresent()) {
-            return recording.in(running.get());
+        Optional<Running> already = running();
+        refuseIfLost();
+        Running in = already.isPresent() ? already.get() : start(Optional.empty(), client, Optional.empty(), true);
+        Answer answer = recording.in(in);
+        if (running().isEmpty()) {
+            refuseIfLost();
         }
-        Running started = start(Optional.empty(), client, Optional.empty(), true);
-        int number = started.session.snapshot().number();
-        return recording
-                .in(started)
-                .prefixed("Session " + number + " was started automatically. Call start_session to give it a focus. ");
+        return already.isPresent()
+                ? answer
+                : answer.prefixed("Session " + in.session.snapshot().number()
+                        + " was started automatically. Call start_session to give it a focus. ");
     }
 
+    /** Returns the running session. If somebody has deleted its journal, it is no longer running. */
     synchronized Optional<Running> running() {
+        running.filter(LiveSession::isLost).ifPresent(lost -> {
+            running = Optional.empty();
+            loss = Optional.of(
+                    "The journal of session " + lost.session.snapshot().number() + ", "
+                            + lost.session.journalFile().map(Path::toString).orElse("")
+                            + ", was deleted or replaced by another program, so that this session is lost. Call start_session and"
+                            + " record again what is important.");
+            LOGGER.warn(loss.get());
+            lost.run.close();
+            try {
+                lost.session.close();
+            } catch (RuntimeException e) {
+                LOGGER.warn("The session could not be closed: {}", e.toString());
+            }
+        });
         return running;
+    }
+
+    /** Tells the model once that the session it is recording in is lost. */
+    synchronized void refuseIfLost() {
+        Optional<String> sentence = loss;
+        loss = Optional.empty();
+        if (sentence.isPresent()) {
+            throw new Refusal("Not recorded. " + sentence.get());
+        }
+    }
+
+    private static boolean isLost(Running running) {
+        try {
+            return !key(running.session).equals(running.journal);
+        } catch (NoSuchFileException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Optional<Object> key(SessionRecorder session) throws IOException {
+        Path journal = session.journalFile().orElseThrow();
+        return Optional.ofNullable(
+                Files.readAttributes(journal, BasicFileAttributes.class).fileKey());
     }
 
     /**
@@ -67,20 +117,29 @@ final class LiveSession {
         if (closed) {
             throw new Refusal("Not recorded: the server is being shut down.");
         }
-        Files.createDirectories(options.directory());
+        loss = Optional.empty();
+        createDirectory();
         SessionRecorder session = sessions.startNext(
                 base -> base.agent(agent.or(options::agent).orElse(client)).focus(focus));
         AgentRun.Builder run = AgentRun.of(session);
         options.workTree().ifPresent(run::workTree);
         options.testReports().forEach(run::testReports);
-        Running started = new Running(session, run.start(), isAutomatic);
+        Running started = new Running(session, run.start(), key(session), isAutomatic);
         running = Optional.of(started);
         return started;
     }
 
+    private void createDirectory() throws IOException {
+        try {
+            Files.createDirectories(options.directory());
+        } catch (IOException e) {
+            throw new IOException("The folder " + options.directory() + " cannot be created: " + e, e);
+        }
+    }
+
     /** Says that the running session was asked for by the model after all. */
     synchronized void confirm() {
-        running = running.map(started -> new Running(started.session, started.run, false));
+        running = running.map(started -> new Running(started.session, started.run, started.journal, false));
     }
 
     /** Finishes the running session and returns its log. It is no longer running, even if its end cannot be recorded. */

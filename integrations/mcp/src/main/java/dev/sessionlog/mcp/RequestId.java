@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * id either before the parameters or last.
  */
 final class RequestId {
-    private static final String ID = "\"id\"\\s*:\\s*(?:(\\d{1,18})|\"([^\"\\\\]{1,200})\")\\s*";
+    private static final String ID = "\"id\"\\s*:\\s*(?:(-?\\d{1,18})(?![\\d.eE])|\"([^\"\\\\]{1,200})\")\\s*";
     private static final Pattern FIRST =
             Pattern.compile("\\s*\\{\\s*(?:\"(?:jsonrpc|method)\"\\s*:\\s*\"[^\"]{0,200}\"\\s*,\\s*){0,2}" + ID);
     private static final Pattern LAST =

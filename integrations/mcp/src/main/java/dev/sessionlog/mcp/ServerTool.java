@@ -54,7 +54,8 @@ record ServerTool(String name, String description, List<Parameter> parameters, b
 
     private Answer failed(Exception e, String reason) {
         LOGGER.warn("The tool {} failed", name, e);
-        return Answer.error("Not recorded because of an internal error: " + reason + " Continue your work.");
+        return Answer.error("Not recorded because of an internal error: " + reason + (reason.endsWith(".") ? "" : ".")
+                + " Continue your work.");
     }
 
     /** Returns the name and version of the client. */

@@ -8,6 +8,7 @@ import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -63,8 +64,11 @@ public final class SessionLogServer {
         Runtime.getRuntime().addShutdownHook(whenTerminated);
         try {
             McpJsonMapper json = McpJsonDefaults.getMapper();
-            StreamTransport transport = new StreamTransport(json, in, out);
-            McpSyncServer server = build(live, json, transport);
+            List<ServerTool> tools = Tools.all(live);
+            RequestCheck check =
+                    new RequestCheck(tools.stream().map(ServerTool::name).toList());
+            StreamTransport transport = new StreamTransport(json, in, out, check);
+            McpSyncServer server = build(live, tools, json, transport);
             transport.serve();
             server.close();
         } finally {
@@ -73,7 +77,8 @@ public final class SessionLogServer {
         }
     }
 
-    private static McpSyncServer build(LiveSession live, McpJsonMapper json, StreamTransport transport) {
+    private static McpSyncServer build(
+            LiveSession live, List<ServerTool> tools, McpJsonMapper json, StreamTransport transport) {
         McpServer.SyncSpecification<?> server = McpServer.sync(transport)
                 .jsonMapper(json)
                 .jsonSchemaValidator(NO_VALIDATION)
@@ -86,7 +91,7 @@ public final class SessionLogServer {
                         .resources(false, false)
                         .prompts(false)
                         .build());
-        Tools.all(live).forEach(tool -> server.toolCall(tool.tool(), tool::call));
+        tools.forEach(tool -> server.toolCall(tool.tool(), tool::call));
         SessionTexts texts = new SessionTexts(live);
         return server.resources(texts.resources()).prompts(texts.prompt()).build();
     }

@@ -165,8 +165,10 @@ final class SessionTools {
         List<String> lessons = arguments.texts("lessons");
         List<String> recommendations = arguments.texts("recommendations");
         synchronized (live) {
+            Optional<Running> current = live.running();
+            live.refuseIfLost();
             Running running =
-                    live.running().orElseThrow(() -> new Refusal("No session is running. Nothing had to be finished."));
+                    current.orElseThrow(() -> new Refusal("No session is running. Nothing had to be finished."));
             SessionRecorder session = running.session();
             if (accomplishments.size() + lessons.size() + recommendations.size() > 0) {
                 session.summary(summary -> summary.addAccomplishments(accomplishments)

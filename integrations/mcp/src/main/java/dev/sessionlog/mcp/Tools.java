@@ -4,6 +4,7 @@ import static dev.sessionlog.mcp.Parameter.optional;
 import static dev.sessionlog.mcp.Parameter.required;
 
 import dev.sessionlog.agent.AgentTools;
+import dev.sessionlog.agent.ToolOutcome;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -136,6 +137,8 @@ final class Tools {
                 List.of(parameters),
                 false,
                 (arguments, client) -> live.record(
-                        client, running -> Answer.of(method.call(running.run().tools(), arguments)))));
+                        client,
+                        running -> Answer.of(
+                                ToolOutcome.of(running.run().tools(), agent -> method.call(agent, arguments))))));
     }
 }

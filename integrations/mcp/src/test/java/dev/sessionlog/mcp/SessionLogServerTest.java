@@ -178,7 +178,7 @@ class SessionLogServerTest {
                     .isEqualTo("Not recorded: note has 1000000 characters, but at most 2000 are allowed. Shorten it.");
             assertThatThrownBy(() -> call(client, "get_status", Map.of(million, 1)))
                     .isInstanceOf(McpError.class)
-                    .hasMessageContaining("cannot be read");
+                    .hasMessageContaining("too long a name");
             assertThat(refused(client, "get_status", Map.of("x".repeat(1_000), 1)))
                     .hasSizeLessThan(300);
             assertThat(refused(client, "start_task", Map.of("name", "a", "priority", "yesterday")))

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +39,9 @@ final class ObjectShape<V, B> implements ModelShape<V> {
         this.table = table;
     }
 
-    /** Returns the shape of a type with a builder; the table is a statement for each property. */
-    static <V, B> ObjectShape<V, B> object(
-            Class<V> type, Supplier<B> builder, Function<B, V> build, Consumer<Properties<V, B>> table) {
-        return new ObjectShape<>(type, type.getSimpleName(), () -> Properties.of(builder, build, table));
+    /** Returns the shape of a type that is called like its class. */
+    static <V, B> ObjectShape<V, B> object(Class<V> type, Supplier<Properties<V, B>> table) {
+        return new ObjectShape<>(type, type.getSimpleName(), table);
     }
 
     Properties<V, B> properties() {

@@ -40,11 +40,16 @@ final class Properties<V, B> {
         this.build = build;
     }
 
-    /** Returns the properties that a table puts in, line by line. */
-    static <V, B> Properties<V, B> of(Supplier<B> builder, Function<B, V> build, Consumer<Properties<V, B>> table) {
+    /** Returns the properties of a type with a builder; the table has a statement for each property. */
+    static <V, B> Properties<V, B> properties(
+            Supplier<B> builder, Function<B, V> build, Consumer<Properties<V, B>> table) {
         Properties<V, B> properties = new Properties<>(builder, build);
         table.accept(properties);
-        properties.lines.stream().filter(line -> line.neededName() != null).forEach(properties.needing::add);
+        for (Property<V, B> line : properties.lines) {
+            if (line.neededName() != null) {
+                properties.needing.add(line);
+            }
+        }
         return properties;
     }
 
