@@ -95,8 +95,9 @@ final class ObjectShape<V, B> implements ModelShape<V> {
 
     @Override
     public void writeInside(V value, JsonGenerator output) {
-        for (Property<V, B> property : properties().lines()) {
-            property.write(value, output);
+        List<Property<V, B>> lines = properties().lines();
+        for (int i = 0; i < lines.size(); i++) { // an iterator takes as long as a short value
+            lines.get(i).write(value, output);
         }
     }
 
