@@ -68,6 +68,11 @@ final class ObjectShape<V, B> implements ModelShape<V> {
         return new ObjectShape<>(type, name, () -> properties().part(leftOut, none));
     }
 
+    /** Returns a shape for writing objects that have no other properties than these. */
+    ObjectShape<V, B> only(Set<String> written) {
+        return new ObjectShape<>(type, name, () -> properties().only(written));
+    }
+
     @Override
     public Class<?> type() {
         return type;

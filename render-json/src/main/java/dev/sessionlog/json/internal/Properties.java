@@ -226,6 +226,13 @@ final class Properties<V, B> {
         return part;
     }
 
+    /** Returns these properties alone, for writing. */
+    Properties<V, B> only(Set<String> written) {
+        Properties<V, B> some = new Properties<>(builder, build);
+        lines.stream().filter(line -> written.contains(line.name())).forEach(some.lines::add);
+        return some;
+    }
+
     /** Returns an empty builder. */
     B builder() {
         return builder.get();
