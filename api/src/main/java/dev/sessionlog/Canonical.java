@@ -61,7 +61,7 @@ final class Canonical extends Problems {
 
     /** A line that serves as an id: the function is not applied to it. */
     Optional<String> idLine(String name, Optional<String> line) {
-        return line.isEmpty() ? line : filled(name, TextKind.LINE.canonical(line.get()));
+        return line.isEmpty() ? line : filled(name, line, TextKind.LINE.canonical(line.get()));
     }
 
     /** A list of strings without the blank ones: the same list if all of them are canonical. */
@@ -186,12 +186,12 @@ final class Canonical extends Problems {
     }
 
     private Optional<String> optional(String name, TextKind kind, Optional<String> text) {
-        return text.isEmpty() ? text : filled(name, canonical(kind, text.get()));
+        return text.isEmpty() ? text : filled(name, text, canonical(kind, text.get()));
     }
 
-    private Optional<String> filled(String name, String canonical) {
+    private Optional<String> filled(String name, Optional<String> before, String canonical) {
         length(name, canonical);
-        return canonical.isEmpty() ? Optional.empty() : Optional.of(canonical);
+        return canonical.isEmpty() ? Optional.empty() : sameOr(before, canonical);
     }
 
     private String canonical(TextKind kind, String text) {

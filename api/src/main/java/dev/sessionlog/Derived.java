@@ -22,10 +22,11 @@ final class Derived {
             return summary;
         }
         Effectiveness effectiveness = summary.get().effectiveness().get();
-        OptionalInt derived = log.objectives().get().achievedPercent();
         if (effectiveness.goalAchievement().isEmpty()
-                || !effectiveness.goalAchievement().equals(derived)
-                || effectiveness.goalAchievementExplanation().isPresent()) {
+                || effectiveness.goalAchievementExplanation().isPresent()
+                || !effectiveness
+                        .goalAchievement()
+                        .equals(log.objectives().get().achievedPercent())) {
             return summary;
         }
         Effectiveness rest = ((ImmutableEffectiveness) effectiveness).withGoalAchievement(OptionalInt.empty());

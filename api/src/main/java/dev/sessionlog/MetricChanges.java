@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Derives what changed between the metrics before and after the session. */
@@ -23,28 +21,24 @@ final class MetricChanges {
         if (metrics.before().isEmpty() || metrics.after().isEmpty()) {
             return List.of();
         }
-        Map<String, MetricReading> before = uniquelyNamed(metrics.before(), MetricReading::name);
+        Map<String, Optional<MetricReading>> before = byUniqueName(metrics.before(), MetricReading::name);
         List<MetricChange> changes = new ArrayList<>();
-        uniquelyNamed(metrics.after(), MetricResult::name).forEach((name, result) -> {
-            MetricReading reading = before.get(name);
-            if (reading != null) {
-                change(reading, result).ifPresent(changes::add);
+        byUniqueName(metrics.after(), MetricResult::name).forEach((name, result) -> {
+            Optional<MetricReading> reading = before.getOrDefault(name, Optional.empty());
+            if (reading.isPresent() && result.isPresent()) {
+                change(reading.get(), result.get()).ifPresent(changes::add);
             }
         });
         return List.copyOf(changes);
     }
 
-    /** Returns the rows whose name occurs exactly once, in their order. */
-    private static <R> Map<String, R> uniquelyNamed(List<R> rows, Function<R, String> name) {
-        Map<String, R> named = new LinkedHashMap<>();
-        Set<String> repeated = new HashSet<>();
+    /** Returns the row of each name, in their order; a name that occurs several times has none. */
+    private static <R> Map<String, Optional<R>> byUniqueName(List<R> rows, Function<R, String> name) {
+        Map<String, Optional<R>> byName = new LinkedHashMap<>();
         for (R row : rows) {
-            if (named.put(name.apply(row), row) != null) {
-                repeated.add(name.apply(row));
-            }
+            byName.merge(name.apply(row), Optional.of(row), (first, second) -> Optional.empty());
         }
-        named.keySet().removeAll(repeated);
-        return named;
+        return byName;
     }
 
     private static Optional<MetricChange> change(MetricReading reading, MetricResult result) {

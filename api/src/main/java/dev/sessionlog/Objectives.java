@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -23,9 +22,13 @@ public sealed interface Objectives extends HasTexts<Objectives> permits Immutabl
 
     /** Returns how many of the primary and secondary goals were achieved. */
     default int achieved() {
-        return (int) Stream.concat(primary().stream(), secondary().stream())
-                .filter(Objective::achieved)
-                .count();
+        int achieved = 0;
+        for (List<Objective> goals : List.of(primary(), secondary())) {
+            for (Objective goal : goals) {
+                achieved += goal.achieved() ? 1 : 0;
+            }
+        }
+        return achieved;
     }
 
     /**
@@ -37,8 +40,9 @@ public sealed interface Objectives extends HasTexts<Objectives> permits Immutabl
         if (goals == 0) {
             return OptionalInt.empty();
         }
-        int rounded = (int) ((200L * achieved() + goals) / (2L * goals));
-        return OptionalInt.of(achieved() < goals ? Math.min(rounded, 99) : rounded);
+        int achieved = achieved();
+        int rounded = (int) ((200L * achieved + goals) / (2L * goals));
+        return OptionalInt.of(achieved < goals ? Math.min(rounded, 99) : rounded);
     }
 
     /** Returns this value with a function applied to every string in it; see {@link SessionLog#mapTexts}. */

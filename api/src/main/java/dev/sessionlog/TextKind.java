@@ -16,7 +16,11 @@ enum TextKind {
 
     /** Returns the canonical form: the same instance if the string is canonical, an empty string if it is blank. */
     String canonical(String text) {
-        String visible = withoutControls(text);
+        int ascii = printableAscii(text);
+        if (ascii == text.length() && ascii > 0 && text.charAt(0) != ' ' && text.charAt(ascii - 1) != ' ') {
+            return text; // as most strings: canonical in every kind
+        }
+        String visible = withoutControls(text, ascii);
         return switch (this) {
             case CODE -> visible;
             case TEXT -> visible.strip();
@@ -24,9 +28,21 @@ enum TextKind {
         };
     }
 
-    private static String withoutControls(String text) {
+    /** Returns the length of the start that is printable ASCII. */
+    private static int printableAscii(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= DEL) {
+                return i;
+            }
+        }
+        return length;
+    }
+
+    private static String withoutControls(String text, int from) {
+        int length = text.length();
+        for (int i = from; i < length; i++) {
             char c = text.charAt(i);
             if (isPlain(c)) {
                 continue;

@@ -9,8 +9,6 @@ import dev.sessionlog.TimeEfficiency;
 import dev.sessionlog.UnfinishedKind;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -88,16 +86,19 @@ public final class TemplateWords {
     public static String duration(Duration duration) {
         long millis = duration.toMillis();
         long minutes = millis / MILLIS_PER_MINUTE;
-        List<String> parts = new ArrayList<>();
-        add(parts, Long.toString(minutes / MINUTES_PER_HOUR), "hour");
-        add(parts, Long.toString(minutes % MINUTES_PER_HOUR), "minute");
-        add(parts, seconds(millis % MILLIS_PER_MINUTE), "second");
-        return parts.isEmpty() ? "0 minutes" : String.join(" ", parts);
+        StringBuilder words = new StringBuilder();
+        add(words, Long.toString(minutes / MINUTES_PER_HOUR), " hour");
+        add(words, Long.toString(minutes % MINUTES_PER_HOUR), " minute");
+        add(words, seconds(millis % MILLIS_PER_MINUTE), " second");
+        return words.length() == 0 ? "0 minutes" : words.toString();
     }
 
-    private static void add(List<String> parts, String amount, String unit) {
+    private static void add(StringBuilder words, String amount, String unit) {
         if (!amount.equals("0")) {
-            parts.add(amount + " " + unit + (amount.equals("1") ? "" : "s"));
+            words.append(words.length() == 0 ? "" : " ").append(amount).append(unit);
+            if (!amount.equals("1")) {
+                words.append('s');
+            }
         }
     }
 

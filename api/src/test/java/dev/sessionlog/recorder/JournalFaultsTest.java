@@ -61,6 +61,21 @@ class JournalFaultsTest {
     }
 
     @Test
+    void anEntryCostsOneWriteAndOneSyncAndNoOtherCall() {
+        FaultyFiles files = new FaultyFiles();
+        SessionRecorder session = start(files, folder.resolve("s.journal"), Durability.EACH);
+        files.calls.clear();
+        TaskRecorder task = session.startTask("Index the quotations table");
+        assertThat(files.calls).containsExactly("write", "sync");
+        files.calls.clear();
+        task.results(results -> results.addTestResult("All pass"));
+        assertThat(files.calls).containsExactly("write", "sync");
+        files.calls.clear();
+        session.snapshot();
+        assertThat(files.calls).isEmpty();
+    }
+
+    @Test
     void aToolCallIsSyncedWithTheNextOtherEntry() {
         FaultyFiles files = new FaultyFiles();
         SessionRecorder session = start(files, folder.resolve("s.journal"), Durability.EACH);

@@ -226,11 +226,12 @@ final class Escaping {
 
     /** Whether the character changes the direction of the text around it, or its lines, without being seen. */
     static boolean isUnseenControl(char c) {
-        return (c >= '\u2028' && c <= '\u202E')
-                || (c >= '\u2066' && c <= '\u2069')
-                || c == '\u200E'
-                || c == '\u200F'
-                || c == '\u061C';
+        return c >= '\u061C'
+                && ((c >= '\u2028' && c <= '\u202E')
+                        || (c >= '\u2066' && c <= '\u2069')
+                        || c == '\u200E'
+                        || c == '\u200F'
+                        || c == '\u061C');
     }
 
     /** Whether the character is white space of any kind, also where no line may break. */

@@ -151,7 +151,7 @@ final class Forms {
         public void write(MetricName name, MarkdownWriter out) {
             out.text(name.name(), Slot.METRIC_NAME);
             if (name.better().isPresent()) {
-                out.markup(MetricName.remark(TemplateWords.word(name.better().get())));
+                out.markup(MetricName.remark(name.better().get()));
             }
             if (name.perSession()) {
                 out.markup(MetricName.PER_SESSION);
@@ -163,7 +163,7 @@ final class Forms {
             boolean perSession = source.endsWith(MetricName.PER_SESSION);
             Source name = perSession ? source.before(MetricName.PER_SESSION) : source;
             for (Better better : Better.values()) {
-                String remark = MetricName.remark(TemplateWords.word(better));
+                String remark = MetricName.remark(better);
                 if (name.endsWith(remark)) {
                     return new MetricName(name.before(remark).line(), Optional.of(better), perSession);
                 }
@@ -187,10 +187,15 @@ final class Forms {
 
     /** The name of a metric, which values are better, and whether it counts one session alone. */
     record MetricName(String name, Optional<Better> better, boolean perSession) {
-        private static final String PER_SESSION = remark(TemplateWords.PER_SESSION);
+        private static final String PER_SESSION = " (" + TemplateWords.PER_SESSION + ")";
+        private static final String LOWER = " (" + TemplateWords.word(Better.LOWER) + ")";
+        private static final String HIGHER = " (" + TemplateWords.word(Better.HIGHER) + ")";
 
-        private static String remark(String words) {
-            return " (" + words + ")";
+        private static String remark(Better better) {
+            return switch (better) {
+                case LOWER -> LOWER;
+                case HIGHER -> HIGHER;
+            };
         }
     }
 

@@ -2,7 +2,6 @@ package dev.sessionlog.markdown;
 
 import dev.sessionlog.format.TemplateWords;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Markdown's markers as this format uses them, the same for writing and reading. */
 final class MarkdownMarkers {
@@ -14,27 +13,19 @@ final class MarkdownMarkers {
     static final String CODE = "`";
     static final String FENCE = "```";
     static final String PIPE = "|";
+    static final String ROW_START = PIPE + " ";
+    static final String BETWEEN_CELLS = " " + PIPE + " ";
+    static final String ROW_END = " " + PIPE;
     static final String DELIMITER = "-";
     static final String HARD_BREAK = "  ";
     static final String NOT_RECORDED = "*" + TemplateWords.NOT_RECORDED + "*";
+    private static final List<String> HEADINGS = List.of("# ", "## ", "### ");
 
     private MarkdownMarkers() {}
 
     /** Returns the label as it stands in a line. */
     static String label(String label) {
         return BOLD + label + ":" + BOLD;
-    }
-
-    /** Returns the row of a table that names its columns. */
-    static String row(List<String> columns) {
-        return PIPE + " " + String.join(" " + PIPE + " ", columns) + " " + PIPE;
-    }
-
-    /** Returns the row that is under the names of the columns. */
-    static String delimiters(List<String> columns) {
-        return columns.stream()
-                .map(column -> DELIMITER.repeat(column.length() + 2))
-                .collect(Collectors.joining(PIPE, PIPE, PIPE));
     }
 
     /** Returns the marker of a numbered list item, counted from 1. */
@@ -44,6 +35,6 @@ final class MarkdownMarkers {
 
     /** Returns the marker of a heading. */
     static String heading(int level) {
-        return "#".repeat(level) + " ";
+        return HEADINGS.get(level - 1);
     }
 }

@@ -28,7 +28,7 @@ import dev.sessionlog.markdown.internal.lenient.LenientReader;
  *
  * <h2>Limits</h2>
  *
- * <p>A text may have up to {@link #DEFAULT_MAX_LENGTH} characters, or the number set by {@link Builder#maxLength}. For a
+ * <p>A text may have up to {@link #DEFAULT_MAX_DOCUMENT_LENGTH} characters, or the number set by {@link Builder#maxDocumentLength}. For a
  * longer text, {@code read} throws, and {@code readLeniently} returns one error and no draft. In lenient reading, list items
  * that are nested more deeply than {@link Builder#maxNesting} are read as siblings.
  *
@@ -39,22 +39,22 @@ import dev.sessionlog.markdown.internal.lenient.LenientReader;
  * <p>Immutable and thread-safe.
  */
 public final class MarkdownReader implements LogReader {
-    /** The default for {@link Builder#maxLength}: 256 Mi characters (UTF-16 code units). */
-    public static final int DEFAULT_MAX_LENGTH = 256 * 1024 * 1024;
+    /** The default for {@link Builder#maxDocumentLength}: 256 Mi characters (UTF-16 code units). */
+    public static final int DEFAULT_MAX_DOCUMENT_LENGTH = 256 * 1024 * 1024;
 
     /** The default for {@link Builder#maxNesting}: 50 levels. */
     public static final int DEFAULT_MAX_NESTING = 50;
 
-    private final int maxLength;
+    private final int maxDocumentLength;
     private final int maxNesting;
 
     /** Creates a reader with the default limits. */
     public MarkdownReader() {
-        this(DEFAULT_MAX_LENGTH, DEFAULT_MAX_NESTING);
+        this(DEFAULT_MAX_DOCUMENT_LENGTH, DEFAULT_MAX_NESTING);
     }
 
-    private MarkdownReader(int maxLength, int maxNesting) {
-        this.maxLength = maxLength;
+    private MarkdownReader(int maxDocumentLength, int maxNesting) {
+        this.maxDocumentLength = maxDocumentLength;
         this.maxNesting = maxNesting;
     }
 
@@ -75,9 +75,11 @@ public final class MarkdownReader implements LogReader {
 
     @Override
     public SessionLog read(CharSequence text) {
-        if (text.length() > maxLength) {
+        if (text.length() > maxDocumentLength) {
             throw new MalformedLogException(
-                    "Expected at most " + maxLength + " characters, but the text has " + text.length() + ".", 1, 1);
+                    "Expected at most " + maxDocumentLength + " characters, but the text has " + text.length() + ".",
+                    1,
+                    1);
         }
         DocumentLines lines = new DocumentLines(text.toString());
         return lines.build(1, () -> Template.read(new TemplateReader(lines)));
@@ -85,27 +87,27 @@ public final class MarkdownReader implements LogReader {
 
     @Override
     public ReadResult readLeniently(CharSequence text) {
-        return new LenientReader(maxLength, maxNesting).read(text, this::read);
+        return new LenientReader(maxDocumentLength, maxNesting).read(text, this::read);
     }
 
     /** Builds a reader. Not thread-safe. */
     public static final class Builder {
-        private int maxLength = DEFAULT_MAX_LENGTH;
+        private int maxDocumentLength = DEFAULT_MAX_DOCUMENT_LENGTH;
         private int maxNesting = DEFAULT_MAX_NESTING;
 
         private Builder() {}
 
         /**
          * Sets the maximum length of a text in characters (UTF-16 code units). Default: {@link
-         * MarkdownReader#DEFAULT_MAX_LENGTH}.
+         * MarkdownReader#DEFAULT_MAX_DOCUMENT_LENGTH}.
          *
          * @throws IllegalArgumentException if it is less than 1
          */
-        public Builder maxLength(int characters) {
+        public Builder maxDocumentLength(int characters) {
             if (characters < 1) {
-                throw new IllegalArgumentException("maxLength must be at least 1, but was " + characters + ".");
+                throw new IllegalArgumentException("maxDocumentLength must be at least 1, but was " + characters + ".");
             }
-            this.maxLength = characters;
+            this.maxDocumentLength = characters;
             return this;
         }
 
@@ -125,7 +127,7 @@ public final class MarkdownReader implements LogReader {
 
         /** Builds the reader. The builder can be reused. */
         public MarkdownReader build() {
-            return new MarkdownReader(maxLength, maxNesting);
+            return new MarkdownReader(maxDocumentLength, maxNesting);
         }
     }
 }

@@ -65,6 +65,14 @@ public final class MarkdownRenderer implements LogRenderer {
         }
     }
 
+    @Override
+    public String render(SessionLog log) {
+        Objects.requireNonNull(log, "log");
+        DocumentBuilder document = new DocumentBuilder();
+        Template.write(log, new TemplateWriter(new MarkdownWriter(document, options)));
+        return document.toString();
+    }
+
     /** Builds a renderer. Not thread-safe. */
     public static final class Builder {
         private boolean emoji = true;

@@ -4,7 +4,6 @@ import dev.sessionlog.format.TemplateLabel;
 import dev.sessionlog.format.TemplateWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /**
  * Knows Markdown's characters: markers, escaping, cells, fences, and what stands between blocks. What has to stand before
@@ -16,7 +15,6 @@ final class MarkdownWriter {
     private final Appendable out;
     private final Options options;
     private Gap gap = Gap.NONE;
-    private boolean started;
     private boolean underHeading;
     private Escaping.Place place = Escaping.Place.LINE_START;
     private int indent;
@@ -45,12 +43,13 @@ final class MarkdownWriter {
 
     /** Starts the document. */
     void title() {
-        heading(1).markup(TemplateWords.TITLE);
+        markup(MarkdownMarkers.heading(1)).markup(TemplateWords.TITLE);
+        underHeading = true;
     }
 
     /** A heading of the template. */
     void heading(TemplateLines.Heading heading) {
-        startHeading().markup(options.emoji() ? heading.line() : heading.plain());
+        startHeading().markup(heading.line(), heading.plain());
         underHeading = true;
     }
 
@@ -128,9 +127,9 @@ final class MarkdownWriter {
         block().markup(MarkdownMarkers.NOT_RECORDED);
     }
 
-    /** Writes an emoji and a blank, if the document has emoji. */
-    MarkdownWriter symbol(String symbol) {
-        return options.emoji() && !symbol.isEmpty() ? markup(symbol).markup(" ") : this;
+    /** Writes words with their emoji, if the document has emoji, else without. */
+    void markup(String withEmoji, String plain) {
+        markup(options.emoji() ? withEmoji : plain);
     }
 
     /** Writes characters of ours as they are. */
@@ -170,7 +169,7 @@ final class MarkdownWriter {
 
     /** Writes a bold text of the log with what belongs to the bold after it. */
     MarkdownWriter bold(String text, String end) {
-        return markup(MarkdownMarkers.BOLD).text(text, Slot.BOLD).markup(end + MarkdownMarkers.BOLD);
+        return markup(MarkdownMarkers.BOLD).text(text, Slot.BOLD).markup(end).markup(MarkdownMarkers.BOLD);
     }
 
     /** The same for a label that must not be read as one of the template: its first character is a reference. */
@@ -178,7 +177,8 @@ final class MarkdownWriter {
         int first = text.codePointAt(0);
         return markup(MarkdownMarkers.BOLD + Escaping.reference(first))
                 .text(text.substring(Character.charCount(first)), Slot.BOLD)
-                .markup(end + MarkdownMarkers.BOLD);
+                .markup(end)
+                .markup(MarkdownMarkers.BOLD);
     }
 
     /** Writes a path: as code when that keeps it as it is, else escaped, up to a dash. */
@@ -221,6 +221,9 @@ final class MarkdownWriter {
 
     /** An info string knows escapes and references, no other markup, and cannot hold a backquote. */
     private static String escapedInfo(String info) {
+        if (info.isEmpty() || Escaping.isPlain(info, Slot.LAST, Escaping.Place.LINE_START)) {
+            return info;
+        }
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < info.length(); i++) {
             char c = info.charAt(i);
@@ -249,46 +252,42 @@ final class MarkdownWriter {
         return longest;
     }
 
-    /** Starts a table with these columns. */
-    void table(List<String> columns) {
-        block().markup(MarkdownMarkers.row(columns));
-        line().markup(MarkdownMarkers.delimiters(columns));
+    /** Starts a table. */
+    void table(TableHead head) {
+        block().markup(head.names());
+        line().markup(head.delimiters());
     }
 
-    /** Starts a row of a table; its cells follow. */
-    void row() {
-        line().markup(MarkdownMarkers.PIPE);
+    /** Starts a row of a table; the content of its first cell follows. */
+    MarkdownWriter row() {
+        return line().markup(MarkdownMarkers.ROW_START);
     }
 
-    /** Starts a cell of a row; its content follows. */
-    MarkdownWriter startCell() {
-        return markup(" ");
+    /** Ends a cell; the content of the next one follows. */
+    MarkdownWriter nextCell() {
+        return markup(MarkdownMarkers.BETWEEN_CELLS);
     }
 
-    /** Ends a cell. */
-    void endCell() {
-        markup(" " + MarkdownMarkers.PIPE);
+    /** Ends the last cell of a row. */
+    void endRow() {
+        markup(MarkdownMarkers.ROW_END);
     }
 
     private void widen(Gap to) {
-        if (started && gap.compareTo(to) < 0) {
+        if (gap.compareTo(to) < 0) {
             gap = to;
         }
     }
 
     private void open() {
         if (gap != Gap.NONE) {
-            append(gap.characters());
-            if (indent > 0) {
-                append(" ".repeat(indent));
-            }
+            append(gap.characters(indent));
             gap = Gap.NONE;
             place = Escaping.Place.LINE_START;
         }
     }
 
     private void append(String characters) {
-        started = true;
         try {
             out.append(characters);
         } catch (IOException e) {

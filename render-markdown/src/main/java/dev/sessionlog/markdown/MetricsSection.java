@@ -19,13 +19,10 @@ final class MetricsSection {
     private static final PerformanceMetrics NONE = PerformanceMetrics.builder().build();
     private static final PerformanceInsights NO_INSIGHTS =
             PerformanceInsights.builder().build();
-    private static final List<String> BEFORE =
-            List.of(TemplateLabel.METRIC.words(), TemplateLabel.VALUE.words(), TemplateLabel.NOTES.words());
-    private static final List<String> AFTER = List.of(
-            TemplateLabel.METRIC.words(),
-            TemplateLabel.VALUE.words(),
-            TemplateLabel.IMPROVEMENT.words(),
-            TemplateLabel.NOTES.words());
+    private static final TableHead BEFORE =
+            TableHead.of(TemplateLabel.METRIC, TemplateLabel.VALUE, TemplateLabel.NOTES);
+    private static final TableHead AFTER =
+            TableHead.of(TemplateLabel.METRIC, TemplateLabel.VALUE, TemplateLabel.IMPROVEMENT, TemplateLabel.NOTES);
 
     private MetricsSection() {}
 
@@ -51,11 +48,10 @@ final class MetricsSection {
     private static void writeBefore(List<MetricReading> readings, MarkdownWriter out) {
         out.table(BEFORE);
         for (MetricReading reading : readings) {
-            out.row();
-            out.startCell().text(reading.name(), Slot.CELL);
-            out.endCell();
-            writeCell(reading.value().map(MetricValue::text), out);
-            writeCell(reading.notes(), out);
+            out.row().text(reading.name(), Slot.CELL);
+            writeCell(reading.value().map(MetricValue::text), out.nextCell());
+            writeCell(reading.notes(), out.nextCell());
+            out.endRow();
         }
     }
 
@@ -66,22 +62,19 @@ final class MetricsSection {
         }
         out.table(AFTER);
         for (MetricResult result : metrics.after()) {
-            out.row();
             Forms.METRIC_NAME.write(
-                    new Forms.MetricName(result.name(), result.better(), result.perSession()), out.startCell());
-            out.endCell();
-            writeCell(result.value().map(MetricValue::text), out);
-            writeCell(result.improvement().or(() -> Optional.ofNullable(derived.get(result.name()))), out);
-            writeCell(result.notes(), out);
+                    new Forms.MetricName(result.name(), result.better(), result.perSession()), out.row());
+            writeCell(result.value().map(MetricValue::text), out.nextCell());
+            writeCell(result.improvement().or(() -> Optional.ofNullable(derived.get(result.name()))), out.nextCell());
+            writeCell(result.notes(), out.nextCell());
+            out.endRow();
         }
     }
 
     private static void writeCell(Optional<String> text, MarkdownWriter out) {
-        out.startCell();
         if (text.isPresent()) {
             out.text(text.get(), Slot.CELL);
         }
-        out.endCell();
     }
 
     static void read(TemplateReader in, SessionLog.Builder log) {

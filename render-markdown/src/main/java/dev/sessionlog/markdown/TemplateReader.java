@@ -180,14 +180,14 @@ final class TemplateReader {
     }
 
     /** Reads a table, each row of its cells. */
-    <T> List<T> table(List<String> columns, Function<List<Source>, T> row) {
+    <T> List<T> table(TableHead head, Function<List<Source>, T> row) {
         List<T> values = new ArrayList<>();
-        if (!in.block().skip(MarkdownMarkers.row(columns)) || !in.skip(MarkdownMarkers.delimiters(columns))) {
+        if (!in.block().skip(head.names()) || !in.skip(head.delimiters())) {
             throw in.unexpected();
         }
         while (in.at(MarkdownMarkers.PIPE)) {
             int first = in.number();
-            List<Source> cells = in.takeCells(columns.size());
+            List<Source> cells = in.takeCells(head.columns());
             values.add(in.build(first, () -> row.apply(cells)));
         }
         return present(values);

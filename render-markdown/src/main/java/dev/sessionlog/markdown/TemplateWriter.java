@@ -89,11 +89,11 @@ final class TemplateWriter {
 
     /** Writes a list of bullets. */
     <T> void bullets(List<T> values, Form<T> form) {
-        for (T value : values) {
+        values.forEach(value -> {
             out.item(MarkdownMarkers.BULLET).indent(MarkdownMarkers.BULLET.length());
             form.write(value, out);
             out.indent(-MarkdownMarkers.BULLET.length());
-        }
+        });
     }
 
     /** Starts a list item; its own text, and what stands under it, follow. */

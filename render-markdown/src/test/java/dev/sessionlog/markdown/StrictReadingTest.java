@@ -130,14 +130,14 @@ class StrictReadingTest {
 
     @Test
     void aTextBeyondTheLimitIsMalformed() {
-        MarkdownReader reader = MarkdownReader.builder().maxLength(100).build();
+        MarkdownReader reader = MarkdownReader.builder().maxDocumentLength(100).build();
         assertThatThrownBy(() -> reader.read(Golden.MINIMAL.text()))
                 .isInstanceOf(MalformedLogException.class)
                 .hasMessage("Line 1, column 1: Expected at most 100 characters, but the text has "
                         + Golden.MINIMAL.text().length() + ".");
-        assertThatThrownBy(() -> MarkdownReader.builder().maxLength(0))
+        assertThatThrownBy(() -> MarkdownReader.builder().maxDocumentLength(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("maxLength must be at least 1, but was 0.");
+                .hasMessage("maxDocumentLength must be at least 1, but was 0.");
     }
 
     @Test

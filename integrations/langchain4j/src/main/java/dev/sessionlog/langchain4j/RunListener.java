@@ -14,11 +14,12 @@ import dev.langchain4j.service.tool.BeforeToolExecution;
 import dev.langchain4j.service.tool.ToolExecution;
 import dev.sessionlog.agent.AgentRun;
 import dev.sessionlog.agent.ToolDetail;
-import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports to an {@link AgentRun} what LangChain4j does: register it with the model as a listener, and {@link #attachTo
@@ -31,7 +32,7 @@ public final class RunListener implements ChatModelListener {
     private static final Object ANSWERED = new Object();
 
     private final AgentRun run;
-    private final Map<Call, AgentRun.ToolCall> open = new ConcurrentHashMap<>();
+    private final Queue<OpenCall> open = new ConcurrentLinkedQueue<>();
     private final CountedResponses counted = new CountedResponses();
 
     public RunListener(AgentRun run) {
@@ -67,15 +68,16 @@ public final class RunListener implements ChatModelListener {
     public void toolStarted(BeforeToolExecution tool) {
         String name = tool.request().name();
         if (!RecordingTools.NAMES.contains(name)) {
-            open.put(
-                    new Call(tool.invocationContext(), tool.request()),
-                    run.toolCall(name, ToolDetail.command(tool.request().arguments())));
+            open.add(new OpenCall(
+                    tool.invocationContext().invocationId(),
+                    tool.request(),
+                    run.toolCall(name, ToolDetail.command(tool.request().arguments()))));
         }
     }
 
     /** Reports that a tool ended. Call this only if you do not {@link #attachTo attach} the listener. */
     public void toolEnded(ToolExecution tool) {
-        AgentRun.ToolCall call = open.remove(new Call(tool.invocationContext(), tool.request()));
+        AgentRun.ToolCall call = removeOpen(tool.invocationContext().invocationId(), tool.request());
         if (call == null) {
             return;
         }
@@ -83,6 +85,21 @@ public final class RunListener implements ChatModelListener {
             call.failed(tool.result());
         } else {
             call.succeeded();
+        }
+    }
+
+    private AgentRun.@Nullable ToolCall removeOpen(UUID invocation, ToolExecutionRequest request) {
+        while (true) {
+            OpenCall first = open.stream()
+                    .filter(call -> call.isOf(invocation, request))
+                    .findFirst()
+                    .orElse(null);
+            if (first == null) {
+                return null;
+            }
+            if (open.remove(first)) {
+                return first.call();
+            }
         }
     }
 
@@ -103,10 +120,10 @@ public final class RunListener implements ChatModelListener {
     }
 
     void endOpenCalls(Set<UUID> invocations, String reason) {
-        open.entrySet().removeIf(call -> {
-            boolean ends = invocations.contains(call.getKey().invocation());
+        open.removeIf(call -> {
+            boolean ends = invocations.contains(call.invocation());
             if (ends) {
-                call.getValue().failed(reason);
+                call.call().failed(reason);
             }
             return ends;
         });
@@ -152,11 +169,12 @@ public final class RunListener implements ChatModelListener {
     }
 
     /**
-     * The request is the same before and after a tool. Its id alone is not enough, because some models provide none.
+     * A tool that has started. Its request is the same when it ends. Some models give requests no id, so two calls with
+     * the same arguments at the same time cannot be told apart; either of them is then taken to end first.
      */
-    private record Call(UUID invocation, ToolExecutionRequest request) {
-        Call(InvocationContext context, ToolExecutionRequest request) {
-            this(context.invocationId(), request);
+    private record OpenCall(UUID invocation, ToolExecutionRequest request, AgentRun.ToolCall call) {
+        boolean isOf(UUID invocation, ToolExecutionRequest request) {
+            return this.invocation.equals(invocation) && this.request.equals(request);
         }
     }
 }

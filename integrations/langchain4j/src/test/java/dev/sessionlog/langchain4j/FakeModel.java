@@ -7,6 +7,7 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.listener.ChatModelListener;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.CompleteToolCall;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.output.TokenUsage;
 import java.util.List;
@@ -34,6 +35,13 @@ final class FakeModel {
                 .name(name)
                 .arguments(arguments)
                 .build());
+    }
+
+    /** An answer that asks twice for the same, without ids, as some models do. */
+    static AiMessage twice(String name, String arguments) {
+        ToolExecutionRequest request =
+                ToolExecutionRequest.builder().name(name).arguments(arguments).build();
+        return AiMessage.from(request, request);
     }
 
     ChatModel blocking() {
@@ -64,6 +72,10 @@ final class FakeModel {
                 String text = response.aiMessage().text();
                 if (text != null) {
                     handler.onPartialResponse(text);
+                }
+                List<ToolExecutionRequest> tools = response.aiMessage().toolExecutionRequests();
+                for (int index = 0; index < tools.size(); index++) {
+                    handler.onCompleteToolCall(new CompleteToolCall(index, tools.get(index)));
                 }
                 try {
                     handler.onCompleteResponse(response);

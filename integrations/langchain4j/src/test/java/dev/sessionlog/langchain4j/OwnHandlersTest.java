@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.tool.BeforeToolExecution;
 import dev.langchain4j.service.tool.ToolErrorHandlerResult;
@@ -67,6 +68,16 @@ class OwnHandlersTest extends RecordedSession {
                 .isEqualTo("end");
         assertThat(totals()).containsEntry("Tool calls", "1").containsEntry("Failed tool calls", "1");
         assertThat(issues()).containsExactly("Tool count failed: items must be a number.");
+    }
+
+    /** LangChain4j does not tell these calls from others. */
+    @Test
+    void aToolThatTheModelMadeUpIsACallIfTheServiceAnswersIt() {
+        AiServices<Coder> service = service(before -> {})
+                .hallucinatedToolNameStrategy(request ->
+                        ToolExecutionResultMessage.from(request, "There is no tool " + request.name() + "."));
+        assertThat(work(service, tool("deleteEverything", "{}"), text("end"))).isEqualTo("end");
+        assertThat(totals()).containsEntry("Tool calls", "1").containsEntry("Failed tool calls", "0");
     }
 
     private AiServices<Coder> service(Consumer<BeforeToolExecution> before) {

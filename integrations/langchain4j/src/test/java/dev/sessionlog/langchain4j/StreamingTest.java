@@ -2,6 +2,7 @@ package dev.sessionlog.langchain4j;
 
 import static dev.sessionlog.langchain4j.FakeModel.text;
 import static dev.sessionlog.langchain4j.FakeModel.tool;
+import static dev.sessionlog.langchain4j.FakeModel.twice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class StreamingTest extends RecordedSession {
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
     private boolean answersMadeUpTools;
+    private boolean concurrently;
 
     @Test
     void toolsAndModelCallsAreCountedOnce() throws Exception {
@@ -104,9 +107,31 @@ class StreamingTest extends RecordedSession {
         assertThat(issues()).containsExactly("Tool greet failed: The arguments cannot be read.");
     }
 
+    @Test
+    void argumentsThatCannotBeReadEndTheRunAndAreAFailedCall() {
+        assertThatThrownBy(() -> stream(tool("greet", "{\"name\": "))).isInstanceOf(ExecutionException.class);
+        assertThat(totals())
+                .containsEntry("Tool calls", "1")
+                .containsEntry("Failed tool calls", "1")
+                .containsEntry("Model calls", "1")
+                .doesNotContainKey("Failed model calls");
+        assertThat(issues()).hasSize(2).first().asString().startsWith("Tool greet failed: ");
+    }
+
+    @Test
+    void theSameCallTwiceAtTheSameTimeIsTwoCalls() throws Exception {
+        concurrently = true;
+        assertThat(stream(twice("meet", "{}"), text("end"))).isEqualTo("end");
+        assertThat(totals()).containsEntry("Tool calls", "2").containsEntry("Failed tool calls", "0");
+        assertThat(issues()).isEmpty();
+    }
+
     private String stream(AiMessage... answers) throws Exception {
         CompletableFuture<ChatResponse> end = new CompletableFuture<>();
         AiServices<Greeter> service = AiServices.builder(Greeter.class);
+        if (concurrently) {
+            service.executeToolsConcurrently();
+        }
         if (answersMadeUpTools) {
             service.hallucinatedToolNameStrategy(request -> ToolExecutionResultMessage.builder()
                             .id(request.id())
@@ -140,6 +165,14 @@ class StreamingTest extends RecordedSession {
     }
 
     static final class Tools {
+        private final CyclicBarrier twoAtATime = new CyclicBarrier(2);
+
+        @Tool("Waits until another call runs.")
+        String meet() throws Exception {
+            twoAtATime.await(1, TimeUnit.MINUTES);
+            return "met";
+        }
+
         @Tool("Greets.")
         String greet(@P(name = "name", value = "whom") String name) {
             if (name.isBlank()) {

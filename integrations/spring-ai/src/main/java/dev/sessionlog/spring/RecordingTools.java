@@ -4,6 +4,7 @@ import dev.sessionlog.agent.AgentTools;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.ai.tool.annotation.Tool;
 import org.springframework.ai.tool.annotation.ToolParam;
@@ -18,9 +19,15 @@ public final class RecordingTools {
             .map(Method::getName)
             .collect(Collectors.toUnmodifiableSet());
 
-    private final AgentTools tools;
+    private final Supplier<AgentTools> tools;
 
+    /** Creates tools that record in one session. */
     public RecordingTools(AgentTools tools) {
+        this(() -> tools);
+    }
+
+    /** Creates tools that record in the session of the call. */
+    RecordingTools(Supplier<AgentTools> tools) {
         this.tools = tools;
     }
 
@@ -28,19 +35,19 @@ public final class RecordingTools {
     public String addObjective(
             @ToolParam(description = "what you want to achieve, phrased so that it can be checked") String description,
             @ToolParam(description = "PRIMARY or SECONDARY", required = false) String rank) {
-        return tools.addObjective(description, rank);
+        return tools.get().addObjective(description, rank);
     }
 
     @Tool(description = "Records that an objective was achieved.")
     public String achieveObjective(@ToolParam(description = "the number of the objective") String number) {
-        return tools.achieveObjective(number);
+        return tools.get().achieveObjective(number);
     }
 
     @Tool(description = "Records that you gave up an objective.")
     public String dropObjective(
             @ToolParam(description = "the number of the objective") String number,
             @ToolParam(description = "why") String reason) {
-        return tools.dropObjective(number, reason);
+        return tools.get().dropObjective(number, reason);
     }
 
     @Tool(description = "Records that you start a task. Everything you do from now on belongs to it.")
@@ -48,12 +55,12 @@ public final class RecordingTools {
             @ToolParam(description = "a short id, such as 1 or 2.1", required = false) String id,
             @ToolParam(description = "what should be done") String name,
             @ToolParam(description = "CRITICAL, HIGH, MEDIUM or LOW", required = false) String priority) {
-        return tools.startTask(id, name, priority);
+        return tools.get().startTask(id, name, priority);
     }
 
     @Tool(description = "Records how the current task ended.")
     public String finishTask(@ToolParam(description = "COMPLETE, PARTIAL, FAILED or BLOCKED") String status) {
-        return tools.finishTask(status);
+        return tools.get().finishTask(status);
     }
 
     @Tool(description = "Records a problem that occurred in the current task.")
@@ -61,28 +68,28 @@ public final class RecordingTools {
             @ToolParam(description = "what went wrong") String problem,
             @ToolParam(description = "why", required = false) String rootCause,
             @ToolParam(description = "how you solved it", required = false) String resolution) {
-        return tools.addTaskIssue(problem, rootCause, resolution);
+        return tools.get().addTaskIssue(problem, rootCause, resolution);
     }
 
     @Tool(description = "Records something that you tried and that did not work, so that nobody tries it again.")
     public String addAttempt(
             @ToolParam(description = "what you tried") String idea,
             @ToolParam(description = "what happened") String outcome) {
-        return tools.addAttempt(idea, outcome);
+        return tools.get().addAttempt(idea, outcome);
     }
 
     @Tool(description = "Records a decision that you made.")
     public String addDecision(
             @ToolParam(description = "what you decided") String what,
             @ToolParam(description = "why, and what you decided against") String why) {
-        return tools.addDecision(what, why);
+        return tools.get().addDecision(what, why);
     }
 
     @Tool(description = "Records what you changed in a file.")
     public String addFileNote(
             @ToolParam(description = "the path of the file") String path,
             @ToolParam(description = "what you changed in it, in one sentence") String what) {
-        return tools.addFileNote(path, what);
+        return tools.get().addFileNote(path, what);
     }
 
     @Tool(description = "Records an issue that remains open when this session ends.")
@@ -91,14 +98,14 @@ public final class RecordingTools {
             @ToolParam(description = "CRITICAL, HIGH or MEDIUM", required = false) String severity,
             @ToolParam(description = "its effect on users or on the work", required = false) String impact,
             @ToolParam(description = "how to proceed", required = false) String nextSteps) {
-        return tools.addOutstandingIssue(name, severity, impact, nextSteps);
+        return tools.get().addOutstandingIssue(name, severity, impact, nextSteps);
     }
 
     @Tool(description = "Records that an outstanding issue is resolved.")
     public String resolveIssue(
             @ToolParam(description = "the name of the issue") String name,
             @ToolParam(description = "how you resolved it") String solution) {
-        return tools.resolveIssue(name, solution);
+        return tools.get().resolveIssue(name, solution);
     }
 
     @Tool(description = "Records a measurement. Use the same name before and after your work to get a comparison.")
@@ -107,7 +114,7 @@ public final class RecordingTools {
             @ToolParam(description = "a number or text") String value,
             @ToolParam(description = "the unit of the number, such as ms", required = false) String unit,
             @ToolParam(description = "before or after") String when) {
-        return tools.addMetric(name, value, unit, when);
+        return tools.get().addMetric(name, value, unit, when);
     }
 
     @Tool(description = "Records a task for the next session.")
@@ -115,11 +122,11 @@ public final class RecordingTools {
             @ToolParam(description = "what should be done") String name,
             @ToolParam(description = "why", required = false) String reason,
             @ToolParam(description = "the estimated time, such as 15 minutes", required = false) String estimate) {
-        return tools.addNextTask(name, reason, estimate);
+        return tools.get().addNextTask(name, reason, estimate);
     }
 
     @Tool(description = "Records information that the next agent needs.")
     public String addHandoffNote(@ToolParam(description = "one or two sentences") String note) {
-        return tools.addHandoffNote(note);
+        return tools.get().addHandoffNote(note);
     }
 }

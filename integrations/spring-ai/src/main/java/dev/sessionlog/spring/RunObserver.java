@@ -7,16 +7,9 @@ import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
-import java.util.StringJoiner;
-import org.springframework.ai.chat.client.ChatClientResponse;
 import org.springframework.ai.chat.client.advisor.ToolCallingAdvisor;
 import org.springframework.ai.chat.client.observation.ChatClientObservationContext;
-import org.springframework.ai.chat.metadata.EmptyUsage;
-import org.springframework.ai.chat.metadata.Usage;
-import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.ai.chat.observation.ChatModelObservationContext;
-import org.springframework.ai.model.tool.ToolCallLimitExceededException;
 import org.springframework.ai.model.tool.ToolCallingManager;
 import org.springframework.ai.tool.execution.DefaultToolExecutionExceptionProcessor;
 import org.springframework.ai.tool.execution.ToolExecutionException;
@@ -32,7 +25,7 @@ import org.springframework.ai.tool.observation.ToolCallingObservationContext;
  * <p>Thread-safe. No observation causes it to throw an exception.
  */
 public final class RunObserver implements ObservationHandler<Observation.Context>, ToolExecutionExceptionProcessor {
-    private final AgentRun run;
+    private final Runs runs;
     private final ToolExecutionExceptionProcessor answers;
     /** The calls that this thread is executing: a tool may be an agent that calls tools. */
     private final ThreadLocal<Deque<ToolCallingObservationContext>> calls = ThreadLocal.withInitial(ArrayDeque::new);
@@ -47,7 +40,11 @@ public final class RunObserver implements ObservationHandler<Observation.Context
      * exception, and whether the run continues.
      */
     public RunObserver(AgentRun run, ToolExecutionExceptionProcessor answers) {
-        this.run = run;
+        this(new SingleRun(run), answers);
+    }
+
+    RunObserver(Runs runs, ToolExecutionExceptionProcessor answers) {
+        this.runs = runs;
         this.answers = answers;
     }
 
@@ -74,10 +71,14 @@ public final class RunObserver implements ObservationHandler<Observation.Context
 
     @Override
     public void onStart(Observation.Context context) {
+        ObservedRun run = runs.of(context);
+        context.put(ObservedRun.class, run);
         if (context instanceof ToolCallingObservationContext tool) {
+            String name = tool.getToolDefinition().name();
             tool.put(
-                    AgentRun.ToolCall.class,
-                    run.toolCall(tool.getToolDefinition().name(), ToolDetail.command(tool.getToolCallArguments())));
+                    AgentRun.ToolCall.class, run.run().toolCall(name, ToolDetail.command(tool.getToolCallArguments())));
+        } else {
+            run.started(context);
         }
     }
 
@@ -100,7 +101,7 @@ public final class RunObserver implements ObservationHandler<Observation.Context
     public String process(ToolExecutionException exception) {
         ToolCallingObservationContext tool = calls.get().peek();
         if (tool != null && tool.getToolDefinition().equals(exception.getToolDefinition())) {
-            call(tool).failed(reason(exception));
+            call(tool).failed(ObservedRun.reason(exception));
         }
         return answers.process(exception);
     }
@@ -109,10 +110,9 @@ public final class RunObserver implements ObservationHandler<Observation.Context
     public void onStop(Observation.Context context) {
         if (context instanceof ToolCallingObservationContext tool) {
             toolEnded(tool);
-        } else if (context instanceof ChatModelObservationContext model) {
-            modelEnded(model);
-        } else if (context instanceof ChatClientObservationContext client) {
-            runEnded(client);
+        } else {
+            ObservedRun run = context.getRequired(ObservedRun.class);
+            run.ended(context);
         }
     }
 
@@ -120,50 +120,11 @@ public final class RunObserver implements ObservationHandler<Observation.Context
         if (tool.getError() == null) {
             call(tool).succeeded(); // ignored if it has already failed
         } else {
-            call(tool).failed(reason(tool.getError()));
+            call(tool).failed(ObservedRun.reason(tool.getError()));
         }
     }
 
     private static AgentRun.ToolCall call(ToolCallingObservationContext tool) {
         return tool.getRequired(AgentRun.ToolCall.class);
-    }
-
-    private void modelEnded(ChatModelObservationContext model) {
-        ChatResponse response = model.getResponse();
-        if (model.getError() != null) {
-            run.modelFailed(reason(model.getError()));
-        } else if (response == null || response.getMetadata().getUsage() instanceof EmptyUsage) {
-            run.modelCall();
-        } else {
-            Usage usage = response.getMetadata().getUsage();
-            run.modelCall(usage.getPromptTokens(), usage.getCompletionTokens());
-        }
-    }
-
-    /** A run that called too many tools ends without an error, with a sentence in place of the answer. */
-    private void runEnded(ChatClientObservationContext client) {
-        if (client.getError() != null) {
-            run.runFailed(reason(client.getError()));
-            return;
-        }
-        Optional.ofNullable(client.getResponse())
-                .map(ChatClientResponse::chatResponse)
-                .map(ChatResponse::getResult)
-                .filter(answer -> ToolCallLimitExceededException.FINISH_REASON.equals(
-                        answer.getMetadata().getFinishReason()))
-                .ifPresent(answer ->
-                        run.runFailed(String.valueOf(answer.getOutput().getText())));
-    }
-
-    /** Returns the messages of an exception and its causes, each once. */
-    private static String reason(Throwable error) {
-        StringJoiner reason =
-                new StringJoiner(": ").setEmptyValue(error.getClass().getSimpleName());
-        for (Throwable e = error; e != null; e = e.getCause()) {
-            if (e.getMessage() != null && !reason.toString().contains(e.getMessage())) {
-                reason.add(e.getMessage());
-            }
-        }
-        return reason.toString();
     }
 }

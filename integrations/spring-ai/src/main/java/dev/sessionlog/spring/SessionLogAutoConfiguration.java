@@ -3,12 +3,7 @@ package dev.sessionlog.spring;
 import dev.sessionlog.agent.AgentRun;
 import dev.sessionlog.recorder.SessionDirectory;
 import dev.sessionlog.recorder.SessionRecorder;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.client.ChatClientBuilderCustomizer;
 import org.springframework.ai.tool.execution.DefaultToolExecutionExceptionProcessor;
@@ -21,12 +16,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Records an application as one session: it starts when the application context is refreshed, and is finished when the
- * context is closed. Every chat client that is built with the {@link ChatClient.Builder} bean is observed and has the
+ * Records an application as one session, which starts when the application context is refreshed and is finished when the
+ * context is closed; or as one session for each conversation. Every chat client that is built with the {@link ChatClient.Builder} bean is observed and has the
  * {@link RecordingTools}. See {@link SessionLogProperties} for what can be set.
  *
  * <p>Each bean is defined only if the application has none of its type. The session needs the property {@code
@@ -39,60 +36,31 @@ import org.springframework.core.env.Environment;
 @ConditionalOnProperty(prefix = "sessionlog", name = "enabled", matchIfMissing = true)
 @EnableConfigurationProperties(SessionLogProperties.class)
 public final class SessionLogAutoConfiguration {
-    private static final Log LOG = LogFactory.getLog(AgentRun.class);
+    private static final String SESSION = "sessionlog.session";
 
     /** Creates the configuration; called by Spring. */
     public SessionLogAutoConfiguration() {}
 
     @Bean
-    @ConditionalOnMissingBean({SessionDirectory.class, SessionRecorder.class})
-    @ConditionalOnProperty("sessionlog.directory")
-    SessionDirectory sessionDirectory(SessionLogProperties properties) throws IOException {
-        Path folder = Path.of(Objects.requireNonNull(properties.directory(), "sessionlog.directory"));
-        return SessionDirectory.of(Files.createDirectories(folder))
-                .withDocuments(properties.documents().toArray(String[]::new));
-    }
-
-    @Bean(destroyMethod = "finish")
-    @ConditionalOnMissingBean
-    @ConditionalOnSingleCandidate(SessionDirectory.class)
-    SessionRecorder sessionRecorder(
-            SessionDirectory directory, SessionLogProperties properties, Environment environment) throws IOException {
-        String agent = properties.agent() == null
-                ? environment.getProperty("spring.application.name", "application")
-                : properties.agent();
-        return directory.startNext(base -> {
-            base.agent(agent);
-            if (properties.focus() != null) {
-                base.focus(properties.focus());
-            }
-        });
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    @ConditionalOnSingleCandidate(SessionRecorder.class)
-    AgentRun agentRun(SessionRecorder session, SessionLogProperties properties) {
-        AgentRun.Builder run = AgentRun.of(session).onProblem(LOG::warn);
-        if (properties.workTree() != null) {
-            run.workTree(Path.of(properties.workTree()));
-        }
-        properties.testReports().forEach(reports -> run.testReports(Path.of(reports)));
-        if (properties.tokenBudget() != null) {
-            run.tokenBudget(properties.tokenBudget());
-        }
-        return run.start();
+    SessionSettings sessionSettings(
+            SessionLogProperties properties,
+            Environment environment,
+            ObjectProvider<SessionRecorderCustomizer> customizers) {
+        return new SessionSettings(
+                properties,
+                environment.getProperty("spring.application.name", "application"),
+                customizers.orderedStream().toList());
     }
 
     /** Answers the model as the processor of the application or of Spring AI does, which it takes the place of. */
     @Bean
     @Primary
     @ConditionalOnMissingBean
-    @ConditionalOnSingleCandidate(AgentRun.class)
-    RunObserver runObserver(AgentRun run, ObjectProvider<ToolExecutionExceptionProcessor> answers) {
+    @ConditionalOnSingleCandidate(Runs.class)
+    RunObserver runObserver(Runs runs, ObjectProvider<ToolExecutionExceptionProcessor> answers) {
         return new RunObserver(
-                run,
-                answers.orderedStream()
+                runs,
+                answers.orderedStream(type -> type != RunObserver.class)
                         .findFirst()
                         .orElseGet(() ->
                                 DefaultToolExecutionExceptionProcessor.builder().build()));
@@ -100,14 +68,72 @@ public final class SessionLogAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    @ConditionalOnSingleCandidate(AgentRun.class)
-    RecordingTools recordingTools(AgentRun run) {
-        return new RecordingTools(run.tools());
+    @ConditionalOnSingleCandidate(Runs.class)
+    RecordingTools recordingTools(Runs runs) {
+        return new RecordingTools(() -> runs.current().run().tools());
     }
 
     @Bean
     @ConditionalOnSingleCandidate(RecordingTools.class)
     ChatClientBuilderCustomizer recordingToolsCustomizer(RecordingTools tools) {
         return builder -> builder.defaultTools(tools);
+    }
+
+    /** One session for everything. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = SESSION, havingValue = "application", matchIfMissing = true)
+    static class Application {
+        @Bean
+        @ConditionalOnMissingBean({SessionDirectory.class, SessionRecorder.class})
+        @ConditionalOnProperty("sessionlog.directory")
+        SessionDirectory sessionDirectory(SessionSettings settings) {
+            return settings.directory(settings.folder());
+        }
+
+        @Bean
+        @ConditionalOnMissingBean(SessionRecorder.class)
+        @ConditionalOnSingleCandidate(SessionDirectory.class)
+        RecordedSession recordedSession(SessionSettings settings, SessionDirectory directory) {
+            return settings.start(directory);
+        }
+
+        /** Finished by the recorded session, which the run depends on: after the run is closed. */
+        @Bean(destroyMethod = "")
+        @ConditionalOnMissingBean
+        @ConditionalOnSingleCandidate(RecordedSession.class)
+        SessionRecorder sessionRecorder(RecordedSession session) {
+            return session.recorder();
+        }
+
+        @Bean
+        @ConditionalOnMissingBean
+        @ConditionalOnSingleCandidate(SessionRecorder.class)
+        AgentRun agentRun(SessionSettings settings, SessionRecorder session) {
+            return settings.observe(session);
+        }
+
+        @Bean
+        @ConditionalOnSingleCandidate(AgentRun.class)
+        Runs runs(AgentRun run) {
+            return new SingleRun(run);
+        }
+    }
+
+    /** A session for each conversation. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("sessionlog.directory")
+    @ConditionalOnProperty(name = SESSION, havingValue = "conversation")
+    static class Conversations {
+        @Bean
+        ConversationSessions conversationSessions(SessionSettings settings) {
+            settings.check();
+            return new ConversationSessions(settings);
+        }
+
+        @Bean
+        Runs runs(ConversationSessions sessions, ObjectProvider<ObservationRegistry> observations) {
+            return new ConversationRuns(
+                    sessions, SingletonSupplier.of(() -> observations.getIfAvailable(() -> ObservationRegistry.NOOP)));
+        }
     }
 }

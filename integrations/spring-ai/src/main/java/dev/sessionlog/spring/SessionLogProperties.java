@@ -11,11 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled Whether the application is recorded.
  * @param directory Folder of the session logs. It is created if it does not exist. Without it, no session is started.
+ * @param session Whether each run of the application or each conversation has a session of its own.
  * @param agent Name of the agent in the log. Default: the value of spring.application.name.
  * @param focus What the session is about.
  * @param workTree Folder in a git work tree whose changed files are recorded.
  * @param testReports Folders whose JUnit XML reports are recorded when they are written.
- * @param tokenBudget Number of tokens, input and output together, that the session may use.
+ * @param tokenBudget Number of tokens, input and output together, that a session may use.
  * @param documents File extensions of the documents written next to the journal. Each needs its format on the class
  *     path.
  */
@@ -23,12 +24,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record SessionLogProperties(
         @DefaultValue("true") boolean enabled,
         @Nullable String directory,
+        @DefaultValue("application") Session session,
         @Nullable String agent,
         @Nullable String focus,
         @Nullable String workTree,
         @DefaultValue List<String> testReports,
         @Nullable Long tokenBudget,
         @DefaultValue("md") List<String> documents) {
+    /** What has a session of its own. */
+    public enum Session {
+        /** Each run of the application. */
+        APPLICATION,
+        /** Each conversation, as identified by {@code ChatMemory.CONVERSATION_ID}. */
+        CONVERSATION
+    }
+
     /** Copies the lists. */
     public SessionLogProperties {
         testReports = List.copyOf(testReports);

@@ -15,6 +15,7 @@ import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.model.ChatModel;
@@ -119,13 +120,40 @@ class RunObserverTest extends RecordedToolsContract {
     void anAnswerWithoutTokensIsAModelCall() {
         ObservationRegistry observations = ObservationRegistry.create();
         new RunObserver(run).attachTo(observations);
-        ChatModelObservationContext answered = ChatModelObservationContext.builder()
-                .prompt(new Prompt("Work."))
-                .provider("somebody")
-                .build();
+        ChatModelObservationContext answered = model();
         answered.setResponse(new ChatResponse(List.of()));
         Observation.start("chat", () -> answered, observations).stop();
         assertThat(totals()).containsEntry("Model calls", "1").doesNotContainKey("Failed model calls");
+    }
+
+    /** The observations of a stream stop only after its subscriber has seen the end, which may close the application. */
+    @Test
+    void whatAStreamIsAboutToReportIsReportedBeforeTheSessionEnds() {
+        ObservationRegistry observations = ObservationRegistry.create();
+        SingleRun runs = new SingleRun(run);
+        new RunObserver(runs, exception -> "").attachTo(observations);
+        ChatModelObservationContext answered = model();
+        ChatModelObservationContext failed = model();
+        Observation answering = Observation.start("chat", () -> answered, observations);
+        Observation failing = Observation.start("chat", () -> failed, observations);
+        Observation waiting = Observation.start("chat", RunObserverTest::model, observations);
+        answered.setResponse(new ChatResponse(List.of()));
+        failing.error(new CompletionException(new IllegalStateException("No model.")));
+        runs.close();
+        runs.close();
+        assertThat(totals()).containsEntry("Model calls", "1").containsEntry("Failed model calls", "1");
+        assertThat(session.snapshot().issues().orElseThrow().discovered())
+                .extracting(issue -> issue.description().orElseThrow())
+                .containsExactly("No model.");
+        List.of(answering, failing, waiting).forEach(Observation::stop);
+        assertThat(totals()).containsEntry("Model calls", "2").containsEntry("Failed model calls", "1");
+    }
+
+    private static ChatModelObservationContext model() {
+        return ChatModelObservationContext.builder()
+                .prompt(new Prompt("Work."))
+                .provider("somebody")
+                .build();
     }
 
     static final class SomeTools {

@@ -94,6 +94,7 @@ class SessionLogAutoConfigurationTest {
                         .isEqualTo(new SessionLogProperties(
                                 true,
                                 folder.toString(),
+                                SessionLogProperties.Session.APPLICATION,
                                 "a",
                                 "f",
                                 temp.toString(),
@@ -170,6 +171,21 @@ class SessionLogAutoConfigurationTest {
                 .withBean(ToolExecutionExceptionProcessor.class, () -> exception -> "Try another page.")
                 .run(context -> assertThat(failing(context).call().content()).contains("Try another page."));
         assertThat(issues()).containsExactly("Tool read failed");
+    }
+
+    @Test
+    void withoutSpringAisToolCallingTheApplicationStarts() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(SessionLogAutoConfiguration.class))
+                .withPropertyValues("sessionlog.directory=" + folder)
+                .run(context -> assertThat(context).hasNotFailed().hasSingleBean(RunObserver.class));
+    }
+
+    @Test
+    void theFolderMayBeALink() throws IOException {
+        folder = Files.createSymbolicLink(temp.resolve("link"), Files.createDirectory(temp.resolve("folder")));
+        recorded().run(context -> assertThat(context).hasNotFailed());
+        assertThat(temp.resolve("folder/session-1.md")).exists();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.sessionlog.json.internal;
 
 import static dev.sessionlog.json.internal.ObjectShape.object;
+import static dev.sessionlog.json.internal.Properties.properties;
 import static dev.sessionlog.json.internal.StringShape.NAME;
 import static dev.sessionlog.json.internal.StringShape.TEXT;
 
@@ -14,8 +15,9 @@ import dev.sessionlog.Severity;
 final class IssueShapes {
     private static final EnumShape<Severity> SEVERITY = new EnumShape<>(Severity.class, "How bad an issue is.");
 
-    private static final Shape<ResolvedIssue> RESOLVED_ISSUE =
-            object(ResolvedIssue.class, ResolvedIssue::builder, ResolvedIssue.Builder::build, issue -> {
+    private static final Shape<ResolvedIssue> RESOLVED_ISSUE = object(
+            ResolvedIssue.class,
+            () -> properties(ResolvedIssue::builder, ResolvedIssue.Builder::build, issue -> {
                 issue.doc("An issue that was resolved in the session.");
                 issue.required("name", NAME, "What the issue is called. One line.")
                         .of(ResolvedIssue::name, ResolvedIssue.Builder::name);
@@ -27,10 +29,11 @@ final class IssueShapes {
                         .of(ResolvedIssue::solution, ResolvedIssue.Builder::solution);
                 issue.optional("prevention", TEXT, "How to avoid it in future.")
                         .of(ResolvedIssue::prevention, ResolvedIssue.Builder::prevention);
-            });
+            }));
 
-    private static final Shape<OutstandingIssue> OUTSTANDING_ISSUE =
-            object(OutstandingIssue.class, OutstandingIssue::builder, OutstandingIssue.Builder::build, issue -> {
+    private static final Shape<OutstandingIssue> OUTSTANDING_ISSUE = object(
+            OutstandingIssue.class,
+            () -> properties(OutstandingIssue::builder, OutstandingIssue.Builder::build, issue -> {
                 issue.doc("An issue that remains.");
                 issue.required("name", NAME, "What the issue is called. One line.")
                         .of(OutstandingIssue::name, OutstandingIssue.Builder::name);
@@ -44,10 +47,11 @@ final class IssueShapes {
                         .of(OutstandingIssue::nextSteps, OutstandingIssue.Builder::nextSteps);
                 issue.optional("blocker", TEXT, "What prevents the resolution.")
                         .of(OutstandingIssue::blocker, OutstandingIssue.Builder::blocker);
-            });
+            }));
 
-    private static final Shape<DiscoveredIssue> DISCOVERED_ISSUE =
-            object(DiscoveredIssue.class, DiscoveredIssue::builder, DiscoveredIssue.Builder::build, issue -> {
+    private static final Shape<DiscoveredIssue> DISCOVERED_ISSUE = object(
+            DiscoveredIssue.class,
+            () -> properties(DiscoveredIssue::builder, DiscoveredIssue.Builder::build, issue -> {
                 issue.doc("An issue that was found in the session.");
                 issue.required("name", NAME, "What the issue is called. One line.")
                         .of(DiscoveredIssue::name, DiscoveredIssue.Builder::name);
@@ -59,16 +63,19 @@ final class IssueShapes {
                         .of(DiscoveredIssue::rootCause, DiscoveredIssue.Builder::rootCause);
                 issue.optional("recommendedAction", TEXT, "The suggested fix.")
                         .of(DiscoveredIssue::recommendedAction, DiscoveredIssue.Builder::recommendedAction);
-            });
+            }));
 
-    static final Shape<Issues> ISSUES = object(Issues.class, Issues::builder, Issues.Builder::build, issues -> {
-        issues.doc("The section CRITICAL ISSUES.");
-        issues.list("resolved", RESOLVED_ISSUE, "The issues resolved.").of(Issues::resolved, Issues.Builder::resolved);
-        issues.list("outstanding", OUTSTANDING_ISSUE, "The issues that remain.")
-                .of(Issues::outstanding, Issues.Builder::outstanding);
-        issues.list("discovered", DISCOVERED_ISSUE, "The issues found.")
-                .of(Issues::discovered, Issues.Builder::discovered);
-    });
+    static final Shape<Issues> ISSUES = object(
+            Issues.class,
+            () -> properties(Issues::builder, Issues.Builder::build, issues -> {
+                issues.doc("The section CRITICAL ISSUES.");
+                issues.list("resolved", RESOLVED_ISSUE, "The issues resolved.")
+                        .of(Issues::resolved, Issues.Builder::resolved);
+                issues.list("outstanding", OUTSTANDING_ISSUE, "The issues that remain.")
+                        .of(Issues::outstanding, Issues.Builder::outstanding);
+                issues.list("discovered", DISCOVERED_ISSUE, "The issues found.")
+                        .of(Issues::discovered, Issues.Builder::discovered);
+            }));
 
     private IssueShapes() {}
 }

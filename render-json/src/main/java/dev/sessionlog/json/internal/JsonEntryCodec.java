@@ -3,6 +3,7 @@ package dev.sessionlog.json.internal;
 import static dev.sessionlog.json.internal.JsonShape.FILE_CHANGES;
 import static dev.sessionlog.json.internal.JsonShape.SESSION_LOG;
 import static dev.sessionlog.json.internal.ObjectShape.object;
+import static dev.sessionlog.json.internal.Properties.properties;
 import static dev.sessionlog.json.internal.TaskShapes.TASK;
 import static dev.sessionlog.json.internal.TaskShapes.TASK_STATUS;
 
@@ -14,12 +15,14 @@ import dev.sessionlog.recorder.spi.EntryCodec;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,91 +43,120 @@ public final class JsonEntryCodec implements EntryCodec {
             SESSION_LOG.part(Set.of(SchemaVersion.NAME, "date", "number", "agent"), Entry::addition);
     private static final ObjectShape<Task, Task.Builder> TASK_ADDITION = TASK.part(Set.of("name"), Entry::taskAddition);
 
-    private static final ObjectShape<Entry, Parts> ENTRY = object(Entry.class, Parts::new, Parts::build, entry -> {
-        entry.doc("An entry of a journal.");
-        entry.required("at", InstantShape.INSTANT, "When it happened.").of(Entry::at, Parts::at);
-        entry.optional("task", NUMBER, "The number of the task.").of(JsonEntryCodec::task, Parts::task);
-        entry.optional("started", SESSION_LOG, "The session started, with what is known then.")
-                .of(
-                        of(Entry.Started.class, Entry.Started::log),
-                        (parts, log) -> parts.kind = at -> new Entry.Started(at, log));
-        entry.optional("added", ADDITION, "What was added to the log.")
-                .of(
-                        of(Entry.Added.class, Entry.Added::addition),
-                        (parts, addition) -> parts.kind = at -> new Entry.Added(at, addition));
-        entry.optional("taskStarted", TASK, "A task started, with what is known then.")
-                .of(
-                        of(Entry.TaskStarted.class, Entry.TaskStarted::start),
-                        (parts, start) -> parts.numbered = (at, task) -> new Entry.TaskStarted(at, task, start))
-                .needs("task", parts -> parts.numbered = null);
-        entry.optional("taskAdded", TASK_ADDITION, "What was added to the task.")
-                .of(
-                        of(Entry.TaskExtended.class, Entry.TaskExtended::addition),
-                        (parts, addition) -> parts.numbered = (at, task) -> new Entry.TaskExtended(at, task, addition))
-                .needs("task", parts -> parts.numbered = null);
-        entry.optional("taskFinished", TASK_STATUS, "How the task ended.")
-                .of(
-                        of(Entry.TaskFinished.class, Entry.TaskFinished::status),
-                        (parts, status) -> parts.numbered = (at, task) -> new Entry.TaskFinished(at, task, status))
-                .needs("task", parts -> parts.numbered = null);
-        entry.optional("observer", NUMBER, "The number of who observed the files.")
-                .of(of(Entry.FilesObserved.class, Entry.FilesObserved::observer), Parts::observer);
-        entry.optional("filesObserved", FILE_CHANGES, "What was found of the files: in the session, or in the task.")
-                .of(of(Entry.FilesObserved.class, Entry.FilesObserved::files), Parts::files)
-                .needs("observer", parts -> parts.files = null);
-        entry.list("withdrawn", StringShape.NAME, "The files that were found to be changed and are not any more.")
-                .of(
-                        value -> value instanceof Entry.FilesObserved files ? files.withdrawn() : List.of(),
-                        Parts::withdrawn);
-        entry.optional("objectiveAchieved", NUMBER, "The number of the objective that was achieved.")
-                .of(
-                        of(Entry.ObjectiveAchieved.class, Entry.ObjectiveAchieved::objective),
-                        (parts, number) -> parts.kind = at -> new Entry.ObjectiveAchieved(at, number));
-        entry.optional("objective", NUMBER, "The number of the objective.")
-                .of(of(Entry.ObjectiveDropped.class, Entry.ObjectiveDropped::objective), Parts::objective);
-        entry.optional("objectiveDropped", StringShape.NAME, "Why the objective was given up.")
-                .of(
-                        of(Entry.ObjectiveDropped.class, Entry.ObjectiveDropped::reason),
-                        (parts, reason) ->
-                                parts.numbered = (at, objective) -> new Entry.ObjectiveDropped(at, objective, reason))
-                .needs("objective", parts -> parts.numbered = null);
-        entry.optional("call", NUMBER, "The number of the call of a tool.").of(JsonEntryCodec::call, Parts::call);
-        entry.optional("toolStarted", StringShape.NAME, "The name of the tool that was called.")
-                .of(
-                        of(Entry.ToolStarted.class, Entry.ToolStarted::name),
-                        (parts, name) -> parts.numbered = (at, call) -> new Entry.ToolStarted(at, call, name))
-                .needs("call", parts -> parts.numbered = null);
-        entry.optional("toolFinished", BooleanShape.FALSE_BY_DEFAULT, "The call of a tool ended.")
-                .of(
-                        of(Entry.ToolFinished.class, finished -> true),
-                        (parts, any) -> parts.numbered = Entry.ToolFinished::new)
-                .needs("call", parts -> parts.numbered = null);
-        entry.optional(
+    private static final ObjectShape<Entry, Parts> ENTRY = object(
+            Entry.class,
+            () -> properties(Parts::new, Parts::build, entry -> {
+                entry.doc("An entry of a journal.");
+                entry.required("at", InstantShape.INSTANT, "When it happened.").of(Entry::at, Parts::at);
+                entry.optional("task", NUMBER, "The number of the task.").of(JsonEntryCodec::task, Parts::task);
+                entry.optional("started", SESSION_LOG, "The session started, with what is known then.")
+                        .of(
+                                of(Entry.Started.class, Entry.Started::log),
+                                (parts, log) -> parts.kind = at -> new Entry.Started(at, log));
+                entry.optional("added", ADDITION, "What was added to the log.")
+                        .of(
+                                of(Entry.Added.class, Entry.Added::addition),
+                                (parts, addition) -> parts.kind = at -> new Entry.Added(at, addition));
+                entry.optional("taskStarted", TASK, "A task started, with what is known then.")
+                        .of(
+                                of(Entry.TaskStarted.class, Entry.TaskStarted::start),
+                                (parts, start) -> parts.numbered = (at, task) -> new Entry.TaskStarted(at, task, start))
+                        .needs("task", parts -> parts.numbered = null);
+                entry.optional("taskAdded", TASK_ADDITION, "What was added to the task.")
+                        .of(
+                                of(Entry.TaskExtended.class, Entry.TaskExtended::addition),
+                                (parts, addition) ->
+                                        parts.numbered = (at, task) -> new Entry.TaskExtended(at, task, addition))
+                        .needs("task", parts -> parts.numbered = null);
+                entry.optional("taskFinished", TASK_STATUS, "How the task ended.")
+                        .of(
+                                of(Entry.TaskFinished.class, Entry.TaskFinished::status),
+                                (parts, status) ->
+                                        parts.numbered = (at, task) -> new Entry.TaskFinished(at, task, status))
+                        .needs("task", parts -> parts.numbered = null);
+                entry.optional("observer", NUMBER, "The number of who observed the files.")
+                        .of(of(Entry.FilesObserved.class, Entry.FilesObserved::observer), Parts::observer);
+                entry.optional(
+                                "filesObserved",
+                                FILE_CHANGES,
+                                "What was found of the files: in the session, or in the task.")
+                        .of(of(Entry.FilesObserved.class, Entry.FilesObserved::files), Parts::files)
+                        .needs("observer", parts -> parts.files = null);
+                entry.list(
+                                "withdrawn",
+                                StringShape.NAME,
+                                "The files that were found to be changed and are not any more.")
+                        .of(
+                                value -> value instanceof Entry.FilesObserved files ? files.withdrawn() : List.of(),
+                                Parts::withdrawn);
+                entry.optional("objectiveAchieved", NUMBER, "The number of the objective that was achieved.")
+                        .of(
+                                of(Entry.ObjectiveAchieved.class, Entry.ObjectiveAchieved::objective),
+                                (parts, number) -> parts.kind = at -> new Entry.ObjectiveAchieved(at, number));
+                entry.optional("objective", NUMBER, "The number of the objective.")
+                        .of(of(Entry.ObjectiveDropped.class, Entry.ObjectiveDropped::objective), Parts::objective);
+                entry.optional("objectiveDropped", StringShape.NAME, "Why the objective was given up.")
+                        .of(
+                                of(Entry.ObjectiveDropped.class, Entry.ObjectiveDropped::reason),
+                                (parts, reason) -> parts.numbered =
+                                        (at, objective) -> new Entry.ObjectiveDropped(at, objective, reason))
+                        .needs("objective", parts -> parts.numbered = null);
+                entry.optional("call", NUMBER, "The number of the call of a tool.")
+                        .of(JsonEntryCodec::call, Parts::call);
+                entry.optional("toolStarted", StringShape.NAME, "The name of the tool that was called.")
+                        .of(
+                                of(Entry.ToolStarted.class, Entry.ToolStarted::name),
+                                (parts, name) -> parts.numbered = (at, call) -> new Entry.ToolStarted(at, call, name))
+                        .needs("call", parts -> parts.numbered = null);
+                entry.optional("toolFinished", BooleanShape.FALSE_BY_DEFAULT, "The call of a tool ended.")
+                        .of(
+                                of(Entry.ToolFinished.class, finished -> true),
+                                (parts, any) -> parts.numbered = Entry.ToolFinished::new)
+                        .needs("call", parts -> parts.numbered = null);
+                entry.optional(
+                                "documentWritten",
+                                StringShape.NAME,
+                                "The SHA-256 checksum of a document of the running session.")
+                        .of(
+                                of(Entry.DocumentWritten.class, Entry.DocumentWritten::checksum),
+                                (parts, checksum) -> parts.kind = at -> new Entry.DocumentWritten(at, checksum));
+                entry.optional("resumed", BooleanShape.FALSE_BY_DEFAULT, "The session went on.")
+                        .of(of(Entry.Resumed.class, resumed -> true), (parts, any) -> parts.kind = Entry.Resumed::new);
+                entry.optional("finished", BooleanShape.FALSE_BY_DEFAULT, "The session ended.")
+                        .of(
+                                of(Entry.Finished.class, finished -> true),
+                                (parts, any) -> parts.kind = Entry.Finished::new);
+                entry.exactlyOne(
+                        "started",
+                        "added",
+                        "taskStarted",
+                        "taskAdded",
+                        "taskFinished",
+                        "filesObserved",
+                        "objectiveAchieved",
+                        "objectiveDropped",
+                        "toolStarted",
+                        "toolFinished",
                         "documentWritten",
-                        StringShape.NAME,
-                        "The SHA-256 checksum of a document of the running session.")
-                .of(
-                        of(Entry.DocumentWritten.class, Entry.DocumentWritten::checksum),
-                        (parts, checksum) -> parts.kind = at -> new Entry.DocumentWritten(at, checksum));
-        entry.optional("resumed", BooleanShape.FALSE_BY_DEFAULT, "The session went on.")
-                .of(of(Entry.Resumed.class, resumed -> true), (parts, any) -> parts.kind = Entry.Resumed::new);
-        entry.optional("finished", BooleanShape.FALSE_BY_DEFAULT, "The session ended.")
-                .of(of(Entry.Finished.class, finished -> true), (parts, any) -> parts.kind = Entry.Finished::new);
-        entry.exactlyOne(
-                "started",
-                "added",
-                "taskStarted",
-                "taskAdded",
-                "taskFinished",
-                "filesObserved",
-                "objectiveAchieved",
-                "objectiveDropped",
-                "toolStarted",
-                "toolFinished",
-                "documentWritten",
-                "resumed",
-                "finished");
-    });
+                        "resumed",
+                        "finished");
+            }));
+
+    /** What each kind of entry can have. To ask it for everything that the others have takes longer than to write it. */
+    private static final Map<Class<? extends Entry>, ObjectShape<Entry, Parts>> KINDS = Map.ofEntries(
+            kind(Entry.Started.class, "started"),
+            kind(Entry.Added.class, "added"),
+            kind(Entry.TaskStarted.class, "task", "taskStarted"),
+            kind(Entry.TaskExtended.class, "task", "taskAdded"),
+            kind(Entry.TaskFinished.class, "task", "taskFinished"),
+            kind(Entry.FilesObserved.class, "task", "observer", "filesObserved", "withdrawn"),
+            kind(Entry.ObjectiveAchieved.class, "objectiveAchieved"),
+            kind(Entry.ObjectiveDropped.class, "objective", "objectiveDropped"),
+            kind(Entry.ToolStarted.class, "call", "toolStarted"),
+            kind(Entry.ToolFinished.class, "call", "toolFinished"),
+            kind(Entry.DocumentWritten.class, "documentWritten"),
+            kind(Entry.Resumed.class, "resumed"),
+            kind(Entry.Finished.class, "finished"));
 
     private final DocumentReader reader;
 
@@ -145,7 +177,8 @@ public final class JsonEntryCodec implements EntryCodec {
 
     @Override
     public byte[] encode(Entry entry) {
-        return JsonOutput.line(generator -> ENTRY.write(entry, generator));
+        ObjectShape<Entry, Parts> kind = Objects.requireNonNull(KINDS.get(entry.getClass()));
+        return JsonOutput.line(generator -> kind.write(entry, generator));
     }
 
     /**
@@ -160,6 +193,13 @@ public final class JsonEntryCodec implements EntryCodec {
         } catch (Fault fault) {
             throw DocumentReader.exception(fault, 1);
         }
+    }
+
+    private static Map.Entry<Class<? extends Entry>, ObjectShape<Entry, Parts>> kind(
+            Class<? extends Entry> kind, String... properties) {
+        return Map.entry(
+                kind,
+                ENTRY.only(Stream.concat(Stream.of("at"), Stream.of(properties)).collect(Collectors.toSet())));
     }
 
     private static <E extends Entry, A> Function<Entry, Optional<A>> of(Class<E> kind, Function<E, A> get) {

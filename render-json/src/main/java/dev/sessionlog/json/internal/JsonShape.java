@@ -6,6 +6,7 @@ import static dev.sessionlog.json.internal.NextSessionShapes.NEXT_SESSION;
 import static dev.sessionlog.json.internal.NumberShape.SECONDS;
 import static dev.sessionlog.json.internal.NumberShape.integer;
 import static dev.sessionlog.json.internal.ObjectShape.object;
+import static dev.sessionlog.json.internal.Properties.properties;
 import static dev.sessionlog.json.internal.StringShape.CODE;
 import static dev.sessionlog.json.internal.StringShape.DATE;
 import static dev.sessionlog.json.internal.StringShape.DATE_TIME;
@@ -39,17 +40,19 @@ import java.util.Optional;
 final class JsonShape {
     private static final NumberShape<Integer> FROM_ONE = integer(1, Integer.MAX_VALUE);
 
-    static final Shape<FileNote> FILE_NOTE =
-            object(FileNote.class, FileNote::builder, FileNote.Builder::build, note -> {
+    static final Shape<FileNote> FILE_NOTE = object(
+            FileNote.class,
+            () -> properties(FileNote::builder, FileNote.Builder::build, note -> {
                 note.doc("A file and what is to be said of it.");
                 note.required("path", NAME, "The file, as its project names it.")
                         .of(FileNote::path, FileNote.Builder::path);
                 note.optional("note", TEXT, "What was done to it, or why it matters.")
                         .of(FileNote::note, FileNote.Builder::note);
-            });
+            }));
 
-    private static final Shape<Objective> OBJECTIVE =
-            object(Objective.class, Objective::builder, Objective.Builder::build, goal -> {
+    private static final Shape<Objective> OBJECTIVE = object(
+            Objective.class,
+            () -> properties(Objective::builder, Objective.Builder::build, goal -> {
                 goal.doc("One goal of the session.");
                 goal.required("description", NAME, "What is to be reached, specific and measurable.")
                         .of(Objective::description, Objective.Builder::description);
@@ -61,19 +64,21 @@ final class JsonShape {
                         .of(Objective::validationMethod, Objective.Builder::validationMethod);
                 goal.optional("dropped", TEXT, "Why the goal was given up. Such a goal is no longer open.")
                         .of(Objective::dropped, Objective.Builder::dropped);
-            });
+            }));
 
-    private static final Shape<Objectives> OBJECTIVES =
-            object(Objectives.class, Objectives::builder, Objectives.Builder::build, goals -> {
+    private static final Shape<Objectives> OBJECTIVES = object(
+            Objectives.class,
+            () -> properties(Objectives::builder, Objectives.Builder::build, goals -> {
                 goals.doc("The section SESSION OBJECTIVES: the goals of the session.");
                 goals.list("primary", OBJECTIVE, "The primary goals.")
                         .of(Objectives::primary, Objectives.Builder::primary);
                 goals.list("secondary", OBJECTIVE, "The secondary, optional goals.")
                         .of(Objectives::secondary, Objectives.Builder::secondary);
-            });
+            }));
 
-    static final Shape<FileChanges> FILE_CHANGES =
-            object(FileChanges.class, FileChanges::builder, FileChanges.Builder::build, changes -> {
+    static final Shape<FileChanges> FILE_CHANGES = object(
+            FileChanges.class,
+            () -> properties(FileChanges::builder, FileChanges.Builder::build, changes -> {
                 changes.doc("The section FILES MODIFIED.");
                 changes.list("critical", FILE_NOTE, "Critical changes.")
                         .of(FileChanges::critical, FileChanges.Builder::critical);
@@ -83,10 +88,11 @@ final class JsonShape {
                         .of(FileChanges::created, FileChanges.Builder::created);
                 changes.list("deleted", FILE_NOTE, "Files deleted.")
                         .of(FileChanges::deleted, FileChanges.Builder::deleted);
-            });
+            }));
 
-    private static final Shape<CustomSection> CUSTOM_SECTION =
-            object(CustomSection.class, CustomSection::builder, CustomSection.Builder::build, section -> {
+    private static final Shape<CustomSection> CUSTOM_SECTION = object(
+            CustomSection.class,
+            () -> properties(CustomSection::builder, CustomSection.Builder::build, section -> {
                 section.doc("Anything that has no other place, kept verbatim under a title of its own.");
                 section.required("title", NAME, "The title. One line.")
                         .of(CustomSection::title, CustomSection.Builder::title);
@@ -95,13 +101,14 @@ final class JsonShape {
                                 CODE,
                                 "The content, kept character by character apart from line ends and controls.")
                         .of(CustomSection::body, CustomSection.Builder::body);
-            });
+            }));
 
     private static final EnumShape<UnfinishedKind> UNFINISHED_KIND =
             new EnumShape<>(UnfinishedKind.class, "What was unfinished.");
 
-    private static final Shape<Unfinished> UNFINISHED =
-            object(Unfinished.class, Unfinished::builder, Unfinished.Builder::build, unfinished -> {
+    private static final Shape<Unfinished> UNFINISHED = object(
+            Unfinished.class,
+            () -> properties(Unfinished::builder, Unfinished.Builder::build, unfinished -> {
                 unfinished.doc("Something that had begun and not ended.");
                 unfinished
                         .required("kind", UNFINISHED_KIND, "What it was.")
@@ -112,10 +119,11 @@ final class JsonShape {
                 unfinished
                         .required("startedAt", DATE_TIME, "When it began, in the zone of the log: 2026-03-14T17:11.")
                         .of(Unfinished::startedAt, Unfinished.Builder::startedAt);
-            });
+            }));
 
-    private static final Shape<Interruption> INTERRUPTION =
-            object(Interruption.class, Interruption::builder, Interruption.Builder::build, end -> {
+    private static final Shape<Interruption> INTERRUPTION = object(
+            Interruption.class,
+            () -> properties(Interruption::builder, Interruption.Builder::build, end -> {
                 end.doc("Says that the session ended without its end being recorded.");
                 end.required(
                                 "lastEntryAt",
@@ -126,10 +134,11 @@ final class JsonShape {
                         .of(Interruption::entries, Interruption.Builder::entries);
                 end.list("unfinished", UNFINISHED, "What had begun and not ended, in the order in which it began.")
                         .of(Interruption::unfinished, Interruption.Builder::unfinished);
-            });
+            }));
 
-    static final ObjectShape<SessionLog, SessionLog.Builder> SESSION_LOG =
-            object(SessionLog.class, SessionLog::builder, SessionLog.Builder::build, log -> {
+    static final ObjectShape<SessionLog, SessionLog.Builder> SESSION_LOG = object(
+            SessionLog.class,
+            () -> properties(SessionLog::builder, SessionLog.Builder::build, log -> {
                 log.doc("The log of one implementation session. What is absent is left out; nothing is ever null.");
                 log.constant(
                         SchemaVersion.NAME,
@@ -199,7 +208,7 @@ final class JsonShape {
                         .of(SessionLog::previousId, SessionLog.Builder::previousId);
                 log.list("handoffNotes", TEXT, "Critical information for the next agent.")
                         .of(SessionLog::handoffNotes, SessionLog.Builder::handoffNotes);
-            });
+            }));
 
     private JsonShape() {}
 

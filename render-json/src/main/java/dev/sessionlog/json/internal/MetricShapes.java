@@ -2,6 +2,7 @@ package dev.sessionlog.json.internal;
 
 import static dev.sessionlog.json.internal.NumberShape.AMOUNT;
 import static dev.sessionlog.json.internal.ObjectShape.object;
+import static dev.sessionlog.json.internal.Properties.properties;
 import static dev.sessionlog.json.internal.StringShape.NAME;
 import static dev.sessionlog.json.internal.StringShape.TEXT;
 import static dev.sessionlog.json.internal.StringShape.UNIT;
@@ -19,8 +20,9 @@ final class MetricShapes {
     private static final EnumShape<Better> BETTER =
             new EnumShape<>(Better.class, "Which values of a metric are better.");
 
-    private static final Shape<MetricValue> METRIC_VALUE =
-            object(MetricValue.class, MetricValueParts::new, MetricValueParts::build, metric -> {
+    private static final Shape<MetricValue> METRIC_VALUE = object(
+            MetricValue.class,
+            () -> properties(MetricValueParts::new, MetricValueParts::build, metric -> {
                 metric.doc("The value of a metric: a quantity (an amount, mostly of a unit), or a text where it is"
                         + " no number. A text in the exact form of a quantity, such as 246 ms, is that quantity.");
                 metric.optional(
@@ -39,10 +41,11 @@ final class MetricShapes {
                                 value -> value.amount().isPresent() ? Optional.empty() : Optional.of(value.text()),
                                 MetricValueParts::text);
                 metric.exactlyOne("amount", "text");
-            });
+            }));
 
-    private static final Shape<MetricReading> METRIC_READING =
-            object(MetricReading.class, MetricReading::builder, MetricReading.Builder::build, reading -> {
+    private static final Shape<MetricReading> METRIC_READING = object(
+            MetricReading.class,
+            () -> properties(MetricReading::builder, MetricReading.Builder::build, reading -> {
                 reading.doc("A metric before the session.");
                 reading.required("name", NAME, "What was measured. One line.")
                         .of(MetricReading::name, MetricReading.Builder::name);
@@ -50,10 +53,11 @@ final class MetricShapes {
                         .of(MetricReading::value, MetricReading.Builder::value);
                 reading.optional("notes", TEXT, "The context of the measurement.")
                         .of(MetricReading::notes, MetricReading.Builder::notes);
-            });
+            }));
 
-    private static final Shape<MetricResult> METRIC_RESULT =
-            object(MetricResult.class, MetricResult::builder, MetricResult.Builder::build, result -> {
+    private static final Shape<MetricResult> METRIC_RESULT = object(
+            MetricResult.class,
+            () -> properties(MetricResult::builder, MetricResult.Builder::build, result -> {
                 result.doc("A metric after the session.");
                 result.required("name", NAME, "What was measured. One line.")
                         .of(MetricResult::name, MetricResult.Builder::name);
@@ -76,10 +80,11 @@ final class MetricShapes {
                         .of(MetricResult::perSession, MetricResult.Builder::perSession);
                 result.optional("notes", TEXT, "An analysis of the value.")
                         .of(MetricResult::notes, MetricResult.Builder::notes);
-            });
+            }));
 
     private static final Shape<PerformanceInsights> INSIGHTS = object(
-            PerformanceInsights.class, PerformanceInsights::builder, PerformanceInsights.Builder::build, insights -> {
+            PerformanceInsights.class,
+            () -> properties(PerformanceInsights::builder, PerformanceInsights.Builder::build, insights -> {
                 insights.doc("The block Key Performance Insights: what the values show.");
                 insights.optional("bestImprovement", TEXT, "The metric that improved most, and why.")
                         .of(PerformanceInsights::bestImprovement, PerformanceInsights.Builder::bestImprovement);
@@ -87,10 +92,11 @@ final class MetricShapes {
                         .of(PerformanceInsights::unexpectedResults, PerformanceInsights.Builder::unexpectedResults);
                 insights.optional("regression", TEXT, "Metrics that got worse.")
                         .of(PerformanceInsights::regression, PerformanceInsights.Builder::regression);
-            });
+            }));
 
     static final Shape<PerformanceMetrics> METRICS = object(
-            PerformanceMetrics.class, PerformanceMetrics::builder, PerformanceMetrics.Builder::build, metrics -> {
+            PerformanceMetrics.class,
+            () -> properties(PerformanceMetrics::builder, PerformanceMetrics.Builder::build, metrics -> {
                 metrics.doc("The section PERFORMANCE METRICS. A metric that stands exactly once before and once after"
                         + " the session, with quantities of one unit, has a change.");
                 metrics.list("before", METRIC_READING, "The values before the session.")
@@ -99,7 +105,7 @@ final class MetricShapes {
                         .of(PerformanceMetrics::after, PerformanceMetrics.Builder::after);
                 metrics.optional("insights", INSIGHTS, "What the values show.")
                         .of(PerformanceMetrics::insights, PerformanceMetrics.Builder::insights);
-            });
+            }));
 
     private MetricShapes() {}
 }

@@ -40,11 +40,16 @@ final class Properties<V, B> {
         this.build = build;
     }
 
-    /** Returns the properties that a table puts in, line by line. */
-    static <V, B> Properties<V, B> of(Supplier<B> builder, Function<B, V> build, Consumer<Properties<V, B>> table) {
+    /** Returns the properties of a type with a builder; the table has a statement for each property. */
+    static <V, B> Properties<V, B> properties(
+            Supplier<B> builder, Function<B, V> build, Consumer<Properties<V, B>> table) {
         Properties<V, B> properties = new Properties<>(builder, build);
         table.accept(properties);
-        properties.lines.stream().filter(line -> line.neededName() != null).forEach(properties.needing::add);
+        for (Property<V, B> line : properties.lines) {
+            if (line.neededName() != null) {
+                properties.needing.add(line);
+            }
+        }
         return properties;
     }
 
@@ -80,14 +85,21 @@ final class Properties<V, B> {
     }
 
     <A> Unbound<V, B, Optional<A>, A> optional(String name, Shape<A> shape, String description) {
-        return (get, set) -> add(new Single<V, B, A>(
-                lines.size(),
-                name,
-                Kind.OPTIONAL,
-                shape,
-                description,
-                object -> get.apply(object).orElse(null),
-                set));
+        return (get, set) -> add(new Property<V, B>(lines.size(), name, Kind.OPTIONAL, shape, description) {
+            @Override
+            void write(V object, JsonGenerator output) {
+                Optional<A> value = get.apply(object);
+                if (value.isPresent()) {
+                    output.writeName(key);
+                    shape.write(value.get(), output);
+                }
+            }
+
+            @Override
+            void read(JsonInput input, B into) {
+                set.accept(into, shape.read(input));
+            }
+        });
     }
 
     Unbound<V, B, OptionalInt, Integer> optionalInt(String name, Shape<Integer> shape, String description) {
@@ -113,9 +125,7 @@ final class Properties<V, B> {
                 if (!elements.isEmpty()) {
                     output.writeName(key);
                     output.writeStartArray();
-                    for (E e : elements) {
-                        element.write(e, output);
-                    }
+                    elements.forEach(e -> element.write(e, output));
                     output.writeEndArray();
                 }
             }
@@ -145,10 +155,10 @@ final class Properties<V, B> {
         return elements;
     }
 
-    /** A property with one value, {@code null} where it is absent. */
+    /** A property that is always written. */
     private static final class Single<V, B, A> extends Property<V, B> {
         private final Shape<A> shape;
-        private final Function<V, @Nullable A> get;
+        private final Function<V, A> get;
         private final BiConsumer<B, A> set;
 
         Single(
@@ -157,7 +167,7 @@ final class Properties<V, B> {
                 Kind kind,
                 Shape<A> shape,
                 String description,
-                Function<V, @Nullable A> get,
+                Function<V, A> get,
                 BiConsumer<B, A> set) {
             super(position, name, kind, shape, description);
             this.shape = shape;
@@ -167,11 +177,8 @@ final class Properties<V, B> {
 
         @Override
         void write(V object, JsonGenerator output) {
-            A value = get.apply(object);
-            if (value != null) {
-                output.writeName(key);
-                shape.write(value, output);
-            }
+            output.writeName(key);
+            shape.write(get.apply(object), output);
         }
 
         @Override
@@ -219,6 +226,13 @@ final class Properties<V, B> {
             }
         }
         return part;
+    }
+
+    /** Returns these properties alone, for writing. */
+    Properties<V, B> only(Set<String> written) {
+        Properties<V, B> some = new Properties<>(builder, build);
+        lines.stream().filter(line -> written.contains(line.name())).forEach(some.lines::add);
+        return some;
     }
 
     /** Returns an empty builder. */

@@ -18,7 +18,7 @@ final class SchemaVersion {
     static final String CURRENT = KNOWN.newest();
     static final Shape<String> SHAPE = new VersionShape();
 
-    private static final Pattern VERSION = Pattern.compile("(0|[1-9][0-9]{0,8})\\.(0|[1-9][0-9]{0,8})");
+    private static final String PATTERN = "(0|[1-9][0-9]{0,8})\\.(0|[1-9][0-9]{0,8})";
 
     private SchemaVersion() {}
 
@@ -56,7 +56,7 @@ final class SchemaVersion {
             if (versions.contains(version)) {
                 return version;
             }
-            Matcher matcher = VERSION.matcher(version);
+            Matcher matcher = Pattern.compile(PATTERN).matcher(version); // only here: writing needs none
             if (!matcher.matches()) {
                 throw input.invalid(expected());
             }

@@ -2,6 +2,7 @@ package dev.sessionlog.json.internal;
 
 import static dev.sessionlog.json.internal.NumberShape.integer;
 import static dev.sessionlog.json.internal.ObjectShape.object;
+import static dev.sessionlog.json.internal.Properties.properties;
 import static dev.sessionlog.json.internal.StringShape.TEXT;
 
 import dev.sessionlog.Effectiveness;
@@ -13,8 +14,9 @@ final class SummaryShapes {
     private static final EnumShape<TimeEfficiency> TIME_EFFICIENCY =
             new EnumShape<>(TimeEfficiency.class, "How well the time was used.");
 
-    private static final Shape<Effectiveness> EFFECTIVENESS =
-            object(Effectiveness.class, Effectiveness::builder, Effectiveness.Builder::build, values -> {
+    private static final Shape<Effectiveness> EFFECTIVENESS = object(
+            Effectiveness.class,
+            () -> properties(Effectiveness::builder, Effectiveness.Builder::build, values -> {
                 values.doc("The block Session Effectiveness. An explanation cannot stand without the value that it"
                         + " explains.");
                 values.optionalInt("productivity", integer(1, 10), "The productivity score, 1 to 10.")
@@ -37,10 +39,11 @@ final class SummaryShapes {
                 values.optional("timeEfficiencyExplanation", TEXT, "Why the time efficiency is what it is.")
                         .of(Effectiveness::timeEfficiencyExplanation, Effectiveness.Builder::timeEfficiencyExplanation)
                         .needs("timeEfficiency", builder -> builder.timeEfficiencyExplanation(""));
-            });
+            }));
 
-    static final Shape<SessionSummary> SUMMARY =
-            object(SessionSummary.class, SessionSummary::builder, SessionSummary.Builder::build, summary -> {
+    static final Shape<SessionSummary> SUMMARY = object(
+            SessionSummary.class,
+            () -> properties(SessionSummary::builder, SessionSummary.Builder::build, summary -> {
                 summary.doc("The section SESSION SUMMARY.");
                 summary.list("accomplishments", TEXT, "What was achieved.")
                         .of(SessionSummary::accomplishments, SessionSummary.Builder::accomplishments);
@@ -50,7 +53,7 @@ final class SummaryShapes {
                         .of(SessionSummary::recommendations, SessionSummary.Builder::recommendations);
                 summary.optional("effectiveness", EFFECTIVENESS, "How effective the session was.")
                         .of(SessionSummary::effectiveness, SessionSummary.Builder::effectiveness);
-            });
+            }));
 
     private SummaryShapes() {}
 }

@@ -1,6 +1,7 @@
 package dev.sessionlog.json.internal;
 
 import static dev.sessionlog.json.internal.ObjectShape.object;
+import static dev.sessionlog.json.internal.Properties.properties;
 import static dev.sessionlog.json.internal.StringShape.NAME;
 import static dev.sessionlog.json.internal.StringShape.TEXT;
 
@@ -31,8 +32,9 @@ final class SystemShapes {
     private static final Shape<Reported<ServiceState>> SERVICE = reported("ReportedServiceState", SERVICE_STATE);
     private static final Shape<Reported<MemoryState>> MEMORY = reported("ReportedMemoryState", MEMORY_STATE);
 
-    private static final Shape<SystemComponent> SYSTEM_COMPONENT =
-            object(SystemComponent.class, SystemComponent::builder, SystemComponent.Builder::build, part -> {
+    private static final Shape<SystemComponent> SYSTEM_COMPONENT = object(
+            SystemComponent.class,
+            () -> properties(SystemComponent::builder, SystemComponent.Builder::build, part -> {
                 part.doc("A further part of the system, with a state in its own words.");
                 part.required("name", NAME, "What it is called. One line.")
                         .of(SystemComponent::name, SystemComponent.Builder::name);
@@ -40,10 +42,11 @@ final class SystemShapes {
                         .of(SystemComponent::state, SystemComponent.Builder::state);
                 part.optional("comment", TEXT, "A comment on the state. One line.")
                         .of(SystemComponent::comment, SystemComponent.Builder::comment);
-            });
+            }));
 
-    private static final Shape<SystemSnapshot> SYSTEM_SNAPSHOT =
-            object(SystemSnapshot.class, SystemSnapshot::builder, SystemSnapshot.Builder::build, snapshot -> {
+    private static final Shape<SystemSnapshot> SYSTEM_SNAPSHOT = object(
+            SystemSnapshot.class,
+            () -> properties(SystemSnapshot::builder, SystemSnapshot.Builder::build, snapshot -> {
                 snapshot.doc("The system before or after the session.");
                 snapshot.optional("server", SERVER, "The state of the server.")
                         .of(SystemSnapshot::server, SystemSnapshot.Builder::server);
@@ -57,19 +60,21 @@ final class SystemShapes {
                         .of(SystemSnapshot::memoryUsage, SystemSnapshot.Builder::memoryUsage);
                 snapshot.list("components", SYSTEM_COMPONENT, "Further parts of the system.")
                         .of(SystemSnapshot::components, SystemSnapshot.Builder::components);
-            });
+            }));
 
-    private static final Shape<SystemHealth> SYSTEM_HEALTH =
-            object(SystemHealth.class, SystemHealth::builder, SystemHealth.Builder::build, health -> {
+    private static final Shape<SystemHealth> SYSTEM_HEALTH = object(
+            SystemHealth.class,
+            () -> properties(SystemHealth::builder, SystemHealth.Builder::build, health -> {
                 health.doc("The block System Health Summary.");
                 health.optional("overall", HEALTH, "The overall state.")
                         .of(SystemHealth::overall, SystemHealth.Builder::overall);
                 health.list("notes", TEXT, "A summary, concerns, improvements.")
                         .of(SystemHealth::notes, SystemHealth.Builder::notes);
-            });
+            }));
 
-    static final Shape<SystemStatus> SYSTEM_STATUS =
-            object(SystemStatus.class, SystemStatus::builder, SystemStatus.Builder::build, status -> {
+    static final Shape<SystemStatus> SYSTEM_STATUS = object(
+            SystemStatus.class,
+            () -> properties(SystemStatus::builder, SystemStatus.Builder::build, status -> {
                 status.doc("The section SYSTEM STATUS.");
                 status.optional("before", SYSTEM_SNAPSHOT, "The system before the session.")
                         .of(SystemStatus::before, SystemStatus.Builder::before);
@@ -77,7 +82,7 @@ final class SystemShapes {
                         .of(SystemStatus::after, SystemStatus.Builder::after);
                 status.optional("health", SYSTEM_HEALTH, "The overall state.")
                         .of(SystemStatus::health, SystemStatus.Builder::health);
-            });
+            }));
 
     private SystemShapes() {}
 
@@ -85,11 +90,13 @@ final class SystemShapes {
         return new ObjectShape<>(
                 Reported.class,
                 name,
-                () -> Properties.<Reported<S>, ReportedParts<S>>of(ReportedParts::new, ReportedParts::build, state -> {
-                    state.doc("A state as it was reported, with a comment where the word alone does not say it.");
-                    state.required("state", states, "The state.").of(Reported::state, ReportedParts::state);
-                    state.optional("comment", TEXT, "A comment. One line.")
-                            .of(Reported::comment, ReportedParts::comment);
-                }));
+                () -> Properties.<Reported<S>, ReportedParts<S>>properties(
+                        ReportedParts::new, ReportedParts::build, state -> {
+                            state.doc(
+                                    "A state as it was reported, with a comment where the word alone does not say it.");
+                            state.required("state", states, "The state.").of(Reported::state, ReportedParts::state);
+                            state.optional("comment", TEXT, "A comment. One line.")
+                                    .of(Reported::comment, ReportedParts::comment);
+                        }));
     }
 }

@@ -1,6 +1,7 @@
 package dev.sessionlog.json.internal;
 
 import static dev.sessionlog.json.internal.ObjectShape.object;
+import static dev.sessionlog.json.internal.Properties.properties;
 import static dev.sessionlog.json.internal.StringShape.NAME;
 import static dev.sessionlog.json.internal.StringShape.TEXT;
 
@@ -13,8 +14,9 @@ import dev.sessionlog.Validation;
 final class ValidationShapes {
     private static final EnumShape<TestOutcome> TEST_OUTCOME = new EnumShape<>(TestOutcome.class, "How a test ended.");
 
-    private static final Shape<TestCheck> TEST_CHECK =
-            object(TestCheck.class, TestCheck::builder, TestCheck.Builder::build, check -> {
+    private static final Shape<TestCheck> TEST_CHECK = object(
+            TestCheck.class,
+            () -> properties(TestCheck::builder, TestCheck.Builder::build, check -> {
                 check.doc("A functional or integration test.");
                 check.required("name", NAME, "What was tested. One line.").of(TestCheck::name, TestCheck.Builder::name);
                 check.flag("performed", true, "Whether the test was run.")
@@ -25,10 +27,11 @@ final class ValidationShapes {
                         .of(TestCheck::description, TestCheck.Builder::description);
                 check.optional("command", TEXT, "The command that ran the test. One line.")
                         .of(TestCheck::command, TestCheck.Builder::command);
-            });
+            }));
 
-    private static final Shape<PerformanceTest> PERFORMANCE_TEST =
-            object(PerformanceTest.class, PerformanceTest::builder, PerformanceTest.Builder::build, test -> {
+    private static final Shape<PerformanceTest> PERFORMANCE_TEST = object(
+            PerformanceTest.class,
+            () -> properties(PerformanceTest::builder, PerformanceTest.Builder::build, test -> {
                 test.doc("A performance test.");
                 test.required("name", NAME, "What was tested. One line.")
                         .of(PerformanceTest::name, PerformanceTest.Builder::name);
@@ -38,10 +41,11 @@ final class ValidationShapes {
                         .of(PerformanceTest::result, PerformanceTest.Builder::result);
                 test.optional("details", TEXT, "How it was measured, and what was seen.")
                         .of(PerformanceTest::details, PerformanceTest.Builder::details);
-            });
+            }));
 
-    static final Shape<Validation> VALIDATION =
-            object(Validation.class, Validation::builder, Validation.Builder::build, tests -> {
+    static final Shape<Validation> VALIDATION = object(
+            Validation.class,
+            () -> properties(Validation::builder, Validation.Builder::build, tests -> {
                 tests.doc("The section TESTING & VALIDATION.");
                 tests.list("functional", TEST_CHECK, "The functional tests.")
                         .of(Validation::functional, Validation.Builder::functional);
@@ -49,7 +53,7 @@ final class ValidationShapes {
                         .of(Validation::integration, Validation.Builder::integration);
                 tests.list("performance", PERFORMANCE_TEST, "The performance tests.")
                         .of(Validation::performance, Validation.Builder::performance);
-            });
+            }));
 
     private ValidationShapes() {}
 }

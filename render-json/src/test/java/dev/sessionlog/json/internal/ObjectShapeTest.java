@@ -27,7 +27,7 @@ class ObjectShapeTest {
     }
 
     private static Properties<Note, Note.Builder> properties() {
-        return Properties.of(
+        return Properties.properties(
                 Note::builder,
                 Note.Builder::build,
                 note -> note.required("text", StringShape.NAME, "The note.").of(Note::text, Note.Builder::text));
@@ -36,7 +36,7 @@ class ObjectShapeTest {
     @Test
     void whoRefersToATypeDoesNotPutItsPropertiesTogether() {
         ObjectShape<Note, Note.Builder> shape = shape(ObjectShapeTest::properties);
-        Properties.<Note, Note.Builder>of(
+        Properties.<Note, Note.Builder>properties(
                 Note::builder,
                 Note.Builder::build,
                 table -> table.list("notes", shape, "Notes on the note.").of(note -> List.of(), (note, notes) -> {}));

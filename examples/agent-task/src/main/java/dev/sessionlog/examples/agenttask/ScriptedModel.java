@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Plays the model's side of an OpenAI-compatible server from a script, on this machine only. A step is answered only if
  * the request contains the real results of the previous step's calls. Any other request is refused with an explanation.
+ * If the request asks for a stream, the answer is one.
  *
  * <p>The ids of the results determine the next step, so a repeated request gets the same answer.
  */
@@ -85,18 +86,21 @@ public final class ScriptedModel implements AutoCloseable {
                 JsonNode request = json.readTree(exchange.getRequestBody());
                 JsonNode completion = completion(request);
                 answers.incrementAndGet();
-                send(exchange, 200, completion);
+                if (request.path("stream").asBoolean(false)) {
+                    send(exchange, 200, "text/event-stream", EventStream.of(json, completion));
+                } else {
+                    send(exchange, 200, "application/json", json.writeValueAsBytes(completion));
+                }
             } catch (UnexpectedRequestException | JacksonException e) {
-                send(exchange, 400, error(e.getMessage()));
+                send(exchange, 400, "application/json", json.writeValueAsBytes(error(e.getMessage())));
             }
         }
     }
 
-    private void send(HttpExchange exchange, int status, JsonNode body) throws IOException {
-        byte[] bytes = json.writeValueAsBytes(body);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
     }
 
     private JsonNode completion(JsonNode request) {

@@ -76,6 +76,27 @@ class ScriptedModelTest {
     }
 
     @Test
+    void aStreamHasTheSameCalls() throws Exception {
+        String events = send("{\"model\": \"any\", \"stream\": true, \"messages\": []}", 200);
+        assertThat(events.lines().filter(line -> !line.isEmpty()))
+                .containsExactly("""
+                data: {"id":"step-0","object":"chat.completion.chunk","created":0,"model":"any",\
+                "choices":[{"index":0,"finish_reason":null,"delta":{"role":"assistant","content":""}}]}""", """
+                data: {"id":"step-0","object":"chat.completion.chunk","created":0,"model":"any",\
+                "choices":[{"index":0,"finish_reason":null,"delta":{"role":"assistant","tool_calls":[\
+                {"id":"step-0-call-0","type":"function","function":\
+                {"name":"addObjective","arguments":"{\\"description\\":\\"Done\\"}"},"index":0}]}}]}""", """
+                data: {"id":"step-0","object":"chat.completion.chunk","created":0,"model":"any",\
+                "choices":[{"index":0,"finish_reason":null,"delta":{"role":"assistant","tool_calls":[\
+                {"id":"step-0-call-1","type":"function","function":\
+                {"name":"runTests","arguments":"{}"},"index":1}]}}]}""", """
+                data: {"id":"step-0","object":"chat.completion.chunk","created":0,"model":"any",\
+                "choices":[{"index":0,"finish_reason":"tool_calls","delta":{}}]}""", """
+                data: {"id":"step-0","object":"chat.completion.chunk","created":0,"model":"any","choices":[],\
+                "usage":{"prompt_tokens":800,"completion_tokens":60,"total_tokens":860}}""", "data: [DONE]");
+    }
+
+    @Test
     void anotherResultThanTheExpectedOneIsRefused() throws Exception {
         JsonNode answer = ask(400, CALLS, OBJECTIVE, TESTS.replace("1 tests failed", "Error: no such tool"));
         assertThat(answer.at("/error/message").asString())
@@ -99,11 +120,15 @@ class ScriptedModelTest {
     }
 
     private JsonNode post(String body, int status) throws IOException, InterruptedException {
+        return JSON.readTree(send(body, status));
+    }
+
+    private String send(String body, int status) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(model.baseUrl() + "/chat/completions"))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        return JSON.readTree(response.body());
+        return response.body();
     }
 }

@@ -1,12 +1,16 @@
 package dev.sessionlog.examples.benchmarks;
 
 import dev.sessionlog.examples.benchmarks.growth.Growth;
+import dev.sessionlog.examples.benchmarks.growth.GrowthRun;
 import dev.sessionlog.examples.benchmarks.jmh.WorkFolder;
 import dev.sessionlog.examples.benchmarks.processes.FirstLogTimes;
 import dev.sessionlog.examples.benchmarks.processes.JavaProcess;
 import dev.sessionlog.examples.benchmarks.report.JmhResults;
 import dev.sessionlog.examples.benchmarks.report.Machine;
 import dev.sessionlog.examples.benchmarks.report.Report;
+import dev.sessionlog.examples.benchmarks.report.Round;
+import dev.sessionlog.examples.benchmarks.tools.ToolCallCosts;
+import dev.sessionlog.examples.benchmarks.tools.ToolCallTimes;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
@@ -26,8 +30,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.WarmupMode;
 
 /**
- * Runs all measurements and writes the report. Everything is measured in rounds, so that a temporary disturbance of the
- * machine affects all sides.
+ * Runs all measurements and writes the report. Everything is measured in rounds: a temporary disturbance of the machine
+ * affects all sides, and the report shows how far the rounds are apart.
  */
 public final class Benchmarks {
     private Benchmarks() {}
@@ -42,21 +46,29 @@ public final class Benchmarks {
         for (BenchmarkLog log : BenchmarkLog.values()) {
             PeerCheck.check(log);
         }
+        List<Round> rounds = new ArrayList<>();
+        for (int number = 1; number <= effort.rounds(); number++) {
+            rounds.add(round(effort, folder, folder.resolve("jmh-" + number + ".json")));
+        }
+        Files.writeString(report, new Report(Machine.here(), effort.name(), rounds).markdown());
+    }
+
+    private static Round round(Effort effort, Path folder, Path results)
+            throws IOException, InterruptedException, RunnerException {
         FirstLogTimes firstLogs = FirstLogTimes.measure(folder, effort.processes());
+        ToolCallCosts toolCalls = ToolCallCosts.parse(JavaProcess.run(
+                List.of(),
+                classPath(),
+                ToolCallTimes.class,
+                folder.resolve("tool-calls").toString()));
         Growth growth = Growth.parse(JavaProcess.run(
                 List.of("-Xms4g", "-Xmx4g"),
                 classPath(),
-                dev.sessionlog.examples.benchmarks.growth.GrowthRun.class,
+                GrowthRun.class,
                 folder.toString(),
                 String.valueOf(effort.growthMillis())));
-        List<Path> rounds = new ArrayList<>();
-        for (int round = 1; round <= effort.rounds(); round++) {
-            Path results = folder.resolve("jmh-" + round + ".json");
-            run(effort, folder, results);
-            rounds.add(results);
-        }
-        Report document = new Report(Machine.here(), effort.name(), JmhResults.read(rounds), firstLogs, growth);
-        Files.writeString(report, document.markdown());
+        run(effort, folder, results);
+        return new Round(JmhResults.read(results), firstLogs, growth, toolCalls);
     }
 
     private static void run(Effort effort, Path folder, Path results) throws RunnerException {

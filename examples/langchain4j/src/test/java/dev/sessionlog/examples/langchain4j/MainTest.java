@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest extends RecordedRunContract {
     MainTest() {
@@ -22,9 +23,10 @@ class MainTest extends RecordedRunContract {
         Main.run(demonstration, settings, out);
     }
 
-    @Test
-    void theWiringOfTheReadmeCompiles(@TempDir Path classes) throws IOException {
-        ReadmeWiring.compile(Path.of("../../integrations/langchain4j/README.md"), "RunListener", """
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "integrations/langchain4j/README.md"})
+    void theWiringOfTheReadmesCompiles(Path readme, @TempDir Path classes) throws IOException {
+        ReadmeWiring.compile(Path.of("../..").resolve(readme), "RunListener", """
                 import dev.langchain4j.model.chat.ChatModel;
                 import dev.langchain4j.model.openai.OpenAiChatModel;
                 import dev.langchain4j.service.AiServices;
@@ -32,14 +34,14 @@ class MainTest extends RecordedRunContract {
                 import dev.sessionlog.langchain4j.RunListener;
                 import dev.sessionlog.recorder.*;
                 import java.io.IOException;
-                import java.nio.file.Path;
+                import java.nio.file.*;
 
                 interface Coder {
                     String work(String task);
                 }
 
                 class Wiring {
-                    void work(Path folder, Path project, String key, String name, String task, Object tools) throws IOException {
+                    void work(String key, String name, String task, Object tools) throws IOException {
                         %s
                     }
                 }

@@ -1,25 +1,24 @@
 package dev.sessionlog.examples.springai;
 
 import dev.sessionlog.agent.AgentRun;
-import dev.sessionlog.examples.agenttask.CodingTools;
 import dev.sessionlog.examples.agenttask.Demonstration;
-import dev.sessionlog.examples.agenttask.SampleProject;
-import dev.sessionlog.recorder.SessionDirectory;
 import dev.sessionlog.recorder.SessionRecorder;
+import dev.sessionlog.spring.SessionRecorderCustomizer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** An agent finds and fixes a bug, and its session is logged. */
-public final class Main {
-    private Main() {}
-
+@SpringBootApplication
+public class Main {
     /** Argument: the script of the model, {@code right} by default; see {@link Demonstration#prepare}. */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(System.getProperty("example.folder", "target/spring-ai"));
@@ -30,34 +29,32 @@ public final class Main {
         }
     }
 
-    static void run(Demonstration demonstration, Consumer<SessionRecorder.Builder> settings, PrintStream out)
+    static void run(Demonstration demonstration, SessionRecorderCustomizer settings, PrintStream out)
             throws IOException {
-        SampleProject project = demonstration.project();
-        SessionDirectory sessions = SessionDirectory.of(demonstration.sessions());
         String task = demonstration.brief(out);
-        try (SessionRecorder session = sessions.startNext(
-                settings,
-                base -> base.agent("spring-ai-example, " + demonstration.model().model())
-                        .focus("The failing test of the project pages"))) {
-            List<String> problems = new CopyOnWriteArrayList<>();
-            try {
-                AgentRun.of(session)
-                        .workTree(project.folder())
-                        .testReports(project.testReports())
-                        .onProblem(problems::add)
-                        .run(run -> {
-                            CodingAgent agent = new CodingAgent(
-                                    demonstration.model(),
-                                    Demonstration.systemMessage(session),
-                                    run,
-                                    new ProjectTools(new CodingTools(project.folder())),
-                                    new PastSessions(sessions));
-                            out.println("The agent says: " + agent.work(task) + "\n");
-                        });
-            } catch (RuntimeException e) {
-                out.println("The agent failed: " + e.getMessage() + "\n");
-            }
-            demonstration.show(session.snapshot(), problems, out); // the session is finished, whatever happened
+        ConfigurableApplicationContext context = start(demonstration, settings);
+        SessionRecorder session = context.getBean(SessionRecorder.class);
+        AgentRun run = context.getBean(AgentRun.class);
+        try (context) {
+            out.println("The agent says: " + context.getBean(CodingAgent.class).work(task) + "\n");
+        } catch (RuntimeException e) {
+            out.println("The agent failed: " + e.getMessage() + "\n");
         }
+        demonstration.show(session.snapshot(), run.problems(), out); // the session has ended with the application
+    }
+
+    private static ConfigurableApplicationContext start(
+            Demonstration demonstration, SessionRecorderCustomizer settings) {
+        return new SpringApplicationBuilder(Main.class)
+                .properties(Map.of(
+                        "spring.ai.openai.base-url", demonstration.model().baseUrl(),
+                        "spring.ai.openai.api-key", demonstration.model().apiKey(),
+                        "spring.ai.openai.chat.model", demonstration.model().model(),
+                        "example.sessions", demonstration.sessions().toString(),
+                        "example.project", demonstration.project().folder().toString(),
+                        "example.reports", demonstration.project().testReports().toString()))
+                .initializers((GenericApplicationContext context) ->
+                        context.registerBean(SessionRecorderCustomizer.class, () -> settings))
+                .run();
     }
 }

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.ai.tool.annotation.Tool;
 import org.springframework.ai.tool.annotation.ToolParam;
+import org.springframework.stereotype.Component;
 
 /**
  * Lets the model look up earlier sessions. It gets the log as JSON: the Jackson 3 mapper with which Spring AI writes
  * tool results finds {@code SessionLogModule} automatically.
  */
+@Component
 final class PastSessions {
     private final SessionDirectory sessions;
 

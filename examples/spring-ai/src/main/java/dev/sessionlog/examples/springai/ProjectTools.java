@@ -3,18 +3,22 @@ package dev.sessionlog.examples.springai;
 import dev.sessionlog.examples.agenttask.CodingTools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.springframework.ai.tool.annotation.Tool;
 import org.springframework.ai.tool.annotation.ToolParam;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /**
  * The tools with which the agent works on the project. A checked exception would end the run; the message of an
  * unchecked one is sent to the model.
  */
+@Component
 final class ProjectTools {
     private final CodingTools project;
 
-    ProjectTools(CodingTools project) {
-        this.project = project;
+    ProjectTools(@Value("${example.project}") String folder) throws IOException {
+        this.project = new CodingTools(Path.of(folder));
     }
 
     @Tool(description = "Lists the files of the project.")

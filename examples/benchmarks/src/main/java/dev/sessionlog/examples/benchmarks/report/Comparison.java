@@ -1,7 +1,7 @@
 package dev.sessionlog.examples.benchmarks.report;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -11,28 +11,36 @@ import java.util.stream.Collectors;
  * @param allocations the same for allocated bytes; empty if not measured
  * @param aim the highest ratio of times that meets the aim; 0 if there is no aim
  */
-record Comparison(String what, String beside, List<Double> times, List<Double> allocations, double aim) {
+record Comparison(String what, String beside, List<Measured> times, List<Measured> allocations, double aim) {
 
     /** Returns a row of the table of ratios. */
     String row() {
-        return "| " + String.join(" | ", what, beside, aimed(), ratios(times), ratios(allocations), verdict()) + " |\n";
-    }
-
-    private String aimed() {
-        return aim == 0 ? "" : "≤ " + String.format(Locale.ROOT, "%.1f", aim);
+        return "| "
+                + String.join(
+                        " | ",
+                        what,
+                        beside,
+                        aim == 0 ? "" : Measured.formatted("≤ %.1f", aim),
+                        each(times, Comparison::ratio),
+                        each(times, time -> time.range("%.2f")),
+                        each(allocations, Comparison::ratio),
+                        verdict())
+                + " |\n";
     }
 
     private String verdict() {
         if (aim == 0) {
             return "";
         }
-        return times.stream().allMatch(ratio -> rounded(ratio) <= aim) ? "met" : "**missed**";
+        return times.stream().allMatch(time -> rounded(time.median()) <= aim) ? "met" : "**missed**";
     }
 
-    private static String ratios(List<Double> ratios) {
-        return ratios.stream()
-                .map(ratio -> String.format(Locale.ROOT, "%.2f", ratio))
-                .collect(Collectors.joining(" / "));
+    private static String each(List<Measured> ratios, Function<Measured, String> text) {
+        return ratios.stream().map(text).collect(Collectors.joining(" / "));
+    }
+
+    private static String ratio(Measured ratio) {
+        return Measured.formatted("%.2f", ratio.median());
     }
 
     /** Rounds the ratio as it is printed. */

@@ -6,21 +6,21 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** All comparisons, with their aims. */
 final class Comparisons {
     private static final String RENDERING = "Markdown rendering";
     private static final String RECOVERY = "recovery of 1,000,000 entries";
-    private static final String FIRST_LOG = "first log in a fresh process";
 
-    private final JmhResults results;
+    private final List<Round> rounds;
 
-    Comparisons(JmhResults results) {
-        this.results = results;
+    Comparisons(List<Round> rounds) {
+        this.rounds = rounds;
     }
 
-    Stream<Comparison> all(FirstLogTimes first) {
+    Stream<Comparison> all() {
         return Stream.of(
                 logs(RENDERING, "the fastest template engine, with our escaping", this::fastestTemplate, 0.8),
                 logs(RENDERING, "jte, precompiled, with our escaping", "MarkdownWriting.jte", 0),
@@ -57,18 +57,8 @@ final class Comparisons {
                         1.1),
                 one(RECOVERY, "line by line, a JSON tree of each", "Recovery.ours", "Recovery.linesToTrees", 1.2),
                 one(RECOVERY, "line by line, the tokens of each", "Recovery.ours", "Recovery.linesToTokens", 1.2),
-                new Comparison(
-                        FIRST_LOG,
-                        "a bare process that writes the same bytes",
-                        List.of(first.ours() / first.bare()),
-                        List.of(),
-                        3.0),
-                new Comparison(
-                        FIRST_LOG,
-                        "a process that writes them with a JsonMapper",
-                        List.of(first.ours() / first.mapper()),
-                        List.of(),
-                        0.6));
+                firstLog("a bare process that writes the same bytes", FirstLogTimes::bare, 3.0),
+                firstLog("a process that writes them with a JsonMapper", FirstLogTimes::mapper, 0.6));
     }
 
     private Comparison logs(String what, String beside, String theirs, double aim) {
@@ -95,17 +85,32 @@ final class Comparisons {
                 what,
                 beside,
                 pairs.stream()
-                        .map(pair -> results.micros(pair[0]) / results.micros(pair[1]))
+                        .map(pair -> ratio(
+                                round -> round.jmh().micros(pair[0]),
+                                round -> round.jmh().micros(pair[1])))
                         .toList(),
                 pairs.stream()
-                        .map(pair -> results.bytes(pair[0]) / results.bytes(pair[1]))
+                        .map(pair -> ratio(
+                                round -> round.jmh().bytes(pair[0]),
+                                round -> round.jmh().bytes(pair[1])))
                         .toList(),
                 aim);
     }
 
+    private Comparison firstLog(String beside, ToDoubleFunction<FirstLogTimes> theirs, double aim) {
+        Measured times = ratio(round -> round.firstLogs().ours(), round -> theirs.applyAsDouble(round.firstLogs()));
+        return new Comparison("first log in a fresh process", beside, List.of(times), List.of(), aim);
+    }
+
+    private Measured ratio(ToDoubleFunction<Round> ours, ToDoubleFunction<Round> theirs) {
+        return Measured.of(rounds, round -> ours.applyAsDouble(round) / theirs.applyAsDouble(round));
+    }
+
     private String fastestTemplate(BenchmarkLog log) {
         return Stream.of("MarkdownWriting.jte", "MarkdownWriting.freeMarker", "MarkdownWriting.mustache")
-                .min(Comparator.comparingDouble(name -> results.micros(name + " " + log)))
+                .min(Comparator.comparingDouble(name -> Measured.of(
+                                rounds, round -> round.jmh().micros(name + " " + log))
+                        .median()))
                 .orElseThrow();
     }
 }

@@ -4,7 +4,7 @@ import dev.sessionlog.examples.benchmarks.growth.Growth;
 import dev.sessionlog.examples.benchmarks.growth.Growth.Cost;
 import dev.sessionlog.examples.benchmarks.growth.Growth.Peak;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** How time and memory grow, as tables with a row per operation and a column per size. */
@@ -12,11 +12,11 @@ final class GrowthTables {
     private static final int SMALL = 1_000;
     private static final int LARGE = 100_000;
 
-    private final Growth growth;
+    private final List<Growth> rounds;
     private final StringBuilder out = new StringBuilder();
 
-    GrowthTables(Growth growth) {
-        this.growth = growth;
+    GrowthTables(List<Growth> rounds) {
+        this.rounds = rounds;
     }
 
     String markdown() {
@@ -25,51 +25,62 @@ final class GrowthTables {
         out.append(
                 "\nBytes allocated per task, not counting those for an empty log; aim: at 100,000 within 5 % of those at"
                         + " 1,000.\n\n");
-        costs(cost -> cost.bytesPerTask(), "%.0f", 1.05);
+        costs(Cost::bytesPerTask, "%.0f", 1.05);
         out.append(
                 "\nMaximum memory in kilobytes that is reachable while a streaming operation runs, beyond that before it;"
-                        + " aim: it does not grow.\n\n");
+                        + " aim: it does not grow. The maximum of the rounds.\n\n");
         peaks();
         return out.toString();
     }
 
     private void costs(ToDoubleFunction<Cost> value, String format, double aim) {
-        List<Integer> sizes =
-                growth.costs().stream().map(Cost::tasks).distinct().toList();
-        header(sizes, " 100,000 to 1,000 | |");
-        growth.costs().stream().map(Cost::operation).distinct().forEach(operation -> {
+        List<Cost> all = rounds.get(0).costs();
+        List<Integer> sizes = all.stream().map(Cost::tasks).distinct().toList();
+        header(sizes, " 100,000 to 1,000 | rounds | |");
+        all.stream().map(Cost::operation).distinct().forEach(operation -> {
             out.append("| ").append(operation).append(" |");
-            double small = 1;
-            double large = 1;
-            for (Cost cost : growth.costs()) {
-                if (cost.operation().equals(operation)) {
-                    double number = value.applyAsDouble(cost);
-                    small = cost.tasks() == SMALL ? number : small;
-                    large = cost.tasks() == LARGE ? number : large;
-                    out.append(' ')
-                            .append(String.format(Locale.ROOT, format, number))
-                            .append(" |");
-                }
+            for (int size : sizes) {
+                double median = Measured.of(rounds, round -> value.applyAsDouble(cost(round, operation, size)))
+                        .median();
+                out.append(' ').append(Measured.formatted(format, median)).append(" |");
             }
-            out.append(String.format(Locale.ROOT, " %.2f | ", large / small));
-            out.append(large / small <= aim ? "met |\n" : "**missed** |\n");
+            Measured growth = Measured.of(
+                    rounds,
+                    round -> value.applyAsDouble(cost(round, operation, LARGE))
+                            / value.applyAsDouble(cost(round, operation, SMALL)));
+            out.append(Measured.formatted(" %.2f | ", growth.median()));
+            out.append(growth.range("%.2f")).append(growth.median() <= aim ? " | met |\n" : " | **missed** |\n");
         });
     }
 
+    private static Cost cost(Growth round, String operation, int tasks) {
+        Predicate<Cost> wanted = cost -> cost.operation().equals(operation) && cost.tasks() == tasks;
+        return round.costs().stream().filter(wanted).findFirst().orElseThrow();
+    }
+
     private void peaks() {
-        header(growth.peaks().stream().map(Peak::tasks).distinct().toList(), "");
-        growth.peaks().stream().map(Peak::operation).distinct().forEach(operation -> {
+        List<Peak> all = rounds.get(0).peaks();
+        List<Integer> sizes = all.stream().map(Peak::tasks).distinct().toList();
+        header(sizes, "");
+        all.stream().map(Peak::operation).distinct().forEach(operation -> {
             out.append("| ").append(operation).append(" |");
-            growth.peaks().stream()
-                    .filter(peak -> peak.operation().equals(operation))
-                    .forEach(peak -> out.append(' ').append(peak.bytes() / 1024).append(" |"));
+            for (int size : sizes) {
+                double most = Measured.of(rounds, round -> peak(round, operation, size))
+                        .highest();
+                out.append(Measured.formatted(" %.0f |", most));
+            }
             out.append('\n');
         });
     }
 
+    private static long peak(Growth round, String operation, int tasks) {
+        Predicate<Peak> wanted = peak -> peak.operation().equals(operation) && peak.tasks() == tasks;
+        return round.peaks().stream().filter(wanted).findFirst().orElseThrow().bytes() / 1024;
+    }
+
     private void header(List<Integer> sizes, String end) {
         out.append("| tasks |");
-        sizes.forEach(size -> out.append(String.format(Locale.ROOT, " %,d |", size)));
+        sizes.forEach(size -> out.append(Measured.formatted(" %,.0f |", size)));
         out.append(end).append("\n|---|");
         int columns = sizes.size() + (int) end.chars().filter(c -> c == '|').count();
         out.append("---:|".repeat(columns)).append('\n');

@@ -9,21 +9,18 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The results of JMH over all rounds. */
+/** The results of JMH in one round. */
 public final class JmhResults {
     private final Map<String, List<Double>> times = new TreeMap<>();
     private final Map<String, List<Double>> allocations = new TreeMap<>();
 
     private JmhResults() {}
 
-    /** Reads the JSON files that JMH writes. */
-    public static JmhResults read(List<Path> files) {
+    /** Reads the JSON file that JMH writes. */
+    public static JmhResults read(Path file) {
         JmhResults results = new JmhResults();
-        JsonMapper mapper = JsonMapper.shared();
-        for (Path file : files) {
-            for (JsonNode benchmark : mapper.readTree(file)) {
-                results.add(benchmark);
-            }
+        for (JsonNode benchmark : JsonMapper.shared().readTree(file)) {
+            results.add(benchmark);
         }
         return results;
     }
@@ -60,11 +57,10 @@ public final class JmhResults {
     }
 
     private static double median(String benchmark, Map<String, List<Double>> of) {
-        List<Double> numbers =
-                of.getOrDefault(benchmark, List.of()).stream().sorted().toList();
-        if (numbers.isEmpty()) {
+        List<Double> numbers = of.get(benchmark);
+        if (numbers == null) {
             throw new IllegalStateException("There is no result of " + benchmark + ".");
         }
-        return (numbers.get((numbers.size() - 1) / 2) + numbers.get(numbers.size() / 2)) / 2;
+        return Measured.median(numbers);
     }
 }
