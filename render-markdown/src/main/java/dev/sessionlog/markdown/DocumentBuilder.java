@@ -1,15 +1,17 @@
 package dev.sessionlog.markdown;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Builds a document in memory. A StringBuilder does more: it starts with one byte per character and copies everything at
- * the first emoji, and most documents have one in their first heading. Not thread-safe.
+ * Builds a document in memory, in pieces that are joined at its end. A StringBuilder does more: it copies the document
+ * whenever it has to grow, and at the first emoji, because it starts with one byte per character. Not thread-safe.
  */
 final class DocumentBuilder implements Appendable {
-    private static final int SHORT_DOCUMENT = 4_096;
+    private static final int PIECE_LENGTH = 4_096;
 
-    private char[] characters = new char[SHORT_DOCUMENT];
+    private final List<String> pieces = new ArrayList<>(0);
+    private final char[] piece = new char[PIECE_LENGTH];
     private int length;
 
     @Override
@@ -19,32 +21,37 @@ final class DocumentBuilder implements Appendable {
 
     @Override
     public DocumentBuilder append(CharSequence text, int start, int end) {
-        int newLength = makeRoom(end - start);
-        text.toString().getChars(start, end, characters, length);
-        length = newLength;
+        String string = text.toString();
+        int from = start;
+        while (end - from > PIECE_LENGTH - length) {
+            int full = from + PIECE_LENGTH - length;
+            string.getChars(from, full, piece, length);
+            length = PIECE_LENGTH;
+            endPiece();
+            from = full;
+        }
+        string.getChars(from, end, piece, length);
+        length += end - from;
         return this;
     }
 
     @Override
     public DocumentBuilder append(char c) {
-        int newLength = makeRoom(1);
-        characters[length] = c;
-        length = newLength;
+        if (length == PIECE_LENGTH) {
+            endPiece();
+        }
+        piece[length++] = c;
         return this;
     }
 
-    /** Makes room for more characters, and returns the length with them. */
-    private int makeRoom(int more) {
-        int needed = Math.addExact(length, more);
-        if (needed > characters.length) {
-            characters = Arrays.copyOf(characters, Math.max(needed, 2 * length));
-        }
-        return needed;
+    private void endPiece() {
+        pieces.add(new String(piece, 0, length));
+        length = 0;
     }
 
-    /** Returns the document. */
-    @Override
-    public String toString() {
-        return new String(characters, 0, length);
+    /** Ends the document and returns it. */
+    String end() {
+        endPiece();
+        return pieces.size() == 1 ? pieces.get(0) : String.join("", pieces);
     }
 }

@@ -70,7 +70,7 @@ public final class MarkdownRenderer implements LogRenderer {
         Objects.requireNonNull(log, "log");
         DocumentBuilder document = new DocumentBuilder();
         Template.write(log, new TemplateWriter(new MarkdownWriter(document, options)));
-        return document.toString();
+        return document.end();
     }
 
     /** Builds a renderer. Not thread-safe. */

@@ -67,6 +67,16 @@ class MarkdownRendererTest {
         assertThat(output.longest).isLessThan(200);
     }
 
+    @Test
+    void aLongDocumentIsTheSameInMemoryAsStreamed() throws IOException {
+        SessionLog log = SampleLogs.working(200).toBuilder()
+                .addHandoffNotes("🚧 long ".repeat(5_000))
+                .build();
+        StringBuilder output = new StringBuilder();
+        RENDERER.render(log, output);
+        assertThat(RENDERER.render(log)).isEqualTo(output.toString());
+    }
+
     /** Counts and keeps nothing. */
     private static class Counting implements Appendable {
         private long characters;
