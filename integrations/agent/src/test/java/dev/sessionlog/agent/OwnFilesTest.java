@@ -6,10 +6,12 @@ import dev.sessionlog.FileChanges;
 import dev.sessionlog.FileNote;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.evidence.Repository;
+import dev.sessionlog.format.LogRenderer;
 import dev.sessionlog.internal.files.FileOps;
 import dev.sessionlog.recorder.SessionRecorder;
 import dev.sessionlog.recorder.TestClock;
 import dev.sessionlog.recorder.TestRecorders;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -137,16 +139,38 @@ class OwnFilesTest {
 
     @Test
     void documentsElsewhereAreNotListed() throws Exception {
-        Path document = Files.createDirectories(work.folder.resolve("docs")).resolve("LOG.toy");
+        Path document = Files.createDirectories(work.folder.resolve("docs")).resolve("LOG.txt");
         try (SessionRecorder session = SessionRecorder.inMemory()
-                .document(document)
+                .document(document, new OneLine())
                 .start(SessionLog.builder().number(1).agent("a"))) {
             AgentRun run = AgentRun.of(session).workTree(work.folder).start();
             AgentRun.ToolCall call = run.toolCall("tool");
-            work.write("docs/b.txt", "b\n").write("docs/LOG.toy", "written anew\n");
+            work.write("docs/b.txt", "b\n").write("docs/LOG.txt", "written anew\n");
             call.succeeded();
             run.close();
             assertThat(files(session.snapshot())).containsExactly("docs/b.txt");
+        }
+    }
+
+    private static final class OneLine implements LogRenderer {
+        @Override
+        public String format() {
+            return "one-line";
+        }
+
+        @Override
+        public String mediaType() {
+            return "text/plain";
+        }
+
+        @Override
+        public String fileExtension() {
+            return "txt";
+        }
+
+        @Override
+        public void render(SessionLog log, Appendable output) throws IOException {
+            output.append(log.agent()).append('\n');
         }
     }
 }
