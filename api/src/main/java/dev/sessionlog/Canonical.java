@@ -95,7 +95,7 @@ final class Canonical extends Problems {
             add(name + " " + quote(stripped)
                     + " is invalid: an id has 1 to 40 of the characters A to Z, a to z, 0 to 9, '.', '_' and '-'");
         }
-        return Optional.of(stripped);
+        return sameOr(id, stripped);
     }
 
     private static boolean isId(String text) {

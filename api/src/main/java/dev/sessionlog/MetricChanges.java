@@ -32,7 +32,7 @@ final class MetricChanges {
         return List.copyOf(changes);
     }
 
-    /** Returns the row of each name, in their order; a name that occurs several times has none. */
+    /** Maps each name to its row, in order of appearance; a repeated name is mapped to empty. */
     private static <R> Map<String, Optional<R>> byUniqueName(List<R> rows, Function<R, String> name) {
         Map<String, Optional<R>> byName = new LinkedHashMap<>();
         for (R row : rows) {

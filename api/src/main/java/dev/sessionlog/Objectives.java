@@ -25,7 +25,9 @@ public sealed interface Objectives extends HasTexts<Objectives> permits Immutabl
         int achieved = 0;
         for (List<Objective> goals : List.of(primary(), secondary())) {
             for (Objective goal : goals) {
-                achieved += goal.achieved() ? 1 : 0;
+                if (goal.achieved()) {
+                    achieved++;
+                }
             }
         }
         return achieved;

@@ -18,7 +18,7 @@ enum TextKind {
     String canonical(String text) {
         int ascii = printableAscii(text);
         if (ascii == text.length() && ascii > 0 && text.charAt(0) != ' ' && text.charAt(ascii - 1) != ' ') {
-            return text; // as most strings: canonical in every kind
+            return text; // like most strings, canonical in every kind
         }
         String visible = withoutControls(text, ascii);
         return switch (this) {
@@ -28,7 +28,7 @@ enum TextKind {
         };
     }
 
-    /** Returns the length of the start that is printable ASCII. */
+    /** Returns the length of the printable ASCII prefix. */
     private static int printableAscii(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Builds a document in memory, in pieces that are joined at its end. A StringBuilder does more: it copies the document
+ * Builds a document in memory, in pieces that are joined at its end. A StringBuilder copies more: it copies the document
  * whenever it has to grow, and at the first emoji, because it starts with one byte per character. Not thread-safe.
  */
 final class DocumentBuilder implements Appendable {
     private static final int PIECE_LENGTH = 4_096;
 
-    private final List<String> pieces = new ArrayList<>(0);
+    private final List<String> pieces = new ArrayList<>();
     private final char[] piece = new char[PIECE_LENGTH];
     private int length;
 

@@ -130,9 +130,8 @@ final class Escaping {
         append(done, end);
     }
 
-    /** A StringBuilder takes a String at once, and a range of one character by character. */
     private void append(int start, int end) throws IOException {
-        out.append(text.substring(start, end));
+        out.append(text, start, end);
     }
 
     private boolean isMarkup(char c, int i, int end) {
@@ -226,7 +225,7 @@ final class Escaping {
 
     /** Whether the character changes the direction of the text around it, or its lines, without being seen. */
     static boolean isUnseenControl(char c) {
-        return c >= '\u061C'
+        return c >= '\u061C' // most characters are below all of them
                 && ((c >= '\u2028' && c <= '\u202E')
                         || (c >= '\u2066' && c <= '\u2069')
                         || c == '\u200E'

@@ -7,13 +7,13 @@ enum Gap {
     BLANK_LINE("\n\n", "one blank line"),
     RULE("\n\n" + MarkdownMarkers.RULE + "\n\n", "a blank line, \"" + MarkdownMarkers.RULE + "\" and a blank line");
 
-    private static final int LISTED_INDENTS = 8;
+    private static final int PREPARED_INDENTS = 8;
 
     private final String characters;
     private final String words;
 
     @SuppressWarnings("ImmutableEnumChecker") // it is filled by the constructor and then only read
-    private final String[] indented = new String[LISTED_INDENTS];
+    private final String[] indented = new String[PREPARED_INDENTS];
 
     Gap(String characters, String words) {
         this.characters = characters;
@@ -27,7 +27,7 @@ enum Gap {
         return characters;
     }
 
-    /** Returns the characters with the blanks of a line that is indented by so many. */
+    /** Returns the characters, followed by the indentation of the next line. */
     String characters(int indent) {
         return indent < indented.length ? indented[indent] : characters + " ".repeat(indent);
     }

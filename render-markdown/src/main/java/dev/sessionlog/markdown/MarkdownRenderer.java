@@ -21,8 +21,8 @@ import java.util.Objects;
  * a parser that links bare URLs links them. Labels without a value are omitted, and placeholders of the template are never
  * printed. Derived values (duration, improvements, goal achievement) are printed in the same way as recorded ones.
  *
- * <p>Immutable and thread-safe. Time and output size are linear in the size of the log. The document is streamed to the
- * output and never held in memory as a whole.
+ * <p>Immutable and thread-safe. Time and output size are linear in the size of the log. {@link #render(SessionLog,
+ * Appendable)} streams the document, which is never held in memory as a whole.
  */
 public final class MarkdownRenderer implements LogRenderer {
     private final Options options;
@@ -59,7 +59,7 @@ public final class MarkdownRenderer implements LogRenderer {
     @Override
     public void render(SessionLog log, Appendable output) throws IOException {
         try {
-            Template.write(log, new TemplateWriter(new MarkdownWriter(output, options)));
+            write(log, output);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -69,8 +69,12 @@ public final class MarkdownRenderer implements LogRenderer {
     public String render(SessionLog log) {
         Objects.requireNonNull(log, "log");
         DocumentBuilder document = new DocumentBuilder();
-        Template.write(log, new TemplateWriter(new MarkdownWriter(document, options)));
+        write(log, document);
         return document.end();
+    }
+
+    private void write(SessionLog log, Appendable output) {
+        Template.write(log, new TemplateWriter(new MarkdownWriter(output, options)));
     }
 
     /** Builds a renderer. Not thread-safe. */

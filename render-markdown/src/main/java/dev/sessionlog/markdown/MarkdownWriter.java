@@ -43,6 +43,7 @@ final class MarkdownWriter {
 
     /** Starts the document. */
     void title() {
+        // not startHeading(): nothing comes before it
         markup(MarkdownMarkers.heading(1)).markup(TemplateWords.TITLE);
         underHeading = true;
     }

@@ -49,8 +49,8 @@ final class MetricsSection {
         out.table(BEFORE);
         for (MetricReading reading : readings) {
             out.row().text(reading.name(), Slot.CELL);
-            writeCell(reading.value().map(MetricValue::text), out.nextCell());
-            writeCell(reading.notes(), out.nextCell());
+            nextCell(reading.value().map(MetricValue::text), out);
+            nextCell(reading.notes(), out);
             out.endRow();
         }
     }
@@ -64,14 +64,15 @@ final class MetricsSection {
         for (MetricResult result : metrics.after()) {
             Forms.METRIC_NAME.write(
                     new Forms.MetricName(result.name(), result.better(), result.perSession()), out.row());
-            writeCell(result.value().map(MetricValue::text), out.nextCell());
-            writeCell(result.improvement().or(() -> Optional.ofNullable(derived.get(result.name()))), out.nextCell());
-            writeCell(result.notes(), out.nextCell());
+            nextCell(result.value().map(MetricValue::text), out);
+            nextCell(result.improvement().or(() -> Optional.ofNullable(derived.get(result.name()))), out);
+            nextCell(result.notes(), out);
             out.endRow();
         }
     }
 
-    private static void writeCell(Optional<String> text, MarkdownWriter out) {
+    private static void nextCell(Optional<String> text, MarkdownWriter out) {
+        out.nextCell();
         if (text.isPresent()) {
             out.text(text.get(), Slot.CELL);
         }

@@ -22,7 +22,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +141,7 @@ public final class JsonEntryCodec implements EntryCodec {
                         "finished");
             }));
 
-    /** What each kind of entry can have. To ask it for everything that the others have takes longer than to write it. */
+    /** The properties of each kind of entry. Checking an entry for those of all kinds would take longer than writing it. */
     private static final Map<Class<? extends Entry>, ObjectShape<Entry, Parts>> KINDS = Map.ofEntries(
             kind(Entry.Started.class, "started"),
             kind(Entry.Added.class, "added"),
@@ -177,7 +176,9 @@ public final class JsonEntryCodec implements EntryCodec {
 
     @Override
     public byte[] encode(Entry entry) {
-        ObjectShape<Entry, Parts> kind = Objects.requireNonNull(KINDS.get(entry.getClass()));
+        ObjectShape<Entry, Parts> kind = Objects.requireNonNull(
+                KINDS.get(entry.getClass()),
+                () -> "KINDS lacks " + entry.getClass().getSimpleName());
         return JsonOutput.line(generator -> kind.write(entry, generator));
     }
 
@@ -199,7 +200,7 @@ public final class JsonEntryCodec implements EntryCodec {
             Class<? extends Entry> kind, String... properties) {
         return Map.entry(
                 kind,
-                ENTRY.only(Stream.concat(Stream.of("at"), Stream.of(properties)).collect(Collectors.toSet())));
+                ENTRY.only(Stream.concat(Stream.of("at"), Stream.of(properties)).toList()));
     }
 
     private static <E extends Entry, A> Function<Entry, Optional<A>> of(Class<E> kind, Function<E, A> get) {

@@ -39,7 +39,7 @@ final class ObjectShape<V, B> implements ModelShape<V> {
         this.table = table;
     }
 
-    /** Returns the shape of a type that is called like its class. */
+    /** Returns a shape named after its class. */
     static <V, B> ObjectShape<V, B> object(Class<V> type, Supplier<Properties<V, B>> table) {
         return new ObjectShape<>(type, type.getSimpleName(), table);
     }
@@ -68,9 +68,9 @@ final class ObjectShape<V, B> implements ModelShape<V> {
         return new ObjectShape<>(type, name, () -> properties().part(leftOut, none));
     }
 
-    /** Returns a shape for writing objects that have no other properties than these. */
-    ObjectShape<V, B> only(Set<String> written) {
-        return new ObjectShape<>(type, name, () -> properties().only(written));
+    /** Returns a shape that writes only these properties. */
+    ObjectShape<V, B> only(List<String> names) {
+        return new ObjectShape<>(type, name, () -> properties().only(names));
     }
 
     @Override
@@ -98,7 +98,7 @@ final class ObjectShape<V, B> implements ModelShape<V> {
     @Override
     public void writeInside(V value, JsonGenerator output) {
         List<Property<V, B>> lines = properties().lines();
-        for (int i = 0; i < lines.size(); i++) { // an iterator takes as long as a short value
+        for (int i = 0; i < lines.size(); i++) { // creating an iterator costs as much as writing a short value
             lines.get(i).write(value, output);
         }
     }

@@ -228,10 +228,10 @@ final class Properties<V, B> {
         return part;
     }
 
-    /** Returns these properties alone, for writing. */
-    Properties<V, B> only(Set<String> written) {
+    /** Returns these properties alone. For writing only: nothing can be read with them. */
+    Properties<V, B> only(List<String> names) {
         Properties<V, B> some = new Properties<>(builder, build);
-        lines.stream().filter(line -> written.contains(line.name())).forEach(some.lines::add);
+        names.forEach(name -> some.lines.add(get(name)));
         return some;
     }
 

@@ -30,8 +30,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.WarmupMode;
 
 /**
- * Runs all measurements and writes the report. Everything is measured in rounds: a temporary disturbance of the machine
- * affects all sides, and the report shows how far the rounds are apart.
+ * Runs all measurements and writes the report. Everything is measured in rounds, so that the report shows how much a
+ * temporary disturbance of the machine changed.
  */
 public final class Benchmarks {
     private Benchmarks() {}

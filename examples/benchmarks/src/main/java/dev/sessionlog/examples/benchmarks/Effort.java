@@ -11,7 +11,7 @@ record Effort(
         String name, int rounds, int warmUps, int iterations, int iterationMillis, int processes, int growthMillis) {
     /** A few minutes, for a first impression. */
     static final Effort SHORT = new Effort("short", 1, 4, 3, 400, 11, 500);
-    /** Less than 25 minutes on two cores, for published reports. */
+    /** About 25 minutes on two cores, for published reports. */
     static final Effort FULL = new Effort("full", 2, 5, 7, 500, 21, 1_000);
 
     static Effort of(String name) {

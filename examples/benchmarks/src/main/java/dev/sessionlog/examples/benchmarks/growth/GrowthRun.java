@@ -3,6 +3,7 @@ package dev.sessionlog.examples.benchmarks.growth;
 import com.sun.management.ThreadMXBean;
 import dev.sessionlog.SampleLogs;
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.examples.benchmarks.Median;
 import dev.sessionlog.examples.benchmarks.RecordedSession;
 import dev.sessionlog.examples.benchmarks.growth.Growth.Cost;
 import dev.sessionlog.examples.benchmarks.growth.Growth.Peak;
@@ -111,15 +112,14 @@ public final class GrowthRun {
 
     /** Repeats the operation for the given time, at least three times; returns the median. */
     private double repeat(Operation operation, long nanosInAll) throws IOException {
-        List<Long> times = new ArrayList<>();
+        List<Double> times = new ArrayList<>();
         long end = System.nanoTime() + nanosInAll;
         while (times.size() < 3 || System.nanoTime() < end) {
             long start = System.nanoTime();
             kept = operation.run();
-            times.add(System.nanoTime() - start);
+            times.add((double) (System.nanoTime() - start));
         }
-        Collections.sort(times);
-        return times.get(times.size() / 2);
+        return Median.of(times);
     }
 
     private List<Peak> peaks(int tasks) throws IOException {

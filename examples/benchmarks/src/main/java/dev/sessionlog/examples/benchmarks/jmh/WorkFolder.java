@@ -21,7 +21,8 @@ public final class WorkFolder {
         return Files.createDirectories(Path.of(System.getProperty(PROPERTY, "target/benchmarks")));
     }
 
-    static void delete(Path folder) throws IOException {
+    /** Deletes a folder and everything in it. */
+    public static void delete(Path folder) throws IOException {
         List<Path> all;
         try (Stream<Path> found = Files.walk(folder)) {
             all = found.sorted(Comparator.reverseOrder()).toList();

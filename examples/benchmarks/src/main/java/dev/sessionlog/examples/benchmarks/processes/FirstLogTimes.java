@@ -2,6 +2,7 @@ package dev.sessionlog.examples.benchmarks.processes;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.examples.benchmarks.Median;
 import dev.sessionlog.examples.benchmarks.peers.LogData;
 import dev.sessionlog.json.JsonRenderer;
 import dev.sessionlog.markdown.MarkdownRenderer;
@@ -67,8 +68,7 @@ public record FirstLogTimes(double ours, double bare, double mapper) {
     }
 
     private static double median(List<Double> times) {
-        List<Double> counted = times.subList(1, times.size()).stream().sorted().toList();
-        return counted.get(counted.size() / 2);
+        return Median.of(times.subList(1, times.size()));
     }
 
     /** Returns a class path with exactly what these classes need. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param aim the highest ratio of times that meets the aim; 0 if there is no aim
  */
 record Comparison(String what, String beside, List<Measured> times, List<Measured> allocations, double aim) {
+    private static final String RATIO = "%.2f";
 
     /** Returns a row of the table of ratios. */
     String row() {
@@ -22,17 +23,14 @@ record Comparison(String what, String beside, List<Measured> times, List<Measure
                         beside,
                         aim == 0 ? "" : Measured.formatted("≤ %.1f", aim),
                         each(times, Comparison::ratio),
-                        each(times, time -> time.range("%.2f")),
+                        each(times, time -> time.range(RATIO)),
                         each(allocations, Comparison::ratio),
                         verdict())
                 + " |\n";
     }
 
     private String verdict() {
-        if (aim == 0) {
-            return "";
-        }
-        return times.stream().allMatch(time -> rounded(time.median()) <= aim) ? "met" : "**missed**";
+        return aim == 0 ? "" : Measured.verdict(times, aim, RATIO);
     }
 
     private static String each(List<Measured> ratios, Function<Measured, String> text) {
@@ -40,11 +38,6 @@ record Comparison(String what, String beside, List<Measured> times, List<Measure
     }
 
     private static String ratio(Measured ratio) {
-        return Measured.formatted("%.2f", ratio.median());
-    }
-
-    /** Rounds the ratio as it is printed. */
-    private static double rounded(double ratio) {
-        return Math.round(ratio * 100) / 100.0;
+        return Measured.formatted(RATIO, ratio.median());
     }
 }

@@ -1,5 +1,6 @@
 package dev.sessionlog.examples.benchmarks.report;
 
+import dev.sessionlog.examples.benchmarks.Median;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,6 @@ public final class JmhResults {
         if (numbers == null) {
             throw new IllegalStateException("There is no result of " + benchmark + ".");
         }
-        return Measured.median(numbers);
+        return Median.of(numbers);
     }
 }
