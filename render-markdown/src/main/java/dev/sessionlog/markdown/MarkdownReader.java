@@ -28,8 +28,8 @@ import dev.sessionlog.markdown.internal.lenient.LenientReader;
  *
  * <h2>Limits</h2>
  *
- * <p>A text may have up to {@link #DEFAULT_MAX_DOCUMENT_LENGTH} characters, or the number set by {@link Builder#maxDocumentLength}. For a
- * longer text, {@code read} throws, and {@code readLeniently} returns one error and no draft. In lenient reading, list items
+ * <p>A text may have up to {@link #DEFAULT_MAX_DOCUMENT_LENGTH} characters, or the number set by {@link
+ * Builder#maxDocumentLength}. For a longer text, {@code read} throws, and {@code readLeniently} returns one error and no draft. In lenient reading, list items
  * that are nested more deeply than {@link Builder#maxNesting} are read as siblings.
  *
  * <p>Within these limits, time is linear in the length of the text, and stack depth does not depend on the text. The text, the

@@ -47,15 +47,34 @@ class MarkdownRendererTest {
     }
 
     @Test
-    void anErrorOfTheOutputIsPassedOn() {
-        IOException full = new IOException("The disk is full.");
-        Appendable output = new Counting() {
-            @Override
-            public Appendable append(CharSequence text, int start, int end) throws IOException {
+    void anErrorOfTheOutputIsPassedOnWhereverItOccurs() throws IOException {
+        SessionLog log = SampleLogs.complete();
+        FailingAt all = new FailingAt(Integer.MAX_VALUE);
+        RENDERER.render(log, all);
+        assertThat(all.calls).isGreaterThan(1_000);
+        for (int call = 1; call <= all.calls; call++) {
+            FailingAt output = new FailingAt(call);
+            assertThatThrownBy(() -> RENDERER.render(log, output)).isSameAs(output.full);
+        }
+    }
+
+    private static final class FailingAt extends Counting {
+        private final IOException full = new IOException("The disk is full.");
+        private final int last;
+        private int calls;
+
+        FailingAt(int last) {
+            this.last = last;
+        }
+
+        @Override
+        public Appendable append(CharSequence text, int start, int end) throws IOException {
+            calls++;
+            if (calls == last) {
                 throw full;
             }
-        };
-        assertThatThrownBy(() -> RENDERER.render(SampleLogs.complete(), output)).isSameAs(full);
+            return this;
+        }
     }
 
     @Test
@@ -70,7 +89,7 @@ class MarkdownRendererTest {
     @Test
     void aLongDocumentIsTheSameInMemoryAsStreamed() throws IOException {
         SessionLog log = SampleLogs.working(200).toBuilder()
-                .addHandoffNotes("🚧 long ".repeat(5_000))
+                .addHandoffNotes("🚧 longer ".repeat(5_000))
                 .build();
         StringBuilder output = new StringBuilder();
         RENDERER.render(log, output);

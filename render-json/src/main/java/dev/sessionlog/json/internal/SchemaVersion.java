@@ -56,7 +56,8 @@ final class SchemaVersion {
             if (versions.contains(version)) {
                 return version;
             }
-            Matcher matcher = Pattern.compile(PATTERN).matcher(version); // only here: writing needs none
+            Matcher matcher =
+                    Pattern.compile(PATTERN).matcher(version); // compiled here, because writing never needs it
             if (!matcher.matches()) {
                 throw input.invalid(expected());
             }

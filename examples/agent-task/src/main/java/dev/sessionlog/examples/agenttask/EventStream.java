@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A completion as the server-sent events of a stream: a chunk for each word of the answer or for each tool call, one
- * with the reason of the end, and one with the tokens.
+ * with the finish reason, and one with the tokens.
  */
 final class EventStream {
     private final JsonMapper json;

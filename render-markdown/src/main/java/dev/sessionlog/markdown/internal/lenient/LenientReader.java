@@ -19,20 +19,20 @@ import java.util.function.Function;
  * draft.
  */
 public final class LenientReader {
-    private final int maxLength;
+    private final int maxDocumentLength;
     private final int maxNesting;
     private final Steps steps;
 
     /**
-     * @param maxLength the most characters of a text
+     * @param maxDocumentLength the most characters of a text
      * @param maxNesting how deep items may be nested; deeper ones are read as siblings
      */
-    public LenientReader(int maxLength, int maxNesting) {
-        this(maxLength, maxNesting, Steps.REAL);
+    public LenientReader(int maxDocumentLength, int maxNesting) {
+        this(maxDocumentLength, maxNesting, Steps.REAL);
     }
 
-    LenientReader(int maxLength, int maxNesting, Steps steps) {
-        this.maxLength = maxLength;
+    LenientReader(int maxDocumentLength, int maxNesting, Steps steps) {
+        this.maxDocumentLength = maxDocumentLength;
         this.maxNesting = maxNesting;
         this.steps = steps;
     }
@@ -65,13 +65,13 @@ public final class LenientReader {
     }
 
     private ReadResult read(CharSequence text, Remarks remarks) {
-        if (text.length() > maxLength) {
+        if (text.length() > maxDocumentLength) {
             remarks.add(
                     Level.ERROR,
                     1,
                     1,
                     Code.TEXT_TOO_LONG.text(),
-                    "The text has " + text.length() + " characters, but the limit is " + maxLength
+                    "The text has " + text.length() + " characters, but the limit is " + maxDocumentLength
                             + "; nothing was read.");
             return ReadResult.of(List.of(), remarks.inOrder());
         }
