@@ -2,6 +2,7 @@ package dev.sessionlog.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.CharBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,7 @@ class DocumentBuilderTest {
                 .append('x')
                 .append("")
                 .append("abcdef", 2, 4)
-                .append(new StringBuilder("ghi"))
+                .append(CharBuffer.wrap("ghi"))
                 .append("é".repeat(3 * PIECE_LENGTH))
                 .end();
         assertThat(document).isEqualTo(before + "🚧xcdghi" + "é".repeat(3 * PIECE_LENGTH));
