@@ -367,9 +367,12 @@ public final class AgentRun implements AutoCloseable {
          * returns or throws, the run is closed and the session is finished, unless the work has finished it. What the work
          * throws becomes a discovered issue, and is thrown by this method after the end of the session.
          *
+         * <p>This method throws nothing else, except an {@link Error}. If the end of the session cannot be recorded or a
+         * document cannot be written, for example because the disk is full, this is added to the {@link
+         * AgentRun#problems()}, and the log is returned as far as it was recorded. It has no {@linkplain
+         * SessionLog#endTime() end time} then, unless only a document is missing.
+         *
          * @throws X if the work throws it
-         * @throws dev.sessionlog.recorder.JournalException if the end of the session cannot be recorded
-         * @throws java.io.UncheckedIOException if a document cannot be written; the session is finished nevertheless
          */
         public <X extends Exception> SessionLog run(AgentWork<X> work) throws X {
             Objects.requireNonNull(work, "work");
@@ -378,21 +381,21 @@ public final class AgentRun implements AutoCloseable {
                 work.run(run);
             } catch (Throwable e) {
                 run.runFailed(e);
-                run.close();
-                try {
-                    finished();
-                } catch (RuntimeException notFinished) {
-                    e.addSuppressed(notFinished);
-                }
+                finish(run);
                 throw e;
             }
-            run.close();
-            return finished();
+            return finish(run);
         }
 
-        private SessionLog finished() {
-            SessionLog log = session.snapshot();
-            return log.endTime().isPresent() ? log : session.finish();
+        private SessionLog finish(AgentRun run) {
+            run.close();
+            try {
+                SessionLog log = session.snapshot();
+                return log.endTime().isPresent() ? log : session.finish();
+            } catch (RuntimeException e) {
+                run.problem("The end of the session could not be recorded completely: " + Excerpt.reason(e));
+                return session.snapshot();
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sessionlog.DiscoveredIssue;
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.TaskStatus;
+import dev.sessionlog.format.LogRenderer;
 import dev.sessionlog.internal.files.FaultyFiles;
 import dev.sessionlog.recorder.SessionRecorder;
 import dev.sessionlog.recorder.TestClock;
@@ -86,11 +87,60 @@ class AgentWorkTest {
                     throw new IllegalStateException("broken");
                 }))
                 .hasMessage("broken")
-                .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
-        assertThat(problems)
-                .hasSize(1)
-                .allSatisfy(problem -> assertThat(problem).startsWith("The end of the run could not be recorded"));
+                .hasNoSuppressedExceptions();
+        assertThat(problems).hasSize(2);
+        assertThat(problems.get(0)).startsWith("The end of the run could not be recorded: The journal");
+        assertThat(problems.get(1)).startsWith("The end of the session could not be recorded completely: The journal");
         recorder.close();
+    }
+
+    @Test
+    void aDiskThatIsFullAtTheEndIsNoFailureOfTheWork() {
+        FaultyFiles files = new FaultyFiles();
+        SessionRecorder recorder = TestRecorders.start(folder.resolve("s.journal"), files, clock);
+        List<String> problems = new ArrayList<>();
+        SessionLog log = AgentRun.of(recorder).onProblem(problems::add).run(run -> {
+            run.modelCall(10, 1);
+            files.refuse("write");
+        });
+        assertThat(log.endTime()).isEmpty();
+        assertThat(log.metrics()).isPresent();
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .startsWith("The end of the session could not be recorded completely: The journal");
+        recorder.close();
+    }
+
+    @Test
+    void aDocumentThatCannotBeWrittenIsNoFailureOfTheWork() throws IOException {
+        Path documents = Files.createDirectory(folder.resolve("documents"));
+        SessionRecorder recorder = SessionRecorder.inMemory()
+                .clock(clock)
+                .document(documents.resolve("s.txt"), new AgentName())
+                .start(SessionLog.builder().number(1).agent("a"));
+        List<String> problems = new ArrayList<>();
+        SessionLog log = AgentRun.of(recorder).onProblem(problems::add).run(run -> {
+            Files.delete(documents.resolve("s.txt"));
+            Files.delete(documents);
+        });
+        assertThat(log.endTime()).isPresent();
+        assertThat(log).isEqualTo(recorder.snapshot());
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .startsWith("The end of the session could not be recorded completely: The document");
+    }
+
+    @Test
+    void aRecorderThatWasClosedIsNoFailureOfTheWork() {
+        List<String> problems = new ArrayList<>();
+        SessionLog log = AgentRun.of(session).onProblem(problems::add).run(run -> session.close());
+        assertThat(log).isEqualTo(session.snapshot());
+        assertThat(log.interruption()).isPresent();
+        assertThat(problems)
+                .contains("The end of the session could not be recorded completely:"
+                        + " The recorder is closed; nothing more can be recorded.");
     }
 
     @Test
@@ -102,5 +152,28 @@ class AgentWorkTest {
                 })
                 .run(run -> assertThat(run.problems()).hasSize(1));
         assertThat(log.endTime()).isPresent();
+    }
+
+    /** A document that consists of the name of the agent. */
+    private static final class AgentName implements LogRenderer {
+        @Override
+        public String format() {
+            return "agent";
+        }
+
+        @Override
+        public String mediaType() {
+            return "text/plain";
+        }
+
+        @Override
+        public String fileExtension() {
+            return "txt";
+        }
+
+        @Override
+        public void render(SessionLog log, Appendable output) throws IOException {
+            output.append(log.agent());
+        }
     }
 }

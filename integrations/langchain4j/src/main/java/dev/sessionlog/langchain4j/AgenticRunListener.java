@@ -31,6 +31,9 @@ import java.util.stream.Collectors;
  * <p>Thread-safe. Agents and tools may run concurrently. No method throws an exception because of what is reported.
  */
 public final class AgenticRunListener implements AgentListener {
+    /** Causes may form a circle. */
+    private static final int MOST_CAUSES = 20;
+
     private final RunListener listener;
     /** The scope in which each invocation that has called a tool runs. */
     private final Map<UUID, AgenticScope> scopes = new ConcurrentHashMap<>();
@@ -73,12 +76,19 @@ public final class AgenticRunListener implements AgentListener {
     }
 
     /** What made the agent fail, without the exceptions that only say which agents were invoked. */
-    private static Throwable cause(Throwable error) {
-        Throwable cause = error.getCause();
-        boolean wraps = error instanceof AgentInvocationException
-                || error instanceof InvocationTargetException
-                || error instanceof UndeclaredThrowableException;
-        return wraps && cause != null ? cause(cause) : error;
+    static Throwable cause(Throwable error) {
+        Throwable cause = error;
+        for (int i = 0; i < MOST_CAUSES && wraps(cause); i++) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static boolean wraps(Throwable error) {
+        return error.getCause() != null
+                && (error instanceof AgentInvocationException
+                        || error instanceof InvocationTargetException
+                        || error instanceof UndeclaredThrowableException);
     }
 
     /** The message that the caller of the agents gets, by which the run knows that the error is reported already. */

@@ -11,6 +11,7 @@ import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.agentic.Agent;
 import dev.langchain4j.agentic.AgenticServices;
 import dev.langchain4j.agentic.UntypedAgent;
+import dev.langchain4j.agentic.agent.AgentInvocationException;
 import dev.langchain4j.agentic.agent.ErrorRecoveryResult;
 import dev.langchain4j.agentic.workflow.SequentialAgentService;
 import dev.langchain4j.data.message.AiMessage;
@@ -18,6 +19,7 @@ import dev.langchain4j.model.chat.listener.ChatModelListener;
 import dev.langchain4j.service.UserMessage;
 import dev.langchain4j.service.V;
 import dev.sessionlog.agent.AgentRun;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,13 @@ class AgenticRunListenerTest extends RecordedSession {
                 .build();
         assertThat(system.invoke(Map.of("work", "Work."))).isEqualTo("recovered");
         assertThat(issues()).containsExactly(CHECKER_FAILED);
+    }
+
+    @Test
+    void causesThatFormACircleHaveAnEnd() {
+        AgentInvocationException outer = new AgentInvocationException("outer");
+        outer.initCause(new InvocationTargetException(outer));
+        assertThat(AgenticRunListener.cause(outer)).isIn(outer, outer.getCause());
     }
 
     private Object work(AiMessage[] counter, AiMessage... checker) {

@@ -3,6 +3,7 @@ package dev.sessionlog.opentelemetry;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a span is about, as far as a run is concerned. */
 enum Operation {
@@ -25,6 +26,9 @@ enum Operation {
             "invoke_workflow", AGENT,
             "agent", AGENT); // Embabel
 
+    /** The first words of the names that the conventions give to spans of tools and agents. */
+    private static final Set<String> FIRST_WORDS = Set.of("execute_tool", "invoke_agent", "invoke_workflow");
+
     /** Returns what the attributes of a span say. Some frameworks set them only when the span ends. */
     static Operation of(ReadableSpan span) {
         if (GenAi.SPRING_AI_KIND.in(span).filter("tool_call"::equals).isPresent()) {
@@ -45,8 +49,8 @@ enum Operation {
             return of(span);
         }
         return firstWord(span.getName())
+                .filter(FIRST_WORDS::contains)
                 .map(word -> NAMES.getOrDefault(word, OTHER))
-                .filter(operation -> operation == TOOL || operation == AGENT)
                 .orElse(OTHER);
     }
 

@@ -46,14 +46,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunSpanProcessor implements SpanProcessor {
     private static final ContextKey<AgentRun> RUN = ContextKey.named("sessionlog-run");
-    /** Google ADK tells under this name, for its own user interface, the answers of calls that it has told before. */
+    /** Google ADK reports again under this name, for its own user interface, results that it has already reported. */
     private static final String MERGED = "(merged tools)";
 
     private static final String NOT_ENDED = "The span of the tool had not ended when tracing was shut down.";
 
     private final @Nullable AgentRun run;
     private final Set<String> ignored;
-    private final SpanTree spans = new SpanTree();
+    private final SpanTree spans;
     /** The tool calls that were reported at the start of their spans, by the id of the span. */
     private final Map<String, AgentRun.ToolCall> open = new ConcurrentHashMap<>();
 
@@ -62,6 +62,7 @@ public final class RunSpanProcessor implements SpanProcessor {
     private RunSpanProcessor(@Nullable AgentRun run, Set<String> ignored) {
         this.run = run;
         this.ignored = ignored;
+        this.spans = new SpanTree(run);
     }
 
     /** Creates a processor that reports all spans to a run, except those in the {@linkplain #contextOf context} of another. */
@@ -78,8 +79,8 @@ public final class RunSpanProcessor implements SpanProcessor {
     }
 
     /**
-     * Returns a new processor that does not report the tools with the given names. By default, these are the names of
-     * the methods of {@link dev.sessionlog.agent.AgentTools}, in camel case and in snake case.
+     * Returns a new processor that does not report the tools with the given names, instead of those it ignores by default:
+     * the names of the methods of {@link dev.sessionlog.agent.AgentTools}, in camel case and in snake case.
      */
     public RunSpanProcessor ignoring(Set<String> tools) {
         return new RunSpanProcessor(run, Set.copyOf(tools));
@@ -112,13 +113,15 @@ public final class RunSpanProcessor implements SpanProcessor {
 
     private void started(Context parentContext, ReadWriteSpan span) {
         SpanNode node = spans.add(span, parentContext.get(RUN));
-        AgentRun told = run(node);
+        if (node == null) {
+            return;
+        }
         String name = GenAi.TOOL_NAME.in(span).orElse(null);
-        if (told != null && name != null && Operation.of(span) == Operation.TOOL && isWork(node, name)) {
-            open.put(SpanTree.id(span.getSpanContext()), told.toolCall(name, detail(span)));
-            if (shutDown) {
-                failOpenCalls();
-            }
+        if (name != null && Operation.of(span) == Operation.TOOL && isWork(node, name)) {
+            open.put(node.id, node.run.toolCall(name, detail(span)));
+        }
+        if (shutDown) {
+            forgetSpans();
         }
     }
 
@@ -139,29 +142,31 @@ public final class RunSpanProcessor implements SpanProcessor {
     }
 
     private void ended(ReadableSpan span) {
+        AgentRun.ToolCall call = open.remove(SpanTree.id(span.getSpanContext()));
         SpanNode known = spans.find(span);
         SpanNode node = known == null ? spans.add(span, null) : known;
-        AgentRun.ToolCall call = open.remove(SpanTree.id(span.getSpanContext()));
+        if (call == null && node == null) {
+            return;
+        }
         SpanEnd end = call == null ? SpanEnd.of(span) : SpanEnd.ofTool(span);
         if (call != null) {
             toolEnded(call, end);
         }
-        AgentRun told = run(node);
-        if (!spans.end(node, end) || call != null || told == null) {
+        if (node == null || !spans.end(node, end) || call != null) {
             return;
         }
         switch (end.operation()) {
-            case TOOL -> toolEnded(told, node, span, end);
-            case MODEL -> modelEnded(told, node, end);
-            case AGENT -> agentEnded(told, node, end);
+            case TOOL -> toolEnded(node, span, end);
+            case MODEL -> modelEnded(node, end);
+            case AGENT -> agentEnded(node, end);
             case OTHER -> {}
         }
     }
 
-    private void toolEnded(AgentRun told, SpanNode node, ReadableSpan span, SpanEnd end) {
+    private void toolEnded(SpanNode node, ReadableSpan span, SpanEnd end) {
         String name = end.name().orElse(null);
         if (name == null || isWork(node, name)) {
-            AgentRun.ToolCall call = told.toolCall(name, detail(span));
+            AgentRun.ToolCall call = node.run.toolCall(name, detail(span));
             call.took(SpanEnd.toolTime(span));
             toolEnded(call, end);
         }
@@ -171,29 +176,26 @@ public final class RunSpanProcessor implements SpanProcessor {
         end.failure().ifPresentOrElse(call::failed, call::succeeded);
     }
 
-    private void modelEnded(AgentRun told, SpanNode node, SpanEnd end) {
+    private void modelEnded(SpanNode node, SpanEnd end) {
         if (!spans.countModel(node, end.failure().isEmpty() && end.usage().isPresent())) {
             return;
         }
         if (end.failure().isPresent()) {
-            told.modelFailed(end.failure().get());
+            node.run.modelFailed(end.failure().get());
         } else {
-            end.usage().ifPresentOrElse(usage -> told.modelCall(usage.input(), usage.output()), told::modelCall);
+            end.usage()
+                    .ifPresentOrElse(usage -> node.run.modelCall(usage.input(), usage.output()), node.run::modelCall);
         }
     }
 
-    private void agentEnded(AgentRun told, SpanNode node, SpanEnd end) {
+    private void agentEnded(SpanNode node, SpanEnd end) {
         end.usage()
                 .filter(usage -> spans.countAgent(node))
-                .ifPresent(usage -> told.modelCall(usage.input(), usage.output()));
+                .ifPresent(usage -> node.run.modelCall(usage.input(), usage.output()));
         end.failure()
                 .filter(reason -> !spans.isWithinAgent(node))
-                .ifPresent(reason -> told.runFailed(
+                .ifPresent(reason -> node.run.runFailed(
                         end.name().map(agent -> "Agent " + agent + ": ").orElse("") + reason));
-    }
-
-    private @Nullable AgentRun run(SpanNode node) {
-        return node.run == null ? run : node.run;
     }
 
     private boolean isWork(SpanNode node, String tool) {
@@ -213,16 +215,17 @@ public final class RunSpanProcessor implements SpanProcessor {
     @Override
     public CompletableResultCode shutdown() {
         shutDown = true;
-        failOpenCalls();
+        forgetSpans();
         return CompletableResultCode.ofSuccess();
     }
 
-    private void failOpenCalls() {
+    private void forgetSpans() {
         open.keySet().forEach(span -> {
             AgentRun.ToolCall call = open.remove(span);
             if (call != null) {
                 call.failed(NOT_ENDED);
             }
         });
+        spans.clear();
     }
 }

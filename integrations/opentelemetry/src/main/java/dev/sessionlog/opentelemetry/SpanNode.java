@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A span in its {@link SpanTree}, whose lock guards what changes. */
 final class SpanNode {
+    final String id;
     final @Nullable SpanNode parent;
-    final @Nullable AgentRun run;
+    final AgentRun run;
     final int depth;
 
     /** Whether this span of a model or an agent was reported as a model call. */
@@ -25,11 +26,14 @@ final class SpanNode {
 
     /** Not kept when it has ended: it may be large. */
     private @Nullable ReadableSpan open;
+    /** What the span seems to be about as long as it has not ended; looked for again until it is known. */
+    private Operation apparent = Operation.OTHER;
 
     private @Nullable Operation ended;
     private Optional<String> name = Optional.empty();
 
-    SpanNode(@Nullable SpanNode parent, @Nullable AgentRun run, ReadableSpan span) {
+    SpanNode(@Nullable SpanNode parent, AgentRun run, ReadableSpan span) {
+        this.id = SpanTree.id(span.getSpanContext());
         this.parent = parent;
         this.run = run;
         this.depth = parent == null ? 0 : parent.depth + 1;
@@ -54,10 +58,13 @@ final class SpanNode {
     /** Returns what the span is about or, if it has not ended, what it seems to be about. */
     Operation operation() {
         ReadableSpan span = open;
-        if (span != null) {
-            return Operation.apparent(span);
+        if (span == null) {
+            return ended == null ? Operation.OTHER : ended;
         }
-        return ended == null ? Operation.OTHER : ended;
+        if (apparent == Operation.OTHER) {
+            apparent = Operation.apparent(span);
+        }
+        return apparent;
     }
 
     /** Returns whether this is a span of the tool. */

@@ -8,45 +8,77 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which span is within which, so that nothing is counted twice that several spans tell: a framework and the client of
+ * Which span is within which, so that a call described by several spans is counted once: a framework and the client of
  * its model may both have a span for one model call, and the spans of agents often carry the sum of the tokens below.
- * Thread-safe.
+ * Spans that belong to no run are not kept. Thread-safe.
  */
 final class SpanTree {
-    /** Keeps a chain of spans without end from being kept as a whole, and from being walked each time. */
+    /** Limits how much of an endless chain is kept and walked. */
     private static final int DEEPEST = 500;
 
     /** Spans that never end must not fill the memory, and those that have ended may still get others within them. */
     private static final int MOST = 10_000;
 
-    /** The spans under which spans have started last. */
-    private final Map<String, SpanNode> nodes = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final @Nullable AgentRun defaultRun;
+    /** The spans that have not ended, kept apart so that no number of ended ones displaces them. */
+    private final Map<String, SpanNode> open = usedLast();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, SpanNode> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, SpanNode> ended = usedLast();
 
-    /** Returns what tells a span from all others. */
+    /** Creates an empty tree. Without a default run, only spans in the context of a run are kept. */
+    SpanTree(@Nullable AgentRun defaultRun) {
+        this.defaultRun = defaultRun;
+    }
+
+    /** Returns a map that keeps the spans under which spans have started last. */
+    private static Map<String, SpanNode> usedLast() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, SpanNode> eldest) {
+                return size() > MOST;
+            }
+        };
+    }
+
+    /** Returns a unique key of the span. */
     static String id(SpanContext span) {
         return span.getTraceId() + span.getSpanId();
     }
 
-    /** Adds a span. If its context names no run, it belongs to the run of the span above it. */
-    synchronized SpanNode add(ReadableSpan span, @Nullable AgentRun run) {
-        SpanNode above = nodes.get(id(span.getParentSpanContext()));
+    /**
+     * Adds a span. If its context names no run, it belongs to the run of the span above it, or else to the default run.
+     * Returns null, and keeps nothing, if there is none of these.
+     */
+    synchronized @Nullable SpanNode add(ReadableSpan span, @Nullable AgentRun named) {
+        SpanNode above = find(span.getParentSpanContext());
+        AgentRun inherited = above == null ? defaultRun : above.run;
+        AgentRun run = named == null ? inherited : named;
+        if (run == null) {
+            return null;
+        }
         SpanNode parent = above == null || above.depth >= DEEPEST ? null : above;
-        AgentRun inherited = run == null && above != null ? above.run : run;
-        SpanNode node = new SpanNode(parent, inherited, span);
+        SpanNode node = new SpanNode(parent, run, span);
         openBelow(node, 1);
-        nodes.put(id(span.getSpanContext()), node);
+        open.put(node.id, node);
         return node;
     }
 
     synchronized @Nullable SpanNode find(ReadableSpan span) {
-        return nodes.get(id(span.getSpanContext()));
+        return find(span.getSpanContext());
+    }
+
+    private @Nullable SpanNode find(SpanContext span) {
+        String id = id(span);
+        SpanNode node = open.get(id);
+        return node == null ? ended.get(id) : node;
+    }
+
+    /** Forgets all spans, and with them their runs. */
+    synchronized void clear() {
+        open.clear();
+        ended.clear();
     }
 
     /**
@@ -78,6 +110,8 @@ final class SpanTree {
             return false;
         }
         node.end(end);
+        open.remove(node.id);
+        ended.put(node.id, node);
         openBelow(node, -1);
         if (end.operation() == Operation.OTHER && node.modelBelow) {
             modelBelow(node.parent);
@@ -152,7 +186,7 @@ final class SpanTree {
     }
 
     private static void tokensBelow(SpanNode node) {
-        for (SpanNode above = node.parent; above != null; above = above.parent) {
+        for (SpanNode above = node.parent; above != null && !above.tokensBelow; above = above.parent) {
             above.tokensBelow = true;
         }
     }

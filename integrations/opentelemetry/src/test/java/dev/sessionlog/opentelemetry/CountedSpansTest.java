@@ -126,6 +126,14 @@ class CountedSpansTest {
     }
 
     @Test
+    void theNameOfASpanThatStartsWithAgentSaysNothing() {
+        Span loop = spans.root("agent loop");
+        fail(spans.child(loop, "invoke_agent a", AGENT, is("gen_ai.agent.name", "a")), "no");
+        end(loop);
+        assertThat(spans.told()).isEqualTo("The agent's run ended with an error: Agent a: no\n");
+    }
+
+    @Test
     void aReasonIsTheDescriptionOrTheExceptionOrTheType() {
         Span described = tool("a");
         described.recordException(new IllegalStateException("not this"));

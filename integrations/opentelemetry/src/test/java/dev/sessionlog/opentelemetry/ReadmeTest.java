@@ -35,6 +35,40 @@ class ReadmeTest {
     }
 
     @Test
+    void aSessionInMemoryInstead(@TempDir Path classes) throws IOException {
+        ReadmeWiring.compile(README, "inMemory", """
+                import dev.sessionlog.SessionLog;
+                import dev.sessionlog.recorder.*;
+                import java.io.*;
+                import java.nio.file.*;
+
+                class Wiring {
+                    %s
+                }
+                """, classes);
+    }
+
+    /** Spring is not needed to compile its beans. */
+    @Test
+    void beansOfSpring(@TempDir Path classes) throws IOException {
+        ReadmeWiring.compile(README, "@Bean", """
+                import dev.sessionlog.agent.AgentRun;
+                import dev.sessionlog.opentelemetry.RunSpanProcessor;
+                import dev.sessionlog.recorder.*;
+                import java.io.IOException;
+                import java.nio.file.*;
+
+                class Wiring {
+                    @interface Bean {
+                        String destroyMethod() default "";
+                    }
+
+                    %s
+                }
+                """, classes);
+    }
+
+    @Test
     void severalRuns(@TempDir Path classes) throws IOException {
         ReadmeWiring.compile(README, "contextOf", """
                 import dev.sessionlog.agent.AgentRun;

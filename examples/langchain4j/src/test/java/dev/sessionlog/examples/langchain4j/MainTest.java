@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,20 @@ class MainTest extends RecordedRunContract {
                     void work(String key, String name, String task, Object tools) throws IOException {
                         %s
                     }
+                }
+                """, classes);
+    }
+
+    @Test
+    void theSessionInMemoryInsteadCompiles(@TempDir Path classes) throws IOException {
+        ReadmeWiring.compile(Path.of("../../integrations/langchain4j/README.md"), "inMemory", """
+                import dev.sessionlog.SessionLog;
+                import dev.sessionlog.recorder.*;
+                import java.io.*;
+                import java.nio.file.*;
+
+                class Wiring {
+                    %s
                 }
                 """, classes);
     }
