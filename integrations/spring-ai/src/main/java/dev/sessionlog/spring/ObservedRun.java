@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.client.ChatClientResponse;
 import org.springframework.ai.chat.client.observation.ChatClientObservationContext;
 import org.springframework.ai.chat.metadata.EmptyUsage;
@@ -23,6 +24,9 @@ import org.springframework.ai.model.tool.ToolCallLimitExceededException;
  * they are about to report can be {@linkplain #settle settled} before the session ends. Thread-safe.
  */
 final class ObservedRun {
+    /** Causes may form a cycle. */
+    private static final int MOST_CAUSES = 20;
+
     private final AgentRun run;
     private final Set<Observation.Context> open = ConcurrentHashMap.newKeySet();
 
@@ -80,11 +84,21 @@ final class ObservedRun {
         ChatResponse response = model.getResponse();
         if (model.getError() != null) {
             run.modelFailed(reason(model.getError()));
-        } else if (response == null || response.getMetadata().getUsage() instanceof EmptyUsage) {
+        } else if (response == null) {
             run.modelCall();
         } else {
-            Usage usage = response.getMetadata().getUsage();
-            run.modelCall(usage.getPromptTokens(), usage.getCompletionTokens());
+            report(response.getMetadata().getUsage());
+        }
+    }
+
+    /** Reports a model call. A usage of a provider's own may know no numbers, or one of two. */
+    private void report(@Nullable Usage usage) {
+        Integer input = usage == null ? null : usage.getPromptTokens();
+        Integer output = usage == null ? null : usage.getCompletionTokens();
+        if (usage instanceof EmptyUsage || (input == null && output == null)) {
+            run.modelCall();
+        } else {
+            run.modelCall(input == null ? 0 : input, output == null ? 0 : output);
         }
     }
 
@@ -103,16 +117,18 @@ final class ObservedRun {
                         run.runFailed(String.valueOf(answer.getOutput().getText())));
     }
 
-    /** Returns the messages of an exception and its causes, each once. */
+    /** Returns the messages of an exception and its first causes, each once. */
     static String reason(Throwable error) {
         StringJoiner reason =
                 new StringJoiner(": ").setEmptyValue(error.getClass().getSimpleName());
-        for (Throwable e = error; e != null; e = e.getCause()) {
+        Throwable e = error;
+        for (int i = 0; e != null && i <= MOST_CAUSES; i++) {
             boolean namesItsCause =
                     e.getCause() != null && e.getCause().toString().equals(e.getMessage());
             if (e.getMessage() != null && !namesItsCause && !reason.toString().contains(e.getMessage())) {
                 reason.add(e.getMessage());
             }
+            e = e.getCause();
         }
         return reason.toString();
     }

@@ -19,12 +19,12 @@ record RecordedSession(SessionRecorder recorder, Optional<Path> journal) impleme
                 recorder.finish();
             }
         } catch (RuntimeException e) {
-            SessionSettings.LOG.warn("The end of the session could not be recorded: " + e.getMessage());
+            Warnings.LOG.warn("The end of the session could not be recorded: " + e.getMessage());
         }
         try {
             recorder.close();
         } catch (RuntimeException e) {
-            SessionSettings.LOG.warn("The journal of the session could not be closed: " + e.getMessage());
+            Warnings.LOG.warn("The journal of the session could not be closed: " + e.getMessage());
         }
     }
 }

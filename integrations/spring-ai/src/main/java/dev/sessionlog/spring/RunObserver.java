@@ -7,6 +7,7 @@ import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.springframework.ai.chat.client.advisor.ToolCallingAdvisor;
 import org.springframework.ai.chat.client.observation.ChatClientObservationContext;
 import org.springframework.ai.chat.observation.ChatModelObservationContext;
@@ -22,13 +23,15 @@ import org.springframework.ai.tool.observation.ToolCallingObservationContext;
  * exception processor. In Spring Boot, it is enough to define it as a bean. Calls of {@link RecordingTools} are not
  * reported, because they are not part of the work.
  *
- * <p>Thread-safe. No observation causes it to throw an exception.
+ * <p>Thread-safe. No observation causes it to throw an exception; what it cannot report is logged.
  */
 public final class RunObserver implements ObservationHandler<Observation.Context>, ToolExecutionExceptionProcessor {
     private final Runs runs;
     private final ToolExecutionExceptionProcessor answers;
     /** The calls that this thread is executing: a tool may be an agent that calls tools. */
     private final ThreadLocal<Deque<ToolCallingObservationContext>> calls = ThreadLocal.withInitial(ArrayDeque::new);
+
+    private final Warnings warnings = new Warnings();
 
     /** Creates an observer. If a tool throws an exception, the model gets Spring AI's default answer. */
     public RunObserver(AgentRun run) {
@@ -71,6 +74,10 @@ public final class RunObserver implements ObservationHandler<Observation.Context
 
     @Override
     public void onStart(Observation.Context context) {
+        guard(() -> start(context));
+    }
+
+    private void start(Observation.Context context) {
         ObservedRun run = runs.of(context);
         context.put(ObservedRun.class, run);
         if (context instanceof ToolCallingObservationContext tool) {
@@ -91,40 +98,70 @@ public final class RunObserver implements ObservationHandler<Observation.Context
 
     @Override
     public void onScopeClosed(Observation.Context context) {
-        if (context instanceof ToolCallingObservationContext) {
-            calls.get().poll();
+        if (context instanceof ToolCallingObservationContext tool) {
+            Deque<ToolCallingObservationContext> open = calls.get();
+            open.remove(tool);
+            forget(open);
+        }
+    }
+
+    private void forget(Deque<ToolCallingObservationContext> open) {
+        if (open.isEmpty()) {
+            calls.remove();
         }
     }
 
     /** Reports the call of a tool that threw an exception as failed, whether the run continues or ends. */
     @Override
     public String process(ToolExecutionException exception) {
-        ToolCallingObservationContext tool = calls.get().peek();
-        if (tool != null && tool.getToolDefinition().equals(exception.getToolDefinition())) {
-            call(tool).failed(ObservedRun.reason(exception));
-        }
+        guard(() -> failed(exception));
         return answers.process(exception);
+    }
+
+    private void failed(ToolExecutionException exception) {
+        Deque<ToolCallingObservationContext> open = calls.get();
+        Optional.ofNullable(open.peek())
+                .filter(tool -> tool.getToolDefinition().equals(exception.getToolDefinition()))
+                .flatMap(RunObserver::call)
+                .ifPresent(call -> call.failed(ObservedRun.reason(exception)));
+        forget(open);
     }
 
     @Override
     public void onStop(Observation.Context context) {
+        guard(() -> stop(context));
+    }
+
+    private static void stop(Observation.Context context) {
+        ObservedRun run = context.get(ObservedRun.class);
         if (context instanceof ToolCallingObservationContext tool) {
-            toolEnded(tool);
-        } else {
-            ObservedRun run = context.getRequired(ObservedRun.class);
+            call(tool).ifPresent(call -> ended(tool, call));
+        } else if (run != null) {
             run.ended(context);
         }
     }
 
-    private static void toolEnded(ToolCallingObservationContext tool) {
-        if (tool.getError() == null) {
-            call(tool).succeeded(); // ignored if it has already failed
+    private static void ended(ToolCallingObservationContext tool, AgentRun.ToolCall call) {
+        Throwable error = tool.getError();
+        if (error == null) {
+            call.succeeded(); // ignored if it has already failed
         } else {
-            call(tool).failed(ObservedRun.reason(tool.getError()));
+            call.failed(ObservedRun.reason(error));
         }
     }
 
-    private static AgentRun.ToolCall call(ToolCallingObservationContext tool) {
-        return tool.getRequired(AgentRun.ToolCall.class);
+    /** Returns the call that was reported when the tool started. */
+    private static Optional<AgentRun.ToolCall> call(ToolCallingObservationContext tool) {
+        AgentRun.ToolCall call = tool.get(AgentRun.ToolCall.class);
+        return Optional.ofNullable(call);
+    }
+
+    /** Micrometer passes on what a handler throws, which would end the agent's run. */
+    private void guard(Runnable report) {
+        try {
+            report.run();
+        } catch (RuntimeException e) {
+            warnings.add("An event of Spring AI could not be recorded: " + e + ".");
+        }
     }
 }

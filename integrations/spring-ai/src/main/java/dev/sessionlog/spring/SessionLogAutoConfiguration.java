@@ -6,8 +6,8 @@ import dev.sessionlog.recorder.SessionRecorder;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.client.ChatClientBuilderCustomizer;
-import org.springframework.ai.tool.execution.DefaultToolExecutionExceptionProcessor;
 import org.springframework.ai.tool.execution.ToolExecutionExceptionProcessor;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -16,18 +16,24 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Records an application as one session, which starts when the application context is refreshed and is finished when the
- * context is closed; or as one session for each conversation. Every chat client that is built with the {@link ChatClient.Builder} bean is observed and has the
- * {@link RecordingTools}. See {@link SessionLogProperties} for what can be set.
+ * context is closed; or as one session for each conversation. Every chat client that is built with the {@link
+ * ChatClient.Builder} bean is observed and has the {@link RecordingTools}. See {@link SessionLogProperties} for what can
+ * be set.
  *
  * <p>Each bean is defined only if the application has none of its type. The session needs the property {@code
  * sessionlog.directory}, or a {@link SessionRecorder} bean of the application, which then also finishes it.
+ *
+ * <p>The names of all beans start with {@code sessionlog}: Spring Boot does not start an application that has another
+ * bean of the same name.
  */
 @AutoConfiguration(
         beforeName = "org.springframework.ai.model.chat.client.autoconfigure.ChatClientAutoConfiguration",
@@ -37,12 +43,15 @@ import org.springframework.util.function.SingletonSupplier;
 @EnableConfigurationProperties(SessionLogProperties.class)
 public final class SessionLogAutoConfiguration {
     private static final String SESSION = "sessionlog.session";
+    private static final String RUNS = "sessionlogRuns";
 
     /** Creates the configuration; called by Spring. */
     public SessionLogAutoConfiguration() {}
 
-    @Bean
-    SessionSettings sessionSettings(
+    /** Created only if something is recorded. */
+    @Bean("sessionlogSettings")
+    @Lazy
+    SessionSettings settings(
             SessionLogProperties properties,
             Environment environment,
             ObjectProvider<SessionRecorderCustomizer> customizers) {
@@ -52,28 +61,32 @@ public final class SessionLogAutoConfiguration {
                 customizers.orderedStream().toList());
     }
 
+    @Bean("sessionlogReplacedProcessor")
+    static ReplacedProcessor replacedProcessor() {
+        return new ReplacedProcessor();
+    }
+
     /** Answers the model as the processor of the application or of Spring AI does, which it takes the place of. */
-    @Bean
+    @Bean(ReplacedProcessor.OBSERVER)
     @Primary
     @ConditionalOnMissingBean
     @ConditionalOnSingleCandidate(Runs.class)
-    RunObserver runObserver(Runs runs, ObjectProvider<ToolExecutionExceptionProcessor> answers) {
-        return new RunObserver(
-                runs,
-                answers.orderedStream(type -> type != RunObserver.class)
-                        .findFirst()
-                        .orElseGet(() ->
-                                DefaultToolExecutionExceptionProcessor.builder().build()));
+    RunObserver runObserver(
+            Runs runs,
+            ReplacedProcessor replaced,
+            BeanFactory beans,
+            ObjectProvider<ToolExecutionExceptionProcessor> processors) {
+        return new RunObserver(runs, replaced.in(beans, processors));
     }
 
-    @Bean
+    @Bean("sessionlogRecordingTools")
     @ConditionalOnMissingBean
     @ConditionalOnSingleCandidate(Runs.class)
     RecordingTools recordingTools(Runs runs) {
         return new RecordingTools(() -> runs.current().run().tools());
     }
 
-    @Bean
+    @Bean("sessionlogRecordingToolsCustomizer")
     @ConditionalOnSingleCandidate(RecordingTools.class)
     ChatClientBuilderCustomizer recordingToolsCustomizer(RecordingTools tools) {
         return builder -> builder.defaultTools(tools);
@@ -83,14 +96,14 @@ public final class SessionLogAutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = SESSION, havingValue = "application", matchIfMissing = true)
     static class Application {
-        @Bean
+        @Bean("sessionlogDirectory")
         @ConditionalOnMissingBean({SessionDirectory.class, SessionRecorder.class})
-        @ConditionalOnProperty("sessionlog.directory")
+        @Conditional(OnDirectory.class)
         SessionDirectory sessionDirectory(SessionSettings settings) {
             return settings.directory(settings.folder());
         }
 
-        @Bean
+        @Bean("sessionlogRecordedSession")
         @ConditionalOnMissingBean(SessionRecorder.class)
         @ConditionalOnSingleCandidate(SessionDirectory.class)
         RecordedSession recordedSession(SessionSettings settings, SessionDirectory directory) {
@@ -98,21 +111,21 @@ public final class SessionLogAutoConfiguration {
         }
 
         /** Finished by the recorded session, which the run depends on: after the run is closed. */
-        @Bean(destroyMethod = "")
+        @Bean(name = "sessionlogRecorder", destroyMethod = "")
         @ConditionalOnMissingBean
         @ConditionalOnSingleCandidate(RecordedSession.class)
         SessionRecorder sessionRecorder(RecordedSession session) {
             return session.recorder();
         }
 
-        @Bean
+        @Bean("sessionlogRun")
         @ConditionalOnMissingBean
         @ConditionalOnSingleCandidate(SessionRecorder.class)
         AgentRun agentRun(SessionSettings settings, SessionRecorder session) {
             return settings.observe(session);
         }
 
-        @Bean
+        @Bean(RUNS)
         @ConditionalOnSingleCandidate(AgentRun.class)
         Runs runs(AgentRun run) {
             return new SingleRun(run);
@@ -121,16 +134,15 @@ public final class SessionLogAutoConfiguration {
 
     /** A session for each conversation. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty("sessionlog.directory")
     @ConditionalOnProperty(name = SESSION, havingValue = "conversation")
     static class Conversations {
-        @Bean
+        @Bean("sessionlogConversationSessions")
         ConversationSessions conversationSessions(SessionSettings settings) {
             settings.check();
             return new ConversationSessions(settings);
         }
 
-        @Bean
+        @Bean(RUNS)
         Runs runs(ConversationSessions sessions, ObjectProvider<ObservationRegistry> observations) {
             return new ConversationRuns(
                     sessions, SingletonSupplier.of(() -> observations.getIfAvailable(() -> ObservationRegistry.NOOP)));

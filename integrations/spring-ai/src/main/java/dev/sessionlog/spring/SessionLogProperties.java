@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * the class path first: the work tree {@code .} would be {@code target/classes}.
  *
  * @param enabled Whether the application is recorded.
- * @param directory Folder of the session logs. It is created if it does not exist. Without it, no session is started.
+ * @param directory Folder of the session logs. It is created if it does not exist. Unless it is set, nothing is
+ *     recorded.
  * @param session Whether each run of the application or each conversation has a session of its own.
  * @param agent Name of the agent in the log. Default: the value of spring.application.name.
  * @param focus What the session is about.
@@ -39,8 +40,9 @@ public record SessionLogProperties(
         CONVERSATION
     }
 
-    /** Copies the lists. */
+    /** Copies the lists, and treats a blank directory as absent. */
     public SessionLogProperties {
+        directory = directory == null || directory.isBlank() ? null : directory;
         testReports = List.copyOf(testReports);
         documents = List.copyOf(documents);
     }

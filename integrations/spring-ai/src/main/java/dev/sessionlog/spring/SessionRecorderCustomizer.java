@@ -8,6 +8,9 @@ import dev.sessionlog.recorder.SessionRecorder;
  */
 @FunctionalInterface
 public interface SessionRecorderCustomizer {
-    /** Configures the recorder of a session before it starts. */
+    /**
+     * Configures the recorder of a session before it starts. If each conversation has a session, this method is also
+     * called once when the application starts, to check the properties, for a session that is never recorded.
+     */
     void customize(SessionRecorder.Builder recorder);
 }

@@ -12,17 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /** How the properties and the beans of the application say that sessions are started and observed. */
 final class SessionSettings {
-    static final Log LOG = LogFactory.getLog(AgentRun.class);
-
-    private static final int MOST_WARNINGS = 100;
-
     private final SessionLogProperties properties;
     private final String agent;
     private final List<SessionRecorderCustomizer> customizers;
@@ -34,9 +26,19 @@ final class SessionSettings {
         this.customizers = customizers;
     }
 
-    /** Returns the folder of the property, which need not exist yet. */
+    /**
+     * Returns the folder of the property, which need not exist yet.
+     *
+     * @throws IllegalStateException if the property is not set
+     */
     Path folder() {
-        return Path.of(Objects.requireNonNull(properties.directory(), "sessionlog.directory"));
+        String directory = properties.directory();
+        if (directory == null) {
+            throw new IllegalStateException(
+                    "sessionlog.session=conversation requires sessionlog.directory, which is not"
+                            + " set. Set it to the folder of the session logs, or set sessionlog.enabled=false.");
+        }
+        return Path.of(directory);
     }
 
     /**
@@ -67,7 +69,7 @@ final class SessionSettings {
             return new RecordedSession(
                     recorder, Optional.of(directory.file(recorder.snapshot().number(), "journal")));
         } catch (IOException | RuntimeException e) {
-            LOG.warn("The session cannot be recorded in "
+            Warnings.LOG.warn("The session cannot be recorded in "
                     + directory.file(1, "journal").getParent() + ": " + e
                     + ". The application continues, and the log of this session is lost when it ends.");
             return inMemory();
@@ -104,8 +106,8 @@ final class SessionSettings {
     }
 
     /**
-     * Throws what starting a session would throw because of a property: for sessions that start when nobody sees an
-     * exception.
+     * Throws what starting a session would throw because of a property: for sessions that start later, inside a call of
+     * the agent.
      */
     void check() {
         directory(folder());
@@ -120,12 +122,8 @@ final class SessionSettings {
     }
 
     private AgentRun.Builder run(SessionRecorder session) {
-        Set<String> logged = ConcurrentHashMap.newKeySet();
-        AgentRun.Builder run = AgentRun.of(session).onProblem(problem -> {
-            if (logged.size() < MOST_WARNINGS && logged.add(problem)) {
-                LOG.warn(problem);
-            }
-        });
+        Warnings warnings = new Warnings();
+        AgentRun.Builder run = AgentRun.of(session).onProblem(warnings::add);
         if (properties.workTree() != null) {
             run.workTree(Path.of(properties.workTree()));
         }

@@ -174,6 +174,17 @@ class ConversationSessionsTest {
         }
     }
 
+    @Test
+    void conversationsWithoutAFolderStopTheStart() {
+        application
+                .withPropertyValues("sessionlog.directory=")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessage("sessionlog.session=conversation requires sessionlog.directory, which is not set."
+                                + " Set it to the folder of the session logs, or set sessionlog.enabled=false."));
+    }
+
     private static ConversationSessions sessions(ApplicationContext context) {
         return context.getBean(ConversationSessions.class);
     }

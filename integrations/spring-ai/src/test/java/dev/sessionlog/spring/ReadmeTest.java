@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
     @Test
     void theWiringOfTheReadmeCompiles(@TempDir Path classes) throws IOException {
-        ReadmeWiring.compile(Path.of("README.md"), "RunObserver", """
+        ReadmeWiring.compile(Path.of("README.md"), "new RunObserver", """
                 import dev.sessionlog.agent.AgentRun;
                 import dev.sessionlog.spring.*;
                 import dev.sessionlog.recorder.*;
@@ -47,6 +47,20 @@ class ReadmeTest {
                             Object tools) {
                         %s
                     }
+                }
+                """, classes);
+    }
+
+    @Test
+    void theToolCallingManagerCompiles(@TempDir Path classes) throws IOException {
+        ReadmeWiring.compile(Path.of("README.md"), "maxCallsPerTool", """
+                import dev.sessionlog.spring.*;
+                import io.micrometer.observation.ObservationRegistry;
+                import org.springframework.ai.model.tool.ToolCallingManager;
+                import org.springframework.context.annotation.Bean;
+
+                class Wiring {
+                    %s
                 }
                 """, classes);
     }

@@ -16,8 +16,12 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.ai.chat.client.ChatClient;
+import org.springframework.ai.chat.metadata.ChatResponseMetadata;
+import org.springframework.ai.chat.metadata.Usage;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.ai.chat.observation.ChatModelObservationContext;
@@ -103,13 +107,29 @@ class RunObserverTest extends RecordedToolsContract {
         assertThat(totals()).containsEntry("Tool calls", "2").containsEntry("Failed tool calls", "1");
     }
 
+    /** As in code that opens and closes scopes itself. */
+    @Test
+    void aScopeThatIsNotTheInnermostOneMayBeClosed() {
+        RunObserver observer = new RunObserver(run);
+        ToolCallingObservationContext delegate = tool("delegate");
+        ToolCallingObservationContext read = tool("read");
+        for (ToolCallingObservationContext tool : List.of(delegate, read)) {
+            observer.onStart(tool);
+            observer.onScopeOpened(tool);
+        }
+        observer.onScopeClosed(delegate);
+        observer.process(new ToolExecutionException(definition("read"), new IllegalStateException("No page.")));
+        assertThat(issues()).containsExactly("Tool read failed");
+    }
+
     private static Observation observedTool(String name, ObservationRegistry observations) {
-        return Observation.createNotStarted(
-                "tool",
-                () -> ToolCallingObservationContext.builder()
-                        .toolDefinition(definition(name))
-                        .build(),
-                observations);
+        return Observation.createNotStarted("tool", () -> tool(name), observations);
+    }
+
+    private static ToolCallingObservationContext tool(String name) {
+        return ToolCallingObservationContext.builder()
+                .toolDefinition(definition(name))
+                .build();
     }
 
     private static ToolDefinition definition(String name) {
@@ -124,6 +144,87 @@ class RunObserverTest extends RecordedToolsContract {
         answered.setResponse(new ChatResponse(List.of()));
         Observation.start("chat", () -> answered, observations).stop();
         assertThat(totals()).containsEntry("Model calls", "1").doesNotContainKey("Failed model calls");
+    }
+
+    @Test
+    void aProviderMayNotKnowItsTokens() {
+        ObservationRegistry observations = ObservationRegistry.create();
+        new RunObserver(run).attachTo(observations);
+        answer(null, observations);
+        answer(new OwnUsage(() -> null, () -> null), observations);
+        answer(new OwnUsage(() -> null, () -> 7), observations);
+        answer(new OwnUsage(() -> 5, () -> null), observations);
+        assertThat(totals())
+                .containsEntry("Model calls", "4")
+                .containsEntry("Input tokens", "5")
+                .containsEntry("Output tokens", "7");
+    }
+
+    @Test
+    void whatCannotBeReportedDoesNotStopTheAgent() {
+        Runs none = new Runs() {
+            @Override
+            public ObservedRun of(Observation.Context context) {
+                throw new IllegalStateException("There is no run.");
+            }
+
+            @Override
+            public ObservedRun current() {
+                throw new IllegalStateException("There is no run.");
+            }
+        };
+        ObservationRegistry observations = ObservationRegistry.create();
+        RunObserver observer = new RunObserver(none, exception -> "Try again.");
+        observer.attachTo(observations);
+        answer(null, observations);
+        observedTool("read", observations).observe(() -> {
+            assertThat(observer.process(
+                            new ToolExecutionException(definition("read"), new IllegalStateException("No page."))))
+                    .isEqualTo("Try again.");
+        });
+        ObservationRegistry others = ObservationRegistry.create();
+        new RunObserver(run).attachTo(others);
+        answer(
+                new OwnUsage(
+                        () -> {
+                            throw new IllegalStateException("The usage is not known.");
+                        },
+                        () -> 7),
+                others);
+        assertThat(issues()).isEmpty();
+    }
+
+    private static void answer(@Nullable Usage usage, ObservationRegistry observations) {
+        ChatModelObservationContext answered = model();
+        answered.setResponse(new ChatResponse(
+                List.of(), ChatResponseMetadata.builder().usage(usage).build()));
+        Observation.start("chat", () -> answered, observations).stop();
+    }
+
+    /** The usage of a provider that is not one of Spring AI's. */
+    private record OwnUsage(Supplier<@Nullable Integer> input, Supplier<@Nullable Integer> output) implements Usage {
+        @Override
+        public Integer getPromptTokens() {
+            return input.get();
+        }
+
+        @Override
+        public Integer getCompletionTokens() {
+            return output.get();
+        }
+
+        @Override
+        public @Nullable Object getNativeUsage() {
+            return null;
+        }
+    }
+
+    @Test
+    void theCausesOfAnExceptionMayBeACycle() {
+        IllegalStateException first = new IllegalStateException("The request failed.");
+        IllegalStateException second = new IllegalStateException("The connection was closed.", first);
+        first.initCause(second);
+        assertThat(ObservedRun.reason(first)).isEqualTo("The request failed.: The connection was closed.");
     }
 
     /** The observations of a stream stop only after its subscriber has seen the end, which may close the application. */

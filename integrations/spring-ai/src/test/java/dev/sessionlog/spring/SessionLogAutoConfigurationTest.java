@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessionlog.DiscoveredIssue;
 import dev.sessionlog.MetricResult;
-import dev.sessionlog.SessionLog;
 import dev.sessionlog.agent.AgentRun;
 import dev.sessionlog.recorder.SessionDirectory;
 import dev.sessionlog.recorder.SessionRecorder;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +24,6 @@ import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.model.chat.client.autoconfigure.ChatClientAutoConfiguration;
 import org.springframework.ai.model.tool.autoconfigure.ToolCallingAutoConfiguration;
 import org.springframework.ai.tool.annotation.Tool;
-import org.springframework.ai.tool.execution.ToolExecutionExceptionProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -166,14 +163,6 @@ class SessionLogAutoConfigurationTest {
     }
 
     @Test
-    void theApplicationsExceptionProcessorAnswers() throws IOException {
-        recorded()
-                .withBean(ToolExecutionExceptionProcessor.class, () -> exception -> "Try another page.")
-                .run(context -> assertThat(failing(context).call().content()).contains("Try another page."));
-        assertThat(issues()).containsExactly("Tool read failed");
-    }
-
-    @Test
     void withoutSpringAisToolCallingTheApplicationStarts() {
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(SessionLogAutoConfiguration.class))
@@ -197,6 +186,16 @@ class SessionLogAutoConfigurationTest {
     }
 
     @Test
+    void aBlankFolderIsTreatedAsAbsent() {
+        for (String blank : List.of("", "${sessions.folder:}", "  ")) {
+            application.withPropertyValues("sessionlog.directory=" + blank).run(context -> {
+                assertThat(context).hasNotFailed();
+                assertNothingIsDefined(context);
+            });
+        }
+    }
+
+    @Test
     void nothingIsRecordedIfDisabled() {
         recorded().withPropertyValues("sessionlog.enabled=false").run(this::assertNothingIsDefined);
         assertThat(folder).doesNotExist();
@@ -213,42 +212,6 @@ class SessionLogAutoConfigurationTest {
                     assertThat(context.getBeansOfType(SessionRecorder.class)).isEmpty();
                 });
         assertThat(folder).doesNotExist();
-    }
-
-    @Test
-    void anApplicationsSessionIsUsedAndLeftToIt() {
-        AtomicReference<SessionRecorder> session = new AtomicReference<>();
-        application
-                .withBean(
-                        SessionRecorder.class,
-                        () -> SessionRecorder.inMemory()
-                                .start(SessionLog.builder().number(1).agent("own")),
-                        definition -> definition.setDestroyMethodName(""))
-                .run(context -> {
-                    session.set(context.getBean(SessionRecorder.class));
-                    assertThat(context).hasSingleBean(AgentRun.class).doesNotHaveBean(SessionDirectory.class);
-                    assertThat(client(context).call().content()).contains("pages");
-                });
-        assertThat(session.get().snapshot().handoffNotes()).containsExactly("Mind the gap.");
-        assertThat(session.get().snapshot().endTime()).isEmpty();
-    }
-
-    @Test
-    void anApplicationsObserverAndToolsAreUsed() {
-        SessionRecorder session =
-                SessionRecorder.inMemory().start(SessionLog.builder().number(1).agent("own"));
-        AgentRun run = AgentRun.of(session).start();
-        RunObserver observer = new RunObserver(run);
-        RecordingTools tools = new RecordingTools(run.tools());
-        recorded()
-                .withBean(AgentRun.class, () -> run)
-                .withBean(RunObserver.class, () -> observer)
-                .withBean(RecordingTools.class, () -> tools)
-                .run(context -> {
-                    assertThat(context).getBean(AgentRun.class).isSameAs(run);
-                    assertThat(context).getBean(RunObserver.class).isSameAs(observer);
-                    assertThat(context).getBean(RecordingTools.class).isSameAs(tools);
-                });
     }
 
     private void assertNothingIsDefined(ApplicationContext context) {
