@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Recognizes the files that recording writes to a work tree, which are no work of the agent: everything in the folder of
+ * Recognizes the files that recording writes to a work tree, which are not the agent's work: everything in the folder of
  * the session's journal, and documents elsewhere. If the journal is in the work tree itself, only the files of sessions
  * are recognized there.
  */

@@ -106,7 +106,8 @@ public final class GitWorkTree implements AutoCloseable {
      * change.
      *
      * @param ignored returns whether a file is not observed; it is passed the path of each changed file below the {@link
-     *     Path#toRealPath real path} of the work tree
+     *     Path#toRealPath real path} of the work tree. This includes files outside the folder, because {@link #state}
+     *     also counts the staged files of the whole repository
      */
     public static GitWorkTree open(Path folder, Predicate<Path> ignored) throws IOException {
         return open(folder, Map.of(), Objects.requireNonNull(ignored, "ignored"));

@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -377,6 +380,23 @@ class GitWorkTreeTest {
         assertThatThrownBy(() -> GitWorkTree.open(repository.folder.resolve(".git"), Repository.environment()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("work tree");
+    }
+
+    @Test
+    void filesOutsideTheFolderCanBeIgnoredAsWell() throws Exception {
+        repository.write("sub/a.txt", "a\n").write("other/b.txt", "b\n").commit();
+        repository.write("sub/a.txt", "changed\n").write("other/b.txt", "changed\n");
+        repository.git("add", "--all");
+        Path root = repository.folder.toRealPath();
+        Set<Path> asked = new HashSet<>();
+        Predicate<Path> ignored = file -> {
+            asked.add(file);
+            return file.equals(root.resolve("other/b.txt"));
+        };
+        try (GitWorkTree tree = GitWorkTree.open(root.resolve("sub"), Repository.environment(), ignored)) {
+            assertThat(tree.state(tree.snapshot()).uncommittedFiles()).isEqualTo(1);
+        }
+        assertThat(asked).contains(root.resolve("sub/a.txt"), root.resolve("other/b.txt"));
     }
 
     @Test

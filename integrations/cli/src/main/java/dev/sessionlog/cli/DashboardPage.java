@@ -2,8 +2,10 @@ package dev.sessionlog.cli;
 
 import dev.sessionlog.SessionLog;
 import dev.sessionlog.format.Draft;
+import dev.sessionlog.format.ReadResult;
 import dev.sessionlog.html.Dashboard;
 import dev.sessionlog.recorder.SessionDirectory;
+import dev.sessionlog.recorder.SkippedSession;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -23,14 +25,19 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = 2,
         description = "Writes many sessions as one HTML page: what is open, the sessions, and the trends of metrics.",
-        footer = {"", "Exits with 1 if a log has errors; the page is written all the same."})
+        footer = {"", "Exits with 1 if a log has errors or a folder has no sessions; the page is written all the same."
+        })
 final class DashboardPage implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "SESSIONS",
             defaultValue = ".sessions",
-            description = "Folders of sessions, or logs, the oldest first. Default: ${DEFAULT-VALUE}.")
+            description = "Folders of sessions, logs, or - for standard input, the oldest first. Default:"
+                    + " ${DEFAULT-VALUE}.")
     private List<String> sessions = List.of(".sessions");
+
+    @Option(names = "--from", paramLabel = "FORMAT", defaultValue = "markdown", description = Input.FROM)
+    private String from = "markdown";
 
     @Option(
             names = {"-o", "--output"},
@@ -65,14 +72,13 @@ final class DashboardPage implements Callable<Integer> {
         return errors ? 1 : 0;
     }
 
+    /** Adds a log or the logs of a folder, and returns whether all of them could be read. */
     private boolean add(String name, Dashboard.Builder dashboard) throws IOException {
-        if (Files.isDirectory(Path.of(name))) {
-            SessionDirectory folder = SessionDirectory.of(Path.of(name));
-            dashboard.addAll(folder);
-            return folder.skipped().isEmpty();
+        if (!name.equals("-") && Files.isDirectory(Path.of(name))) {
+            return addFolder(Path.of(name), dashboard);
         }
-        Input input = new Input(name, "markdown");
-        var result = input.read();
+        Input input = new Input(name, from);
+        ReadResult result = input.read();
         boolean errors = input.print(result, command.commandLine().getErr());
         List<SessionLog> logs = result.drafts().stream()
                 .map(Draft::log)
@@ -80,5 +86,20 @@ final class DashboardPage implements Callable<Integer> {
                 .toList();
         dashboard.addAll(logs);
         return !errors;
+    }
+
+    private boolean addFolder(Path folder, Dashboard.Builder dashboard) throws IOException {
+        SessionDirectory stored = SessionDirectory.of(folder);
+        dashboard.addAll(stored);
+        PrintWriter err = command.commandLine().getErr();
+        List<SkippedSession> skipped = stored.skipped();
+        for (SkippedSession session : skipped) {
+            err.println(Main.printable(folder.resolve("session-" + session.number()) + ": error: " + session.reason()));
+        }
+        boolean isEmpty = skipped.isEmpty() && stored.latest().isEmpty();
+        if (isEmpty) {
+            err.println(folder + ": The folder has no sessions.");
+        }
+        return skipped.isEmpty() && !isEmpty;
     }
 }

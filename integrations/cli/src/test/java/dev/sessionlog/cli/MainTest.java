@@ -188,7 +188,29 @@ class MainTest {
 
         Files.writeString(folder.resolve("session-3.json"), "{");
         assertThat(run("check", folder.toString())).isEqualTo(1);
+        err.getBuffer().setLength(0);
         assertThat(run("dashboard", folder.toString())).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith(folder.resolve("session-3") + ": error: ")
+                .contains("session-3.json");
+    }
+
+    @Test
+    void aDashboardIsMadeOfStandardInput() throws IOException {
+        Path json = folder.resolve("log.json");
+        run("convert", HAND_WRITTEN.toString(), json.toString());
+        out.getBuffer().setLength(0);
+        assertThat(run("dashboard", json.toString())).isZero();
+        String page = out.toString();
+        assertThat(page).contains("Report skipped rows");
+        out.getBuffer().setLength(0);
+        assertThat(piped(Files.readString(json), "dashboard", "-", "--from", "json"))
+                .isZero();
+        assertThat(out).hasToString(page);
+        assertThat(piped(Files.readString(json), "dashboard", "-")).isEqualTo(1);
+        assertThat(piped("", "dashboard", "-", "--from", "yaml")).isEqualTo(2);
     }
 
     @Test
@@ -235,6 +257,10 @@ class MainTest {
         assertThat(run("check", folder.toString())).isEqualTo(1);
         assertThat(err.toString())
                 .isEqualTo(folder + ": The folder has no files session-N.*." + System.lineSeparator());
+        err.getBuffer().setLength(0);
+        assertThat(run("dashboard", folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo(folder + ": The folder has no sessions." + System.lineSeparator());
+        assertThat(out.toString()).startsWith("<!doctype html>");
         for (String command : List.of("check", "briefing", "dashboard", "convert")) {
             err.getBuffer().setLength(0);
             assertThat(run(command, folder.resolve(".sessions").toString())).isEqualTo(2);

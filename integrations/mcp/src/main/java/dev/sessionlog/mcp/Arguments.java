@@ -30,10 +30,8 @@ final class Arguments {
         List<String> names = parameters.stream().map(Parameter::name).toList();
         for (String name : given.keySet()) {
             if (!names.contains(name)) {
-                throw new Refusal("Not recorded: there is no argument \"" + shortened(name, 100) + "\". "
-                        + (names.isEmpty()
-                                ? "This tool takes no arguments."
-                                : "Use " + String.join(", ", names) + "."));
+                throw new Refusal("Invalid argument \"" + shortened(name, 100) + "\": this tool takes "
+                        + (names.isEmpty() ? "no arguments." : "only " + String.join(", ", names) + "."));
             }
         }
         return new Arguments(given);

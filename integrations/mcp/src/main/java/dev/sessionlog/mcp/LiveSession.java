@@ -36,10 +36,16 @@ final class LiveSession {
     /**
      * A running session.
      *
+     * @param problems what could not be recorded in the run and the model has not been told
      * @param journal what the journal is recognized by; empty if the file system has no such key
      * @param isAutomatic whether it was started because the model recorded something, not because it asked for it
      */
-    record Running(SessionRecorder session, AgentRun run, Optional<Object> journal, boolean isAutomatic) {}
+    record Running(
+            SessionRecorder session,
+            AgentRun run,
+            UntoldProblems problems,
+            Optional<Object> journal,
+            boolean isAutomatic) {}
 
     /** Something that is recorded in a running session. */
     interface Recording {
@@ -51,6 +57,7 @@ final class LiveSession {
         Optional<Running> already = running();
         refuseIfLost();
         Running in = already.isPresent() ? already.get() : start(Optional.empty(), client, Optional.empty(), true);
+        in.problems.callStarts();
         Answer answer = recording.in(in);
         if (running().isEmpty()) {
             refuseIfLost();
@@ -121,12 +128,32 @@ final class LiveSession {
         createDirectory();
         SessionRecorder session = sessions.startNext(
                 base -> base.agent(agent.or(options::agent).orElse(client)).focus(focus));
-        AgentRun.Builder run = AgentRun.of(session);
+        try {
+            Running started = observe(session, isAutomatic);
+            running = Optional.of(started);
+            return started;
+        } catch (IOException | RuntimeException e) {
+            closeAfter(e, session);
+            throw e;
+        }
+    }
+
+    private Running observe(SessionRecorder session, boolean isAutomatic) throws IOException {
+        Optional<Object> journal = key(session);
+        UntoldProblems problems = new UntoldProblems();
+        AgentRun.Builder run = AgentRun.of(session).onProblem(problems);
         options.workTree().ifPresent(run::workTree);
         options.testReports().forEach(run::testReports);
-        Running started = new Running(session, run.start(), key(session), isAutomatic);
-        running = Optional.of(started);
-        return started;
+        return new Running(session, run.start(), problems, journal, isAutomatic); // nothing may fail after the start
+    }
+
+    /** Otherwise, the journal would stay open and locked, and each further attempt would start another session. */
+    private static void closeAfter(Exception failure, SessionRecorder session) {
+        try {
+            session.close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private void createDirectory() throws IOException {
@@ -139,7 +166,8 @@ final class LiveSession {
 
     /** Says that the running session was asked for by the model after all. */
     synchronized void confirm() {
-        running = running.map(started -> new Running(started.session, started.run, started.journal, false));
+        running = running.map(
+                started -> new Running(started.session, started.run, started.problems, started.journal, false));
     }
 
     /** Finishes the running session and returns its log. It is no longer running, even if its end cannot be recorded. */

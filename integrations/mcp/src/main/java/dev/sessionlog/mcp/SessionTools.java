@@ -62,8 +62,18 @@ final class SessionTools {
                 live.confirm();
             }
             objectives.forEach(started.session()::addPrimaryObjective);
-            return Answer.ok(Overview.started(started.session()) + SessionTexts.briefing(live));
+            return Answer.ok(
+                    Overview.started(started.session()) + keptName(agent, started) + SessionTexts.briefing(live));
         }
+    }
+
+    /** Says that the session keeps the agent's name that it started with, if the model wanted another one. */
+    private static String keptName(Optional<String> agent, Running started) {
+        String name = started.session().snapshot().agent();
+        return agent.filter(wanted -> !wanted.equals(name)).isEmpty()
+                ? ""
+                : "The agent's name stays " + Arguments.shortened(name, 100)
+                        + ", because the session had already started.\n";
     }
 
     ServerTool reportCommand() {
@@ -91,7 +101,6 @@ final class SessionTools {
         String output = Optional.ofNullable(arguments.text("output")).orElse("").strip();
         return live.record(client, running -> {
             AgentRun run = running.run();
-            int problems = run.problemCount();
             AgentRun.ToolCall call = run.toolCall("command", command);
             time.ifPresent(call::took);
             if (exitCode == 0) {
@@ -99,15 +108,18 @@ final class SessionTools {
             } else {
                 call.failed("exit code " + exitCode + ". " + end(output));
             }
-            if (run.problemCount() > problems) {
-                List<String> sentences = run.problems();
-                return Answer.error(
-                        "Not recorded completely: " + sentences.get(sentences.size() - 1) + " Continue your work.");
+            Optional<String> problem = running.problems().ofCall();
+            if (problem.isPresent()) {
+                return Answer.error("Only partly recorded: " + problem.get() + " Continue your work.");
             }
-            return Answer.ok(
-                    exitCode == 0
-                            ? "Recorded the command."
-                            : "Recorded the failed command, with exit code " + exitCode + ".");
+            String recorded = exitCode == 0
+                    ? "Recorded the command."
+                    : "Recorded the failed command, with exit code " + exitCode + ".";
+            return Answer.ok(recorded
+                    + running.problems()
+                            .takeBackground()
+                            .map(other -> " There was a problem in the background: " + other + " Continue your work.")
+                            .orElse(""));
         });
     }
 
@@ -118,7 +130,8 @@ final class SessionTools {
                     .orElseThrow(() -> new Refusal("Not recorded: exitCode is required."))
                     .intValueExact();
         } catch (ArithmeticException e) {
-            throw new Refusal("Not recorded: exitCode must be a whole number with at most 9 digits.");
+            throw new Refusal("Not recorded: exitCode must be a whole number between " + Integer.MIN_VALUE + " and "
+                    + Integer.MAX_VALUE + ".");
         }
     }
 
@@ -168,7 +181,7 @@ final class SessionTools {
             Optional<Running> current = live.running();
             live.refuseIfLost();
             Running running =
-                    current.orElseThrow(() -> new Refusal("No session is running. Nothing had to be finished."));
+                    current.orElseThrow(() -> new Refusal("No session is running, so there is nothing to finish."));
             SessionRecorder session = running.session();
             if (accomplishments.size() + lessons.size() + recommendations.size() > 0) {
                 session.summary(summary -> summary.addAccomplishments(accomplishments)

@@ -28,10 +28,10 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * Messages as lines of two streams. The transport of the SDK stops reading forever at the first line that is no JSON, does
- * not say when the input ends, and answers no request that arrives just before it. This one ignores such a line or, if it
- * is a request, answers that it cannot be read; it processes all messages in the calling thread, one after the other, and
- * returns at the end of the input.
+ * Messages as lines of two streams. The transport of the SDK stops reading forever at the first line that is not JSON,
+ * does not say when the input ends, and answers no request that arrives just before it. This one ignores such a line or,
+ * if it is a request, answers that it cannot be read; it processes all messages in the calling thread, one after the
+ * other, and returns at the end of the input.
  */
 final class StreamTransport implements McpServerTransportProvider, McpServerTransport {
     private static final Logger LOGGER = LoggerFactory.getLogger(StreamTransport.class);
@@ -177,8 +177,17 @@ final class StreamTransport implements McpServerTransportProvider, McpServerTran
         if (closed) {
             return;
         }
+        byte[] line;
         try {
-            byte[] line = (json.writeValueAsString(message) + "\n").getBytes(StandardCharsets.UTF_8);
+            line = (json.writeValueAsString(message) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (IOException | RuntimeException e) {
+            LOGGER.warn("A message cannot be written as JSON: {}", e.toString());
+            if (message instanceof JSONRPCResponse response) {
+                refuse(response.id(), ErrorCodes.INTERNAL_ERROR, "The answer cannot be written as JSON.");
+            }
+            return;
+        }
+        try {
             synchronized (out) {
                 out.write(line);
                 out.flush();

@@ -59,7 +59,7 @@ final class Tools {
                 optional("priority", "How important it is.").oneOf("CRITICAL", "HIGH", "MEDIUM", "LOW"));
         add(
                 "add_task_issue",
-                "Records a problem that you met in the open task.",
+                "Records a problem that you ran into in the open task.",
                 (agent, a) -> agent.addTaskIssue(a.text("problem"), a.text("rootCause"), a.text("resolution")),
                 required("problem", "What went wrong."),
                 optional("rootCause", "Why, if you know."),
