@@ -37,7 +37,7 @@ final class SparkEngine implements Engine {
                 .getOrCreate();
         String views = Question.resource("spark/logs.sql")
                 .replace("$columns", Question.resource(COLUMNS).strip())
-                .replace("$folder", folder.replace("'", "\\'"));
+                .replace("$folder", folder.replace("\\", "\\\\").replace("'", "\\'"));
         for (String statement : views.split(";\n", -1)) {
             if (!statement.isBlank()) {
                 session.sql(statement);
