@@ -1,8 +1,5 @@
 package dev.sessionlog.json.internal;
 
-import static dev.sessionlog.json.internal.IssueShapes.ISSUES;
-import static dev.sessionlog.json.internal.MetricShapes.METRICS;
-import static dev.sessionlog.json.internal.NextSessionShapes.NEXT_SESSION;
 import static dev.sessionlog.json.internal.NumberShape.SECONDS;
 import static dev.sessionlog.json.internal.NumberShape.integer;
 import static dev.sessionlog.json.internal.ObjectShape.object;
@@ -14,20 +11,23 @@ import static dev.sessionlog.json.internal.StringShape.NAME;
 import static dev.sessionlog.json.internal.StringShape.TEXT;
 import static dev.sessionlog.json.internal.StringShape.TIME;
 import static dev.sessionlog.json.internal.StringShape.ZONE;
-import static dev.sessionlog.json.internal.SummaryShapes.SUMMARY;
-import static dev.sessionlog.json.internal.SystemShapes.SYSTEM_STATUS;
 import static dev.sessionlog.json.internal.TaskShapes.TASK;
-import static dev.sessionlog.json.internal.ValidationShapes.VALIDATION;
 
 import dev.sessionlog.CustomSection;
 import dev.sessionlog.FileChanges;
 import dev.sessionlog.FileNote;
 import dev.sessionlog.Interruption;
+import dev.sessionlog.Issues;
+import dev.sessionlog.NextSession;
 import dev.sessionlog.Objective;
 import dev.sessionlog.Objectives;
+import dev.sessionlog.PerformanceMetrics;
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.SessionSummary;
+import dev.sessionlog.SystemStatus;
 import dev.sessionlog.Unfinished;
 import dev.sessionlog.UnfinishedKind;
+import dev.sessionlog.Validation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -135,6 +135,18 @@ final class JsonShape {
                 end.list("unfinished", UNFINISHED, "What had begun and not ended, in the order in which it began.")
                         .of(Interruption::unfinished, Interruption.Builder::unfinished);
             }));
+
+    // The classes of the following sections are loaded for the first log that has them. References to the methods would
+    // load them at once.
+    private static final Shape<PerformanceMetrics> METRICS =
+            object(PerformanceMetrics.class, () -> MetricShapes.metrics());
+    private static final Shape<Validation> VALIDATION = object(Validation.class, () -> ValidationShapes.validation());
+    private static final Shape<Issues> ISSUES = object(Issues.class, () -> IssueShapes.issues());
+    private static final Shape<SystemStatus> SYSTEM_STATUS =
+            object(SystemStatus.class, () -> SystemShapes.systemStatus());
+    private static final Shape<NextSession> NEXT_SESSION =
+            object(NextSession.class, () -> NextSessionShapes.nextSession());
+    private static final Shape<SessionSummary> SUMMARY = object(SessionSummary.class, () -> SummaryShapes.summary());
 
     static final ObjectShape<SessionLog, SessionLog.Builder> SESSION_LOG = object(
             SessionLog.class,
