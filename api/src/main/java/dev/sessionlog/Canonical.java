@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -129,13 +130,22 @@ final class Canonical extends Problems {
         return minutes.equals(time) ? time : minutes;
     }
 
-    /** An optional section: absent if it has no content. */
-    <N extends HasTexts<N>> Optional<N> section(Optional<N> section, N empty) {
+    Optional<LocalDateTime> dateTime(Optional<LocalDateTime> time) {
+        return time.isEmpty() ? time : sameOr(time, dateTime(time.get()));
+    }
+
+    /**
+     * An optional section: absent if it has no content.
+     *
+     * @param empty gets the section without content. A supplier, so that the first log of a process loads only the
+     *     classes of the sections that it has
+     */
+    <N extends HasTexts<N>> Optional<N> section(Optional<N> section, Supplier<N> empty) {
         if (section.isEmpty()) {
             return section;
         }
         N after = nested(section.get());
-        if (after.equals(empty)) {
+        if (after.equals(empty.get())) {
             return Optional.empty();
         }
         return after == section.get() ? section : Optional.of(after);

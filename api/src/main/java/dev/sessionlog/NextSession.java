@@ -130,7 +130,7 @@ public sealed interface NextSession extends HasTexts<NextSession> permits Immuta
                     .withChecklistItems(c.list(nextSession.checklistItems()))
                     .withFocusFiles(c.list(nextSession.focusFiles()))
                     .withTestingRequirements(c.texts("testingRequirements", nextSession.testingRequirements()))
-                    .withRisks(c.section(nextSession.risks(), RiskAssessment.Builder.EMPTY)));
+                    .withRisks(c.section(nextSession.risks(), () -> RiskAssessment.Builder.EMPTY)));
         }
     }
 }

@@ -103,7 +103,7 @@ public sealed interface PerformanceMetrics extends HasTexts<PerformanceMetrics> 
             return MetricChanges.withoutDerivedImprovements(c.checked(((ImmutablePerformanceMetrics) performanceMetrics)
                     .withBefore(c.list(performanceMetrics.before()))
                     .withAfter(c.list(performanceMetrics.after()))
-                    .withInsights(c.section(performanceMetrics.insights(), PerformanceInsights.Builder.EMPTY))));
+                    .withInsights(c.section(performanceMetrics.insights(), () -> PerformanceInsights.Builder.EMPTY))));
         }
     }
 }

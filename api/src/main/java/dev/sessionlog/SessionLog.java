@@ -160,13 +160,13 @@ public sealed interface SessionLog extends HasTexts<SessionLog> permits Immutabl
      * on every call.
      */
     default OptionalInt goalAchievement() {
-        OptionalInt explicit = summary()
-                .flatMap(SessionSummary::effectiveness)
-                .map(Effectiveness::goalAchievement)
-                .orElse(OptionalInt.empty());
-        return explicit.isPresent()
-                ? explicit
-                : objectives().map(Objectives::achievedPercent).orElse(OptionalInt.empty());
+        if (summary().isPresent() && summary().get().effectiveness().isPresent()) {
+            OptionalInt explicit = summary().get().effectiveness().get().goalAchievement();
+            if (explicit.isPresent()) {
+                return explicit;
+            }
+        }
+        return objectives().isPresent() ? objectives().get().achievedPercent() : OptionalInt.empty();
     }
 
     /**
@@ -345,25 +345,27 @@ public sealed interface SessionLog extends HasTexts<SessionLog> permits Immutabl
                     .withDuration(c.duration("duration", log.duration()))
                     .withAgent(c.line("agent", log.agent()))
                     .withFocus(c.optionalLine("focus", log.focus()))
-                    .withObjectives(c.section(log.objectives(), Objectives.Builder.EMPTY))
+                    .withObjectives(c.section(log.objectives(), () -> Objectives.Builder.EMPTY))
                     .withTasks(c.list(log.tasks()))
-                    .withMetrics(c.section(log.metrics(), PerformanceMetrics.Builder.EMPTY))
-                    .withValidation(c.section(log.validation(), Validation.Builder.EMPTY))
-                    .withIssues(c.section(log.issues(), Issues.Builder.EMPTY))
-                    .withSystemStatus(c.section(log.systemStatus(), SystemStatus.Builder.EMPTY))
-                    .withFileChanges(c.section(log.fileChanges(), FileChanges.Builder.EMPTY))
-                    .withNextSession(c.section(log.nextSession(), NextSession.Builder.EMPTY))
-                    .withSummary(c.section(log.summary(), SessionSummary.Builder.EMPTY))
+                    .withMetrics(c.section(log.metrics(), () -> PerformanceMetrics.Builder.EMPTY))
+                    .withValidation(c.section(log.validation(), () -> Validation.Builder.EMPTY))
+                    .withIssues(c.section(log.issues(), () -> Issues.Builder.EMPTY))
+                    .withSystemStatus(c.section(log.systemStatus(), () -> SystemStatus.Builder.EMPTY))
+                    .withFileChanges(c.section(log.fileChanges(), () -> FileChanges.Builder.EMPTY))
+                    .withNextSession(c.section(log.nextSession(), () -> NextSession.Builder.EMPTY))
+                    .withSummary(c.section(log.summary(), () -> SessionSummary.Builder.EMPTY))
                     .withCustomSections(c.list(log.customSections()))
                     .withInterruption(c.value(log.interruption()))
-                    .withSnapshotAt(log.snapshotAt().map(c::dateTime))
+                    .withSnapshotAt(c.dateTime(log.snapshotAt()))
                     .withCompletedBy(c.optionalLine("completedBy", log.completedBy()))
                     .withNextSessionScheduled(c.optionalLine("nextSessionScheduled", log.nextSessionScheduled()))
                     .withId(c.idLine("id", log.id()))
                     .withPreviousId(c.idLine("previousId", log.previousId()))
                     .withHandoffNotes(c.texts("handoffNotes", log.handoffNotes()));
             c.year("date", log.date().getYear());
-            log.snapshotAt().ifPresent(at -> c.year("snapshotAt", at.getYear()));
+            if (log.snapshotAt().isPresent()) {
+                c.year("snapshotAt", log.snapshotAt().get().getYear());
+            }
             c.atLeast("number", log.number(), 1);
             c.atLeast("estimatedTotal", log.estimatedTotal().orElse(1), 1);
             return Derived.without(c.checked(canonical));

@@ -68,7 +68,7 @@ public sealed interface SessionSummary extends HasTexts<SessionSummary> permits 
                     .withAccomplishments(c.texts("accomplishments", sessionSummary.accomplishments()))
                     .withLessons(c.texts("lessons", sessionSummary.lessons()))
                     .withRecommendations(c.texts("recommendations", sessionSummary.recommendations()))
-                    .withEffectiveness(c.section(sessionSummary.effectiveness(), Effectiveness.Builder.EMPTY)));
+                    .withEffectiveness(c.section(sessionSummary.effectiveness(), () -> Effectiveness.Builder.EMPTY)));
         }
     }
 }

@@ -71,9 +71,9 @@ public sealed interface SystemStatus extends HasTexts<SystemStatus> permits Immu
 
         static SystemStatus canonical(SystemStatus systemStatus, Canonical c) {
             return c.checked(((ImmutableSystemStatus) systemStatus)
-                    .withBefore(c.section(systemStatus.before(), SystemSnapshot.Builder.EMPTY))
-                    .withAfter(c.section(systemStatus.after(), SystemSnapshot.Builder.EMPTY))
-                    .withHealth(c.section(systemStatus.health(), SystemHealth.Builder.EMPTY)));
+                    .withBefore(c.section(systemStatus.before(), () -> SystemSnapshot.Builder.EMPTY))
+                    .withAfter(c.section(systemStatus.after(), () -> SystemSnapshot.Builder.EMPTY))
+                    .withHealth(c.section(systemStatus.health(), () -> SystemHealth.Builder.EMPTY)));
         }
     }
 }

@@ -133,8 +133,8 @@ public sealed interface Task extends HasTexts<Task> permits ImmutableTask {
                     .withId(c.id("id", task.id()))
                     .withName(c.line("name", task.name()))
                     .withTimeSpent(c.duration("timeSpent", task.timeSpent()))
-                    .withImplementation(c.section(task.implementation(), ImplementationDetails.Builder.EMPTY))
-                    .withResults(c.section(task.results(), TaskResults.Builder.EMPTY))
+                    .withImplementation(c.section(task.implementation(), () -> ImplementationDetails.Builder.EMPTY))
+                    .withResults(c.section(task.results(), () -> TaskResults.Builder.EMPTY))
                     .withIssues(c.list(task.issues()))
                     .withSnippets(c.list(task.snippets()))
                     .withNotes(c.list(task.notes())));

@@ -7,13 +7,12 @@ import dev.sessionlog.format.TemplateSection;
 
 /** The section FILES MODIFIED. */
 final class FilesSection {
-    private static final FileChanges NONE = FileChanges.builder().build();
-
     private FilesSection() {}
 
     static void write(SessionLog log, TemplateWriter out) {
         if (out.section(TemplateSection.FILES, log.fileChanges().isPresent())) {
-            FileChanges changes = log.fileChanges().orElse(NONE);
+            FileChanges changes =
+                    log.fileChanges().orElseGet(() -> FileChanges.builder().build());
             out.bullets(TemplateLabel.CRITICAL_CHANGES, changes.critical(), ItemForms.FILE);
             out.bullets(TemplateLabel.CONFIGURATION_CHANGES, changes.configuration(), ItemForms.FILE);
             out.bullets(TemplateLabel.NEW_FILES, changes.created(), ItemForms.FILE);

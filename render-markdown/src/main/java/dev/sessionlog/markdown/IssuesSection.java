@@ -11,13 +11,11 @@ import java.util.List;
 
 /** The section CRITICAL ISSUES: numbered lists of issues, each with bullets under it. */
 final class IssuesSection {
-    private static final Issues NONE = Issues.builder().build();
-
     private IssuesSection() {}
 
     static void write(SessionLog log, TemplateWriter out) {
         if (out.section(TemplateSection.ISSUES, log.issues().isPresent())) {
-            Issues issues = log.issues().orElse(NONE);
+            Issues issues = log.issues().orElseGet(() -> Issues.builder().build());
             writeResolved(issues.resolved(), out);
             writeOutstanding(issues.outstanding(), out);
             writeDiscovered(issues.discovered(), out);

@@ -16,9 +16,6 @@ import java.util.Optional;
 
 /** The section PERFORMANCE METRICS. An improvement stands there whether it is stated or derived. */
 final class MetricsSection {
-    private static final PerformanceMetrics NONE = PerformanceMetrics.builder().build();
-    private static final PerformanceInsights NO_INSIGHTS =
-            PerformanceInsights.builder().build();
     private static final TableHead BEFORE =
             TableHead.of(TemplateLabel.METRIC, TemplateLabel.VALUE, TemplateLabel.NOTES);
     private static final TableHead AFTER =
@@ -30,7 +27,8 @@ final class MetricsSection {
         if (!out.section(TemplateSection.METRICS, log.metrics().isPresent())) {
             return;
         }
-        PerformanceMetrics metrics = log.metrics().orElse(NONE);
+        PerformanceMetrics metrics =
+                log.metrics().orElseGet(() -> PerformanceMetrics.builder().build());
         if (out.part(TemplateLabel.BEFORE_SESSION, !metrics.before().isEmpty())) {
             writeBefore(metrics.before(), out.markdown());
         }
@@ -38,7 +36,7 @@ final class MetricsSection {
             writeAfter(metrics, out.markdown());
         }
         if (out.part(TemplateLabel.INSIGHTS, metrics.insights().isPresent())) {
-            PerformanceInsights insights = metrics.insights().orElse(NO_INSIGHTS);
+            PerformanceInsights insights = metrics.insights().get();
             out.bullet(TemplateLabel.BEST_IMPROVEMENT, insights.bestImprovement(), Forms.TEXT);
             out.bullet(TemplateLabel.UNEXPECTED_RESULTS, insights.unexpectedResults(), Forms.TEXT);
             out.bullet(TemplateLabel.PERFORMANCE_REGRESSION, insights.regression(), Forms.TEXT);

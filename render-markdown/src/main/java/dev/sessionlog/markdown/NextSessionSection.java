@@ -8,23 +8,21 @@ import dev.sessionlog.format.TemplateSection;
 
 /** The section NEXT SESSION PREPARATION. */
 final class NextSessionSection {
-    private static final NextSession NONE = NextSession.builder().build();
-    private static final RiskAssessment NO_RISKS = RiskAssessment.builder().build();
-
     private NextSessionSection() {}
 
     static void write(SessionLog log, TemplateWriter out) {
         if (!out.section(TemplateSection.NEXT_SESSION, log.nextSession().isPresent())) {
             return;
         }
-        NextSession next = log.nextSession().orElse(NONE);
+        NextSession next =
+                log.nextSession().orElseGet(() -> NextSession.builder().build());
         out.numbered(TemplateLabel.PRIORITY_TASKS, next.priorityTasks(), ItemForms.PRIORITY_TASK);
         out.bullets(TemplateLabel.DEPENDENCIES, next.dependencies(), ItemForms.DEPENDENCY);
         out.bullets(TemplateLabel.CHECKLIST, next.checklistItems(), ItemForms.CHECKLIST_ITEM);
         out.bullets(TemplateLabel.FOCUS_FILES, next.focusFiles(), ItemForms.FILE);
         out.bullets(TemplateLabel.TESTING_REQUIREMENTS, next.testingRequirements(), Forms.TEXT);
         if (out.part(TemplateLabel.RISK_ASSESSMENT, next.risks().isPresent())) {
-            RiskAssessment risks = next.risks().orElse(NO_RISKS);
+            RiskAssessment risks = next.risks().get();
             out.bullet(TemplateLabel.HIGH_RISK, risks.highRisks(), Forms.TEXT);
             out.bullet(TemplateLabel.MEDIUM_RISK, risks.mediumRisks(), Forms.TEXT);
             out.bullet(TemplateLabel.MITIGATION_PLANS, risks.mitigationPlans(), Forms.TEXT);

@@ -9,13 +9,11 @@ import java.util.List;
 
 /** The section SESSION OBJECTIVES. */
 final class ObjectivesSection {
-    private static final Objectives NONE = Objectives.builder().build();
-
     private ObjectivesSection() {}
 
     static void write(SessionLog log, TemplateWriter out) {
         if (out.part(TemplateSection.OBJECTIVES, log.objectives().isPresent())) {
-            Objectives objectives = log.objectives().orElse(NONE);
+            Objectives objectives = log.objectives().get();
             write(TemplateLabel.PRIMARY_GOALS, objectives.primary(), out);
             write(TemplateLabel.SECONDARY_GOALS, objectives.secondary(), out);
         }

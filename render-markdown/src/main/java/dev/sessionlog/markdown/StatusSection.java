@@ -10,13 +10,12 @@ import java.util.Optional;
 
 /** The section SYSTEM STATUS. */
 final class StatusSection {
-    private static final SystemStatus NONE = SystemStatus.builder().build();
-
     private StatusSection() {}
 
     static void write(SessionLog log, TemplateWriter out) {
         if (out.section(TemplateSection.SYSTEM_STATUS, log.systemStatus().isPresent())) {
-            SystemStatus status = log.systemStatus().orElse(NONE);
+            SystemStatus status =
+                    log.systemStatus().orElseGet(() -> SystemStatus.builder().build());
             writeSnapshot(TemplateLabel.BEFORE_SESSION, status.before(), out);
             writeSnapshot(TemplateLabel.AFTER_SESSION, status.after(), out);
             writeHealth(status.health(), out);

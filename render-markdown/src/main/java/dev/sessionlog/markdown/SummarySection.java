@@ -10,9 +10,6 @@ import java.util.OptionalInt;
 
 /** The section SESSION SUMMARY. The goal achievement stands there whether it is stated or derived. */
 final class SummarySection {
-    private static final SessionSummary NONE = SessionSummary.builder().build();
-    private static final Effectiveness NOT_SAID = Effectiveness.builder().build();
-
     private SummarySection() {}
 
     static void write(SessionLog log, TemplateWriter out) {
@@ -20,12 +17,17 @@ final class SummarySection {
         if (!out.section(TemplateSection.SUMMARY, log.summary().isPresent() || goalAchievement.isPresent())) {
             return;
         }
-        SessionSummary summary = log.summary().orElse(NONE);
+        SessionSummary summary =
+                log.summary().orElseGet(() -> SessionSummary.builder().build());
         out.bullets(TemplateLabel.ACCOMPLISHMENTS, summary.accomplishments(), Forms.TEXT);
         out.bullets(TemplateLabel.LESSONS, summary.lessons(), Forms.TEXT);
         out.bullets(TemplateLabel.RECOMMENDATIONS, summary.recommendations(), Forms.TEXT);
         if (out.part(TemplateLabel.EFFECTIVENESS, summary.effectiveness().isPresent() || goalAchievement.isPresent())) {
-            write(summary.effectiveness().orElse(NOT_SAID), goalAchievement, out);
+            write(
+                    summary.effectiveness()
+                            .orElseGet(() -> Effectiveness.builder().build()),
+                    goalAchievement,
+                    out);
         }
     }
 

@@ -1,8 +1,7 @@
 package dev.sessionlog.markdown;
 
 import dev.sessionlog.format.TemplateLabel;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * The first two lines of a table.
@@ -15,15 +14,13 @@ record TableHead(int columns, String names, String delimiters) {
 
     /** Returns the head of a table with these columns. */
     static TableHead of(TemplateLabel... columns) {
-        return new TableHead(
-                columns.length,
-                Arrays.stream(columns)
-                        .map(TemplateLabel::words)
-                        .collect(Collectors.joining(
-                                MarkdownMarkers.BETWEEN_CELLS, MarkdownMarkers.ROW_START, MarkdownMarkers.ROW_END)),
-                Arrays.stream(columns)
-                        .map(column ->
-                                MarkdownMarkers.DELIMITER.repeat(column.words().length() + 2))
-                        .collect(Collectors.joining(MarkdownMarkers.PIPE, MarkdownMarkers.PIPE, MarkdownMarkers.PIPE)));
+        StringJoiner names =
+                new StringJoiner(MarkdownMarkers.BETWEEN_CELLS, MarkdownMarkers.ROW_START, MarkdownMarkers.ROW_END);
+        StringJoiner delimiters = new StringJoiner(MarkdownMarkers.PIPE, MarkdownMarkers.PIPE, MarkdownMarkers.PIPE);
+        for (TemplateLabel column : columns) {
+            names.add(column.words());
+            delimiters.add(MarkdownMarkers.DELIMITER.repeat(column.words().length() + 2));
+        }
+        return new TableHead(columns.length, names.toString(), delimiters.toString());
     }
 }

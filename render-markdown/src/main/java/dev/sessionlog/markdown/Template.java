@@ -2,8 +2,8 @@ package dev.sessionlog.markdown;
 
 import dev.sessionlog.Interruption;
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.Unfinished;
 import dev.sessionlog.format.TemplateLabel;
-import java.util.List;
 
 /**
  * The template: its header, sections and footer in order, for writing and for reading. Each section has a class of its own
@@ -61,14 +61,22 @@ final class Template {
         out.line(TemplateLabel.SESSION, new Forms.Count(log.number(), log.estimatedTotal()), Forms.COUNT);
         out.line(TemplateLabel.START_TIME, log.startTime(), Forms.TIME);
         out.line(TemplateLabel.END_TIME, log.endTime(), Forms.TIME);
-        out.line(TemplateLabel.SESSION_INTERRUPTED, log.interruption(), EndForms.INTERRUPTION);
-        log.interruption().map(Interruption::unfinished).orElse(List.of()).forEach(unfinished -> {
-            out.line(TemplateLabel.UNFINISHED, unfinished, EndForms.UNFINISHED);
-        });
-        out.line(TemplateLabel.SESSION_RUNNING, log.snapshotAt(), EndForms.SNAPSHOT);
+        if (log.interruption().isPresent()) {
+            writeInterruption(log.interruption().get(), out);
+        }
+        if (log.snapshotAt().isPresent()) {
+            out.line(TemplateLabel.SESSION_RUNNING, log.snapshotAt().get(), EndForms.SNAPSHOT);
+        }
         out.line(TemplateLabel.DURATION, log.elapsed(), Forms.DURATION);
         out.line(TemplateLabel.AGENT, log.agent(), Forms.LINE);
         out.line(TemplateLabel.FOCUS, log.focus(), Forms.LINE);
+    }
+
+    private static void writeInterruption(Interruption interruption, TemplateWriter out) {
+        out.line(TemplateLabel.SESSION_INTERRUPTED, interruption, EndForms.INTERRUPTION);
+        for (Unfinished unfinished : interruption.unfinished()) {
+            out.line(TemplateLabel.UNFINISHED, unfinished, EndForms.UNFINISHED);
+        }
     }
 
     private static void readHeader(TemplateReader in, SessionLog.Builder log) {

@@ -7,13 +7,12 @@ import dev.sessionlog.format.TemplateSection;
 
 /** The section TESTING &amp; VALIDATION. */
 final class ValidationSection {
-    private static final Validation NONE = Validation.builder().build();
-
     private ValidationSection() {}
 
     static void write(SessionLog log, TemplateWriter out) {
         if (out.section(TemplateSection.VALIDATION, log.validation().isPresent())) {
-            Validation validation = log.validation().orElse(NONE);
+            Validation validation =
+                    log.validation().orElseGet(() -> Validation.builder().build());
             out.bullets(TemplateLabel.FUNCTIONAL_TESTS, validation.functional(), CheckForm.CHECK);
             out.bullets(TemplateLabel.PERFORMANCE_TESTS, validation.performance(), ItemForms.PERFORMANCE_TEST);
             out.bullets(TemplateLabel.INTEGRATION_TESTS, validation.integration(), CheckForm.CHECK);

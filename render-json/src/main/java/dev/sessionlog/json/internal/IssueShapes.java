@@ -65,17 +65,17 @@ final class IssueShapes {
                         .of(DiscoveredIssue::recommendedAction, DiscoveredIssue.Builder::recommendedAction);
             }));
 
-    static final Shape<Issues> ISSUES = object(
-            Issues.class,
-            () -> properties(Issues::builder, Issues.Builder::build, issues -> {
-                issues.doc("The section CRITICAL ISSUES.");
-                issues.list("resolved", RESOLVED_ISSUE, "The issues resolved.")
-                        .of(Issues::resolved, Issues.Builder::resolved);
-                issues.list("outstanding", OUTSTANDING_ISSUE, "The issues that remain.")
-                        .of(Issues::outstanding, Issues.Builder::outstanding);
-                issues.list("discovered", DISCOVERED_ISSUE, "The issues found.")
-                        .of(Issues::discovered, Issues.Builder::discovered);
-            }));
-
     private IssueShapes() {}
+
+    static Properties<Issues, Issues.Builder> issues() {
+        return properties(Issues::builder, Issues.Builder::build, issues -> {
+            issues.doc("The section CRITICAL ISSUES.");
+            issues.list("resolved", RESOLVED_ISSUE, "The issues resolved.")
+                    .of(Issues::resolved, Issues.Builder::resolved);
+            issues.list("outstanding", OUTSTANDING_ISSUE, "The issues that remain.")
+                    .of(Issues::outstanding, Issues.Builder::outstanding);
+            issues.list("discovered", DISCOVERED_ISSUE, "The issues found.")
+                    .of(Issues::discovered, Issues.Builder::discovered);
+        });
+    }
 }

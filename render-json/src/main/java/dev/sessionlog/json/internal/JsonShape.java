@@ -1,8 +1,5 @@
 package dev.sessionlog.json.internal;
 
-import static dev.sessionlog.json.internal.IssueShapes.ISSUES;
-import static dev.sessionlog.json.internal.MetricShapes.METRICS;
-import static dev.sessionlog.json.internal.NextSessionShapes.NEXT_SESSION;
 import static dev.sessionlog.json.internal.NumberShape.SECONDS;
 import static dev.sessionlog.json.internal.NumberShape.integer;
 import static dev.sessionlog.json.internal.ObjectShape.object;
@@ -14,28 +11,28 @@ import static dev.sessionlog.json.internal.StringShape.NAME;
 import static dev.sessionlog.json.internal.StringShape.TEXT;
 import static dev.sessionlog.json.internal.StringShape.TIME;
 import static dev.sessionlog.json.internal.StringShape.ZONE;
-import static dev.sessionlog.json.internal.SummaryShapes.SUMMARY;
-import static dev.sessionlog.json.internal.SystemShapes.SYSTEM_STATUS;
 import static dev.sessionlog.json.internal.TaskShapes.TASK;
-import static dev.sessionlog.json.internal.ValidationShapes.VALIDATION;
 
 import dev.sessionlog.CustomSection;
 import dev.sessionlog.FileChanges;
 import dev.sessionlog.FileNote;
 import dev.sessionlog.Interruption;
-import dev.sessionlog.Objective;
+import dev.sessionlog.Issues;
+import dev.sessionlog.NextSession;
 import dev.sessionlog.Objectives;
+import dev.sessionlog.PerformanceMetrics;
 import dev.sessionlog.SessionLog;
-import dev.sessionlog.Unfinished;
-import dev.sessionlog.UnfinishedKind;
+import dev.sessionlog.SessionSummary;
+import dev.sessionlog.SystemStatus;
+import dev.sessionlog.Validation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The JSON shape of a session log: a line per property. The renderer, the reader, the module for mappers and the JSON
- * Schema all follow it. This class has the log itself and its small sections; each of the others has a class of its own,
- * such as {@link TaskShapes}.
+ * Schema all follow it. This class has the log itself and its smallest sections; each of the others has a class of its
+ * own, such as {@link TaskShapes}.
  */
 final class JsonShape {
     private static final NumberShape<Integer> FROM_ONE = integer(1, Integer.MAX_VALUE);
@@ -48,32 +45,6 @@ final class JsonShape {
                         .of(FileNote::path, FileNote.Builder::path);
                 note.optional("note", TEXT, "What was done to it, or why it matters.")
                         .of(FileNote::note, FileNote.Builder::note);
-            }));
-
-    private static final Shape<Objective> OBJECTIVE = object(
-            Objective.class,
-            () -> properties(Objective::builder, Objective.Builder::build, goal -> {
-                goal.doc("One goal of the session.");
-                goal.required("description", NAME, "What is to be reached, specific and measurable.")
-                        .of(Objective::description, Objective.Builder::description);
-                goal.flag("achieved", false, "Whether it was reached.")
-                        .of(Objective::achieved, Objective.Builder::achieved);
-                goal.optional("successCriteria", TEXT, "How one can tell that it was reached.")
-                        .of(Objective::successCriteria, Objective.Builder::successCriteria);
-                goal.optional("validationMethod", TEXT, "How the success criteria are checked.")
-                        .of(Objective::validationMethod, Objective.Builder::validationMethod);
-                goal.optional("dropped", TEXT, "Why the goal was given up. Such a goal is no longer open.")
-                        .of(Objective::dropped, Objective.Builder::dropped);
-            }));
-
-    private static final Shape<Objectives> OBJECTIVES = object(
-            Objectives.class,
-            () -> properties(Objectives::builder, Objectives.Builder::build, goals -> {
-                goals.doc("The section SESSION OBJECTIVES: the goals of the session.");
-                goals.list("primary", OBJECTIVE, "The primary goals.")
-                        .of(Objectives::primary, Objectives.Builder::primary);
-                goals.list("secondary", OBJECTIVE, "The secondary, optional goals.")
-                        .of(Objectives::secondary, Objectives.Builder::secondary);
             }));
 
     static final Shape<FileChanges> FILE_CHANGES = object(
@@ -103,38 +74,20 @@ final class JsonShape {
                         .of(CustomSection::body, CustomSection.Builder::body);
             }));
 
-    private static final EnumShape<UnfinishedKind> UNFINISHED_KIND =
-            new EnumShape<>(UnfinishedKind.class, "What was unfinished.");
-
-    private static final Shape<Unfinished> UNFINISHED = object(
-            Unfinished.class,
-            () -> properties(Unfinished::builder, Unfinished.Builder::build, unfinished -> {
-                unfinished.doc("Something that had begun and not ended.");
-                unfinished
-                        .required("kind", UNFINISHED_KIND, "What it was.")
-                        .of(Unfinished::kind, Unfinished.Builder::kind);
-                unfinished
-                        .required("name", NAME, "The name of the task or the tool. One line.")
-                        .of(Unfinished::name, Unfinished.Builder::name);
-                unfinished
-                        .required("startedAt", DATE_TIME, "When it began, in the zone of the log: 2026-03-14T17:11.")
-                        .of(Unfinished::startedAt, Unfinished.Builder::startedAt);
-            }));
-
-    private static final Shape<Interruption> INTERRUPTION = object(
-            Interruption.class,
-            () -> properties(Interruption::builder, Interruption.Builder::build, end -> {
-                end.doc("Says that the session ended without its end being recorded.");
-                end.required(
-                                "lastEntryAt",
-                                DATE_TIME,
-                                "When the last entry was recorded, in the zone of the log: 2026-03-14T17:12.")
-                        .of(Interruption::lastEntryAt, Interruption.Builder::lastEntryAt);
-                end.required("entries", integer(0, Integer.MAX_VALUE), "How many entries were recorded.")
-                        .of(Interruption::entries, Interruption.Builder::entries);
-                end.list("unfinished", UNFINISHED, "What had begun and not ended, in the order in which it began.")
-                        .of(Interruption::unfinished, Interruption.Builder::unfinished);
-            }));
+    // The classes of the following shapes are loaded for the first log that has them. References to the methods would
+    // load them at once.
+    private static final Shape<Objectives> OBJECTIVES = object(Objectives.class, () -> ObjectiveShapes.objectives());
+    private static final Shape<PerformanceMetrics> METRICS =
+            object(PerformanceMetrics.class, () -> MetricShapes.metrics());
+    private static final Shape<Validation> VALIDATION = object(Validation.class, () -> ValidationShapes.validation());
+    private static final Shape<Issues> ISSUES = object(Issues.class, () -> IssueShapes.issues());
+    private static final Shape<SystemStatus> SYSTEM_STATUS =
+            object(SystemStatus.class, () -> SystemShapes.systemStatus());
+    private static final Shape<NextSession> NEXT_SESSION =
+            object(NextSession.class, () -> NextSessionShapes.nextSession());
+    private static final Shape<SessionSummary> SUMMARY = object(SessionSummary.class, () -> SummaryShapes.summary());
+    private static final Shape<Interruption> INTERRUPTION =
+            object(Interruption.class, () -> InterruptionShapes.interruption());
 
     static final ObjectShape<SessionLog, SessionLog.Builder> SESSION_LOG = object(
             SessionLog.class,

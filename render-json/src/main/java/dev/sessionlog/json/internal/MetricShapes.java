@@ -94,18 +94,18 @@ final class MetricShapes {
                         .of(PerformanceInsights::regression, PerformanceInsights.Builder::regression);
             }));
 
-    static final Shape<PerformanceMetrics> METRICS = object(
-            PerformanceMetrics.class,
-            () -> properties(PerformanceMetrics::builder, PerformanceMetrics.Builder::build, metrics -> {
-                metrics.doc("The section PERFORMANCE METRICS. A metric that stands exactly once before and once after"
-                        + " the session, with quantities of one unit, has a change.");
-                metrics.list("before", METRIC_READING, "The values before the session.")
-                        .of(PerformanceMetrics::before, PerformanceMetrics.Builder::before);
-                metrics.list("after", METRIC_RESULT, "The values after the session.")
-                        .of(PerformanceMetrics::after, PerformanceMetrics.Builder::after);
-                metrics.optional("insights", INSIGHTS, "What the values show.")
-                        .of(PerformanceMetrics::insights, PerformanceMetrics.Builder::insights);
-            }));
-
     private MetricShapes() {}
+
+    static Properties<PerformanceMetrics, PerformanceMetrics.Builder> metrics() {
+        return properties(PerformanceMetrics::builder, PerformanceMetrics.Builder::build, metrics -> {
+            metrics.doc("The section PERFORMANCE METRICS. A metric that stands exactly once before and once after"
+                    + " the session, with quantities of one unit, has a change.");
+            metrics.list("before", METRIC_READING, "The values before the session.")
+                    .of(PerformanceMetrics::before, PerformanceMetrics.Builder::before);
+            metrics.list("after", METRIC_RESULT, "The values after the session.")
+                    .of(PerformanceMetrics::after, PerformanceMetrics.Builder::after);
+            metrics.optional("insights", INSIGHTS, "What the values show.")
+                    .of(PerformanceMetrics::insights, PerformanceMetrics.Builder::insights);
+        });
+    }
 }

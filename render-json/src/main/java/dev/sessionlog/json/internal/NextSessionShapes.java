@@ -57,23 +57,22 @@ final class NextSessionShapes {
                         .of(RiskAssessment::mitigationPlans, RiskAssessment.Builder::mitigationPlans);
             }));
 
-    static final Shape<NextSession> NEXT_SESSION = object(
-            NextSession.class,
-            () -> properties(NextSession::builder, NextSession.Builder::build, session -> {
-                session.doc("The section NEXT SESSION PREPARATION.");
-                session.list("priorityTasks", PRIORITY_TASK, "What is to be done first.")
-                        .of(NextSession::priorityTasks, NextSession.Builder::priorityTasks);
-                session.list("dependencies", DEPENDENCY, "What needs to be resolved before.")
-                        .of(NextSession::dependencies, NextSession.Builder::dependencies);
-                session.list("checklistItems", CHECKLIST_ITEM, "What is to be checked before.")
-                        .of(NextSession::checklistItems, NextSession.Builder::checklistItems);
-                session.list("focusFiles", FILE_NOTE, "The files to focus on.")
-                        .of(NextSession::focusFiles, NextSession.Builder::focusFiles);
-                session.list("testingRequirements", TEXT, "What needs to be tested, measured or validated.")
-                        .of(NextSession::testingRequirements, NextSession.Builder::testingRequirements);
-                session.optional("risks", RISKS, "What could go wrong.")
-                        .of(NextSession::risks, NextSession.Builder::risks);
-            }));
-
     private NextSessionShapes() {}
+
+    static Properties<NextSession, NextSession.Builder> nextSession() {
+        return properties(NextSession::builder, NextSession.Builder::build, session -> {
+            session.doc("The section NEXT SESSION PREPARATION.");
+            session.list("priorityTasks", PRIORITY_TASK, "What is to be done first.")
+                    .of(NextSession::priorityTasks, NextSession.Builder::priorityTasks);
+            session.list("dependencies", DEPENDENCY, "What needs to be resolved before.")
+                    .of(NextSession::dependencies, NextSession.Builder::dependencies);
+            session.list("checklistItems", CHECKLIST_ITEM, "What is to be checked before.")
+                    .of(NextSession::checklistItems, NextSession.Builder::checklistItems);
+            session.list("focusFiles", FILE_NOTE, "The files to focus on.")
+                    .of(NextSession::focusFiles, NextSession.Builder::focusFiles);
+            session.list("testingRequirements", TEXT, "What needs to be tested, measured or validated.")
+                    .of(NextSession::testingRequirements, NextSession.Builder::testingRequirements);
+            session.optional("risks", RISKS, "What could go wrong.").of(NextSession::risks, NextSession.Builder::risks);
+        });
+    }
 }

@@ -125,7 +125,9 @@ final class Properties<V, B> {
                 if (!elements.isEmpty()) {
                     output.writeName(key);
                     output.writeStartArray();
-                    elements.forEach(e -> element.write(e, output));
+                    for (int i = 0; i < elements.size(); i++) { // as in ObjectShape
+                        element.write(elements.get(i), output);
+                    }
                     output.writeEndArray();
                 }
             }

@@ -41,19 +41,19 @@ final class SummaryShapes {
                         .needs("timeEfficiency", builder -> builder.timeEfficiencyExplanation(""));
             }));
 
-    static final Shape<SessionSummary> SUMMARY = object(
-            SessionSummary.class,
-            () -> properties(SessionSummary::builder, SessionSummary.Builder::build, summary -> {
-                summary.doc("The section SESSION SUMMARY.");
-                summary.list("accomplishments", TEXT, "What was achieved.")
-                        .of(SessionSummary::accomplishments, SessionSummary.Builder::accomplishments);
-                summary.list("lessons", TEXT, "What was learned.")
-                        .of(SessionSummary::lessons, SessionSummary.Builder::lessons);
-                summary.list("recommendations", TEXT, "Suggestions for later sessions.")
-                        .of(SessionSummary::recommendations, SessionSummary.Builder::recommendations);
-                summary.optional("effectiveness", EFFECTIVENESS, "How effective the session was.")
-                        .of(SessionSummary::effectiveness, SessionSummary.Builder::effectiveness);
-            }));
-
     private SummaryShapes() {}
+
+    static Properties<SessionSummary, SessionSummary.Builder> summary() {
+        return properties(SessionSummary::builder, SessionSummary.Builder::build, summary -> {
+            summary.doc("The section SESSION SUMMARY.");
+            summary.list("accomplishments", TEXT, "What was achieved.")
+                    .of(SessionSummary::accomplishments, SessionSummary.Builder::accomplishments);
+            summary.list("lessons", TEXT, "What was learned.")
+                    .of(SessionSummary::lessons, SessionSummary.Builder::lessons);
+            summary.list("recommendations", TEXT, "Suggestions for later sessions.")
+                    .of(SessionSummary::recommendations, SessionSummary.Builder::recommendations);
+            summary.optional("effectiveness", EFFECTIVENESS, "How effective the session was.")
+                    .of(SessionSummary::effectiveness, SessionSummary.Builder::effectiveness);
+        });
+    }
 }

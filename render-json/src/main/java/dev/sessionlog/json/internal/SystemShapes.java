@@ -72,19 +72,19 @@ final class SystemShapes {
                         .of(SystemHealth::notes, SystemHealth.Builder::notes);
             }));
 
-    static final Shape<SystemStatus> SYSTEM_STATUS = object(
-            SystemStatus.class,
-            () -> properties(SystemStatus::builder, SystemStatus.Builder::build, status -> {
-                status.doc("The section SYSTEM STATUS.");
-                status.optional("before", SYSTEM_SNAPSHOT, "The system before the session.")
-                        .of(SystemStatus::before, SystemStatus.Builder::before);
-                status.optional("after", SYSTEM_SNAPSHOT, "The system after the session.")
-                        .of(SystemStatus::after, SystemStatus.Builder::after);
-                status.optional("health", SYSTEM_HEALTH, "The overall state.")
-                        .of(SystemStatus::health, SystemStatus.Builder::health);
-            }));
-
     private SystemShapes() {}
+
+    static Properties<SystemStatus, SystemStatus.Builder> systemStatus() {
+        return properties(SystemStatus::builder, SystemStatus.Builder::build, status -> {
+            status.doc("The section SYSTEM STATUS.");
+            status.optional("before", SYSTEM_SNAPSHOT, "The system before the session.")
+                    .of(SystemStatus::before, SystemStatus.Builder::before);
+            status.optional("after", SYSTEM_SNAPSHOT, "The system after the session.")
+                    .of(SystemStatus::after, SystemStatus.Builder::after);
+            status.optional("health", SYSTEM_HEALTH, "The overall state.")
+                    .of(SystemStatus::health, SystemStatus.Builder::health);
+        });
+    }
 
     private static <S extends Enum<S>> Shape<Reported<S>> reported(String name, EnumShape<S> states) {
         return new ObjectShape<>(

@@ -43,17 +43,17 @@ final class ValidationShapes {
                         .of(PerformanceTest::details, PerformanceTest.Builder::details);
             }));
 
-    static final Shape<Validation> VALIDATION = object(
-            Validation.class,
-            () -> properties(Validation::builder, Validation.Builder::build, tests -> {
-                tests.doc("The section TESTING & VALIDATION.");
-                tests.list("functional", TEST_CHECK, "The functional tests.")
-                        .of(Validation::functional, Validation.Builder::functional);
-                tests.list("integration", TEST_CHECK, "The integration tests.")
-                        .of(Validation::integration, Validation.Builder::integration);
-                tests.list("performance", PERFORMANCE_TEST, "The performance tests.")
-                        .of(Validation::performance, Validation.Builder::performance);
-            }));
-
     private ValidationShapes() {}
+
+    static Properties<Validation, Validation.Builder> validation() {
+        return properties(Validation::builder, Validation.Builder::build, tests -> {
+            tests.doc("The section TESTING & VALIDATION.");
+            tests.list("functional", TEST_CHECK, "The functional tests.")
+                    .of(Validation::functional, Validation.Builder::functional);
+            tests.list("integration", TEST_CHECK, "The integration tests.")
+                    .of(Validation::integration, Validation.Builder::integration);
+            tests.list("performance", PERFORMANCE_TEST, "The performance tests.")
+                    .of(Validation::performance, Validation.Builder::performance);
+        });
+    }
 }
