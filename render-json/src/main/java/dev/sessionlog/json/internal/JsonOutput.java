@@ -5,36 +5,18 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.CharBuffer;
 import java.util.function.Consumer;
-import tools.jackson.core.ErrorReportConfiguration;
-import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamWriteConstraints;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.io.ContentReference;
-import tools.jackson.core.io.IOContext;
 import tools.jackson.core.io.SegmentedStringWriter;
-import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.core.json.UTF8JsonGenerator;
-import tools.jackson.core.json.WriterBasedJsonGenerator;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.BufferRecycler;
 import tools.jackson.core.util.ByteArrayBuilder;
-import tools.jackson.core.util.JsonRecyclerPools;
-import tools.jackson.core.util.RecyclerPool;
 
-/**
- * Writes JSON to where characters go: indented by two blanks or on one line, always with one line end at the end.
- *
- * <p>The generators are those of a {@code JsonFactory} with its defaults, but without the factory: the JVM loads all of
- * Jackson's parsers to verify that class, which takes a tenth of the time of a process that only writes a log.
- */
+/** Writes JSON to where characters go: indented by two blanks or on one line, always with one line end at the end. */
 public final class JsonOutput {
-    private static final RecyclerPool<BufferRecycler> POOL = JsonRecyclerPools.defaultPool();
-    private static final int STREAM_FEATURES = StreamWriteFeature.collectDefaults();
-    private static final int JSON_FEATURES = JsonWriteFeature.collectDefaults();
+    private static final JsonFactory FACTORY = new JsonFactory();
     private static final ObjectWriteContext COMPACT = ObjectWriteContext.empty();
     private static final ObjectWriteContext INDENTED = new Indented();
 
@@ -52,13 +34,13 @@ public final class JsonOutput {
 
     /** Writes a document as it is made; the output is neither flushed nor closed. */
     static void write(Consumer<JsonGenerator> document, boolean compact, Appendable output) throws IOException {
-        BufferRecycler pieces = POOL.acquireAndLinkPooled();
         try {
-            write(document, compact, new AppendableWriter(output), pieces);
+            JsonGenerator generator = FACTORY.createGenerator(context(compact), new AppendableWriter(output));
+            document.accept(generator);
+            generator.writeRaw('\n');
+            generator.close();
         } catch (JacksonIOException e) {
             throw e.getCause();
-        } finally {
-            pieces.releaseToPool();
         }
     }
 
@@ -67,39 +49,23 @@ public final class JsonOutput {
      * used again for the next document.
      */
     static String text(Consumer<JsonGenerator> document, boolean compact) {
-        BufferRecycler pieces = POOL.acquireAndLinkPooled();
+        BufferRecycler pieces = FACTORY._getBufferRecycler();
         try (SegmentedStringWriter output = new SegmentedStringWriter(pieces)) {
-            write(document, compact, output, pieces);
+            JsonGenerator generator = FACTORY.createGenerator(context(compact), output);
+            document.accept(generator);
+            generator.writeRaw('\n');
+            generator.close();
             return output.getAndClear();
         } finally {
             pieces.releaseToPool();
         }
     }
 
-    private static void write(Consumer<JsonGenerator> document, boolean compact, Writer output, BufferRecycler pieces) {
-        ObjectWriteContext context = compact ? COMPACT : INDENTED;
-        WriterBasedJsonGenerator generator = new WriterBasedJsonGenerator(
-                context,
-                io(pieces),
-                STREAM_FEATURES,
-                JSON_FEATURES,
-                output,
-                null,
-                context.getPrettyPrinter(),
-                null,
-                0,
-                '"');
-        document.accept(generator);
-        generator.writeRaw('\n');
-        generator.close();
-    }
-
     /** Returns a document on one line, without its line end, as UTF-8. */
     static byte[] line(Consumer<JsonGenerator> document) {
-        BufferRecycler pieces = POOL.acquireAndLinkPooled();
+        BufferRecycler pieces = FACTORY._getBufferRecycler();
         try (ByteArrayBuilder line = new ByteArrayBuilder(pieces)) {
-            UTF8JsonGenerator generator = new UTF8JsonGenerator(
-                    COMPACT, io(pieces), STREAM_FEATURES, JSON_FEATURES, line, null, null, null, 0, '"');
+            JsonGenerator generator = FACTORY.createGenerator(COMPACT, line);
             document.accept(generator);
             generator.close();
             return line.getClearAndRelease();
@@ -108,17 +74,8 @@ public final class JsonOutput {
         }
     }
 
-    /** Returns what a generator needs besides its output; the pieces stay the caller's. */
-    private static IOContext io(BufferRecycler pieces) {
-        return new IOContext(
-                        StreamReadConstraints.defaults(),
-                        StreamWriteConstraints.defaults(),
-                        ErrorReportConfiguration.defaults(),
-                        pieces,
-                        ContentReference.unknown(),
-                        false,
-                        JsonEncoding.UTF8)
-                .markBufferRecyclerReleased();
+    private static ObjectWriteContext context(boolean compact) {
+        return compact ? COMPACT : INDENTED;
     }
 
     /** What Jackson asks a mapper for, where there is one. */
