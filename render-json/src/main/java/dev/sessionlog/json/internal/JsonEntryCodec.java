@@ -196,6 +196,11 @@ public final class JsonEntryCodec implements EntryCodec {
         }
     }
 
+    @Override
+    public Function<byte[], Entry> decoder() {
+        return new EntrySequence(reader, ENTRY, this::decode);
+    }
+
     private static Map.Entry<Class<? extends Entry>, ObjectShape<Entry, Parts>> kind(
             Class<? extends Entry> kind, String... properties) {
         return Map.entry(

@@ -1,6 +1,7 @@
 package dev.sessionlog.json.internal;
 
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 final class JsonInput {
     private static final int QUOTED_LENGTH = 60;
     private static final int LONGEST_INT = 9;
+    private static final Writer NOWHERE = Writer.nullWriter();
 
     private final JsonParser parser;
     private final Limits limits;
@@ -73,6 +75,11 @@ final class JsonInput {
             throw end(parser.currentLocation());
         }
         return token;
+    }
+
+    /** Whether the parser has no characters left that were read from the source. */
+    boolean isAtEndOfBuffer() {
+        return parser.releaseBuffered(NOWHERE) <= 0;
     }
 
     /** Whether an object starts here. A mapper that has read the id of its type has opened it and is at its content. */
