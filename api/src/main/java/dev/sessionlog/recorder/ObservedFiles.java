@@ -58,7 +58,7 @@ final class ObservedFiles {
     }
 
     boolean isEmpty() {
-        return byObserver.values().stream().allMatch(Map::isEmpty);
+        return byObserver.isEmpty() || byObserver.values().stream().allMatch(Map::isEmpty);
     }
 
     /** Returns the files that were recorded otherwise, followed by the observed ones that are not listed already. */
