@@ -89,9 +89,9 @@ public final class DocumentReader {
         return readStrictly(parser(text), shape);
     }
 
-    /** Opens a source of several values, to be read strictly one after the other. */
+    /** Opens a source of several values, to be read strictly one after the other; faults have no location. */
     JsonInput open(Reader source) {
-        return JsonInput.strict(parser(source), limits, versions);
+        return JsonInput.trial(parser(source), limits, versions);
     }
 
     private <V> V readStrictly(JsonParser parser, Shape<V> shape) {

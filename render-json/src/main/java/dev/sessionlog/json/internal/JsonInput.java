@@ -31,24 +31,35 @@ final class JsonInput {
     private final Limits limits;
     private final SchemaVersion.Table versions;
     private final @Nullable Consumer<Fault> faults;
+    private final boolean located;
     private @Nullable String[] names = new @Nullable String[8];
     private int[] indices = new int[8];
     private int depth;
 
     private JsonInput(
-            JsonParser parser, Limits limits, SchemaVersion.Table versions, @Nullable Consumer<Fault> faults) {
+            JsonParser parser,
+            Limits limits,
+            SchemaVersion.Table versions,
+            @Nullable Consumer<Fault> faults,
+            boolean located) {
         this.parser = parser;
         this.limits = limits;
         this.versions = versions;
         this.faults = faults;
+        this.located = located;
     }
 
     static JsonInput strict(JsonParser parser, Limits limits, SchemaVersion.Table versions) {
-        return new JsonInput(parser, limits, versions, null);
+        return new JsonInput(parser, limits, versions, null, true);
+    }
+
+    /** Returns a strict input whose faults have no location, because nobody will see them. */
+    static JsonInput trial(JsonParser parser, Limits limits, SchemaVersion.Table versions) {
+        return new JsonInput(parser, limits, versions, null, false);
     }
 
     static JsonInput lenient(JsonParser parser, Limits limits, SchemaVersion.Table versions, Consumer<Fault> faults) {
-        return new JsonInput(parser, limits, versions, faults);
+        return new JsonInput(parser, limits, versions, faults, true);
     }
 
     /** The versions of a document that are understood completely. */
@@ -65,7 +76,7 @@ final class JsonInput {
     }
 
     TokenStreamLocation location() {
-        return parser.currentTokenLocation();
+        return located ? parser.currentTokenLocation() : TokenStreamLocation.NA;
     }
 
     /** Advances to the next token, which must exist. */
