@@ -211,7 +211,9 @@ final class SessionState {
         log.from(addition).date(start.date()).number(start.number()).agent(start.agent());
         sections.add(addition);
         addition.objectives().ifPresent(objectives::add);
-        addition.tasks().stream().map(TaskState::whole).forEach(tasks::add);
+        for (Task task : addition.tasks()) {
+            tasks.add(TaskState.whole(task));
+        }
     }
 
     /** Returns the log of a running session. Open tasks have no status and the time they have taken so far. */
