@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** A decoder of many entries accepts and returns the same as the decoder of a single one, whatever came before. */
-class EntrySequenceProperties {
+class EntryDecoderProperties {
     private static final Instant AT = Instant.parse("2026-03-14T15:05:00.25Z");
     private static final JsonEntryCodec CODEC = new JsonEntryCodec();
 

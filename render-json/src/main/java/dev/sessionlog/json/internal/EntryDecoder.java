@@ -12,7 +12,7 @@ import tools.jackson.core.JacksonException;
  * parser reads all of them, as a sequence of documents. An entry that it rejects is decoded again on its own, which says
  * what is wrong and where, and a new parser reads the next one. Not thread-safe.
  */
-final class EntrySequence implements Function<byte[], Entry> {
+final class EntryDecoder implements Function<byte[], Entry> {
     private final DocumentReader reader;
     private final Shape<Entry> shape;
     private final Function<byte[], Entry> single;
@@ -24,7 +24,7 @@ final class EntrySequence implements Function<byte[], Entry> {
      *
      * @param single decodes an entry on its own
      */
-    EntrySequence(DocumentReader reader, Shape<Entry> shape, Function<byte[], Entry> single) {
+    EntryDecoder(DocumentReader reader, Shape<Entry> shape, Function<byte[], Entry> single) {
         this.reader = reader;
         this.shape = shape;
         this.single = single;
