@@ -18,7 +18,8 @@ final class TemplateLines {
     static {
         for (TemplateLabel label : TemplateLabel.values()) {
             String alone = MarkdownMarkers.label(label.words());
-            LABELS.put(label, new Label(alone, alone + " ", MarkdownMarkers.BULLET + alone + " "));
+            String item = MarkdownMarkers.BULLET + alone;
+            LABELS.put(label, new Label(alone, alone + " ", item, item + " "));
             String part =
                     MarkdownMarkers.heading(PART_LEVEL) + MarkdownMarkers.BOLD + label.words() + MarkdownMarkers.BOLD;
             PARTS.put(label, new Heading(PART_LEVEL, part, part));
@@ -50,9 +51,10 @@ final class TemplateLines {
      *
      * @param alone the label as it is printed in a line by itself
      * @param beside the same with the blank before a value beside it
-     * @param bullet the same with the marker of a list item before it
+     * @param item the label with the marker of a list item before it
+     * @param bullet the same with the blank before a value beside it
      */
-    record Label(String alone, String beside, String bullet) {}
+    record Label(String alone, String beside, String item, String bullet) {}
 
     /**
      * A fixed heading of the template.

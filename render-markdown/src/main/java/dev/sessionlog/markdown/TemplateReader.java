@@ -150,7 +150,7 @@ final class TemplateReader {
 
     /** Reads a bullet with a label and a value. */
     <T> void bullet(TemplateLabel label, Form<T> form, Consumer<T> set) {
-        String start = MarkdownMarkers.BULLET + TemplateLines.of(label).alone();
+        String start = TemplateLines.of(label).item();
         if (in.at(start)) {
             set.accept(form.read(in.takeItem(start, MarkdownMarkers.BULLET).after(" ")));
         }
@@ -158,7 +158,7 @@ final class TemplateReader {
 
     /** Reads a bullet with a label, and a value beside it or several under it. */
     <T> void bulletOrList(TemplateLabel label, Form<T> form, Consumer<List<T>> set) {
-        String start = MarkdownMarkers.BULLET + TemplateLines.of(label).alone();
+        String start = TemplateLines.of(label).item();
         if (in.at(start)) {
             Source beside = in.takeItem(start, MarkdownMarkers.BULLET);
             in.indent(MarkdownMarkers.BULLET.length());
