@@ -14,6 +14,7 @@ import org.immutables.value.Value;
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         overshadowImplementation = true,
         jdkOnly = true,
+        jdk9Collections = true,
         add = "add*",
         addAll = "add*",
         depluralize = true,

@@ -10,10 +10,11 @@ WITH stated AS (
        unnest(list_concat(objectives.primary, objectives.secondary)) AS unnested(objective)
 ),
 sessions AS (
-  SELECT agent, lower(trim(description)) AS objective, number,
+  SELECT agent, lower(trim(description, ' ')) AS objective, number,
          min(description) AS description, min(date) AS date, max(state) AS state
   FROM stated
-  GROUP BY agent, lower(trim(description)), number
+  WHERE description IS NOT NULL
+  GROUP BY agent, lower(trim(description, ' ')), number
 ),
 positions AS (
   SELECT agent, number, row_number() OVER (PARTITION BY agent ORDER BY number) AS position

@@ -11,10 +11,11 @@ WITH mentions AS (
        )) AS unnested(mention)
 ),
 sessions AS (
-  SELECT agent, lower(trim(name)) AS issue, number, min(name) AS name, min(date) AS date,
+  SELECT agent, lower(trim(name, ' ')) AS issue, number, min(name) AS name, min(date) AS date,
          bool_or(state = 'outstanding') AS outstanding, bool_or(state = 'resolved') AS resolved
   FROM mentions
-  GROUP BY agent, lower(trim(name)), number
+  WHERE name IS NOT NULL
+  GROUP BY agent, lower(trim(name, ' ')), number
 ),
 histories AS (
   SELECT *,

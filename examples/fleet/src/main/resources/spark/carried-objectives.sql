@@ -14,6 +14,7 @@ sessions AS (
   SELECT agent, lower(trim(description)) AS objective, number,
          min(description) AS description, min(date) AS date, max(state) AS state
   FROM stated
+  WHERE description IS NOT NULL
   GROUP BY agent, lower(trim(description)), number
 ),
 positions AS (

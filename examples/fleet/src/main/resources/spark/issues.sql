@@ -14,6 +14,7 @@ sessions AS (
   SELECT agent, lower(trim(name)) AS issue, number, min(name) AS name, min(date) AS date,
          bool_or(state = 'outstanding') AS outstanding, bool_or(state = 'resolved') AS resolved
   FROM mentions
+  WHERE name IS NOT NULL
   GROUP BY agent, lower(trim(name)), number
 ),
 histories AS (

@@ -1,5 +1,6 @@
 -- Which metrics got worse, in how many sessions, by how many percent, and where most?
--- A metric counts if its name is used once before and once after the session, with amounts of one unit.
+-- A metric counts if its name is used once before and once after the session, with amounts of one unit. The percentage
+-- is of the amount before, also if the unit is %: from 80 % to 76 % is 5.
 WITH results AS (
   SELECT agent, number, after,
          filter(metrics.before, other -> other.name = after.name) AS before,

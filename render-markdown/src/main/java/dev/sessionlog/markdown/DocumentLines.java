@@ -37,8 +37,12 @@ final class DocumentLines extends LineCursor {
 
     /** Skips a heading of the template, if it is the current line; all headings have their emoji, or none has. */
     boolean skip(TemplateLines.Heading heading) {
-        boolean with = heading.hasSymbol() && emoji.orElse(true) && isLine(heading.line());
-        boolean without = !with && !(heading.hasSymbol() && emoji.orElse(false)) && isLine(heading.plain());
+        boolean with = heading.hasSymbol()
+                && emoji.orElse(true)
+                && isLine(heading.line().characters());
+        boolean without = !with
+                && !(heading.hasSymbol() && emoji.orElse(false))
+                && isLine(heading.plain().characters());
         if (with || without) {
             gap = heading.level() == TemplateLines.SECTION_LEVEL ? Gap.RULE : Gap.BLANK_LINE;
             consume();

@@ -7,7 +7,7 @@ import dev.sessionlog.format.TemplateSection;
 /** The custom sections: one section of ours, only when there are any, with their bodies in fences. */
 final class FurtherNotes {
     private static final String INFO = "markdown";
-    private static final String TITLE = MarkdownMarkers.heading(TemplateLines.PART_LEVEL);
+    private static final LineStart TITLE = new LineStart(MarkdownMarkers.heading(TemplateLines.PART_LEVEL));
 
     private FurtherNotes() {}
 
@@ -18,7 +18,7 @@ final class FurtherNotes {
         MarkdownWriter out = template.markdown();
         out.rule().heading(TemplateLines.of(TemplateSection.FURTHER_NOTES));
         for (CustomSection section : log.customSections()) {
-            out.heading(TemplateLines.PART_LEVEL).text(section.title(), Slot.HEADING);
+            out.heading(TITLE).text(section.title(), Slot.HEADING);
             out.block().fence(INFO, section.body());
         }
     }
@@ -26,7 +26,7 @@ final class FurtherNotes {
     static void read(TemplateReader template, SessionLog.Builder log) {
         DocumentLines in = template.lines();
         if (in.skip(TemplateLines.of(TemplateSection.FURTHER_NOTES))) {
-            while (in.at(TITLE)) {
+            while (in.at(TITLE.characters())) {
                 log.addCustomSection(template.built(() -> readSection(in)));
             }
         }
@@ -34,7 +34,7 @@ final class FurtherNotes {
 
     private static CustomSection readSection(DocumentLines in) {
         CustomSection.Builder section = CustomSection.builder()
-                .title(in.takeHeading(TITLE, Gap.BLANK_LINE).line());
+                .title(in.takeHeading(TITLE.characters(), Gap.BLANK_LINE).line());
         if (!in.block().at(MarkdownMarkers.FENCE)) {
             throw in.unexpected();
         }

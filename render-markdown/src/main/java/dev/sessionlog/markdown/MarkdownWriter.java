@@ -1,6 +1,5 @@
 package dev.sessionlog.markdown;
 
-import dev.sessionlog.format.TemplateLabel;
 import dev.sessionlog.format.TemplateWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +11,11 @@ import java.io.UncheckedIOException;
  * <p>An IOException of the output comes as an UncheckedIOException. Not thread-safe.
  */
 final class MarkdownWriter {
+    private static final LineStart BULLET = new LineStart(MarkdownMarkers.BULLET);
+    private static final LineStart ROW = new LineStart(MarkdownMarkers.ROW_START);
+    private static final LineStart FENCE = new LineStart(MarkdownMarkers.FENCE);
+    private static final String FENCE_END = "\n" + MarkdownMarkers.FENCE;
+
     private final Appendable out;
     private final Options options;
     private Gap gap = Gap.NONE;
@@ -43,27 +47,22 @@ final class MarkdownWriter {
 
     /** Starts the document. */
     void title() {
-        // not startHeading(): nothing comes before it
+        // not heading(): nothing comes before it
         markup(MarkdownMarkers.heading(1)).markup(TemplateWords.TITLE);
         underHeading = true;
     }
 
     /** A heading of the template. */
     void heading(TemplateLines.Heading heading) {
-        startHeading().markup(heading.line(), heading.plain());
-        underHeading = true;
+        heading(options.emoji() ? heading.line() : heading.plain());
     }
 
     /** Starts a heading; its text follows. A block under it follows without a blank line. */
-    MarkdownWriter heading(int level) {
-        startHeading().markup(MarkdownMarkers.heading(level));
-        underHeading = true;
-        return this;
-    }
-
-    private MarkdownWriter startHeading() {
+    MarkdownWriter heading(LineStart marker) {
         widen(Gap.BLANK_LINE);
         inBoxedItem = false;
+        markup(marker);
+        underHeading = true;
         return this;
     }
 
@@ -85,13 +84,20 @@ final class MarkdownWriter {
 
     /** The same with a hard break before it. */
     MarkdownWriter hardLine() {
-        if (gap == Gap.NONE) {
-            append(MarkdownMarkers.HARD_BREAK);
-        }
-        return line();
+        widen(Gap.HARD_BREAK);
+        underHeading = false;
+        inBoxedItem = false;
+        return this;
     }
 
-    /** Starts a list item on a line of its own. */
+    /** Starts a bullet on a line of its own. */
+    MarkdownWriter item() {
+        item(BULLET);
+        place = Escaping.Place.ITEM_START;
+        return this;
+    }
+
+    /** Starts a numbered list item on a line of its own. */
     MarkdownWriter item(String marker) {
         line();
         markup(marker);
@@ -99,10 +105,9 @@ final class MarkdownWriter {
         return this;
     }
 
-    /** Starts a list item with a label and a blank; the value follows. */
-    MarkdownWriter item(TemplateLabel label) {
-        line();
-        return markup(TemplateLines.of(label).bullet());
+    /** Starts a list item with a label; the value follows. */
+    MarkdownWriter item(LineStart marker) {
+        return line().markup(marker);
     }
 
     /** The box of a list item. */
@@ -137,6 +142,14 @@ final class MarkdownWriter {
     MarkdownWriter markup(String characters) {
         open();
         append(characters);
+        place = Escaping.Place.INSIDE;
+        return this;
+    }
+
+    /** Writes the start of a line. */
+    MarkdownWriter markup(LineStart start) {
+        append(start.after(gap, indent));
+        gap = Gap.NONE;
         place = Escaping.Place.INSIDE;
         return this;
     }
@@ -210,14 +223,14 @@ final class MarkdownWriter {
 
     /** Writes code in a fence that is longer than any in it. A fence stands at top level only. */
     void fence(String info, String code) {
-        String fence = code.indexOf(MarkdownMarkers.CODE) < 0
-                ? MarkdownMarkers.FENCE
-                : MarkdownMarkers.CODE.repeat(Math.max(MarkdownMarkers.FENCE.length(), longestRun(code) + 1));
-        markup(fence).markup(escapedInfo(info));
+        String longer = code.indexOf('`') < 0
+                ? ""
+                : MarkdownMarkers.CODE.repeat(Math.max(0, longestRun(code) + 1 - MarkdownMarkers.FENCE.length()));
+        markup(FENCE).markup(longer).markup(escapedInfo(info));
         append("\n");
         append(code);
-        append("\n");
-        append(fence);
+        append(FENCE_END);
+        append(longer);
     }
 
     /** An info string knows escapes and references, no other markup, and cannot hold a backquote. */
@@ -261,7 +274,7 @@ final class MarkdownWriter {
 
     /** Starts a row of a table; the content of its first cell follows. */
     MarkdownWriter row() {
-        return line().markup(MarkdownMarkers.ROW_START);
+        return line().markup(ROW);
     }
 
     /** Ends a cell; the content of the next one follows. */

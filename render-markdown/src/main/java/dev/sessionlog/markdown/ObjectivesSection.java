@@ -25,7 +25,7 @@ final class ObjectivesSection {
         if (!goals.isEmpty()) {
             out.label(label);
             for (Objective goal : goals) {
-                out.item(MarkdownMarkers.BULLET).box(goal.achieved()).text(goal.description());
+                out.item().box(goal.achieved()).text(goal.description());
                 out.bullet(TemplateLabel.SUCCESS_CRITERIA, goal.successCriteria(), Forms.TEXT);
                 out.bullet(TemplateLabel.VALIDATION_METHOD, goal.validationMethod(), Forms.TEXT);
                 out.bullet(TemplateLabel.DROPPED, goal.dropped(), Forms.TEXT);

@@ -11,8 +11,7 @@ import java.util.Optional;
  * paragraph, each followed by its fence.
  */
 final class Snippets {
-    private static final String LABEL =
-            TemplateLines.of(TemplateLabel.CODE_SNIPPETS).alone();
+    private static final TemplateLines.Label LABEL = TemplateLines.of(TemplateLabel.CODE_SNIPPETS);
 
     private Snippets() {}
 
@@ -21,11 +20,14 @@ final class Snippets {
         for (CodeSnippet snippet : snippets) {
             out.block();
             if (first) {
-                out.markup(LABEL);
-                snippet.description().ifPresent(text -> out.markup(" ").text(text));
+                if (snippet.description().isPresent()) {
+                    out.markup(LABEL.beside()).text(snippet.description().get());
+                } else {
+                    out.markup(LABEL.alone());
+                }
                 out.line();
-            } else {
-                snippet.description().ifPresent(text -> out.text(text).line());
+            } else if (snippet.description().isPresent()) {
+                out.text(snippet.description().get()).line();
             }
             out.fence(snippet.language().orElse(""), snippet.code());
             first = false;
@@ -34,8 +36,8 @@ final class Snippets {
 
     static List<CodeSnippet> read(DocumentLines in) {
         List<CodeSnippet> snippets = new ArrayList<>();
-        if (in.at(LABEL)) {
-            Source beside = in.takeLine(LABEL);
+        if (in.at(LABEL.alone().characters())) {
+            Source beside = in.takeLine(LABEL.alone().characters());
             snippets.add(readSnippet(
                     beside.isEmpty()
                             ? Optional.empty()

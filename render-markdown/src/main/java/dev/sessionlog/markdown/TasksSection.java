@@ -12,10 +12,11 @@ import java.util.List;
 
 /** The section TASKS COMPLETED: each task a heading and what is recorded of it, with a rule between two. */
 final class TasksSection {
-    private static final String HEADING =
-            MarkdownMarkers.heading(TemplateLines.PART_LEVEL) + TemplateLabel.TASK.words();
+    private static final LineStart HEADING =
+            new LineStart(MarkdownMarkers.heading(TemplateLines.PART_LEVEL) + TemplateLabel.TASK.words());
+    private static final LineStart HEADING_WITH_ID = new LineStart(HEADING.characters() + " ");
     private static final String ISSUE =
-            MarkdownMarkers.BULLET + TemplateLines.of(TemplateLabel.PROBLEM).alone();
+            TemplateLines.of(TemplateLabel.PROBLEM).bullet().characters();
 
     private TasksSection() {}
 
@@ -33,10 +34,11 @@ final class TasksSection {
     }
 
     private static void write(Task task, TemplateWriter out) {
-        MarkdownWriter heading =
-                out.markdown().heading(TemplateLines.PART_LEVEL).markup(TemplateLabel.TASK.words());
+        MarkdownWriter heading = out.markdown();
         if (task.id().isPresent()) {
-            heading.markup(" ").text(task.id().get());
+            heading.heading(HEADING_WITH_ID).text(task.id().get());
+        } else {
+            heading.heading(HEADING);
         }
         heading.markup(Slot.COLON).text(task.name(), Slot.HEADING);
         out.lines();
@@ -91,8 +93,8 @@ final class TasksSection {
     static void read(TemplateReader in, SessionLog.Builder log) {
         if (in.part(TemplateSection.TASKS)) {
             Gap before = Gap.BLANK_LINE;
-            while (in.lines().at(HEADING)) {
-                Source heading = in.lines().takeHeading(HEADING, before);
+            while (in.lines().at(HEADING.characters())) {
+                Source heading = in.lines().takeHeading(HEADING.characters(), before);
                 log.addTask(in.lines().build(in.lines().number(), () -> readTask(heading, in)));
                 before = Gap.RULE;
             }

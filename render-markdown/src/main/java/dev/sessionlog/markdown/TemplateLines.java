@@ -18,16 +18,21 @@ final class TemplateLines {
     static {
         for (TemplateLabel label : TemplateLabel.values()) {
             String alone = MarkdownMarkers.label(label.words());
-            String item = MarkdownMarkers.BULLET + alone;
-            LABELS.put(label, new Label(alone, alone + " ", item, item + " "));
+            LABELS.put(
+                    label,
+                    new Label(
+                            new LineStart(alone),
+                            new LineStart(alone + " "),
+                            new LineStart(MarkdownMarkers.BULLET + alone),
+                            new LineStart(MarkdownMarkers.BULLET + alone + " ")));
             String part =
                     MarkdownMarkers.heading(PART_LEVEL) + MarkdownMarkers.BOLD + label.words() + MarkdownMarkers.BOLD;
-            PARTS.put(label, new Heading(PART_LEVEL, part, part));
+            PARTS.put(label, Heading.of(PART_LEVEL, part, part));
         }
         String marker = MarkdownMarkers.heading(SECTION_LEVEL);
         for (TemplateSection section : TemplateSection.values()) {
             String line = marker + section.emoji() + " " + section.words();
-            SECTIONS.put(section, new Heading(SECTION_LEVEL, line, marker + section.words()));
+            SECTIONS.put(section, Heading.of(SECTION_LEVEL, line, marker + section.words()));
         }
     }
 
@@ -51,10 +56,10 @@ final class TemplateLines {
      *
      * @param alone the label as it is printed in a line by itself
      * @param beside the same with the blank before a value beside it
-     * @param item the label with the marker of a list item before it
-     * @param bullet the same with the blank before a value beside it
+     * @param bullet the label with the marker of a list item before it
+     * @param bulletBeside the same with the blank before a value beside it
      */
-    record Label(String alone, String beside, String item, String bullet) {}
+    record Label(LineStart alone, LineStart beside, LineStart bullet, LineStart bulletBeside) {}
 
     /**
      * A fixed heading of the template.
@@ -63,9 +68,13 @@ final class TemplateLines {
      * @param line the whole line
      * @param plain the whole line without its emoji
      */
-    record Heading(int level, String line, String plain) {
+    record Heading(int level, LineStart line, LineStart plain) {
+        static Heading of(int level, String line, String plain) {
+            return new Heading(level, new LineStart(line), new LineStart(plain));
+        }
+
         boolean hasSymbol() {
-            return !line.equals(plain);
+            return !line.characters().equals(plain.characters());
         }
     }
 }

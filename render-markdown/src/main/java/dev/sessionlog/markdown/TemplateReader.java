@@ -94,13 +94,13 @@ final class TemplateReader {
 
     /** Whether the label stands here on a line of its own; what it stands for is next. */
     boolean label(TemplateLabel label) {
-        return in.at(TemplateLines.of(label).alone())
-                && in.block().skip(TemplateLines.of(label).alone());
+        return in.at(TemplateLines.of(label).alone().characters())
+                && in.block().skip(TemplateLines.of(label).alone().characters());
     }
 
     /** Reads a line with a label and a value, which has to be there. */
     <T> void requiredLine(TemplateLabel label, Form<T> form, Consumer<T> set) {
-        if (!in.at(TemplateLines.of(label).alone())) {
+        if (!in.at(TemplateLines.of(label).alone().characters())) {
             throw in.unexpected();
         }
         line(label, form, set);
@@ -108,9 +108,10 @@ final class TemplateReader {
 
     /** Reads a line with a label and a value. */
     <T> void line(TemplateLabel label, Form<T> form, Consumer<T> set) {
-        if (in.at(TemplateLines.of(label).alone())) {
+        if (in.at(TemplateLines.of(label).alone().characters())) {
             readLines.add(label);
-            set.accept(form.read(in.takeLine(TemplateLines.of(label).alone()).after(" ")));
+            set.accept(form.read(
+                    in.takeLine(TemplateLines.of(label).alone().characters()).after(" ")));
         } else {
             absentLines.put(label, in.number());
         }
@@ -119,8 +120,9 @@ final class TemplateReader {
     /** Reads lines with the same label, each with a value. */
     <T> void lines(TemplateLabel label, Form<T> form, Consumer<List<T>> set) {
         List<T> values = new ArrayList<>();
-        while (in.at(TemplateLines.of(label).alone())) {
-            values.add(form.read(in.takeLine(TemplateLines.of(label).alone()).after(" ")));
+        while (in.at(TemplateLines.of(label).alone().characters())) {
+            values.add(form.read(
+                    in.takeLine(TemplateLines.of(label).alone().characters()).after(" ")));
         }
         set.accept(values);
     }
@@ -136,21 +138,21 @@ final class TemplateReader {
         if (follows && !readLines.contains(label)) {
             throw in.malformedLine(
                     missing == null ? in.number() : missing,
-                    "Expected \"" + TemplateLines.of(label).alone()
+                    "Expected \"" + TemplateLines.of(label).alone().characters()
                             + "\" with the value derived from the rest of the log, but the line is missing.");
         }
     }
 
     /** Reads a line with a label and a value beside it, or several under it. */
     <T> void lineOrList(TemplateLabel label, Form<T> form, Consumer<List<T>> set) {
-        if (in.at(TemplateLines.of(label).alone())) {
-            set.accept(values(in.takeLine(TemplateLines.of(label).alone()), form));
+        if (in.at(TemplateLines.of(label).alone().characters())) {
+            set.accept(values(in.takeLine(TemplateLines.of(label).alone().characters()), form));
         }
     }
 
     /** Reads a bullet with a label and a value. */
     <T> void bullet(TemplateLabel label, Form<T> form, Consumer<T> set) {
-        String start = TemplateLines.of(label).item();
+        String start = TemplateLines.of(label).bullet().characters();
         if (in.at(start)) {
             set.accept(form.read(in.takeItem(start, MarkdownMarkers.BULLET).after(" ")));
         }
@@ -158,7 +160,7 @@ final class TemplateReader {
 
     /** Reads a bullet with a label, and a value beside it or several under it. */
     <T> void bulletOrList(TemplateLabel label, Form<T> form, Consumer<List<T>> set) {
-        String start = TemplateLines.of(label).item();
+        String start = TemplateLines.of(label).bullet().characters();
         if (in.at(start)) {
             Source beside = in.takeItem(start, MarkdownMarkers.BULLET);
             in.indent(MarkdownMarkers.BULLET.length());

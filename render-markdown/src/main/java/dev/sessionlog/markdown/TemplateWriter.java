@@ -90,13 +90,20 @@ final class TemplateWriter {
     /** Writes a list of bullets. */
     <T> void bullets(List<T> values, Form<T> form) {
         values.forEach(value -> {
-            out.item(MarkdownMarkers.BULLET).indent(MarkdownMarkers.BULLET.length());
+            out.item().indent(MarkdownMarkers.BULLET.length());
             form.write(value, out);
             out.indent(-MarkdownMarkers.BULLET.length());
         });
     }
 
-    /** Starts a list item; its own text, and what stands under it, follow. */
+    /** Starts a bullet; its own text, and what stands under it, follow. */
+    MarkdownWriter item() {
+        itemWidth = MarkdownMarkers.BULLET.length();
+        out.item().indent(itemWidth);
+        return out;
+    }
+
+    /** Does the same for an item of a numbered list. */
     MarkdownWriter item(String marker) {
         itemWidth = marker.length();
         out.item(marker).indent(itemWidth);
@@ -153,7 +160,7 @@ final class TemplateWriter {
 
     /** Writes a bullet with a label and a value. */
     <T> void bullet(TemplateLabel label, T value, Form<T> form) {
-        out.item(label).indent(MarkdownMarkers.BULLET.length());
+        out.item(TemplateLines.of(label).bulletBeside()).indent(MarkdownMarkers.BULLET.length());
         form.write(value, out);
         out.indent(-MarkdownMarkers.BULLET.length());
     }
@@ -170,9 +177,7 @@ final class TemplateWriter {
         if (values.size() == 1) {
             bullet(label, values.get(0), form);
         } else if (!values.isEmpty()) {
-            out.item(MarkdownMarkers.BULLET)
-                    .markup(TemplateLines.of(label).alone())
-                    .indent(MarkdownMarkers.BULLET.length());
+            out.item(TemplateLines.of(label).bullet()).indent(MarkdownMarkers.BULLET.length());
             bullets(values, form);
             out.indent(-MarkdownMarkers.BULLET.length());
         }

@@ -53,7 +53,9 @@ public final class StrictTarget {
     private static boolean isInterruptedBelow(SessionLog log, String text) {
         return log.interruption().isPresent()
                 && text.indexOf(TemplateLines.of(TemplateLabel.SESSION_INTERRUPTED)
-                                .alone())
-                        > text.indexOf(TemplateLines.of(TemplateLabel.AGENT).alone());
+                                .alone()
+                                .characters())
+                        > text.indexOf(
+                                TemplateLines.of(TemplateLabel.AGENT).alone().characters());
     }
 }

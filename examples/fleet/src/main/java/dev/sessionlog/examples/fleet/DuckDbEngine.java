@@ -27,8 +27,8 @@ final class DuckDbEngine implements Engine {
         connection = DriverManager.getConnection("jdbc:duckdb:", settings);
         try (Statement statement = connection.createStatement()) {
             statement.execute(Question.resource("duckdb/logs.sql")
-                    .replace("$columns,", Question.resource(COLUMNS).strip() + ",")
-                    .replace("'$folder/", "'" + folder.replace("'", "''") + "/"));
+                    .replace("$columns", Question.resource(COLUMNS).strip())
+                    .replace("$folder", folder.replace("'", "''")));
         }
     }
 

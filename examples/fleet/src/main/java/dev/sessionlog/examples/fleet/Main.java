@@ -43,19 +43,27 @@ public final class Main {
     static int run(PrintStream out, Path folder, String... args) throws IOException, SQLException {
         Main main = new Main(out);
         Path scratch = Files.createDirectories(folder.resolve("scratch")).toAbsolutePath();
-        try {
-            if (args.length == 2 && args[0].equals("read")) {
-                return main.ask(Path.of(args[1]).toAbsolutePath(), scratch, Optional.empty());
-            } else if (args.length <= 2) {
-                int logs = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
-                long seed = args.length > 1 ? Long.parseLong(args[1]) : 0;
-                Path data = folder.resolve("logs").toAbsolutePath();
-                List<String> counts = main.write(new Fleet(logs, seed), seed, data);
-                return main.ask(data, scratch, Optional.of(counts));
-            }
-        } catch (NumberFormatException e) {
-            out.println(e.getMessage());
+        if (args.length == 2 && args[0].equals("read")) {
+            return main.ask(Path.of(args[1]).toAbsolutePath(), scratch, Optional.empty());
         }
+        long seed;
+        Fleet fleet;
+        try {
+            seed = args.length > 1 ? Long.parseLong(args[1]) : 0;
+            fleet = new Fleet(args.length > 0 ? Integer.parseInt(args[0]) : 20_000, seed);
+        } catch (IllegalArgumentException e) {
+            out.println(e.getMessage());
+            return usage(out);
+        }
+        if (args.length > 2) {
+            return usage(out);
+        }
+        Path data = folder.resolve("logs").toAbsolutePath();
+        List<String> counts = main.write(fleet, seed, data);
+        return main.ask(data, scratch, Optional.of(counts));
+    }
+
+    private static int usage(PrintStream out) {
         out.println("Usage: [LOGS [SEED]] or read FOLDER; LOGS and SEED are numbers.");
         return 2;
     }

@@ -36,8 +36,8 @@ final class SparkEngine implements Engine {
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .getOrCreate();
         String views = Question.resource("spark/logs.sql")
-                .replace("\n$columns\n", "\n" + Question.resource(COLUMNS).strip() + "\n")
-                .replace("'$folder'", "'" + folder.replace("'", "\\'") + "'");
+                .replace("$columns", Question.resource(COLUMNS).strip())
+                .replace("$folder", folder.replace("\\", "\\\\").replace("'", "\\'"));
         for (String statement : views.split(";\n", -1)) {
             if (!statement.isBlank()) {
                 session.sql(statement);

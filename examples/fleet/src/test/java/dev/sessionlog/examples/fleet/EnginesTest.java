@@ -81,38 +81,82 @@ class EnginesTest {
 
     @Test
     void aValueOfAWrongTypeIsNullAndTheRestOfItsLogCounts() throws Exception {
-        write(
-                "damaged",
-                "{'schemaVersion':'1.0','date':'2026-03-14','number':1,'agent':'a','tasks':'none'}",
-                "{'schemaVersion':'1.0','date':'2026-03-14','number':2,'agent':'a','tasks':["
-                        + "{'name':'x','status':'FAILED','timeSpentSeconds':'long'},"
-                        + "{'name':'y','status':'FAILED','timeSpentSeconds':1.5}]}",
-                "{'schemaVersion':'1.0','date':'2026-03-14','number':3,'agent':'a','fromAnotherVersion':{}}",
-                "{'schemaVersion':'1.0','date':'2026-03-14','number':{},'agent':'a'}",
-                "{}",
-                "",
-                "[1]",
-                "42",
-                "{'schemaVersion':'1.0','date':'2026-03-14','numb");
-        List<List<String>> counts = List.of(List.of("8", "3"));
-        List<List<String>> times = List.of(List.of("FAILED", "1", "1.5", "1.5"));
+        write("wrong-types/day=2026-03-14/part-0.jsonl.gz", """
+                {"schemaVersion":"1.0","date":"2026-03-14","number":1,"agent":"a","tasks":"none"}
+                {"schemaVersion":"1.0","date":"2026-03-14","number":2,"agent":"a","tasks":[\
+                {"name":"x","status":"FAILED","timeSpentSeconds":"long"},\
+                {"name":"y","status":"FAILED","timeSpentSeconds":1.5}]}
+                {"schemaVersion":"1.0","date":"2026-03-14","number":3,"agent":"a","issues":{"outstanding":["Replica lag"]}}
+                {"schemaVersion":"1.0","date":"2026-03-14","number":4,"agent":"a","issues":{"outstanding":[{"name":null}]}}
+                {"schemaVersion":"1.0","date":"2026-03-14","number":5,"agent":"a","objectives":{"primary":[{"description":null}]}}
+                {"schemaVersion":"1.0","date":"2026-03-14","number":6,"agent":"a","objectives":{"primary":["Migrate"]}}
+                {"schemaVersion":"1.0","date":"2026-03-14","number":9,"agent":"a","objectives":{"primary":[{"description":null}]}}
+                {"schemaVersion":"1.0","date":"2026-03-14","number":10,"agent":"a","fromAnotherVersion":{}}
+                """);
 
-        try (Engine duckDb = duckDb("damaged");
-                Engine spark = spark("damaged")) {
+        try (Engine duckDb = duckDb("wrong-types");
+                Engine spark = spark("wrong-types")) {
             for (Engine engine : List.of(duckDb, spark)) {
-                assertThat(engine.ask(Question.LINE_COUNT).rows()).isEqualTo(counts);
-                assertThat(engine.ask(Question.TASK_TIMES).rows()).isEqualTo(times);
+                assertThat(engine.ask(Question.LINE_COUNT).rows()).isEqualTo(List.of(List.of("8", "8")));
+                assertThat(engine.ask(Question.TASK_TIMES).rows())
+                        .isEqualTo(List.of(List.of("FAILED", "1", "1.5", "1.5")));
+                assertThat(engine.ask(Question.ISSUES).rows()).isEmpty();
+                assertThat(engine.ask(Question.CARRIED_OBJECTIVES).rows()).isEmpty();
             }
         }
     }
 
-    private static void write(String data, String... lines) throws IOException {
-        Path day = Files.createDirectories(folder.resolve(data).resolve("day=2026-03-14"));
-        try (Writer output = new OutputStreamWriter(
-                new GZIPOutputStream(Files.newOutputStream(day.resolve("part-0.jsonl.gz"))), StandardCharsets.UTF_8)) {
-            for (String line : lines) {
-                output.write(line.replace('\'', '"') + "\n");
+    @Test
+    void aLineWithoutALogIsCountedAsDamaged() throws Exception {
+        write("damaged/day=2026-03-14/part-0.jsonl.gz", """
+                {"schemaVersion":"1.0","date":"2026-03-14","number":1,"agent":"a"}\r
+                {"schemaVersion":"1.0","date":"2026-03-14","number":{},"agent":"a"}
+                {"schemaVersion":"1.0","date":"2026-03-14","number":1,"agent":null}
+                {"schemaVersion":"1.0","date":"20000","number":1,"agent":"a"}
+                {"schemaVersion":"1.0","date":"2026","number":1,"agent":"a"}
+                {"schemaVersion":"1.0","date":"2026/03/14","number":1,"agent":"a"}
+                {"schemaVersion":"1.0","date":"2026-03-14T10:00:00Z","number":1,"agent":"a"}
+                {"schemaVersion":"1.0","date":20000,"number":1,"agent":"a"}
+                {'schemaVersion':'1.0','date':'2026-03-14','number':1,'agent':'a'}
+                {}
+
+                \r
+                [1]
+                42
+                {"schemaVersion":"1.0","date":"2026-03-14","numb
+                """);
+
+        try (Engine duckDb = duckDb("damaged");
+                Engine spark = spark("damaged")) {
+            for (Engine engine : List.of(duckDb, spark)) {
+                assertThat(engine.ask(Question.LINE_COUNT).rows()).isEqualTo(List.of(List.of("13", "1")));
             }
+        }
+    }
+
+    @Test
+    void filesOfOtherNamesAreIgnored() throws Exception {
+        String line = """
+                {"schemaVersion":"1.0","date":"2026-03-14","number":1,"agent":"a"}
+                """;
+        write("other-names/day=2026-03-14/part-0.jsonl.gz", line);
+        write("other-names/day=2026-03-14/part-1.jsonl.gz.tmp", line);
+        write("other-names/day=2026-03-14/checksums.txt", line);
+
+        try (Engine duckDb = duckDb("other-names");
+                Engine spark = spark("other-names")) {
+            for (Engine engine : List.of(duckDb, spark)) {
+                assertThat(engine.ask(Question.LINE_COUNT).rows()).isEqualTo(List.of(List.of("1", "1")));
+            }
+        }
+    }
+
+    private static void write(String file, String lines) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.resolveSibling(""));
+        try (Writer output =
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(path)), StandardCharsets.UTF_8)) {
+            output.write(lines);
         }
     }
 }

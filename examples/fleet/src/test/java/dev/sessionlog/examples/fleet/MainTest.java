@@ -57,6 +57,20 @@ class MainTest {
         assertThat(printed()).contains("\"many\"").contains("Usage:");
     }
 
+    @Test
+    void aFleetWithoutLogsIsRefused() throws Exception {
+        assertThat(Main.run(out, folder, "0")).isEqualTo(2);
+
+        assertThat(printed()).contains("must be at least 1, but was 0").contains("Usage:");
+    }
+
+    @Test
+    void tooManyArgumentsAreRefused() throws Exception {
+        assertThat(Main.run(out, folder, "200", "1", "2")).isEqualTo(2);
+
+        assertThat(printed()).contains("Usage:");
+    }
+
     private String printed() {
         return bytes.toString(StandardCharsets.UTF_8);
     }
