@@ -20,12 +20,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * The entries of a journal as JSON: an object of one line, in which the parts of a log have the shape that they have in a
@@ -159,12 +157,6 @@ public final class JsonEntryCodec implements EntryCodec {
             kind(Entry.Resumed.class, "resumed"),
             kind(Entry.Finished.class, "finished"));
 
-    /**
-     * The encoder of all codecs, or {@code null} while it is in use; then, other threads do without it. One for each
-     * recorder would be faster for them, but take 20 KB for each open session.
-     */
-    private static final AtomicReference<@Nullable EntryEncoder> IDLE = new AtomicReference<>(new EntryEncoder());
-
     private final DocumentReader reader;
 
     /** Creates a codec; {@link java.util.ServiceLoader} does. */
@@ -184,22 +176,10 @@ public final class JsonEntryCodec implements EntryCodec {
 
     @Override
     public byte[] encode(Entry entry) {
-        EntryEncoder encoder = IDLE.getAndSet(null);
-        if (encoder == null) {
-            return JsonOutput.line(generator -> write(entry, generator));
-        }
-        try {
-            return encoder.encode(entry);
-        } finally {
-            IDLE.set(encoder);
-        }
-    }
-
-    static void write(Entry entry, JsonGenerator generator) {
         ObjectShape<Entry, Parts> kind = Objects.requireNonNull(
                 KINDS.get(entry.getClass()),
                 () -> "KINDS lacks " + entry.getClass().getSimpleName());
-        kind.write(entry, generator);
+        return JsonOutput.line(generator -> kind.write(entry, generator));
     }
 
     /**

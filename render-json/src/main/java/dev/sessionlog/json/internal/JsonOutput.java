@@ -2,15 +2,12 @@ package dev.sessionlog.json.internal;
 
 import dev.sessionlog.SessionLog;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.CharBuffer;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.SerializableString;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.io.SegmentedStringWriter;
 import tools.jackson.core.json.JsonFactory;
@@ -77,11 +74,6 @@ public final class JsonOutput {
         }
     }
 
-    /** Opens an output for several documents on one line each, in UTF-8; nothing is written between them. */
-    static JsonGenerator open(OutputStream output) {
-        return FACTORY.createGenerator(new Unseparated(), output);
-    }
-
     private static ObjectWriteContext context(boolean compact) {
         return compact ? COMPACT : INDENTED;
     }
@@ -98,14 +90,6 @@ public final class JsonOutput {
         @Override
         public PrettyPrinter getPrettyPrinter() {
             return indentation;
-        }
-    }
-
-    /** Leaves out the blank that Jackson writes between documents. */
-    private static final class Unseparated extends ObjectWriteContext.Base {
-        @Override
-        public @Nullable SerializableString getRootValueSeparator(@Nullable SerializableString separator) {
-            return null;
         }
     }
 
