@@ -10,6 +10,9 @@ final class TaskIds {
 
     /** Returns the log without the task ids in which a redactor finds a secret. */
     static SessionLog withoutSecrets(SessionLog log, Redactor redactor) {
+        if (log.tasks().isEmpty()) {
+            return log;
+        }
         List<Task> tasks = new ArrayList<>(log.tasks());
         tasks.replaceAll(task -> withoutSecret(task, redactor));
         return tasks.equals(log.tasks()) ? log : log.toBuilder().tasks(tasks).build();

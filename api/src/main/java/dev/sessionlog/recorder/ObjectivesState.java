@@ -62,7 +62,7 @@ final class ObjectivesState {
 
     /** Returns the number of the open objective with the same description. */
     Optional<Integer> open(String description) {
-        return Optional.ofNullable(openByKey.get(ItemText.key(description)));
+        return openByKey.isEmpty() ? Optional.empty() : Optional.ofNullable(openByKey.get(ItemText.key(description)));
     }
 
     /** Returns whether adding the objective changes the open one with this number. */
@@ -84,7 +84,7 @@ final class ObjectivesState {
     /** A task that begins after the objective to finish it was achieved or dropped is open again. */
     void begun(String task) {
         String finish = ItemText.finish(task);
-        if (open(finish).isEmpty() && closed.contains(ItemText.key(finish))) {
+        if (!closed.isEmpty() && open(finish).isEmpty() && closed.contains(ItemText.key(finish))) {
             add(Objective.builder().description(finish).build(), true);
         }
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** The latest findings of each observer about the files of a session or a task. Not thread-safe. */
 final class ObservedFiles {
-    private final Map<Integer, Map<String, Found>> byObserver = new LinkedHashMap<>();
+    private Map<Integer, Map<String, Found>> byObserver = Map.of();
 
     /** The lists of the files section. */
     enum Place {
@@ -48,6 +48,9 @@ final class ObservedFiles {
     }
 
     void apply(Entry.FilesObserved entry) {
+        if (byObserver.isEmpty()) {
+            byObserver = new LinkedHashMap<>(); // most tasks of a long session need none
+        }
         Map<String, Found> files = byObserver.computeIfAbsent(entry.observer(), observer -> new LinkedHashMap<>());
         entry.withdrawn().forEach(files::remove);
         files.putAll(byPath(entry.files()));
@@ -58,7 +61,7 @@ final class ObservedFiles {
     }
 
     boolean isEmpty() {
-        return byObserver.values().stream().allMatch(Map::isEmpty);
+        return byObserver.isEmpty() || byObserver.values().stream().allMatch(Map::isEmpty);
     }
 
     /** Returns the files that were recorded otherwise, followed by the observed ones that are not listed already. */

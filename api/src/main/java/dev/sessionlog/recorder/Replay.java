@@ -3,21 +3,22 @@ package dev.sessionlog.recorder;
 import dev.sessionlog.internal.journal.JournalScan;
 import dev.sessionlog.recorder.spi.Entry;
 import dev.sessionlog.recorder.spi.EntryCodec;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Rebuilds the state of a session from the entries of its journal. */
 final class Replay implements JournalScan.Sink {
-    private final EntryCodec codec;
+    private final Function<byte[], Entry> decoder;
     private @Nullable SessionState state;
     private int knownObjectives = -1;
 
     Replay(EntryCodec codec) {
-        this.codec = codec;
+        this.decoder = codec.decoder();
     }
 
     @Override
     public void accept(byte[] payload) {
-        apply(codec.decode(payload));
+        apply(decoder.apply(payload));
     }
 
     /** Accepts an entry after entries were lost: an objective's number given since then may mean another objective. */
@@ -25,7 +26,7 @@ final class Replay implements JournalScan.Sink {
         if (knownObjectives < 0) {
             knownObjectives = state == null ? 0 : state.objectives().size();
         }
-        Entry entry = codec.decode(payload);
+        Entry entry = decoder.apply(payload);
         int objective = entry instanceof Entry.ObjectiveAchieved achieved
                 ? achieved.objective()
                 : entry instanceof Entry.ObjectiveDropped dropped ? dropped.objective() : 0;

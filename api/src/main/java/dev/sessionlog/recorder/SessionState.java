@@ -211,7 +211,9 @@ final class SessionState {
         log.from(addition).date(start.date()).number(start.number()).agent(start.agent());
         sections.add(addition);
         addition.objectives().ifPresent(objectives::add);
-        addition.tasks().stream().map(TaskState::whole).forEach(tasks::add);
+        for (Task task : addition.tasks()) {
+            tasks.add(TaskState.whole(task));
+        }
     }
 
     /** Returns the log of a running session. Open tasks have no status and the time they have taken so far. */
@@ -232,17 +234,17 @@ final class SessionState {
 
     /** Returns the log of a session whose end was recorded, or that was interrupted after its last entry. */
     SessionLog ended() {
-        SessionLog ended = finished
+        return finished
                 ? log(task -> task.atEnd(timer.last(), timer))
                         .endTime(LocalDateTime.ofInstant(timer.last(), zone).toLocalTime())
-                        .duration(Optional.empty())
+                        .duration(timer.sinceStart(timer.last()))
                         .interruption(Optional.empty())
                         .snapshotAt(Optional.empty())
                         .handoffNotes(handoffNotes.atEnd())
                         .build()
                 : log(TaskState::interrupted)
                         .endTime(Optional.empty())
-                        .duration(Optional.empty())
+                        .duration(timer.sinceStart(timer.last()))
                         .interruption(Interruption.builder()
                                 .lastEntryAt(LocalDateTime.ofInstant(timer.last(), zone))
                                 .entries(entries)
@@ -251,7 +253,6 @@ final class SessionState {
                         .snapshotAt(Optional.empty())
                         .handoffNotes(handoffNotes.all())
                         .build();
-        return ended.toBuilder().duration(timer.sinceStart(timer.last())).build();
     }
 
     /** The builder is reused for every log, so everything set here must be set every time. */

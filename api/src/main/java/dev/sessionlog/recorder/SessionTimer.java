@@ -7,7 +7,8 @@ import java.time.Instant;
 /** Measures the time of a session between its entries, excluding the time in which it had no recorder. */
 final class SessionTimer {
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Duration MILLISECOND = Duration.ofMillis(1);
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+    private static final Duration HALF_A_MILLISECOND = Duration.ofNanos(500_000);
 
     private final Mark started;
     private Instant last;
@@ -44,12 +45,9 @@ final class SessionTimer {
         if (working.isNegative()) {
             return Duration.ZERO;
         }
-        return working.compareTo(SECOND) < 0 ? rounded(working, MILLISECOND) : rounded(working, SECOND);
-    }
-
-    /** Rounds half up. */
-    private static Duration rounded(Duration duration, Duration unit) {
-        return unit.multipliedBy(duration.plus(unit.dividedBy(2)).dividedBy(unit));
+        return working.compareTo(SECOND) < 0
+                ? Duration.ofMillis(working.plus(HALF_A_MILLISECOND).toMillis())
+                : Duration.ofSeconds(working.plus(HALF_A_SECOND).toSeconds());
     }
 
     Duration sinceStart(Instant now) {

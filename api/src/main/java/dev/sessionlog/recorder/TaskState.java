@@ -18,17 +18,16 @@ final class TaskState {
     private static final String NOT_FINISHED_AT_END = "Not finished when the session ended";
 
     private Task value;
-    private final Optional<SessionTimer.Mark> started;
+    /** When the task was started; empty if it is not open. */
+    private Optional<SessionTimer.Mark> started;
     /** Additions since the value was last built, so that the cost of an addition depends only on its own size. */
-    private final List<Task> added = new ArrayList<>(0);
+    private List<Task> added = List.of();
 
     private final ObservedFiles observed = new ObservedFiles();
-    private boolean open;
 
     private TaskState(Task value, Optional<SessionTimer.Mark> started) {
         this.value = value;
         this.started = started;
-        this.open = started.isPresent();
     }
 
     static TaskState started(Task start, SessionTimer.Mark at) {
@@ -40,10 +39,10 @@ final class TaskState {
     }
 
     boolean isOpen() {
-        return open;
+        return started.isPresent();
     }
 
-    /** Returns when the task was started; a task that was added as a whole was not. */
+    /** Returns when the task was started, which is known of an open task. */
     Instant startedAt() {
         return started.orElseThrow().at();
     }
@@ -53,13 +52,16 @@ final class TaskState {
     }
 
     void add(Task addition) {
+        if (added.isEmpty()) {
+            added = new ArrayList<>();
+        }
         added.add(addition);
     }
 
     void finish(TaskStatus status, Instant at, SessionTimer timer) {
         value = together().status(status).timeSpent(timeSpent(at, timer)).build();
-        added.clear();
-        open = false;
+        added = List.of();
+        started = Optional.empty();
     }
 
     void observe(Entry.FilesObserved files) {
@@ -68,12 +70,14 @@ final class TaskState {
 
     /** Returns the task; an open task has no status and the time up to the given moment. */
     Task at(Instant now, SessionTimer timer) {
-        return open ? complete().toBuilder().timeSpent(timeSpent(now, timer)).build() : complete();
+        return isOpen()
+                ? complete().toBuilder().timeSpent(timeSpent(now, timer)).build()
+                : complete();
     }
 
     /** Returns the task at the end of the session, which leaves an open task partly done. */
     Task atEnd(Instant end, SessionTimer timer) {
-        return open
+        return isOpen()
                 ? at(end, timer).toBuilder()
                         .status(TaskStatus.PARTIAL)
                         .addNote(NOT_FINISHED_AT_END)
@@ -83,7 +87,7 @@ final class TaskState {
 
     /** Returns the task as it is if nobody is left to finish it. */
     Task interrupted() {
-        return open
+        return isOpen()
                 ? complete().toBuilder()
                         .status(TaskStatus.PARTIAL)
                         .addNote(NOT_FINISHED)
@@ -114,7 +118,7 @@ final class TaskState {
     private Task value() {
         if (!added.isEmpty()) {
             value = together().build();
-            added.clear();
+            added = List.of();
         }
         return value;
     }

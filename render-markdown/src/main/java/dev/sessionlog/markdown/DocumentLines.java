@@ -21,9 +21,9 @@ final class DocumentLines extends LineCursor {
     /** Whether the current line is text that stands by itself: no label, no heading, no list. */
     boolean atParagraph() {
         return !atEnd()
-                && !line.startsWith(MarkdownMarkers.BOLD)
-                && !line.startsWith(MarkdownMarkers.heading(TemplateLines.SECTION_LEVEL))
-                && !line.startsWith(MarkdownMarkers.heading(TemplateLines.PART_LEVEL));
+                && !startsWith(MarkdownMarkers.BOLD)
+                && !startsWith(MarkdownMarkers.heading(TemplateLines.SECTION_LEVEL))
+                && !startsWith(MarkdownMarkers.heading(TemplateLines.PART_LEVEL));
     }
 
     /** Skips the title of the document, which has to be there. */
@@ -252,11 +252,11 @@ final class DocumentLines extends LineCursor {
     }
 
     private String fence() {
-        int length = 0;
-        while (length < line.length() && line.charAt(length) == '`') {
-            length++;
+        int fenceEnd = contentStart;
+        while (fenceEnd < end && text.charAt(fenceEnd) == '`') {
+            fenceEnd++;
         }
-        return line.substring(0, length);
+        return text.substring(contentStart, fenceEnd);
     }
 
     private boolean hasEmoji() {

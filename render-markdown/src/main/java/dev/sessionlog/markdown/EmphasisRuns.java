@@ -8,14 +8,15 @@ import java.util.List;
 final class EmphasisRuns {
     private static final int NONE = -1;
     private static final int KEYS = 12;
+    private static final int[] ALL_LEFT = new int[KEYS];
+
+    static {
+        Arrays.fill(ALL_LEFT, NONE);
+    }
 
     private final List<Run> runs = new ArrayList<>();
-    /** For each kind of closing run up to where no opening one is left. */
-    private final int[] bottoms = new int[KEYS];
-
-    EmphasisRuns() {
-        Arrays.fill(bottoms, NONE);
-    }
+    /** For each kind of closing run up to where no opening one is left; shared as long as none has been looked for in vain. */
+    private int[] bottoms = ALL_LEFT;
 
     /** Adds the run that starts here and returns its end. */
     int add(String text, int start) {
@@ -46,6 +47,7 @@ final class EmphasisRuns {
                 at = pair(opening, at, spans);
             } else {
                 if (closer.closes) {
+                    bottoms = bottoms == ALL_LEFT ? ALL_LEFT.clone() : bottoms;
                     bottoms[closer.key()] = closer.previous;
                     if (!closer.opens) {
                         remove(closer);

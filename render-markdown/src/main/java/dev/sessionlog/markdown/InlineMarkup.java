@@ -19,7 +19,7 @@ final class InlineMarkup {
     private final List<Span> spans = new ArrayList<>();
     private final EmphasisRuns emphasis = new EmphasisRuns();
     private final HtmlSyntax html;
-    private final Map<Integer, Integer> lastRuns = new HashMap<>();
+    private Map<Integer, Integer> lastRuns = Map.of();
     private int openBrackets;
     private int lastBracket;
 
@@ -86,6 +86,7 @@ final class InlineMarkup {
 
     /** Remembers where the last run of each length starts, so that nobody looks for one that is not there. */
     private void findRuns(int start) {
+        lastRuns = new HashMap<>();
         int i = start;
         while (i < end) {
             int next = endOfRun(i);

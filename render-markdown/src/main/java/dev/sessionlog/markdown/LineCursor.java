@@ -22,8 +22,8 @@ class LineCursor {
     int start;
 
     int end;
-    /** The current line without its indentation; empty when it is indented by less. */
-    String line = "";
+    /** Where the current line starts after its indentation; its end when it is indented by less. */
+    int contentStart;
 
     int indent;
     Gap gap = Gap.NONE;
@@ -51,16 +51,20 @@ class LineCursor {
     /** The next lines are indented by so much more; negative to end that. */
     final void indent(int width) {
         indent += width;
-        line = content();
+        contentStart = afterIndentation();
     }
 
     /** Whether the current line starts with the prefix, after its indentation. */
     final boolean at(String prefix) {
-        boolean at = line.startsWith(prefix);
+        boolean at = startsWith(prefix);
         if (!at) {
             expected.add(prefix);
         }
         return at;
+    }
+
+    final boolean startsWith(String prefix) {
+        return text.startsWith(prefix, contentStart); // no prefix goes beyond the end of a line
     }
 
     /** What is read next starts a block. */
@@ -87,7 +91,7 @@ class LineCursor {
     }
 
     final boolean isLine(String whole) {
-        boolean is = line.equals(whole) && !atEnd();
+        boolean is = startsWith(whole) && end - contentStart == whole.length() && !atEnd();
         if (!is) {
             expected.add(whole);
         }
@@ -161,7 +165,7 @@ class LineCursor {
         while (!atEnd() && (start == end || isRule())) {
             advance();
         }
-        line = content();
+        contentStart = afterIndentation();
         expected.clear();
     }
 
@@ -184,8 +188,8 @@ class LineCursor {
         return lineEnd < 0 ? text.length() : lineEnd;
     }
 
-    final String content() {
-        return isIndentedBy(indent, start, end) ? text.substring(start + indent, end) : "";
+    private int afterIndentation() {
+        return isIndentedBy(indent, start, end) ? start + indent : end;
     }
 
     final boolean isIndentedBy(int columns, int lineStart, int lineEnd) {

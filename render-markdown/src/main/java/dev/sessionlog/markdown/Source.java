@@ -6,6 +6,7 @@ import dev.sessionlog.format.MalformedLogException;
 import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -197,6 +198,11 @@ final class Source {
      * @param expected what is said when it is not a value, or not in the form in which it is printed
      */
     <T> T as(String expected, Function<String, T> parse, Function<T, String> print) {
+        return as(() -> expected, parse, print);
+    }
+
+    /** Does the same where it takes work to say what was expected. */
+    <T> T as(Supplier<String> expected, Function<String, T> parse, Function<T, String> print) {
         try {
             String text = decoded();
             T value = parse.apply(text);
@@ -204,11 +210,11 @@ final class Source {
                 return value;
             }
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
-            MalformedLogException malformed = expected(expected);
+            MalformedLogException malformed = expected(expected.get());
             malformed.initCause(e);
             throw malformed;
         }
-        throw expected(expected);
+        throw expected(expected.get());
     }
 
     /** Returns the exception that says what was expected here. */

@@ -52,7 +52,7 @@ final class StateForm<E extends Enum<E>> implements Form<E> {
     public E read(Source source) {
         boolean emoji = source.hasEmoji();
         return source.as(
-                words.values().stream().map(printed -> printed.in(emoji)).collect(Collectors.joining(" or ")),
+                () -> words.values().stream().map(printed -> printed.in(emoji)).collect(Collectors.joining(" or ")),
                 text -> state(text.substring(text.indexOf(' ') + 1)),
                 state -> words(state).in(emoji));
     }

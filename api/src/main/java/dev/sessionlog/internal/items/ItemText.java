@@ -12,9 +12,9 @@ public final class ItemText {
     public static String key(String text) {
         String stripped = text.strip();
         StringBuilder key = new StringBuilder(stripped.length());
-        stripped.codePoints()
-                .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
-                .forEach(key::appendCodePoint);
+        for (int i = 0; i < stripped.length(); i += Character.charCount(stripped.codePointAt(i))) {
+            key.appendCodePoint(Character.toLowerCase(Character.toUpperCase(stripped.codePointAt(i))));
+        }
         return key.toString();
     }
 

@@ -15,6 +15,7 @@ public final class JournalLine {
 
     private static final int CHECKSUM_DIGITS = 8;
     private static final int MAX_LENGTH_DIGITS = 10;
+    private static final Prefix NO_PREFIX = new Prefix(0, 0, 0);
 
     private JournalLine() {}
 
@@ -65,7 +66,6 @@ public final class JournalLine {
 
     /** Returns the prefix of the line that starts at the offset, or one of 0 bytes if there is none. */
     static Prefix prefix(byte[] bytes, int offset, int limit) {
-        Prefix none = new Prefix(0, 0, 0);
         int at = offset;
         long length = 0;
         while (at < limit && isDigit(bytes[at]) && at - offset < MAX_LENGTH_DIGITS) {
@@ -74,17 +74,17 @@ public final class JournalLine {
         int digits = at - offset;
         boolean padded = digits > 1 && bytes[offset] == '0';
         if (digits == 0 || padded || at + 1 + CHECKSUM_DIGITS >= limit || bytes[at++] != ' ') {
-            return none;
+            return NO_PREFIX;
         }
         int checksum = 0;
         for (int end = at + CHECKSUM_DIGITS; at < end; at++) {
             int digit = isDigit(bytes[at]) ? bytes[at] - '0' : bytes[at] - 'a' + 10;
             if (digit < 0 || digit > 15 || (digit < 10 && !isDigit(bytes[at]))) {
-                return none;
+                return NO_PREFIX;
             }
             checksum = checksum << 4 | digit;
         }
-        return bytes[at] == ' ' ? new Prefix(at + 1 - offset, length, checksum) : none;
+        return bytes[at] == ' ' ? new Prefix(at + 1 - offset, length, checksum) : NO_PREFIX;
     }
 
     private static boolean isDigit(byte b) {

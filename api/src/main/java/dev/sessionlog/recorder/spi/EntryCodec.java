@@ -1,5 +1,7 @@
 package dev.sessionlog.recorder.spi;
 
+import java.util.function.Function;
+
 /**
  * Converts the entries of a journal to bytes and back. The jar {@code dev.sessionlog:sessionlog-render-json} provides a
  * codec through {@link java.util.ServiceLoader}; a program must have exactly one.
@@ -27,4 +29,13 @@ public interface EntryCodec {
      * @throws RuntimeException if the bytes are not a valid entry; the message says where, and what was expected there
      */
     Entry decode(byte[] line);
+
+    /**
+     * Returns a function that does what {@link #decode} does, for many entries that are decoded one after the other: it
+     * need not be thread-safe. A codec can override this method to use the same buffers for all entries; by default, the
+     * function calls {@code decode}.
+     */
+    default Function<byte[], Entry> decoder() {
+        return this::decode;
+    }
 }

@@ -89,6 +89,11 @@ public final class DocumentReader {
         return readStrictly(parser(text), shape);
     }
 
+    /** Opens a source of several values, to be read strictly one after the other; faults have no location. */
+    JsonInput open(Reader source) {
+        return JsonInput.trial(parser(source), limits, versions);
+    }
+
     private <V> V readStrictly(JsonParser parser, Shape<V> shape) {
         return whole(parser, JsonInput.strict(parser, limits, versions), shape::read);
     }

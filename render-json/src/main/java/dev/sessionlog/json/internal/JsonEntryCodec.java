@@ -196,6 +196,11 @@ public final class JsonEntryCodec implements EntryCodec {
         }
     }
 
+    @Override
+    public Function<byte[], Entry> decoder() {
+        return new EntryDecoder(reader, ENTRY, this::decode);
+    }
+
     private static Map.Entry<Class<? extends Entry>, ObjectShape<Entry, Parts>> kind(
             Class<? extends Entry> kind, String... properties) {
         return Map.entry(
@@ -277,13 +282,13 @@ public final class JsonEntryCodec implements EntryCodec {
             if (files == null && (observer != null || !withdrawn.isEmpty())) {
                 throw new IllegalArgumentException("observer and withdrawn belong to filesObserved only");
             }
-            List<Integer> numbers =
-                    Stream.of(task, objective, call).filter(Objects::nonNull).toList();
-            if (at != null && kind != null && numbers.isEmpty()) {
+            @Nullable Integer number = task != null ? task : objective != null ? objective : call;
+            int numbers = (task == null ? 0 : 1) + (objective == null ? 0 : 1) + (call == null ? 0 : 1);
+            if (at != null && kind != null && numbers == 0) {
                 return kind.apply(at);
             }
-            if (at != null && numbered != null && numbers.size() == 1) {
-                return numbered.apply(at, numbers.get(0));
+            if (at != null && numbered != null && number != null && numbers == 1) {
+                return numbered.apply(at, number);
             }
             throw new IllegalArgumentException("task, objective and call belong only to entries about one of them");
         }

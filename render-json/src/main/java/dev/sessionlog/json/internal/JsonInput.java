@@ -1,6 +1,7 @@
 package dev.sessionlog.json.internal;
 
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
@@ -24,29 +25,41 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 final class JsonInput {
     private static final int QUOTED_LENGTH = 60;
     private static final int LONGEST_INT = 9;
+    private static final Writer NOWHERE = Writer.nullWriter();
 
     private final JsonParser parser;
     private final Limits limits;
     private final SchemaVersion.Table versions;
     private final @Nullable Consumer<Fault> faults;
+    private final boolean located;
     private @Nullable String[] names = new @Nullable String[8];
     private int[] indices = new int[8];
     private int depth;
 
     private JsonInput(
-            JsonParser parser, Limits limits, SchemaVersion.Table versions, @Nullable Consumer<Fault> faults) {
+            JsonParser parser,
+            Limits limits,
+            SchemaVersion.Table versions,
+            @Nullable Consumer<Fault> faults,
+            boolean located) {
         this.parser = parser;
         this.limits = limits;
         this.versions = versions;
         this.faults = faults;
+        this.located = located;
     }
 
     static JsonInput strict(JsonParser parser, Limits limits, SchemaVersion.Table versions) {
-        return new JsonInput(parser, limits, versions, null);
+        return new JsonInput(parser, limits, versions, null, true);
+    }
+
+    /** Returns a strict input whose faults have no location, because nobody will see them. */
+    static JsonInput trial(JsonParser parser, Limits limits, SchemaVersion.Table versions) {
+        return new JsonInput(parser, limits, versions, null, false);
     }
 
     static JsonInput lenient(JsonParser parser, Limits limits, SchemaVersion.Table versions, Consumer<Fault> faults) {
-        return new JsonInput(parser, limits, versions, faults);
+        return new JsonInput(parser, limits, versions, faults, true);
     }
 
     /** The versions of a document that are understood completely. */
@@ -63,7 +76,7 @@ final class JsonInput {
     }
 
     TokenStreamLocation location() {
-        return parser.currentTokenLocation();
+        return located ? parser.currentTokenLocation() : TokenStreamLocation.NA;
     }
 
     /** Advances to the next token, which must exist. */
@@ -73,6 +86,11 @@ final class JsonInput {
             throw end(parser.currentLocation());
         }
         return token;
+    }
+
+    /** Whether the parser has no characters left that were read from the source. */
+    boolean isAtEndOfBuffer() {
+        return parser.releaseBuffered(NOWHERE) <= 0;
     }
 
     /** Whether an object starts here. A mapper that has read the id of its type has opened it and is at its content. */
