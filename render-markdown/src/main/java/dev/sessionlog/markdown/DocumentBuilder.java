@@ -16,7 +16,14 @@ final class DocumentBuilder implements Appendable {
 
     @Override
     public DocumentBuilder append(CharSequence text) {
-        return append(text, 0, text.length());
+        String string = text.toString();
+        int end = string.length();
+        if (end > PIECE_LENGTH - length) {
+            return append(string, 0, end);
+        }
+        string.getChars(0, end, piece, length);
+        length += end;
+        return this;
     }
 
     @Override
