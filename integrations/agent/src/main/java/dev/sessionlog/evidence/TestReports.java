@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,7 +45,10 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>a test that googletest only lists, one that Jest lists as still to be written, a {@code warning} of PHPUnit
  *     that belongs to no class</td><td>skipped</td></tr>
  * <tr><td>{@code failure}, {@code error}, {@code rerunFailure}, {@code rerunError}, as often as they occur; a {@code
- *     status} or {@code result} such as {@code failed}, {@code error} or {@code timeout}</td><td>failed, once</td></tr>
+ *     status} or {@code result} such as {@code failed}, {@code error}, {@code timeout} or {@code cancelled}; a test
+ *     that CTest could not run</td><td>failed, once</td></tr>
+ * <tr><td>a failure of a test that is still to be written (type {@code todo}) or that Catch2 allows to fail</td>
+ *     <td>skipped</td></tr>
  * </table>
  *
  * <p>A suite that did not start counts as a failed test. Most tools report it as a test case with an error. A failure
@@ -53,9 +57,13 @@ import org.jspecify.annotations.Nullable;
  * it lists no test case. Otherwise they matter only if they claim more failures than the test cases show, including
  * flaky ones and reruns: then the run fails.
  *
+ * <p>Files that repeat another report are ignored if that report exists: Bazel's {@code test_attempts}, TestNG's {@code
+ * junitreports} below the reports of Surefire, and Ant's {@code TESTS-TestSuites.xml}.
+ *
  * <p>Some failures leave no trace in a report. Jest omits suites that failed to run unless jest-junit is configured
- * with {@code reportTestSuiteErrors}; Surefire writes no report for a class whose virtual machine crashed. Gradle's
- * retries are separate tests, one failed and one passed, unless {@code mergeReruns} is set.
+ * with {@code reportTestSuiteErrors}; Surefire writes no report for a class whose virtual machine crashed. The
+ * retries of Gradle, unless {@code mergeReruns} is set, and of gotestsum are separate tests, one failed and one passed.
+ * Other formats, such as TRX and those of xUnit.net, NUnit and TestNG, are not read.
  *
  * <p>Characters that XML forbids, references to them such as <code>&amp;#27;</code>, and bytes that are invalid in
  * their encoding do not stop a report from being read. Whatever cannot be read nevertheless is a {@linkplain
@@ -138,12 +146,13 @@ public final class TestReports {
      * @throws IOException if a folder exists but cannot be read
      */
     public synchronized Optional<WrittenRun> nextWritten(Instant until) throws IOException {
-        Map<Path, Written> now = look(folders);
+        NavigableMap<Path, Written> now = look(folders);
         Map<Path, Written> written = new TreeMap<>(now);
         written.entrySet().removeIf(file -> file.getValue().equals(known.get(file.getKey())));
         Map<Path, Written> left = new TreeMap<>(written);
         left.entrySet().removeIf(file -> file.getValue().at().toInstant().isBefore(until));
         written.keySet().removeAll(left.keySet());
+        written.keySet().removeIf(file -> RepeatedReports.contain(file, now.navigableKeySet()));
         Map<Path, Written> before = known;
         known = now;
         left.keySet().forEach(file -> {
@@ -173,8 +182,8 @@ public final class TestReports {
         return reader.run().map(run -> new WrittenRun(run, first, last));
     }
 
-    private static Map<Path, Written> look(List<Path> folders) throws IOException {
-        Map<Path, Written> found = new TreeMap<>();
+    private static NavigableMap<Path, Written> look(List<Path> folders) throws IOException {
+        NavigableMap<Path, Written> found = new TreeMap<>();
         for (Path folder : folders) {
             if (Files.exists(folder)) {
                 Path root = folder.toRealPath();

@@ -2,6 +2,7 @@ package dev.sessionlog.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -39,7 +40,11 @@ final class TestRunReader {
         boolean named = String.valueOf(file.getFileName()).startsWith("TEST-");
         TestReport report = new TestReport();
         try {
-            if (Files.size(file) > LARGEST_REPORT) {
+            long size = Files.size(file);
+            if (size == 0) {
+                throw new IOException("it is empty");
+            }
+            if (size > LARGEST_REPORT) {
                 throw new IOException("it is larger than " + LARGEST_REPORT + " bytes");
             }
             try (InputStream in = Files.newInputStream(file)) {
@@ -67,6 +72,9 @@ final class TestRunReader {
         if (e instanceof XMLStreamException xml && xml.getLocation() != null) {
             return "invalid XML at line " + xml.getLocation().getLineNumber() + ", column "
                     + xml.getLocation().getColumnNumber();
+        }
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
         }
         String message = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
         return message == null ? e.getClass().getSimpleName() : TestReport.line(message);

@@ -352,8 +352,8 @@ class TestReportsTest {
         for (String name : List.of("report.xml", "JUnit.xml", "test_detail.xml", "out/xunit.xml", "results.xml")) {
             write(name, "");
             assertThat(reports.next().map(TestRun::summary))
-                    .contains("0 of 0 tests pass; The report " + name + " could not be read to its end: invalid XML at"
-                            + " line 1, column 1.");
+                    .contains("0 of 0 tests pass; The report " + name + " could not be read to its end: it is"
+                            + " empty.");
         }
         write("start.xml", "Running tests\\n<testsuite><testcase name='a'/></testsuite>");
         assertThat(reports.next().map(TestRun::problems))
