@@ -1,6 +1,7 @@
 package dev.sessionlog.agent;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Shortens strings that come from outside. */
@@ -8,6 +9,8 @@ final class Excerpt {
     private static final int TEXT = 500;
     private static final int NAME = 100;
     private static final int DETAIL = 1_000;
+    private static final Pattern CONTINUED = Pattern.compile("\\\\\\R");
+    private static final Pattern OPEN = Pattern.compile("(?:[;&|{(]|\\b(?:then|do|else))$");
 
     private Excerpt() {}
 
@@ -35,8 +38,24 @@ final class Excerpt {
     /** Returns the detail of a tool call, such as a command, on one line; empty if it is blank. */
     static Optional<String> detail(@Nullable String detail) {
         return Optional.ofNullable(detail)
-                .map(text -> cut(text.strip(), DETAIL).replaceAll("\\s+", " "))
+                .map(text -> oneCommand(cut(text.strip(), DETAIL)))
                 .filter(line -> !line.isBlank());
+    }
+
+    /**
+     * Returns several lines of a command on one line, such that it does the same: a shell needs a semicolon where a line
+     * ended, unless the command goes on, and a comment would hide the rest.
+     */
+    private static String oneCommand(String text) {
+        StringBuilder command = new StringBuilder();
+        for (String line : CONTINUED.matcher(text).replaceAll(" ").split("\\R", -1)) {
+            String words = line.strip().replaceAll("\\s+", " ");
+            if (!words.isEmpty() && !words.startsWith("#")) {
+                command.append(command.isEmpty() ? "" : OPEN.matcher(command).find() ? " " : "; ")
+                        .append(words);
+            }
+        }
+        return command.isEmpty() ? text.replaceAll("\\s+", " ") : command.toString();
     }
 
     /** Returns the name on one line, or the alternative if it is blank. */

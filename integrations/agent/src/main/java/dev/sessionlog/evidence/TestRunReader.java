@@ -55,7 +55,8 @@ final class TestRunReader {
             }
         } catch (NoSuchFileException e) {
             return false; // deleted since it was found
-        } catch (IOException | XMLStreamException | RuntimeException e) {
+        } catch (IOException | XMLStreamException | RuntimeException | OutOfMemoryError e) {
+            // The parser keeps an attribute or a comment as a whole, however long it is.
             boolean likely = !report.isOther() && LIKELY.matcher(name).matches();
             if (named || known || likely || report.isReport()) {
                 problem("The report " + TestReport.line(name) + " could not be read to its end: " + reason(e) + ".");
@@ -68,13 +69,16 @@ final class TestRunReader {
         return report.isReport();
     }
 
-    private static String reason(Exception e) {
+    private static String reason(Throwable e) {
         if (e instanceof XMLStreamException xml && xml.getLocation() != null) {
             return "invalid XML at line " + xml.getLocation().getLineNumber() + ", column "
                     + xml.getLocation().getColumnNumber();
         }
         if (e instanceof AccessDeniedException) {
             return "access is denied";
+        }
+        if (e instanceof OutOfMemoryError) {
+            return "there is not enough memory for it";
         }
         String message = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
         return message == null ? e.getClass().getSimpleName() : TestReport.line(message);
