@@ -83,6 +83,7 @@ public final class TestReports {
     private final List<Path> folders;
     private final Set<Path> reports = new HashSet<>();
     private Map<Path, Written> known;
+    private Set<Path> lastRead = Set.of();
 
     /** A file, with its path within the folder and the attributes that change when it is written. */
     private record Written(
@@ -163,13 +164,34 @@ public final class TestReports {
                 known.put(file, old);
             }
         });
+        lastRead = written.keySet();
+        return read(written);
+    }
+
+    /**
+     * Returns the results of all reports written in some time, as they are now, if the last call of {@link #nextWritten}
+     * read only some of them: those of a run whose reports were read in several parts.
+     *
+     * @param first reports written before this time do not count
+     * @param last reports written after this time do not count
+     */
+    public synchronized Optional<WrittenRun> again(Instant first, Instant last) {
+        Map<Path, Written> written = new TreeMap<>(known);
+        written.entrySet().removeIf(file -> {
+            Instant at = file.getValue().at().toInstant();
+            return !reports.contains(file.getKey()) || at.isBefore(first) || at.isAfter(last);
+        });
+        return lastRead.containsAll(written.keySet()) ? Optional.empty() : read(written);
+    }
+
+    private Optional<WrittenRun> read(Map<Path, Written> written) {
         TestRunReader reader = new TestRunReader();
         written.forEach((file, news) -> {
             if (reader.read(file, news.name(), reports.contains(file))) {
                 reports.add(file);
             }
         });
-        if (now.size() > MOST_FILES && reader.run().isPresent()) {
+        if (known.size() > MOST_FILES && reader.run().isPresent()) {
             reader.problem("There are more than " + MOST_FILES + " files; some reports may not have been read.");
         }
         List<Instant> times = written.entrySet().stream()
