@@ -9,6 +9,13 @@ final class Excerpt {
     private static final int TEXT = 500;
     private static final int NAME = 100;
     private static final int DETAIL = 1_000;
+    /** Lines that Maven, Gradle and npm write at the end of the output of every failure. */
+    private static final Pattern ADVICE = Pattern.compile("(?m)^(?:\\[ERROR] *(?:-> \\[Help 1])?"
+            + "|\\[ERROR] +(?:To see the full stack trace|Re-run Maven|For more information about the errors|\\[Help [0-9]+] "
+            + "|After correcting the problems|mvn <args>).*"
+            + "|\\* Try:|\\* Get more help at .*|> (?:Run with --|Get more help at ).*"
+            + "|npm (?:ERR!|error) (?:A complete log of this run|    ).*)(?:\\R|\\z)");
+
     private static final Pattern CONTINUED = Pattern.compile("\\\\\\R");
     private static final Pattern OPEN = Pattern.compile("(?:[;&|{(]|\\b(?:then|do|else))$");
 
@@ -24,9 +31,17 @@ final class Excerpt {
         return text == null ? "" : cut(text, TEXT);
     }
 
-    /** Returns the string, or only its end if it is too long for a log: what went wrong is at the end of an output. */
+    /**
+     * Returns the string, or only its end if it is too long for a log: what went wrong is at the end of an output, except
+     * for advice that follows every failure.
+     */
     static String end(String text) {
-        String stripped = text.strip();
+        String whole = text.strip();
+        if (whole.length() <= TEXT) {
+            return whole;
+        }
+        String told = ADVICE.matcher(whole).replaceAll("").strip();
+        String stripped = told.isEmpty() ? whole : told;
         if (stripped.length() <= TEXT) {
             return stripped;
         }

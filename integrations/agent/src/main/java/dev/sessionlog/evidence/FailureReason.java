@@ -19,7 +19,8 @@ final class FailureReason {
             "", "failed", "failure", "error", "build error", "runtime error", "collection failure", "internal error");
 
     /** Lines in which Go says what runs, and Playwright where a test is. */
-    private static final Pattern HEADING = Pattern.compile("(?:=== |--- FAIL: |\\[[^]]*] \u203A ).*");
+    private static final Pattern HEADING =
+            Pattern.compile("(?:=== |--- FAIL: |(?:\\[[^]]*] \u203A )?[^:]+:[0-9]+:[0-9]+ \u203A ).*");
 
     /** A place in a source file, which Playwright puts before the name of a test. */
     private static final Pattern PLACE = Pattern.compile("[^:]+:[0-9]+:[0-9]+ (.+)");

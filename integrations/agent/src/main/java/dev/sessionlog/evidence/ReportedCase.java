@@ -56,6 +56,7 @@ final class ReportedCase {
             "crashed",
             "fatal",
             "panic",
+            "panicked",
             "unsuccessful",
             "notok",
             "ko",

@@ -137,6 +137,7 @@ class ReportDialectsTest {
                 "  [chrome] › q.spec.ts:3:5 › b ──\n\n  Error: 1 is not 2",
                 "Error: 1 is not 2"
             },
+            {"message='q.spec.ts:3:5 b'", "q.spec.ts:3:5 › q › b ──\n\n Error: 1", "Error: 1"},
             {"message='Failure'", "Failed\nError:\n got 1", "got 1"},
             {"message='q.ts:3:5 is not b'", "at q.ts", "q.ts:3:5 is not b"},
             {"message='Failed' type='java.lang.Error'", "Failed", "java.lang.Error"},
