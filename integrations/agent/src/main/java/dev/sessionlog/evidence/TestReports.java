@@ -235,7 +235,9 @@ public final class TestReports {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
             if (file.equals(root) && Files.exists(root)) {
-                throw new IOException("The folder of test reports " + root + " cannot be read: " + failure, failure);
+                throw new IOException(
+                        "The folder of test reports " + root + " cannot be read: " + TestRunReader.reason(failure),
+                        failure);
             }
             return FileVisitResult.CONTINUE; // the file no longer exists, or the folder cannot be read
         }

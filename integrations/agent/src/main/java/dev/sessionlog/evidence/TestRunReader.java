@@ -69,7 +69,8 @@ final class TestRunReader {
         return report.isReport();
     }
 
-    private static String reason(Throwable e) {
+    /** Returns why something could not be read, as the end of a sentence without its full stop. */
+    static String reason(Throwable e) {
         if (e instanceof XMLStreamException xml && xml.getLocation() != null) {
             return "invalid XML at line " + xml.getLocation().getLineNumber() + ", column "
                     + xml.getLocation().getColumnNumber();

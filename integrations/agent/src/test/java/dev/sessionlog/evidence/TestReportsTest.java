@@ -427,6 +427,24 @@ class TestReportsTest {
     }
 
     @Test
+    void partsOfOneRunAreReadAgainTogether() throws Exception {
+        TestReports parts = TestReports.of(folder);
+        Instant time = Instant.parse("2026-03-14T16:05:00Z");
+        Files.setLastModifiedTime(write("before.xml", failing("before")), FileTime.from(time.minusSeconds(9)));
+        Files.setLastModifiedTime(write("a.xml", failing("a")), FileTime.from(time));
+        write("notes.xml", "<notes/>");
+        assertThat(parts.next().map(TestRun::failed)).contains(2);
+        assertThat(parts.again(time, Instant.MAX)).isEmpty();
+        Files.setLastModifiedTime(write("b.xml", LAUNCHER), FileTime.from(time.plusSeconds(1)));
+        assertThat(parts.next().flatMap(TestRun::outcome)).contains(TestOutcome.PASS);
+        TestReports.WrittenRun whole = parts.again(time, time.plusSeconds(1)).orElseThrow();
+        assertThat(whole.run().summary()).isEqualTo("2 of 3 tests pass; failed: T.a");
+        assertThat(whole.first()).isEqualTo(time);
+        assertThat(whole.last()).isEqualTo(time.plusSeconds(1));
+        assertThat(parts.again(time.plusSeconds(1), Instant.MAX)).isEmpty();
+    }
+
+    @Test
     void reportsThatMayStillBeBeingWrittenAreLeftToTheNextCall() throws Exception {
         Path reportsFolder = Files.createDirectories(folder.resolve("left"));
         TestReports left = TestReports.of(reportsFolder);
