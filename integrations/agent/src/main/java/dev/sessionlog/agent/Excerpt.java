@@ -1,5 +1,7 @@
 package dev.sessionlog.agent;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,18 +61,25 @@ final class Excerpt {
 
     /**
      * Returns several lines of a command on one line, such that it does the same: a shell needs a semicolon where a line
-     * ended, unless the command goes on, and a comment would hide the rest.
+     * ended, unless the command goes on, and a comment would hide what follows. A here-document needs its lines.
      */
     private static String oneCommand(String text) {
+        if (text.contains("<<")) {
+            return text.replaceAll("\\s+", " ");
+        }
         StringBuilder command = new StringBuilder();
+        List<String> comments = new ArrayList<>();
         for (String line : CONTINUED.matcher(text).replaceAll(" ").split("\\R", -1)) {
             String words = line.strip().replaceAll("\\s+", " ");
-            if (!words.isEmpty() && !words.startsWith("#")) {
+            if (words.startsWith("#")) {
+                comments.add(words);
+            } else if (!words.isEmpty()) {
+                comments.clear();
                 command.append(command.isEmpty() ? "" : OPEN.matcher(command).find() ? " " : "; ")
                         .append(words);
             }
         }
-        return command.isEmpty() ? text.replaceAll("\\s+", " ") : command.toString();
+        return (command + " " + String.join(" ", comments)).strip();
     }
 
     /** Returns the name on one line, or the alternative if it is blank. */
