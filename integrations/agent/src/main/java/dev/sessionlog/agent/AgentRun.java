@@ -1,6 +1,7 @@
 package dev.sessionlog.agent;
 
 import dev.sessionlog.SessionLog;
+import dev.sessionlog.agent.internal.TerminalOutput;
 import dev.sessionlog.evidence.GitWorkTree;
 import dev.sessionlog.evidence.TestReports;
 import dev.sessionlog.recorder.SessionRecorder;
@@ -269,11 +270,11 @@ public final class AgentRun implements AutoCloseable {
 
         /**
          * Reports that the tool failed, and why, for example with the message of its exception or the end of its
-         * output.
+         * output. Of an output for a terminal, colours and overwritten states of a progress bar are left out.
          */
         public void failed(@Nullable String reason) {
             if (ended.compareAndSet(false, true)) {
-                end(() -> fail(redact(reason)));
+                end(() -> fail(redact(reason == null ? null : TerminalOutput.shown(reason))));
             }
         }
     }

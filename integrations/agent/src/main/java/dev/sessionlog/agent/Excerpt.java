@@ -1,6 +1,9 @@
 package dev.sessionlog.agent;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Shortens strings that come from outside. */
@@ -8,6 +11,15 @@ final class Excerpt {
     private static final int TEXT = 500;
     private static final int NAME = 100;
     private static final int DETAIL = 1_000;
+    /** Lines that Maven, Gradle and npm write at the end of the output of every failure. */
+    private static final Pattern ADVICE = Pattern.compile("(?m)^(?:\\[ERROR] *(?:-> \\[Help 1])?"
+            + "|\\[ERROR] +(?:To see the full stack trace|Re-run Maven|For more information about the errors|\\[Help [0-9]+] "
+            + "|After correcting the problems|mvn <args>).*"
+            + "|\\* Try:|\\* Get more help at .*|> (?:Run with --|Get more help at ).*"
+            + "|npm (?:ERR!|error) (?:A complete log of this run|    ).*)(?:\\R|\\z)");
+
+    private static final Pattern CONTINUED = Pattern.compile("\\\\\\R");
+    private static final Pattern OPEN = Pattern.compile("(?:[;&|{(]|\\b(?:then|do|else))$");
 
     private Excerpt() {}
 
@@ -21,9 +33,17 @@ final class Excerpt {
         return text == null ? "" : cut(text, TEXT);
     }
 
-    /** Returns the string, or only its end if it is too long for a log: what went wrong is at the end of an output. */
+    /**
+     * Returns the string, or only its end if it is too long for a log: what went wrong is at the end of an output, except
+     * for advice that follows every failure.
+     */
     static String end(String text) {
-        String stripped = text.strip();
+        String whole = text.strip();
+        if (whole.length() <= TEXT) {
+            return whole;
+        }
+        String told = ADVICE.matcher(whole).replaceAll("").strip();
+        String stripped = told.isEmpty() ? whole : told;
         if (stripped.length() <= TEXT) {
             return stripped;
         }
@@ -35,8 +55,31 @@ final class Excerpt {
     /** Returns the detail of a tool call, such as a command, on one line; empty if it is blank. */
     static Optional<String> detail(@Nullable String detail) {
         return Optional.ofNullable(detail)
-                .map(text -> cut(text.strip(), DETAIL).replaceAll("\\s+", " "))
+                .map(text -> oneCommand(cut(text.strip(), DETAIL)))
                 .filter(line -> !line.isBlank());
+    }
+
+    /**
+     * Returns several lines of a command on one line, such that it does the same: a shell needs a semicolon where a line
+     * ended, unless the command goes on, and a comment would hide what follows. A here-document needs its lines.
+     */
+    private static String oneCommand(String text) {
+        if (text.contains("<<")) {
+            return text.replaceAll("\\s+", " ");
+        }
+        StringBuilder command = new StringBuilder();
+        List<String> comments = new ArrayList<>();
+        for (String line : CONTINUED.matcher(text).replaceAll(" ").split("\\R", -1)) {
+            String words = line.strip().replaceAll("\\s+", " ");
+            if (words.startsWith("#")) {
+                comments.add(words);
+            } else if (!words.isEmpty()) {
+                comments.clear();
+                command.append(command.isEmpty() ? "" : OPEN.matcher(command).find() ? " " : "; ")
+                        .append(words);
+            }
+        }
+        return (command + " " + String.join(" ", comments)).strip();
     }
 
     /** Returns the name on one line, or the alternative if it is blank. */

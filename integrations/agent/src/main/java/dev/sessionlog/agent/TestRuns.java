@@ -46,12 +46,22 @@ final class TestRuns {
         ToolSpans.Interval interval =
                 spans.read(until, () -> reports.nextWritten(until).ifPresent(read::set));
         TestReports.WrittenRun written = read.get();
+        if (written != null) {
+            written = whole(written, interval);
+        }
         if (written != null && isNew(written)) {
             synchronized (this) {
                 lastWritten = written.last();
                 waiting.add(new Found(written.run(), interval.command(written.first(), written.last()), interval));
             }
         }
+    }
+
+    /** A boundary within a call that runs tests splits its reports: the failed ones before it count with the later ones. */
+    private TestReports.WrittenRun whole(TestReports.WrittenRun part, ToolSpans.Interval interval) {
+        return interval.startOfCall(part.first(), part.last())
+                .flatMap(start -> reports.again(start, part.last()))
+                .orElse(part);
     }
 
     /** Several runs of one session may read the same reports. */

@@ -1,9 +1,12 @@
 package dev.sessionlog.agent;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ToolDetail {
     private static final Set<String> NAMES = Set.of("command", "cmd", "commandLine");
+    /** Characters that a shell does not leave as they are. */
+    private static final Pattern SPECIAL = Pattern.compile("[\\s\"'\\\\$`*?\\[(){}<>|&;#~!]");
 
     private final String json;
     private int at;
@@ -73,7 +78,13 @@ public final class ToolDetail {
                 }
             }
         }
-        return Optional.of(String.join(" ", words)).filter(text -> !text.isEmpty());
+        return Optional.of(words.stream().map(ToolDetail::quoted).collect(joining(" ")))
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** Returns a word of a command as a shell reads it as one word. */
+    private static String quoted(String word) {
+        return SPECIAL.matcher(word).find() ? "'" + word.replace("'", "'\\''") + "'" : word;
     }
 
     /** Reads a string to its end; the quotation mark at its start has been read. */

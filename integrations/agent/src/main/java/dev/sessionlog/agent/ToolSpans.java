@@ -61,16 +61,26 @@ final class ToolSpans {
             return tasks;
         }
 
+        /** Returns the detail of the {@linkplain #onlyCall only call} that was running while reports were written. */
+        Optional<String> command(Instant first, Instant last) {
+            return onlyCall(first, last).flatMap(call -> call.detail);
+        }
+
+        /** Returns since when files may have been written by the {@linkplain #onlyCall only call} that wrote reports. */
+        Optional<Instant> startOfCall(Instant first, Instant last) {
+            return onlyCall(first, last).map(call -> call.start.minusMillis(TICK));
+        }
+
         /**
-         * Returns the detail of the only call that was running while reports were written, or empty if several were, or
-         * it is not certain that only one was.
+         * Returns the only call that was running while reports were written, or empty if several were, or it is not
+         * certain that only one was.
          *
          * @param first when the first report was written
          * @param last when the last report was written
          */
-        Optional<String> command(Instant first, Instant last) {
+        private Optional<Span> onlyCall(Instant first, Instant last) {
             if (spans.size() == 1) {
-                return spans.get(0).detail;
+                return Optional.of(spans.get(0));
             }
             List<Span> near = spans.stream()
                     .filter(span -> !last.isBefore(span.start.minusMillis(TICK)) && !isOver(span, first, TICK))
@@ -78,7 +88,7 @@ final class ToolSpans {
             boolean certain = near.size() == 1
                     && !first.isBefore(near.get(0).start.minusMillis(TICK))
                     && !isOver(near.get(0), last, TICK);
-            return certain ? near.get(0).detail : Optional.empty();
+            return certain ? Optional.of(near.get(0)) : Optional.empty();
         }
 
         private static boolean isOver(Span span, Instant time, long tolerance) {

@@ -9,7 +9,6 @@ import javax.xml.stream.XMLStreamReader;
 
 /** One test case of a report, as its attributes and elements describe it. Not thread-safe. */
 final class ReportedCase {
-    private static final int LONGEST_TEXT = 1_000;
     private static final Pattern IDENTIFIERS = Pattern.compile("[\\p{L}\\p{N}_$.]*");
     private static final Pattern ZERO = Pattern.compile("0+(?:\\.0*)?");
     private static final String TEARDOWN = "failed on teardown with ";
@@ -37,27 +36,67 @@ final class ReportedCase {
 
     /** Values of the attributes {@code status} and {@code result}. Others, such as {@code run}, say nothing. */
     private static final Set<String> FAILED_WORDS = Set.of(
-            "fail", "failed", "failure", "error", "errored", "broken", "timeout", "timedout", "aborted", "crashed");
+            "fail",
+            "failed",
+            "failing",
+            "failure",
+            "assertionfailed",
+            "error",
+            "errored",
+            "exception",
+            "broken",
+            "timeout",
+            "timedout",
+            "aborted",
+            "cancelled",
+            "canceled",
+            "interrupted",
+            "killed",
+            "crash",
+            "crashed",
+            "fatal",
+            "panic",
+            "panicked",
+            "unsuccessful",
+            "notok",
+            "ko",
+            "xpass");
 
-    private static final Set<String> SKIPPED_WORDS =
-            Set.of("skip", "skipped", "notrun", "suppressed", "disabled", "ignored", "pending", "todo", "incomplete");
+    private static final Set<String> SKIPPED_WORDS = Set.of(
+            "skip",
+            "skipped",
+            "notrun",
+            "notexecuted",
+            "unexecuted",
+            "untested",
+            "suppressed",
+            "disabled",
+            "ignored",
+            "omitted",
+            "excluded",
+            "blocked",
+            "pending",
+            "undefined",
+            "todo",
+            "incomplete",
+            "inconclusive",
+            "xfail");
 
-    /** Messages and types that a tool writes for every failure; the text says more. */
-    private static final Set<String> GENERIC = Set.of(
-            "", "failed", "failure", "error", "build error", "runtime error", "collection failure", "internal error");
+    /** What Catch2 says, as skipped, of a test that may fail. */
+    private static final String MAY_FAIL = "TEST_CASE tagged with !mayfail";
 
-    private final String method;
+    /** How CTest begins the reason why a test was skipped. A test that could not run has another reason, and fails. */
+    private static final String SKIP_REASON = "SKIP_";
+
     private final String name;
     private final boolean ownElement;
     private final boolean classless;
     private final boolean instant;
-    private final StringBuilder text = new StringBuilder();
-    private String message = "";
-    private String type = "";
+    private final boolean notRun;
+    private final FailureReason reason;
     private End end;
+    private boolean mayFail;
     private int attempts;
-    private boolean explained;
-    private int open;
 
     /**
      * Reads the attributes of a test case.
@@ -67,11 +106,14 @@ final class ReportedCase {
     ReportedCase(XMLStreamReader xml, String suite) {
         String declared = attribute(xml, "classname");
         String owner = (declared.isBlank() ? attribute(xml, "class") : declared).replace('\\', '.');
-        method = attribute(xml, "name");
+        String method = attribute(xml, "name");
         name = name(owner, method, suite);
         ownElement = true;
         classless = owner.isBlank();
         instant = ZERO.matcher(attribute(xml, "time")).matches();
+        notRun = attribute(xml, "status").equals("notrun")
+                && attribute(xml, "result").isEmpty();
+        reason = new FailureReason(method);
         end = worse(
                 isOnlyListed(xml) ? End.SKIPPED : said(TestReport.element(xml)),
                 worse(word(attribute(xml, "status")), word(attribute(xml, "result"))));
@@ -83,14 +125,15 @@ final class ReportedCase {
      */
     ReportedCase(String suite) {
         ownElement = false;
-        method = "";
         name = TestReport.line(suite);
         classless = true;
         instant = false;
+        notRun = false;
+        reason = new FailureReason("");
         end = End.PASSED;
     }
 
-    private static String attribute(XMLStreamReader xml, String name) {
+    static String attribute(XMLStreamReader xml, String name) {
         String value = xml.getAttributeValue(null, name);
         return value == null ? "" : value;
     }
@@ -99,11 +142,17 @@ final class ReportedCase {
     private static String name(String owner, String method, String suite) {
         String simple = simple(owner);
         String called = method.endsWith("()") ? method.substring(0, method.length() - 2) : method;
-        if (owner.isBlank() || called.isBlank() || called.startsWith(owner)) {
+        if (owner.isBlank() || called.isBlank() || startsWith(called, owner)) {
             String only = called.isBlank() ? simple : called;
             return TestReport.line(only.isBlank() ? suite : only);
         }
         return TestReport.line(simple + (IDENTIFIERS.matcher(owner).matches() ? "." : " > ") + called);
+    }
+
+    /** Returns whether a name begins with the words of another one. */
+    private static boolean startsWith(String name, String words) {
+        return name.startsWith(words)
+                && (name.length() == words.length() || !Character.isLetterOrDigit(name.charAt(words.length())));
     }
 
     /** Returns a class name without its package; anything else, such as a path or a module, unchanged. */
@@ -137,16 +186,13 @@ final class ReportedCase {
 
     /** Processes an element within the case. */
     void start(XMLStreamReader xml) {
-        String element = TestReport.element(xml);
-        End said = said(element);
-        if (said == End.FAILED && !explained) {
-            explained = true;
-            message = attribute(xml, "message");
-            type = attribute(xml, "type");
-            open = 1;
-        } else if (open > 0) {
-            open++;
+        End said = said(TestReport.element(xml));
+        if (said == End.SKIPPED) {
+            String why = attribute(xml, "message");
+            mayFail |= why.equals(MAY_FAIL) || attribute(xml, "type").equals("todo");
+            said = notRun && !why.isBlank() && !why.startsWith(SKIP_REASON) ? End.FAILED : said;
         }
+        reason.start(xml, said == End.FAILED);
         if (said == End.FAILED || said == End.FLAKY) {
             attempts++;
         }
@@ -160,21 +206,18 @@ final class ReportedCase {
         return ELEMENTS.getOrDefault(element, End.PASSED);
     }
 
-    /** Processes text within the case: that of the first failure may contain the reason. */
     void text(String characters) {
-        if (open > 0 && text.length() < LONGEST_TEXT) {
-            text.append(characters, 0, Math.min(characters.length(), LONGEST_TEXT));
-        }
+        reason.text(characters);
     }
 
     /** Processes the end of an element within the case. */
     void end() {
-        open = Math.max(0, open - 1);
+        reason.end();
     }
 
     /** Returns whether the element with which the suite states a failure has ended. */
     boolean isOver() {
-        return !ownElement && open == 0;
+        return !ownElement && !reason.isOpen();
     }
 
     /** Returns whether an element states that a test failed. */
@@ -182,8 +225,9 @@ final class ReportedCase {
         return ELEMENTS.get(element) == End.FAILED;
     }
 
+    /** Returns how the case ended. One that is expected to fail, or still to be written, fails no run: it is skipped. */
     End outcome() {
-        return end;
+        return mayFail && end == End.FAILED ? End.SKIPPED : end;
     }
 
     /** Returns the number of failed attempts, including those of a flaky case. */
@@ -196,36 +240,21 @@ final class ReportedCase {
         return instant && end == End.PASSED;
     }
 
+    String name() {
+        return name;
+    }
+
     /**
-     * Returns whether this is the second half of a failed case: pytest reports a failed teardown as a separate case.
+     * Returns whether this may be the second half of a failed case of the same name: pytest reports a failed teardown as
+     * a separate case. If tests run in parallel, others may be listed between the two.
      */
-    boolean isTeardownOf(ReportedCase before) {
-        return before.end == End.FAILED
-                && end == End.FAILED
-                && name.equals(before.name)
-                && message.startsWith(TEARDOWN);
+    boolean isTeardown() {
+        return end == End.FAILED && reason.message().startsWith(TEARDOWN);
     }
 
     /** Returns the name of the case and the reason why it failed, on one line. */
     String failure() {
-        String why = why();
+        String why = reason.line();
         return why.isEmpty() ? name : name + ": " + why;
-    }
-
-    private String why() {
-        if (!isGeneric(message)) {
-            return TestReport.line(message);
-        }
-        String first = text.toString()
-                .lines()
-                .map(TestReport::line)
-                .filter(line -> !line.isEmpty() && !line.endsWith("::" + method))
-                .findFirst()
-                .orElse(message);
-        return isGeneric(first) && !isGeneric(type) ? TestReport.line(type) : TestReport.line(first);
-    }
-
-    private static boolean isGeneric(String text) {
-        return GENERIC.contains(text.strip().toLowerCase(Locale.ROOT));
     }
 }

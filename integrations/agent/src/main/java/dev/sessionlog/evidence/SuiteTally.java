@@ -1,5 +1,7 @@
 package dev.sessionlog.evidence;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
 /**
@@ -10,6 +12,8 @@ import javax.xml.stream.XMLStreamReader;
 final class SuiteTally {
     private static final int MOST = 999_999;
     private static final int UNKNOWN = -1;
+    private static final Pattern NUMBER =
+            Pattern.compile("[0-9]{1,3}(?:[,'\u2019 \u00A0\u202F][0-9]{3})++(?![0-9])|[0-9]++");
 
     private final String name;
     private final int claimedTests;
@@ -52,9 +56,10 @@ final class SuiteTally {
         return value == null ? 0 : number(value);
     }
 
-    /** Returns the number at the start of a string, or 0 if there is none. */
+    /** Returns the number at the start of a string, or 0 if there is none. Its thousands may be separated. */
     static int number(String text) {
-        String digits = text.strip().replaceFirst("(?s)[^0-9].*", "");
+        Matcher number = NUMBER.matcher(text.strip());
+        String digits = number.lookingAt() ? number.group().replaceAll("[^0-9]", "") : "";
         return digits.isEmpty() ? 0 : digits.length() > 6 ? MOST : Integer.parseInt(digits);
     }
 

@@ -1,15 +1,16 @@
 package dev.sessionlog.evidence;
 
 import dev.sessionlog.Redactor;
+import dev.sessionlog.agent.internal.TerminalOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -25,14 +26,16 @@ final class TestReport {
     private static final int DEEPEST = 100;
     private static final int MOST_LISTED = 20;
     private static final int LONGEST_LINE = 150;
-    private static final Pattern TERMINAL = Pattern.compile("(?:[\u001B\uFFFD]+|#x1B)\\[[0-9;?]*[A-Za-z]");
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int CHUNK = 8_192;
+    private static final int MOST_NAMES = 10_000;
     private static final Set<String> SUITES = Set.of("testsuite", "testsuites");
     private static final Set<String> CASES = Set.of("testcase", "ignored-testcase");
 
     private final List<String> failures = new ArrayList<>();
     private final Deque<SuiteTally> suites = new ArrayDeque<>();
     private final Deque<ReportedCase> cases = new ArrayDeque<>();
-    private @Nullable ReportedCase last;
+    private final Set<String> failed = new HashSet<>();
     private @Nullable SuiteTally total;
     private Optional<FailsafeSummary> summary = Optional.empty();
     private Optional<String> doctype = Optional.empty();
@@ -65,6 +68,7 @@ final class TestReport {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setProperty("jdk.xml.cdataChunkSize", CHUNK); // what tests print is never kept as a whole
         return factory;
     }
 
@@ -178,14 +182,19 @@ final class TestReport {
         if (suites.isEmpty()) {
             total = total();
             total.add(read);
-        } else if (last != null && read.isTeardownOf(last)) {
+        } else if (read.isTeardown() && failed.contains(read.name())) {
             suites.element().addAttempt(read);
             return;
         } else {
             suites.element().add(read);
         }
-        last = read;
-        if (read.outcome() == ReportedCase.End.FAILED && failures.size() < MOST_LISTED) {
+        if (read.outcome() != ReportedCase.End.FAILED) {
+            return;
+        }
+        if (failed.size() < MOST_NAMES) {
+            failed.add(read.name());
+        }
+        if (failures.size() < MOST_LISTED) {
             failures.add(read.failure());
         }
     }
@@ -210,17 +219,20 @@ final class TestReport {
      * redacted before anything is cut: half a secret could not be found any more.
      */
     static String line(String text) {
-        String start = text.length() > 2 * LONGEST_LINE ? text.substring(0, 2 * LONGEST_LINE) : text;
+        String start = TerminalOutput.withoutSequences(cut(text, LONGEST_TEXT));
         String line = Redactor.secrets()
-                .redact(TERMINAL.matcher(start).replaceAll(""))
-                .strip()
-                .replaceAll("\\s+", " ")
-                .replaceAll("\uFFFD+", "\uFFFD");
+                .redact(cut(start.strip().replaceAll("\\s+", " "), 2 * LONGEST_LINE))
+                .replaceAll("\uFFFD+", "\uFFFD")
+                .strip();
         if (line.length() <= LONGEST_LINE) {
             return line;
         }
         int end = Character.isHighSurrogate(line.charAt(LONGEST_LINE - 2)) ? LONGEST_LINE - 2 : LONGEST_LINE - 1;
         return line.substring(0, end) + "…";
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() > length ? text.substring(0, length) : text;
     }
 
     /** Returns whether this is a report, or starts like one. */

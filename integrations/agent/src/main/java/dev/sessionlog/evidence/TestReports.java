@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,7 +45,10 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>a test that googletest only lists, one that Jest lists as still to be written, a {@code warning} of PHPUnit
  *     that belongs to no class</td><td>skipped</td></tr>
  * <tr><td>{@code failure}, {@code error}, {@code rerunFailure}, {@code rerunError}, as often as they occur; a {@code
- *     status} or {@code result} such as {@code failed}, {@code error} or {@code timeout}</td><td>failed, once</td></tr>
+ *     status} or {@code result} such as {@code failed}, {@code error}, {@code timeout} or {@code cancelled}; a test
+ *     that CTest could not run</td><td>failed, once</td></tr>
+ * <tr><td>a failure of a test that is still to be written (type {@code todo}) or that Catch2 allows to fail</td>
+ *     <td>skipped</td></tr>
  * </table>
  *
  * <p>A suite that did not start counts as a failed test. Most tools report it as a test case with an error. A failure
@@ -53,9 +57,13 @@ import org.jspecify.annotations.Nullable;
  * it lists no test case. Otherwise they matter only if they claim more failures than the test cases show, including
  * flaky ones and reruns: then the run fails.
  *
+ * <p>Files that repeat another report are ignored if that report exists: Bazel's {@code test_attempts}, TestNG's {@code
+ * junitreports} below the reports of Surefire, and Ant's {@code TESTS-TestSuites.xml}.
+ *
  * <p>Some failures leave no trace in a report. Jest omits suites that failed to run unless jest-junit is configured
- * with {@code reportTestSuiteErrors}; Surefire writes no report for a class whose virtual machine crashed. Gradle's
- * retries are separate tests, one failed and one passed, unless {@code mergeReruns} is set.
+ * with {@code reportTestSuiteErrors}; Surefire writes no report for a class whose virtual machine crashed. The
+ * retries of Gradle, unless {@code mergeReruns} is set, and of gotestsum are separate tests, one failed and one passed.
+ * Other formats, such as TRX and those of xUnit.net, NUnit and TestNG, are not read.
  *
  * <p>Characters that XML forbids, references to them such as <code>&amp;#27;</code>, and bytes that are invalid in
  * their encoding do not stop a report from being read. Whatever cannot be read nevertheless is a {@linkplain
@@ -75,6 +83,7 @@ public final class TestReports {
     private final List<Path> folders;
     private final Set<Path> reports = new HashSet<>();
     private Map<Path, Written> known;
+    private Set<Path> lastRead = Set.of();
 
     /** A file, with its path within the folder and the attributes that change when it is written. */
     private record Written(
@@ -138,12 +147,13 @@ public final class TestReports {
      * @throws IOException if a folder exists but cannot be read
      */
     public synchronized Optional<WrittenRun> nextWritten(Instant until) throws IOException {
-        Map<Path, Written> now = look(folders);
+        NavigableMap<Path, Written> now = look(folders);
         Map<Path, Written> written = new TreeMap<>(now);
         written.entrySet().removeIf(file -> file.getValue().equals(known.get(file.getKey())));
         Map<Path, Written> left = new TreeMap<>(written);
         left.entrySet().removeIf(file -> file.getValue().at().toInstant().isBefore(until));
         written.keySet().removeAll(left.keySet());
+        written.keySet().removeIf(file -> RepeatedReports.contain(file, now.navigableKeySet()));
         Map<Path, Written> before = known;
         known = now;
         left.keySet().forEach(file -> {
@@ -154,13 +164,34 @@ public final class TestReports {
                 known.put(file, old);
             }
         });
+        lastRead = written.keySet();
+        return read(written);
+    }
+
+    /**
+     * Returns the results of all reports written in some time, as they are now, if the last call of {@link #nextWritten}
+     * read only some of them: those of a run whose reports were read in several parts.
+     *
+     * @param first reports written before this time do not count
+     * @param last reports written after this time do not count
+     */
+    public synchronized Optional<WrittenRun> again(Instant first, Instant last) {
+        Map<Path, Written> written = new TreeMap<>(known);
+        written.entrySet().removeIf(file -> {
+            Instant at = file.getValue().at().toInstant();
+            return !reports.contains(file.getKey()) || at.isBefore(first) || at.isAfter(last);
+        });
+        return lastRead.containsAll(written.keySet()) ? Optional.empty() : read(written);
+    }
+
+    private Optional<WrittenRun> read(Map<Path, Written> written) {
         TestRunReader reader = new TestRunReader();
         written.forEach((file, news) -> {
             if (reader.read(file, news.name(), reports.contains(file))) {
                 reports.add(file);
             }
         });
-        if (now.size() > MOST_FILES && reader.run().isPresent()) {
+        if (known.size() > MOST_FILES && reader.run().isPresent()) {
             reader.problem("There are more than " + MOST_FILES + " files; some reports may not have been read.");
         }
         List<Instant> times = written.entrySet().stream()
@@ -173,8 +204,8 @@ public final class TestReports {
         return reader.run().map(run -> new WrittenRun(run, first, last));
     }
 
-    private static Map<Path, Written> look(List<Path> folders) throws IOException {
-        Map<Path, Written> found = new TreeMap<>();
+    private static NavigableMap<Path, Written> look(List<Path> folders) throws IOException {
+        NavigableMap<Path, Written> found = new TreeMap<>();
         for (Path folder : folders) {
             if (Files.exists(folder)) {
                 Path root = folder.toRealPath();
@@ -204,7 +235,9 @@ public final class TestReports {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
             if (file.equals(root) && Files.exists(root)) {
-                throw new IOException("The folder of test reports " + root + " cannot be read: " + failure, failure);
+                throw new IOException(
+                        "The folder of test reports " + root + " cannot be read: " + TestRunReader.reason(failure),
+                        failure);
             }
             return FileVisitResult.CONTINUE; // the file no longer exists, or the folder cannot be read
         }

@@ -2,6 +2,7 @@ package dev.sessionlog.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -39,7 +40,11 @@ final class TestRunReader {
         boolean named = String.valueOf(file.getFileName()).startsWith("TEST-");
         TestReport report = new TestReport();
         try {
-            if (Files.size(file) > LARGEST_REPORT) {
+            long size = Files.size(file);
+            if (size == 0) {
+                throw new IOException("it is empty");
+            }
+            if (size > LARGEST_REPORT) {
                 throw new IOException("it is larger than " + LARGEST_REPORT + " bytes");
             }
             try (InputStream in = Files.newInputStream(file)) {
@@ -50,7 +55,8 @@ final class TestRunReader {
             }
         } catch (NoSuchFileException e) {
             return false; // deleted since it was found
-        } catch (IOException | XMLStreamException | RuntimeException e) {
+        } catch (IOException | XMLStreamException | RuntimeException | OutOfMemoryError e) {
+            // The parser keeps an attribute or a comment as a whole, however long it is.
             boolean likely = !report.isOther() && LIKELY.matcher(name).matches();
             if (named || known || likely || report.isReport()) {
                 problem("The report " + TestReport.line(name) + " could not be read to its end: " + reason(e) + ".");
@@ -63,10 +69,17 @@ final class TestRunReader {
         return report.isReport();
     }
 
-    private static String reason(Exception e) {
+    /** Returns why something could not be read, as the end of a sentence without its full stop. */
+    static String reason(Throwable e) {
         if (e instanceof XMLStreamException xml && xml.getLocation() != null) {
             return "invalid XML at line " + xml.getLocation().getLineNumber() + ", column "
                     + xml.getLocation().getColumnNumber();
+        }
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        if (e instanceof OutOfMemoryError) {
+            return "there is not enough memory for it";
         }
         String message = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
         return message == null ? e.getClass().getSimpleName() : TestReport.line(message);

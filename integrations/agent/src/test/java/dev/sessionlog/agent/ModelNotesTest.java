@@ -179,7 +179,7 @@ class ModelNotesTest {
     void commandsAreKeptForTestsAndFailures() throws Exception {
         AgentRun run = run();
         session.startTask("Mend");
-        run.toolCall("shell", "mvn -q\n  test").failed("x".repeat(2_000) + "\nBUILD FAILURE\n");
+        run.toolCall("shell", "mvn -q \\\n  test").failed("x".repeat(2_000) + "\nBUILD FAILURE\n");
         session.checkpoint();
         AgentRun.ToolCall call = run.toolCall("shell", "mvn -q test -Dtest='A'");
         report(PASSING);

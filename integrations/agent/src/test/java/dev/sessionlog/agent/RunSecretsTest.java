@@ -30,6 +30,20 @@ class RunSecretsTest {
     }
 
     @Test
+    void anOutputForATerminalIsRecordedAsItIsRead() {
+        SessionRecorder session = SessionRecorder.inMemory()
+                .clock(TestClock.berlin())
+                .start(SessionLog.builder().number(1).agent("a"));
+        String coloured = SECRET.substring(0, 9) + "\u001b[1m" + SECRET.substring(9);
+        String bar = "\r10% \u001b[32m#".repeat(200) + "\r\u001b[2Kdone\n";
+        try (AgentRun run = AgentRun.of(session).start()) {
+            run.toolCall("shell", "make").failed("\u001b[31merror:\u001b[0m no " + coloured + "\n" + bar);
+        }
+        assertThat(session.finish().issues().orElseThrow().discovered().get(0).description())
+                .contains("error: no REDACTED(github-token)\ndone");
+    }
+
+    @Test
     void problemsAndAnswersToTheModelHaveNoSecret() {
         SessionRecorder session = SessionRecorder.inMemory()
                 .clock(TestClock.berlin())

@@ -11,6 +11,8 @@ import dev.sessionlog.recorder.SessionRecorder;
 import dev.sessionlog.recorder.TestClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +128,39 @@ class TestEvidenceTest {
                         check(2).performed(false)
                                 .description("0 of 0 tests pass, 1 skipped")
                                 .build());
+    }
+
+    /** A boundary, here a checkpoint, may come while tests are running. */
+    @Test
+    void aFailureBeforeABoundaryWithinTheTestsCountsAfterIt() throws Exception {
+        AgentRun run = run(session);
+        AgentTools tools = run.tools();
+        Path before = Files.writeString(reports.resolve("before.xml"), FAILING_IN_COLOUR);
+        Files.setLastModifiedTime(before, FileTime.from(Instant.now().minusSeconds(60)));
+        session.checkpoint();
+        tools.startTask(null, "Drain", null);
+        AgentRun.ToolCall call = run.toolCall("shell", "bats .");
+        report(FAILING_IN_COLOUR);
+        session.checkpoint();
+        Files.writeString(reports.resolve("later.xml"), "<testsuite><testcase name='c'/></testsuite>");
+        call.succeeded();
+        assertThat(tools.finishTask("COMPLETE"))
+                .contains("its last tests failed: 2 of 3 tests pass; failed: q.bats.drains");
+        Files.delete(reports.resolve("later.xml"));
+        call = run.toolCall("shell", "bats .");
+        report(PASSING);
+        session.checkpoint();
+        Files.writeString(
+                reports.resolve("later.xml"), "<testsuite><testcase name='d'/><testcase name='e'/></testsuite>");
+        call.succeeded();
+        assertThat(tools.finishTask("COMPLETE")).isEqualTo("Finished the task \"Drain\" as COMPLETE.");
+        assertThat(checks().stream().map(check -> check.description().orElse("")))
+                .containsExactly(
+                        "1 of 2 tests pass; failed: q.bats.drains: no",
+                        "1 of 2 tests pass; failed: q.bats.drains: no",
+                        "2 of 3 tests pass; failed: q.bats.drains: no",
+                        "2 of 2 tests pass",
+                        "4 of 4 tests pass");
     }
 
     @Test

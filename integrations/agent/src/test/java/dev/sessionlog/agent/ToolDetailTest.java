@@ -13,9 +13,17 @@ class ToolDetailTest {
         assertThat(
                         ToolDetail.command(
                                 "{\"x\":{\"command\":\"no\"},\"y\":[\"command\"],\"command\":[\"bash\", \"-lc\",\"go test ./...\"]}"))
-                .isEqualTo("bash -lc go test ./...");
+                .isEqualTo("bash -lc 'go test ./...'");
         assertThat(ToolDetail.command("{\"commandLine\":\"echo \\u00e4 \\\\n \\uZZ\"}"))
                 .isEqualTo("echo ä \\n \uFFFD");
+    }
+
+    @Test
+    void theWordsOfACommandStayWords() {
+        assertThat(ToolDetail.command("{\"command\":[\"go\",\"test\",\"-run=^Test_1$\",\"./a-b/...\",\"it's\"]}"))
+                .isEqualTo("go test '-run=^Test_1$' ./a-b/... 'it'\\''s'");
+        assertThat(ToolDetail.command("{\"cmd\":[\"bash\",\"-c\",\"cd a && make | tee x\"]}"))
+                .isEqualTo("bash -c 'cd a && make | tee x'");
     }
 
     @Test

@@ -151,6 +151,21 @@ class HostileReportsTest {
         assertRefused(news.next().orElseThrow());
     }
 
+    /** The parser passes what a test printed in pieces; wherever one ends, nothing is lost. */
+    @Test
+    void longOutputsAreReadInPieces() throws Exception {
+        for (int length = 8_180; length < 8_200; length++) {
+            for (String end : new String[] {"]", "]]", "]] >", "\r\n", "\ud83d\ude00", "&#27;<failure/>"}) {
+                String printed = "<![CDATA[" + "x".repeat(length) + end + "y".repeat(length) + end + "]]>";
+                TestRun run = read("<testsuite><testcase name='a'><system-out>" + printed
+                        + "</system-out></testcase><testcase name='b'><failure>no" + printed
+                        + "</failure></testcase></testsuite>");
+                assertThat(run.problems()).isEmpty();
+                assertThat(run.summary()).startsWith("1 of 2 tests pass; failed: b: noxxx");
+            }
+        }
+    }
+
     @Test
     void hugeNamesAndNumbersAreReadToo() throws Exception {
         for (String part : new String[] {"a.", "A.", "9", "::", "&#27;[", "\\\\", " ", "failed"}) {

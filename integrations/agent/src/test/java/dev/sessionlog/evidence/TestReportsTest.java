@@ -352,8 +352,8 @@ class TestReportsTest {
         for (String name : List.of("report.xml", "JUnit.xml", "test_detail.xml", "out/xunit.xml", "results.xml")) {
             write(name, "");
             assertThat(reports.next().map(TestRun::summary))
-                    .contains("0 of 0 tests pass; The report " + name + " could not be read to its end: invalid XML at"
-                            + " line 1, column 1.");
+                    .contains("0 of 0 tests pass; The report " + name + " could not be read to its end: it is"
+                            + " empty.");
         }
         write("start.xml", "Running tests\\n<testsuite><testcase name='a'/></testsuite>");
         assertThat(reports.next().map(TestRun::problems))
@@ -424,6 +424,24 @@ class TestReportsTest {
         Files.writeString(folder.resolve("TEST-mark.xml"), "\uFEFF" + failing("grün"));
         assertThat(reports.next().orElseThrow().failures())
                 .containsExactly("T.grün", "T.grün", "T.grün", "T.grün", "T.grün");
+    }
+
+    @Test
+    void partsOfOneRunAreReadAgainTogether() throws Exception {
+        TestReports parts = TestReports.of(folder);
+        Instant time = Instant.parse("2026-03-14T16:05:00Z");
+        Files.setLastModifiedTime(write("before.xml", failing("before")), FileTime.from(time.minusSeconds(9)));
+        Files.setLastModifiedTime(write("a.xml", failing("a")), FileTime.from(time));
+        write("notes.xml", "<notes/>");
+        assertThat(parts.next().map(TestRun::failed)).contains(2);
+        assertThat(parts.again(time, Instant.MAX)).isEmpty();
+        Files.setLastModifiedTime(write("b.xml", LAUNCHER), FileTime.from(time.plusSeconds(1)));
+        assertThat(parts.next().flatMap(TestRun::outcome)).contains(TestOutcome.PASS);
+        TestReports.WrittenRun whole = parts.again(time, time.plusSeconds(1)).orElseThrow();
+        assertThat(whole.run().summary()).isEqualTo("2 of 3 tests pass; failed: T.a");
+        assertThat(whole.first()).isEqualTo(time);
+        assertThat(whole.last()).isEqualTo(time.plusSeconds(1));
+        assertThat(parts.again(time.plusSeconds(1), Instant.MAX)).isEmpty();
     }
 
     @Test
