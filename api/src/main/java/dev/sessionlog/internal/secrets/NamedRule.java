@@ -20,6 +20,7 @@ final class NamedRule extends Rule {
     private static final int SHORTEST_WORD = 6;
     private static final int SHORTEST_PHRASE = 20;
     private static final int DIGITS_ONLY = 6;
+    private static final int LONG_TOKEN = 40;
     private static final CharClass LOWER_OR_HYPHEN = CharClass.of("a-z-");
 
     /** Words before a name that make it the name of something else: {@code next_page_token}, {@code hashed_password}. */
@@ -95,6 +96,9 @@ final class NamedRule extends Rule {
         while (end > first && Unseen.isSpace(text.charAt(end - 1))) {
             end--;
         }
+        if (isStructure(text, first, end)) {
+            return NONE;
+        }
         boolean sentence = false;
         for (int part = Spans.afterMarkers(text, first); part < end; ) {
             int partEnd = Spans.beforeMarker(text, part, end);
@@ -118,7 +122,9 @@ final class NamedRule extends Rule {
         }
         return Values.isRandom(traits, end - start)
                 || Values.has(traits, Values.BLANK)
-                || (strength == Strength.PASSWORD && isQuotedPassword(text, form, start, end, traits));
+                || (strength == Strength.PASSWORD
+                        && form != Assignment.Form.LOOSE
+                        && isQuotedPassword(text, form, start, end, traits));
     }
 
     /** Whether a password with blanks: only in settings, {@code DB_PASSWORD="…"}. Elsewhere these are sentences. */
@@ -176,11 +182,22 @@ final class NamedRule extends Rule {
         }
         boolean setting = form == Assignment.Form.SETTING && start > 0 && text.charAt(start - 1) == '=';
         Assignment.Place place = setting ? Assignment.placeOf(text, name, nameEnd) : Assignment.Place.CODE;
-        int end = Unquoted.endWithMarkers(text, start, place == Assignment.Place.SETTINGS);
+        boolean content = isContent(text, form, start);
+        int end = content
+                ? Unquoted.contentEnd(text, start)
+                : Unquoted.endWithMarkers(text, start, place == Assignment.Place.SETTINGS);
+        if (strength == Strength.TOKEN && end - start > LONG_TOKEN && Unquoted.isInBrackets(text, end)) {
+            end = Unquoted.endWithMarkers(text, start, false);
+        }
         if (end == start) {
             return NONE;
         }
-        if (form == Assignment.Form.ELEMENT && !Assignment.isClosed(text, end)) {
+        if (isStructure(text, start, end)) {
+            return kept(start + 1);
+        }
+        if (content
+                ? !Assignment.isClosed(text, end)
+                : form == Assignment.Form.LOOSE && !Unquoted.endsLine(text, end)) {
             return kept(end);
         }
         for (int part = Spans.afterMarkers(text, start); part < end; ) {
@@ -193,18 +210,51 @@ final class NamedRule extends Rule {
         return kept(end);
     }
 
+    /** Whether the name of a type in code: {@code Password1Type;}. */
+    private static boolean isType(String text, int start, int end) {
+        char first = text.charAt(start);
+        return first >= 'A'
+                && first <= 'Z'
+                && end < text.length()
+                && text.charAt(end) == ';'
+                && CharClass.ALNUM.runEnd(text, start, end - start) == end
+                && Values.containsName(text, start, end);
+    }
+
+    /** Whether the value of an XML element. */
+    private static boolean isContent(String text, Assignment.Form form, int start) {
+        if (form != Assignment.Form.LOOSE) {
+            return form == Assignment.Form.ELEMENT;
+        }
+        int i = start - 1;
+        while (i > 0 && Character.isWhitespace(text.charAt(i))) {
+            i--;
+        }
+        return text.charAt(i) == '>' || text.charAt(i) == '[';
+    }
+
+    /** Whether a value may contain other names with values of their own: a map, a list, a variable with a default. */
+    private static boolean isStructure(String text, int start, int end) {
+        if (start >= end) {
+            return false;
+        }
+        char first = text.charAt(start);
+        return first == '{' || first == '[' || text.startsWith("${", start);
+    }
+
     private boolean isUnquotedSecret(
             String text, Assignment.Form form, Assignment.Place place, boolean setting, int start, int end) {
         if ((!setting && strength == Strength.TOKEN && isMember(text, start, end))
                 || (strength == Strength.TOKEN && Values.isPublic(text, start, end))
                 || Unquoted.isCode(text, start, end)
+                || (form == Assignment.Form.COLON && isType(text, start, end))
                 || Placeholders.isPlaceholder(text, start, end)
                 || Values.isReference(text, start, end)) {
             return false;
         }
         int traits = Values.traits(text, start, end);
         boolean secret = Values.isRandom(traits, end - start);
-        if (!secret && strength == Strength.PASSWORD) {
+        if (!secret && strength == Strength.PASSWORD && form != Assignment.Form.LOOSE) {
             boolean configured = place != Assignment.Place.CODE || form == Assignment.Form.ELEMENT;
             boolean whole = form == Assignment.Form.ELEMENT || Unquoted.endsLine(text, end);
             secret = isUnquotedPassword(text, start, end, traits, setting, whole)

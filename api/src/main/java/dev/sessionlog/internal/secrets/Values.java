@@ -31,6 +31,7 @@ final class Values {
     private static final CharClass CERTAIN = CharClass.of("A-Za-z0-9+/=-");
     private static final CharClass HEX = CharClass.of("0-9A-Fa-f");
     private static final CharClass NAME = CharClass.of("A-Za-z_-");
+    private static final CharClass SCHEME = CharClass.of("A-Za-z0-9+.-");
 
     private static final List<String> NAME_WORDS =
             List.of("passw", "passphrase", "pwd", "secret", "token", "key", "credential", "auth", "required");
@@ -176,13 +177,15 @@ final class Values {
         if (first == '!' || first == '*') {
             return NAME.runEnd(text, start + 1, end - start) >= end;
         }
+        int url = SCHEME.runEnd(text, start, LONGEST_WORD);
+        if (url + 1 < end && Values.isLetter(first) && text.startsWith("://", url)) {
+            return true;
+        }
         int scheme = CharClass.ALNUM.runEnd(text, start, LONGEST_WORD);
         if (scheme + 1 >= end || text.charAt(scheme) != ':') {
             return false;
         }
-        return text.charAt(scheme + 1) == '\\'
-                || text.startsWith("://", scheme)
-                || isWord(text, start, scheme, SCHEMES);
+        return text.charAt(scheme + 1) == '\\' || isWord(text, start, scheme, SCHEMES);
     }
 
     /** Whether a value contains a name such as {@code password} itself: {@code user.password}, {@code mySecret}. */
