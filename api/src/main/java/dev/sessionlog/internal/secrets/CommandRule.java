@@ -11,6 +11,10 @@ final class CommandRule extends Rule {
     private static final int LOOK_BACK = 120;
     private static final int SHORTEST = 4;
 
+    private static final int SHORTEST_WORD = 6;
+    private static final List<String> DATABASES = List.of("mysql ", "mysqldump ", "mysqladmin ", "mariadb ");
+    private static final CharClass LOWER = CharClass.of("a-z");
+
     /** How an option and its password are written. */
     private enum Form {
         APART,
@@ -22,7 +26,7 @@ final class CommandRule extends Rule {
     private static final List<Command> COMMANDS = List.of(
             command(" -p", Form.EITHER, "sshpass "),
             command(" -p", Form.APART, "docker login ", "podman login ", "registry login ", "az login "),
-            command(" -p", Form.APART, "mongosh ", "mongo ", "mongodump ", "mongorestore ", "twine upload "),
+            command(" -p", Form.APART, "mongosh ", "mongodump ", "mongorestore ", "twine upload "),
             command(" -p", Form.ATTACHED, "mysql", "mariadb", "7z "),
             command(" -P", Form.APART, "zip ", "sqlcmd ", "bcp "),
             command(" -a ", Form.APART, "redis-cli "),
@@ -74,11 +78,22 @@ final class CommandRule extends Rule {
         int end = close < 0 ? Unquoted.endWithMarkers(text, start, true) : close;
         int traits = Values.traits(text, start, Math.max(start, end));
         boolean secret = end - start >= SHORTEST
-                && Values.has(traits, Values.DIGIT | Values.SPECIAL | Values.MIXED)
+                && (Values.has(traits, Values.DIGIT | Values.SPECIAL | Values.MIXED)
+                        || isAttachedWord(text, literalStart, literalEnd, start, end))
                 && !Values.has(traits, Values.BLANK)
                 && !Placeholders.isPlaceholder(text, start, end)
                 && !Values.isReference(text, start, end);
         return secret ? span(start, end) : NONE;
+    }
+
+    /** {@code mysql -pletmein}: there, a word cannot be the name of anything else. */
+    private static boolean isAttachedWord(String text, int literalStart, int literalEnd, int start, int end) {
+        return start == literalEnd
+                && end - start >= SHORTEST_WORD
+                && LOWER.runEnd(text, start, end - start) == end
+                && !Values.containsName(text, start, end)
+                && text.charAt(literalEnd - 1) == 'p'
+                && isAfter(text, literalStart, DATABASES);
     }
 
     private static boolean isExpected(String text, int literalStart, int literalEnd, int at) {

@@ -127,8 +127,11 @@ final class NamedRule extends Rule {
                         && isQuotedPassword(text, form, start, end, traits));
     }
 
-    /** Whether a password with blanks: only in settings, {@code DB_PASSWORD="…"}. Elsewhere these are sentences. */
+    /** Whether a password with blanks: in settings, {@code DB_PASSWORD="…"}, or if no sentence has such words. */
     private boolean isPhrase(String text, Assignment.Form form, int opening, int start, int end, int traits) {
+        if (strength == Strength.PASSWORD && form != Assignment.Form.LOOSE && hasMadeUpWord(text, start, end)) {
+            return true;
+        }
         return strength == Strength.PASSWORD
                 && form == Assignment.Form.SETTING
                 && opening > 1
@@ -136,6 +139,23 @@ final class NamedRule extends Rule {
                 && Assignment.isUpperName(text, opening - 1)
                 && Values.has(traits, Values.DIGIT | Values.SPECIAL)
                 && !Values.containsName(text, start, end);
+    }
+
+    /** Whether a word of a phrase has letters, digits and, between them, a special character. */
+    private static boolean hasMadeUpWord(String text, int start, int end) {
+        int word = start;
+        for (int i = start; i <= end; i++) {
+            if (i == end || text.charAt(i) == ' ') {
+                if (i - word >= SHORTEST_PASSWORD
+                        && Values.isAlnum(text.charAt(word))
+                        && Values.isAlnum(text.charAt(i - 1))
+                        && Placeholders.isMadeUp(text, word, i)) {
+                    return true;
+                }
+                word = i + 1;
+            }
+        }
+        return false;
     }
 
     private static boolean isQuotedPassword(String text, Assignment.Form form, int start, int end, int traits) {
@@ -146,34 +166,14 @@ final class NamedRule extends Rule {
         if (form == Assignment.Form.ARGUMENT) {
             return length >= SHORTEST_WORD
                     && Values.has(traits, Values.DIGIT)
-                    && !(Values.has(traits, Values.WORDY) && hasSeparator(text, start, end));
+                    && !(Values.has(traits, Values.WORDY) && Values.hasSeparator(text, start, end));
         }
         if (Values.has(traits, Values.DIGIT | Values.SPECIAL)) {
-            return length >= 4 && !(Values.has(traits, Values.WORDY) && hasSeparator(text, start, end));
+            return length >= 4 && !(Values.has(traits, Values.WORDY) && Values.hasSeparator(text, start, end));
         }
-        return length >= (hasSeparator(text, start, end) ? SHORTEST_PHRASE : SHORTEST_WORD)
+        return length >= (Values.hasSeparator(text, start, end) ? SHORTEST_PHRASE : SHORTEST_WORD)
                 && LOWER_OR_HYPHEN.runEnd(text, start, length) == end
                 && !Values.containsName(text, start, end);
-    }
-
-    /** Whether a name with a dot or an underscore: {@code auth.tokenV2}, {@code ed25519.Ed25519PrivateKey}. */
-    private static boolean isMember(String text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (text.charAt(i) == '.' || text.charAt(i) == '_') {
-                return Values.containsName(text, start, end);
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasSeparator(String text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (c == '-' || c == '_' || c == '.' || c == '/' || c == ':') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private long unquoted(String text, int name, int nameEnd, Assignment.Form form, int start) {
@@ -244,7 +244,7 @@ final class NamedRule extends Rule {
 
     private boolean isUnquotedSecret(
             String text, Assignment.Form form, Assignment.Place place, boolean setting, int start, int end) {
-        if ((!setting && strength == Strength.TOKEN && isMember(text, start, end))
+        if ((!setting && strength == Strength.TOKEN && Values.isMember(text, start, end))
                 || (strength == Strength.TOKEN && Values.isPublic(text, start, end))
                 || Unquoted.isCode(text, start, end)
                 || (form == Assignment.Form.COLON && isType(text, start, end))
@@ -272,7 +272,7 @@ final class NamedRule extends Rule {
         if (!Values.has(traits, Values.LETTER)) {
             return setting && length >= DIGITS_ONLY && Values.has(traits, Values.DIGIT);
         }
-        if (Values.has(traits, Values.WORDY) && hasSeparator(text, start, end)) {
+        if (Values.has(traits, Values.WORDY) && Values.hasSeparator(text, start, end)) {
             return false;
         }
         if (Values.has(traits, Values.DIGIT)) {

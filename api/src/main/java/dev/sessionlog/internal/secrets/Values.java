@@ -193,6 +193,27 @@ final class Values {
         return contains(text, start, end, NAME_WORDS);
     }
 
+    /** Whether a name with a dot or an underscore: {@code auth.tokenV2}, {@code ed25519.Ed25519PrivateKey}. */
+    static boolean isMember(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == '.' || text.charAt(i) == '_') {
+                return containsName(text, start, end);
+            }
+        }
+        return false;
+    }
+
+    /** Whether a value has punctuation that is usual in names. */
+    static boolean hasSeparator(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '-' || c == '_' || c == '.' || c == '/' || c == ':') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A binary search that makes no string of the word. */
     static boolean isWord(String text, int start, int end, String[] words) {
         int low = 0;
