@@ -24,7 +24,9 @@ final class Assignment {
         /** <code>&lt;name&gt;value&lt;/name&gt;</code>. */
         ELEMENT(5),
         /** <code>name="NAME" value="value"</code>, also in JSON and YAML. */
-        PAIR(6);
+        PAIR(6),
+        /** Where names are often followed by other things, so that only what looks random is a value. */
+        LOOSE(7);
 
         private final int code;
 
@@ -48,6 +50,9 @@ final class Assignment {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_ESCAPE = 8;
     private static final int LONGEST_TYPE = 40;
+    private static final String VALUE = "<value>";
+    private static final String CDATA = "<![CDATA[";
+    private static final String CDATA_END = "]]>";
     private static final CharClass DIGITS = CharClass.of("0-9");
     private static final CharClass BLANKS = CharClass.of(" \t");
     private static final CharClass SPACE = CharClass.of(" \t\r\n");
@@ -74,7 +79,7 @@ final class Assignment {
 
     /** Returns the assignment to the name that ends with a literal, or {@link #NO}. */
     static long after(String text, int literalStart, int literalEnd) {
-        int i = DIGITS.runEnd(text, literalEnd, 2);
+        int i = NameContext.suffixEnd(text, DIGITS.runEnd(text, literalEnd, 2));
         if (isPartOfName(text, i)) {
             return NO;
         }
@@ -90,25 +95,43 @@ final class Assignment {
         char c = text.charAt(i);
         return switch (c) {
             case '=', '\uff1d' -> equalsSign(text, i);
-            case ':', '\uff1a' -> colon(text, i);
-            case '>' -> i == nameEnd ? element(text, literalStart, i) : NO;
+            case ':', '\uff1a' -> colon(text, literalStart, i);
+            case '>' -> i == nameEnd ? element(text, literalStart, quote, i) : NO;
             case '(' -> i == nameEnd && quote == 0 ? argument(text, i + 1) : NO;
-            case '-' -> quote > 0 && is(text, i + 1, '>') ? argument(text, i + 2) : NO;
-            case ',' -> listed(text, quote, i);
+            case '-' ->
+                quote > 0 && is(text, i + 1, '>')
+                        ? argument(text, i + 2)
+                        : separated(text, literalStart, nameEnd, quote, i);
+            case ',' -> listed(text, literalStart, quote, i);
             case '?', '|', '.', '+', '&' -> modified(text, i);
             default -> separated(text, literalStart, nameEnd, quote, i);
         };
     }
 
-    private static long element(String text, int literalStart, int i) {
-        return is(text, nameStart(text, literalStart) - 1, '<')
-                ? of(Form.ELEMENT, SPACE.runEnd(text, i + 1, MOST_SPACE))
-                : NO;
+    private static long element(String text, int literalStart, int quote, int i) {
+        int name = nameStart(text, literalStart);
+        if (quote == 0) {
+            return NameContext.isElement(text, name) ? of(Form.ELEMENT, contentStart(text, i + 1)) : NO;
+        }
+        if (!NameContext.isAttribute(text, name)) {
+            return NO;
+        }
+        int content = contentStart(text, i + 1);
+        return of(Form.LOOSE, text.startsWith(VALUE, content) ? contentStart(text, content + VALUE.length()) : content);
     }
 
-    private static long listed(String text, int quote, int i) {
+    private static int contentStart(String text, int i) {
+        int start = SPACE.runEnd(text, i, MOST_SPACE);
+        return text.startsWith(CDATA, start) ? start + CDATA.length() : start;
+    }
+
+    private static long listed(String text, int literalStart, int quote, int i) {
         long pair = pair(text, i + 1);
-        return pair != NO || quote == 0 ? pair : argument(text, i + 1);
+        if (pair != NO || quote == 0) {
+            return pair;
+        }
+        boolean option = is(text, nameStart(text, literalStart), '-');
+        return argument(text, option ? SPACE.runEnd(text, i + 1, MOST_SPACE) : i + 1);
     }
 
     private static long modified(String text, int i) {
@@ -130,10 +153,12 @@ final class Assignment {
         if (is(text, i + 1, '=') || is(text, i + 1, '~')) {
             return NO;
         }
-        return of(Form.SETTING, blanksEnd(text, i + (is(text, i + 1, '>') ? 2 : 1)));
+        int value = blanksEnd(text, i + (is(text, i + 1, '>') ? 2 : 1));
+        int next = NextLine.valueStart(text, value);
+        return of(Form.SETTING, next != NextLine.NO && Quoted.openingAt(text, next) > 0 ? next : value);
     }
 
-    private static long colon(String text, int i) {
+    private static long colon(String text, int literalStart, int i) {
         int end = i + 1;
         while (end < i + 3 && is(text, end, ':')) {
             end++;
@@ -145,6 +170,13 @@ final class Assignment {
             return NO;
         }
         int value = blanksEnd(text, end);
+        if (is(text, value, '-') && is(text, nameStart(text, literalStart) - 1, '{')) {
+            return of(Form.COLON, value + 1); // ${NAME:-default}
+        }
+        int next = NextLine.valueStart(text, value);
+        if (next != NextLine.NO) {
+            return of(Quoted.openingAt(text, next) > 0 ? Form.COLON : Form.LOOSE, next);
+        }
         long typed = typed(text, value);
         if (typed != NO) {
             return typed;
@@ -174,11 +206,22 @@ final class Assignment {
 
     private static long separated(String text, int literalStart, int nameEnd, int quote, int i) {
         long pair = pair(text, nameEnd);
-        if (pair != NO || i == nameEnd) {
+        if (pair != NO) {
             return pair;
+        }
+        int name = nameStart(text, literalStart);
+        int item = text.startsWith("- -", name - 2) ? NextLine.itemStart(text, i) : NextLine.NO;
+        if (item != NextLine.NO) {
+            return of(Form.OPTION, item);
+        }
+        if (i == nameEnd) {
+            return NO;
         }
         if (quote == 0 && text.charAt(i) == '\'' && UPPER.contains(text.charAt(literalStart))) {
             return of(Form.PAIR, i); // SQL
+        }
+        if (quote == 0 && Quoted.isQuote(text.charAt(i)) && text.charAt(literalStart) == 'p') {
+            return of(Form.LOOSE, i);
         }
         long option = option(text, literalStart, nameEnd, i);
         return option != NO ? option : typed(text, i);
@@ -186,6 +229,9 @@ final class Assignment {
 
     private static long option(String text, int literalStart, int nameEnd, int i) {
         int name = nameStart(text, literalStart);
+        if (i > nameEnd && NameContext.isSet(text, name)) {
+            return of(Form.OPTION, i);
+        }
         for (int escape = name + 1; escape < literalStart && escape < name + LONGEST_ESCAPE; escape++) {
             if (text.charAt(escape) == '-' && TokenRule.isEndOfEscape(text, escape)) {
                 name = escape;
@@ -196,6 +242,13 @@ final class Assignment {
 
     private static long pair(String text, int i) {
         int value = SPACE.runEnd(text, i, MOST_SPACE);
+        if (text.startsWith("--", value)) {
+            int option = text.startsWith("body", value + 2) ? value + 6 : value + 7;
+            boolean apart = is(text, option, ' ') || is(text, option, '=');
+            return apart && (option == value + 6 || text.startsWith("value", value + 2))
+                    ? of(Form.OPTION, blanksEnd(text, option + 1))
+                    : NO;
+        }
         value += Quoted.closingAt(text, value);
         if (!text.regionMatches(true, value, "value", 0, 5)) {
             return NO;
@@ -208,7 +261,7 @@ final class Assignment {
 
     /** Whether the value of an XML element ends at an offset. */
     static boolean isClosed(String text, int end) {
-        return text.startsWith("</", SPACE.runEnd(text, end, MOST_SPACE));
+        return text.startsWith(CDATA_END, end) || text.startsWith("</", SPACE.runEnd(text, end, MOST_SPACE));
     }
 
     /** Returns where the name starts that contains a literal, looking back at most some words. */

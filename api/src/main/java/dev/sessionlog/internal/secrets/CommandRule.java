@@ -1,34 +1,75 @@
 package dev.sessionlog.internal.secrets;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The password of a command that has no name of its own for it, {@code sshpass -p …}, {@code mysql -p…}, {@code docker
- * login -p …}, and of a line of a {@code .netrc} file.
+ * The password of a command that has no name of its own for it, {@code sshpass -p …}, {@code mysql -p…}, {@code zip -P
+ * …}, of a line of a {@code .netrc} file or of {@code redis.conf}, and of an SQL user.
  */
 final class CommandRule extends Rule {
     private static final int LOOK_BACK = 120;
     private static final int SHORTEST = 4;
-    private static final List<String> COMMANDS =
-            List.of("sshpass ", "docker login ", "podman login ", "registry login ");
-    private static final List<String> DATABASES = List.of("mysql", "mariadb");
+
+    private static final int SHORTEST_WORD = 6;
+    private static final List<String> DATABASES = List.of("mysql ", "mysqldump ", "mysqladmin ", "mariadb ");
+    private static final CharClass LOWER = CharClass.of("a-z");
+
+    /** How an option and its password are written. */
+    private enum Form {
+        APART,
+        ATTACHED,
+        EITHER
+    }
+
+    /** One command a line: the option with a password, how it is written, the words that start the command. */
+    private static final List<Command> COMMANDS = List.of(
+            command(" -p", Form.EITHER, "sshpass "),
+            command(" -p", Form.APART, "docker login ", "podman login ", "registry login ", "az login "),
+            command(" -p", Form.APART, "mongosh ", "mongodump ", "mongorestore ", "twine upload "),
+            command(" -p", Form.ATTACHED, "mysql", "mariadb", "7z "),
+            command(" -P", Form.APART, "zip ", "sqlcmd ", "bcp "),
+            command(" -a ", Form.APART, "redis-cli "),
+            command(" -w ", Form.APART, "ldapsearch ", "ldapadd ", "ldapmodify ", "ldapdelete "),
+            command(" -k ", Form.APART, "openssl enc "),
+            command(" -N ", Form.APART, "ssh-keygen "),
+            command(" pass:", Form.ATTACHED, "openssl "));
+
+    /** What a password follows directly. */
+    private static final List<String> SETTINGS = List.of("requirepass ", "masterauth ");
+
+    private static final String MACHINE = "password ";
+    private static final String BY = " by '";
     private static final CharClass BLANKS = CharClass.of(" \t");
     private static final CharClass SPACE = CharClass.of(" \t\r\n");
     private static final CharClass VISIBLE = CharClass.of("!-~");
 
+    private record Command(String option, Form form, List<String> words) {}
+
+    private static Command command(String option, Form form, String... words) {
+        return new Command(option, form, List.of(words));
+    }
+
     CommandRule() {
-        super("password", List.of(" -p", " password ", "\tpassword ", "\npassword "));
+        super("password", allLiterals());
+    }
+
+    private static List<String> allLiterals() {
+        List<String> literals = new ArrayList<>(SETTINGS);
+        literals.addAll(List.of(" " + MACHINE, "\t" + MACHINE, "\n" + MACHINE, BY));
+        for (Command command : COMMANDS) {
+            if (!literals.contains(command.option) && !command.option.equals(" -P")) {
+                literals.add(command.option);
+            }
+        }
+        return literals;
     }
 
     @Override
     long match(String text, int literalStart, int literalEnd) {
-        boolean option = text.charAt(literalEnd - 1) == 'p';
-        int at = BLANKS.runEnd(text, literalEnd, 5);
-        boolean apart = !option || at > literalEnd;
-        boolean possible = option
-                ? isAfter(text, literalStart, apart ? COMMANDS : DATABASES)
-                : isAfterLogin(text, literalStart + 1);
-        if (!possible) {
+        boolean quoted = text.charAt(literalEnd - 1) == '\'';
+        int at = quoted ? literalEnd - 1 : BLANKS.runEnd(text, literalEnd, 5);
+        if (!isExpected(text, literalStart, literalEnd, at)) {
             return NONE;
         }
         int quote = Quoted.openingAt(text, at);
@@ -37,17 +78,54 @@ final class CommandRule extends Rule {
         int end = close < 0 ? Unquoted.endWithMarkers(text, start, true) : close;
         int traits = Values.traits(text, start, Math.max(start, end));
         boolean secret = end - start >= SHORTEST
-                && Values.has(traits, Values.DIGIT | Values.SPECIAL | Values.MIXED)
+                && (Values.has(traits, Values.DIGIT | Values.SPECIAL | Values.MIXED)
+                        || isAttachedWord(text, literalStart, literalEnd, start, end))
                 && !Values.has(traits, Values.BLANK)
                 && !Placeholders.isPlaceholder(text, start, end)
                 && !Values.isReference(text, start, end);
         return secret ? span(start, end) : NONE;
     }
 
-    private static boolean isAfter(String text, int at, List<String> commands) {
+    /** {@code mysql -pletmein}: there, a word cannot be the name of anything else. */
+    private static boolean isAttachedWord(String text, int literalStart, int literalEnd, int start, int end) {
+        return start == literalEnd
+                && end - start >= SHORTEST_WORD
+                && LOWER.runEnd(text, start, end - start) == end
+                && !Values.containsName(text, start, end)
+                && text.charAt(literalEnd - 1) == 'p'
+                && isAfter(text, literalStart, DATABASES);
+    }
+
+    private static boolean isExpected(String text, int literalStart, int literalEnd, int at) {
+        if (text.regionMatches(true, literalEnd - MACHINE.length(), MACHINE, 0, MACHINE.length())) {
+            return isAfterLogin(text, literalStart + 1);
+        }
+        if (text.regionMatches(true, literalStart, BY, 0, BY.length())) {
+            int plugin = VISIBLE.runStart(text, literalStart, LOOK_BACK);
+            return before(text, before(text, plugin, "WITH"), "IDENTIFIED") >= 0;
+        }
+        for (int i = 0; i < SETTINGS.size(); i++) {
+            if (text.startsWith(SETTINGS.get(i), literalStart)) {
+                return literalStart == 0 || !VISIBLE.contains(text.charAt(literalStart - 1));
+            }
+        }
+        for (int i = 0; i < COMMANDS.size(); i++) {
+            Command command = COMMANDS.get(i);
+            boolean apart = at > literalEnd || text.charAt(literalEnd - 1) == ' ';
+            if (text.startsWith(command.option, literalStart)
+                    && command.option.length() == literalEnd - literalStart
+                    && (command.form == Form.EITHER || apart == (command.form == Form.APART))
+                    && isAfter(text, literalStart, command.words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAfter(String text, int at, List<String> words) {
         for (int i = at; i >= 0 && i > at - LOOK_BACK && !isCommandEnd(text.charAt(i)); i--) {
-            for (int command = 0; command < commands.size(); command++) {
-                if (text.startsWith(commands.get(command), i)) {
+            for (int word = 0; word < words.size(); word++) {
+                if (text.startsWith(words.get(word), i)) {
                     return true;
                 }
             }
@@ -72,7 +150,8 @@ final class CommandRule extends Rule {
 
     /** Returns where a word starts that ends, with blanks after it, at an offset, or a negative number. */
     private static int before(String text, int at, String word) {
-        int end = SPACE.runStart(text, at, LOOK_BACK);
-        return end < at && text.startsWith(word, end - word.length()) ? end - word.length() : -1;
+        int end = SPACE.runStart(text, Math.max(0, at), LOOK_BACK);
+        int start = end - word.length();
+        return end < at && start >= 0 && text.regionMatches(true, start, word, 0, word.length()) ? start : -1;
     }
 }

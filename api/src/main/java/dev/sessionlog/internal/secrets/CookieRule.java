@@ -2,7 +2,10 @@ package dev.sessionlog.internal.secrets;
 
 import java.util.List;
 
-/** The values in a {@code Cookie} or {@code Set-Cookie} header that look random: of sessions, not of settings. */
+/**
+ * The values in a {@code Cookie} or {@code Set-Cookie} header, or in {@code curl -b}, that look random: of sessions, not
+ * of settings.
+ */
 final class CookieRule extends Rule {
     private static final int SHORTEST = 16;
     private static final CharClass NAME = CharClass.of("A-Za-z0-9_.$-");
@@ -10,7 +13,17 @@ final class CookieRule extends Rule {
     private static final CharClass BLANKS = CharClass.of(" \t");
 
     CookieRule() {
-        super("cookie", List.of("cookie:", "cookie\":", "cookie':", "cookie\\\":"));
+        super(
+                "cookie",
+                List.of(
+                        "cookie:",
+                        "cookie\":",
+                        "cookie':",
+                        "cookie\\\":",
+                        " -b \"",
+                        " -b '",
+                        " --cookie \"",
+                        " --cookie '"));
     }
 
     @Override

@@ -20,6 +20,7 @@ final class NamedRule extends Rule {
     private static final int SHORTEST_WORD = 6;
     private static final int SHORTEST_PHRASE = 20;
     private static final int DIGITS_ONLY = 6;
+    private static final int LONG_TOKEN = 40;
     private static final CharClass LOWER_OR_HYPHEN = CharClass.of("a-z-");
 
     /** Words before a name that make it the name of something else: {@code next_page_token}, {@code hashed_password}. */
@@ -95,6 +96,9 @@ final class NamedRule extends Rule {
         while (end > first && Unseen.isSpace(text.charAt(end - 1))) {
             end--;
         }
+        if (isStructure(text, first, end)) {
+            return NONE;
+        }
         boolean sentence = false;
         for (int part = Spans.afterMarkers(text, first); part < end; ) {
             int partEnd = Spans.beforeMarker(text, part, end);
@@ -118,11 +122,16 @@ final class NamedRule extends Rule {
         }
         return Values.isRandom(traits, end - start)
                 || Values.has(traits, Values.BLANK)
-                || (strength == Strength.PASSWORD && isQuotedPassword(text, form, start, end, traits));
+                || (strength == Strength.PASSWORD
+                        && form != Assignment.Form.LOOSE
+                        && isQuotedPassword(text, form, start, end, traits));
     }
 
-    /** Whether a password with blanks: only in settings, {@code DB_PASSWORD="…"}. Elsewhere these are sentences. */
+    /** Whether a password with blanks: in settings, {@code DB_PASSWORD="…"}, or if no sentence has such words. */
     private boolean isPhrase(String text, Assignment.Form form, int opening, int start, int end, int traits) {
+        if (strength == Strength.PASSWORD && form != Assignment.Form.LOOSE && hasMadeUpWord(text, start, end)) {
+            return true;
+        }
         return strength == Strength.PASSWORD
                 && form == Assignment.Form.SETTING
                 && opening > 1
@@ -130,6 +139,23 @@ final class NamedRule extends Rule {
                 && Assignment.isUpperName(text, opening - 1)
                 && Values.has(traits, Values.DIGIT | Values.SPECIAL)
                 && !Values.containsName(text, start, end);
+    }
+
+    /** Whether a word of a phrase has letters, digits and, between them, a special character. */
+    private static boolean hasMadeUpWord(String text, int start, int end) {
+        int word = start;
+        for (int i = start; i <= end; i++) {
+            if (i == end || text.charAt(i) == ' ') {
+                if (i - word >= SHORTEST_PASSWORD
+                        && Values.isAlnum(text.charAt(word))
+                        && Values.isAlnum(text.charAt(i - 1))
+                        && Placeholders.isMadeUp(text, word, i)) {
+                    return true;
+                }
+                word = i + 1;
+            }
+        }
+        return false;
     }
 
     private static boolean isQuotedPassword(String text, Assignment.Form form, int start, int end, int traits) {
@@ -140,34 +166,14 @@ final class NamedRule extends Rule {
         if (form == Assignment.Form.ARGUMENT) {
             return length >= SHORTEST_WORD
                     && Values.has(traits, Values.DIGIT)
-                    && !(Values.has(traits, Values.WORDY) && hasSeparator(text, start, end));
+                    && !(Values.has(traits, Values.WORDY) && Values.hasSeparator(text, start, end));
         }
         if (Values.has(traits, Values.DIGIT | Values.SPECIAL)) {
-            return length >= 4 && !(Values.has(traits, Values.WORDY) && hasSeparator(text, start, end));
+            return length >= 4 && !(Values.has(traits, Values.WORDY) && Values.hasSeparator(text, start, end));
         }
-        return length >= (hasSeparator(text, start, end) ? SHORTEST_PHRASE : SHORTEST_WORD)
+        return length >= (Values.hasSeparator(text, start, end) ? SHORTEST_PHRASE : SHORTEST_WORD)
                 && LOWER_OR_HYPHEN.runEnd(text, start, length) == end
                 && !Values.containsName(text, start, end);
-    }
-
-    /** Whether a name with a dot or an underscore: {@code auth.tokenV2}, {@code ed25519.Ed25519PrivateKey}. */
-    private static boolean isMember(String text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (text.charAt(i) == '.' || text.charAt(i) == '_') {
-                return Values.containsName(text, start, end);
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasSeparator(String text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (c == '-' || c == '_' || c == '.' || c == '/' || c == ':') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private long unquoted(String text, int name, int nameEnd, Assignment.Form form, int start) {
@@ -176,11 +182,22 @@ final class NamedRule extends Rule {
         }
         boolean setting = form == Assignment.Form.SETTING && start > 0 && text.charAt(start - 1) == '=';
         Assignment.Place place = setting ? Assignment.placeOf(text, name, nameEnd) : Assignment.Place.CODE;
-        int end = Unquoted.endWithMarkers(text, start, place == Assignment.Place.SETTINGS);
+        boolean content = isContent(text, form, start);
+        int end = content
+                ? Unquoted.contentEnd(text, start)
+                : Unquoted.endWithMarkers(text, start, place == Assignment.Place.SETTINGS);
+        if (strength == Strength.TOKEN && end - start > LONG_TOKEN && Unquoted.isInBrackets(text, end)) {
+            end = Unquoted.endWithMarkers(text, start, false);
+        }
         if (end == start) {
             return NONE;
         }
-        if (form == Assignment.Form.ELEMENT && !Assignment.isClosed(text, end)) {
+        if (isStructure(text, start, end)) {
+            return kept(start + 1);
+        }
+        if (content
+                ? !Assignment.isClosed(text, end)
+                : form == Assignment.Form.LOOSE && !Unquoted.endsLine(text, end)) {
             return kept(end);
         }
         for (int part = Spans.afterMarkers(text, start); part < end; ) {
@@ -193,18 +210,51 @@ final class NamedRule extends Rule {
         return kept(end);
     }
 
+    /** Whether the name of a type in code: {@code Password1Type;}. */
+    private static boolean isType(String text, int start, int end) {
+        char first = text.charAt(start);
+        return first >= 'A'
+                && first <= 'Z'
+                && end < text.length()
+                && text.charAt(end) == ';'
+                && CharClass.ALNUM.runEnd(text, start, end - start) == end
+                && Values.containsName(text, start, end);
+    }
+
+    /** Whether the value of an XML element. */
+    private static boolean isContent(String text, Assignment.Form form, int start) {
+        if (form != Assignment.Form.LOOSE) {
+            return form == Assignment.Form.ELEMENT;
+        }
+        int i = start - 1;
+        while (i > 0 && Character.isWhitespace(text.charAt(i))) {
+            i--;
+        }
+        return text.charAt(i) == '>' || text.charAt(i) == '[';
+    }
+
+    /** Whether a value may contain other names with values of their own: a map, a list, a variable with a default. */
+    private static boolean isStructure(String text, int start, int end) {
+        if (start >= end) {
+            return false;
+        }
+        char first = text.charAt(start);
+        return first == '{' || first == '[' || text.startsWith("${", start);
+    }
+
     private boolean isUnquotedSecret(
             String text, Assignment.Form form, Assignment.Place place, boolean setting, int start, int end) {
-        if ((!setting && strength == Strength.TOKEN && isMember(text, start, end))
+        if ((!setting && strength == Strength.TOKEN && Values.isMember(text, start, end))
                 || (strength == Strength.TOKEN && Values.isPublic(text, start, end))
                 || Unquoted.isCode(text, start, end)
+                || (form == Assignment.Form.COLON && isType(text, start, end))
                 || Placeholders.isPlaceholder(text, start, end)
                 || Values.isReference(text, start, end)) {
             return false;
         }
         int traits = Values.traits(text, start, end);
         boolean secret = Values.isRandom(traits, end - start);
-        if (!secret && strength == Strength.PASSWORD) {
+        if (!secret && strength == Strength.PASSWORD && form != Assignment.Form.LOOSE) {
             boolean configured = place != Assignment.Place.CODE || form == Assignment.Form.ELEMENT;
             boolean whole = form == Assignment.Form.ELEMENT || Unquoted.endsLine(text, end);
             secret = isUnquotedPassword(text, start, end, traits, setting, whole)
@@ -222,7 +272,7 @@ final class NamedRule extends Rule {
         if (!Values.has(traits, Values.LETTER)) {
             return setting && length >= DIGITS_ONLY && Values.has(traits, Values.DIGIT);
         }
-        if (Values.has(traits, Values.WORDY) && hasSeparator(text, start, end)) {
+        if (Values.has(traits, Values.WORDY) && Values.hasSeparator(text, start, end)) {
             return false;
         }
         if (Values.has(traits, Values.DIGIT)) {

@@ -9,19 +9,12 @@ final class Placeholders {
     private static final int LONGEST_TAG = 60;
     private static final CharClass VARIABLE = CharClass.of("A-Za-z0-9");
     private static final CharClass IN_PASSWORD = CharClass.of("A-Za-z0-9!#%^*+=?~@");
+    private static final CharClass SPECIAL = CharClass.of("!#^~");
     private static final CharClass TAG = CharClass.of("A-Za-z0-9 _.:/-");
 
     /** What stands for a value in documentation. */
     private static final List<String> PLACEHOLDER_WORDS = List.of(
-            "example",
-            "changeme",
-            "change-me",
-            "change_me",
-            "placeholder",
             "redacted",
-            "replaceme",
-            "replace-me",
-            "replace_me",
             "replace-with",
             "replace_with",
             "your-",
@@ -37,7 +30,6 @@ final class Placeholders {
             "my_secret_",
             "my-api-key",
             "my_api_key",
-            "dummy",
             "fake-",
             "fake_",
             "...",
@@ -51,7 +43,19 @@ final class Placeholders {
             "#{",
             "%(",
             "-token-here",
-            "xxxx",
+            "xxxx");
+
+    /** The same, but people who have to change them add a digit and a special character: {@code changeme123!}. */
+    private static final List<String> CHANGED_WORDS = List.of(
+            "example",
+            "changeme",
+            "change-me",
+            "change_me",
+            "placeholder",
+            "replaceme",
+            "replace-me",
+            "replace_me",
+            "dummy",
             "required");
 
     /** What a password is compared or described with, but seldom is. */
@@ -88,7 +92,24 @@ final class Placeholders {
                 || Values.startsWith(text, start, end, "ENC(")) {
             return true;
         }
-        return Values.contains(text, start, end, PLACEHOLDER_WORDS);
+        return Values.contains(text, start, end, PLACEHOLDER_WORDS)
+                || (Values.contains(text, start, end, CHANGED_WORDS) && !isMadeUp(text, start, end));
+    }
+
+    /** Whether a digit, a letter and a special character that is neither of a format nor of an operator. */
+    static boolean isMadeUp(String text, int start, int end) {
+        int traits = Values.traits(text, start, end);
+        if (!Values.has(traits, Values.DIGIT)
+                || !Values.has(traits, Values.LETTER)
+                || IN_PASSWORD.runEnd(text, start, end - start) < end) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (SPECIAL.contains(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All that starts with a dollar sign, but for what is in quotes and is no name that anyone would give. */
@@ -105,7 +126,13 @@ final class Placeholders {
                 && !Values.has(traits, Values.WORDY)
                 && !Values.containsName(text, start, end)
                 && (text.charAt(start - 1) == '\'' || changes(text, start, end) * 3 >= end - start);
-        return !value || Values.contains(text, start + 1, end, PLACEHOLDER_WORDS);
+        boolean special = start > 0
+                && Quoted.isQuote(text.charAt(start - 1))
+                && end - start >= SHORTEST_PASSWORD
+                && isMadeUp(text, start + 1, end);
+        return !(value || special)
+                || Values.contains(text, start + 1, end, PLACEHOLDER_WORDS)
+                || Values.contains(text, start + 1, end, CHANGED_WORDS);
     }
 
     private static int changes(String text, int start, int end) {

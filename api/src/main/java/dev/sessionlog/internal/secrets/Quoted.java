@@ -3,6 +3,7 @@ package dev.sessionlog.internal.secrets;
 /** Values in quotes, which may be escaped themselves: <code>\"password\":\"…\"</code> in a string of JSON. */
 final class Quoted {
     private static final int LONGEST = 20_000;
+    private static final int TRIPLE = 3;
 
     private Quoted() {}
 
@@ -13,11 +14,25 @@ final class Quoted {
     /** Returns the length of an opening quote with its backslashes or its prefix ({@code f"}), or 0. */
     static int openingAt(String text, int i) {
         int closing = closingAt(text, i);
+        if (closing == 1 && isTriple(text, i)) {
+            return TRIPLE;
+        }
         if (closing > 0 || i >= text.length()) {
             return closing;
         }
         boolean prefix = "fFrRbBuU@$".indexOf(text.charAt(i)) >= 0;
         return prefix && i + 1 < text.length() && isQuote(text.charAt(i + 1)) ? 2 : 0;
+    }
+
+    /** Whether three quotes open a value on the same line, as in Python. */
+    private static boolean isTriple(String text, int i) {
+        int start = i + TRIPLE;
+        char quote = text.charAt(i);
+        return start < text.length()
+                && text.charAt(i + 1) == quote
+                && text.charAt(i + 2) == quote
+                && text.charAt(start) != quote
+                && text.charAt(start) > ' ';
     }
 
     /** Returns the length of a quote with its backslashes, or 0. */
@@ -39,6 +54,11 @@ final class Quoted {
             char c = text.charAt(i);
             if (c == '\n' || c == '\r') {
                 break;
+            }
+            if (c == '\'' && quote == c && !escaped && i > start && text.startsWith("''", i)) {
+                i++; // a quote in YAML and SQL is doubled
+                backslashes = 0;
+                continue;
             }
             if (c == quote && (escaped ? backslashes > 0 : backslashes % 2 == 0)) {
                 return escaped ? i - backslashes : i;

@@ -40,6 +40,7 @@ final class SecretKinds {
     private static List<Rule> vendors() {
         return List.of(
                 new VendorRule("algolia-key", "algolia", "[0-9a-z]{32}"),
+                new VendorRule("azure-storage-key", "azure_storage storage_key", "[A-Za-z0-9+/]{86}=="),
                 new VendorRule("cloudflare-key", "cloudflare", "([0-9a-f]{37}|[A-Za-z0-9_-]{40})"),
                 new VendorRule("codecov-token", "codecov", "(" + UUID + "|[0-9a-z]{32})"),
                 new VendorRule("cohere-key", "cohere co_api_key", "[A-Za-z0-9]{40}"),
@@ -47,6 +48,7 @@ final class SecretKinds {
                 new VendorRule("deepgram-key", "deepgram", "[0-9a-f]{40}"),
                 new VendorRule("discord-secret", "discord", "([0-9a-f]{64}|[A-Za-z0-9_-]{32})"),
                 new VendorRule("fastly-key", "fastly", "[A-Za-z0-9_-]{32}"),
+                new VendorRule("fernet-key", "fernet", "[A-Za-z0-9_-]{43}="),
                 new VendorRule("heroku-key", "heroku", UUID),
                 new VendorRule("jfrog-token", "jfrog artifactory", "([A-Za-z0-9]{73}|[A-Za-z0-9]{64})"),
                 new VendorRule("launchdarkly-key", "launchdarkly", "[A-Za-z0-9=_-]{40}"),
@@ -65,8 +67,11 @@ final class SecretKinds {
         return List.of(
                 NamedRule.of("aws-secret-access-key", Strength.TOKEN, "secret_access_key aws_secret_key"),
                 NamedRule.of(
-                        "password", Strength.PASSWORD, "password passwd passphrase passcode pwd db_pass user_pass"),
-                NamedRule.of("password", Strength.PASSWORD, "_pass identified_by"),
+                        "password",
+                        Strength.PASSWORD,
+                        "password passwd passphrase passcode pwd db_pass user_pass sshpass"),
+                NamedRule.of(
+                        "password", Strength.PASSWORD, "_pass identified_by storepass keypass requirepass masterauth"),
                 NamedRule.of("secret", Strength.TOKEN, "secret secret_key secret_key_base credential credentials"),
                 NamedRule.of("token", Strength.TOKEN, "token"),
                 NamedRule.of("api-key", Strength.TOKEN, "api_key app_key subscription_key webhook_key"),

@@ -28,9 +28,11 @@ final class TokenTable {
             # Clouds
             aws-access-key-id         starts   AKIA ASIA ABIA ACCA  [A-Z0-9]{16}  docs.aws.amazon.com/IAM: unique identifiers
             aws-access-key-id         starts   A3T  [A-Z0-9]{17}  docs.aws.amazon.com/IAM: unique identifiers
+            aws-url-signature         follows  X-Amz-Signature=  [0-9a-f]{64}  docs.aws.amazon.com/AmazonS3: presigned URLs
             aws-bedrock-key           starts   ABSK  [A-Za-z0-9+/]{80,300}={0,2}  docs.aws.amazon.com/bedrock: API keys
             aws-bedrock-key           starts   bedrock-api-key-  [A-Za-z0-9+/=_-]{40,}  docs.aws.amazon.com/bedrock: API keys
             aws-mws-token             starts   amzn.mws.  [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}  developer-docs.amazon.com: MWS auth tokens
+            google-url-signature      follows  X-Goog-Signature=  [0-9a-f]{64,}  cloud.google.com/storage: signed URLs
             google-api-key            starts   AIza  [A-Za-z0-9_-]{35}  cloud.google.com: API keys
             google-oauth-token        digits   ya29.  [A-Za-z0-9_.-]{10,}  developers.google.com: OAuth 2.0
             google-oauth-secret       starts   GOCSPX-  [A-Za-z0-9_-]{28}  developers.google.com: OAuth clients
@@ -87,6 +89,7 @@ final class TokenTable {
             rubygems-key              digits   rubygems_  [0-9a-zA-Z]{48}  guides.rubygems.org: API keys
             crates-io-token           digits   cio  [A-Za-z0-9]{32}  doc.rust-lang.org/cargo: crates.io tokens
             nuget-key                 digits   oy2  [a-z0-9]{43}  learn.microsoft.com: nuget.org API keys
+            docker-registry-auths     digits   eyJhdXRocyI6 ewoJImF1dGhzIjog ewogICJhdXRocyI6 ewogICAgImF1dGhzIjog  [A-Za-z0-9+/]{40,}={0,2}  kubernetes.io/docs: .dockerconfigjson
             docker-hub-token          digits   dckr_pat_ dckr_oat_  [A-Za-z0-9_-]{24,}  docs.docker.com: access tokens
             clojars-token             digits   CLOJARS_ clojars_  [A-Za-z0-9]{60}  github.com/clojars: deploy tokens
             packagist-token           digits   packagist_org_ packagist_out_ packagist_uut_ packagist_ack_ packagist_acs_  [0-9a-f]{60,}  packagist.com/docs: tokens
@@ -126,6 +129,7 @@ final class TokenTable {
             discord-token             within   .  [MNO][A-Za-z0-9_-]{23,28} * [A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}  discord.com/developers: bot tokens
             discord-webhook           follows  discord.com/api/webhooks/ discordapp.com/api/webhooks/  [0-9]{15,20}/[A-Za-z0-9_-]{60,}  discord.com/developers: webhooks
             telegram-bot-token        within   :  [0-9]{5,16} * [A-Za-z0-9_-]{35}  core.telegram.org/bots
+            telegram-bot-token        follows  /bot  [0-9]{5,16}:[A-Za-z0-9_-]{35}  core.telegram.org/bots/api: requests
             teams-webhook             follows  .webhook.office.com/webhookb2/  [A-Za-z0-9@-]{36,}/IncomingWebhook/[A-Za-z0-9/_-]{32,}  learn.microsoft.com: Teams webhooks
             twilio-key                digits   SK  [0-9A-Za-z]{32}  twilio.com/docs: API keys
             sendgrid-key              digits   SG.  [A-Za-z0-9_=.-]{50,}  twilio.com/docs/sendgrid: API keys
@@ -138,7 +142,8 @@ final class TokenTable {
             # Payment and trade
             stripe-key                starts   sk_live_ sk_test_ sk_prod_ sk_org_live_ sk_org_test_ rk_live_ rk_test_ rk_prod_  [A-Za-z0-9_]{10,}  docs.stripe.com: API keys
             webhook-secret            digits   whsec_  [A-Za-z0-9+/]{24,}={0,2}  docs.stripe.com: webhook signatures
-            square-token              digits   sq0atp- sq0csp- EAAA  [A-Za-z0-9_+=-]{22,}  developer.squareup.com: access tokens
+            square-token              digits   sq0atp- sq0csp-  [A-Za-z0-9_+=-]{22,}  developer.squareup.com: access tokens
+            square-token              digits   EAAA  [A-Za-z0-9_+=-]{22,64}  developer.squareup.com: access tokens
             braintree-token           starts   access_token$production$ access_token$sandbox$  [0-9a-z]{16}$[0-9a-f]{32}  developer.paypal.com/braintree: access tokens
             shopify-token             starts   shpat_ shpca_ shppa_ shpss_  [0-9a-fA-F]{32}  shopify.dev: access tokens
             plaid-token               digits   access-sandbox- access-development- access-production-  [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}  plaid.com/docs: access tokens

@@ -24,6 +24,16 @@ final class Unquoted {
         return i;
     }
 
+    /** Returns where the text of an XML element ends, markers in it included. */
+    static int contentEnd(String text, int start) {
+        String ends = start > 0 && text.charAt(start - 1) == '[' ? "\r\n" : "<> \t\r\n";
+        int i = start;
+        while (i < text.length() && ends.indexOf(text.charAt(i)) < 0 && !text.startsWith("]]>", i)) {
+            i++;
+        }
+        return i;
+    }
+
     /** Returns where a value ends that may contain markers, which are not the end of it. */
     static int endWithMarkers(String text, int start, boolean settings) {
         int end = end(text, start, settings);
@@ -79,6 +89,12 @@ final class Unquoted {
                 && text.charAt(call) == '('
                 && !Values.isCertain(text, start, call)
                 && (following == ')' || text.charAt(end - 1) == ')');
+    }
+
+    /** Whether a remark in brackets ends directly after a value without one: {@code KEY=…(expired)}. */
+    static boolean isInBrackets(String text, int end) {
+        int word = NAME.runStart(text, end, 20);
+        return end < text.length() && text.charAt(end) == ')' && word > 0 && word < end && text.charAt(word - 1) == '(';
     }
 
     /** Whether nothing but a comment or the end of a list follows a value on its line. */

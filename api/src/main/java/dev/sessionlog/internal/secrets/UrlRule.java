@@ -2,7 +2,7 @@ package dev.sessionlog.internal.secrets;
 
 import java.util.List;
 
-/** The password in {@code scheme://user:password@host} and in {@code jdbc:oracle:thin:user/password@host}. */
+/** The password in {@code scheme://user:password@host}, the token in {@code scheme://token@host}, and in {@code jdbc:oracle:thin:user/password@host}. */
 final class UrlRule extends Rule {
     private static final CharClass USER = CharClass.of("A-Za-z0-9._~%!$&*+=-");
     private static final CharClass PASSWORD = CharClass.of("A-Za-z0-9._~%!$&*+=:;,?#^|()[]{}-");
@@ -23,6 +23,9 @@ final class UrlRule extends Rule {
             return NONE;
         }
         int colon = USER.runEnd(text, literalEnd, LONGEST);
+        if (!oracle && isToken(text, literalEnd, colon)) {
+            return span(literalEnd, colon);
+        }
         if (colon == text.length() || text.charAt(colon) != (oracle ? '/' : ':')) {
             return NONE;
         }
@@ -36,6 +39,13 @@ final class UrlRule extends Rule {
             return kept(end);
         }
         return span(password, end);
+    }
+
+    /** Whether a token takes the place of the user, as code hosts allow: {@code https://TOKEN@host}. */
+    private static boolean isToken(String text, int start, int end) {
+        return (text.startsWith("@", end) || text.startsWith(":x-oauth-basic@", end))
+                && Values.isCertain(text, start, end)
+                && !Placeholders.isPlaceholder(text, start, end);
     }
 
     private static boolean isPort(String text, int start) {

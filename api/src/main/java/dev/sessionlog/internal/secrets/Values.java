@@ -31,6 +31,7 @@ final class Values {
     private static final CharClass CERTAIN = CharClass.of("A-Za-z0-9+/=-");
     private static final CharClass HEX = CharClass.of("0-9A-Fa-f");
     private static final CharClass NAME = CharClass.of("A-Za-z_-");
+    private static final CharClass SCHEME = CharClass.of("A-Za-z0-9+.-");
 
     private static final List<String> NAME_WORDS =
             List.of("passw", "passphrase", "pwd", "secret", "token", "key", "credential", "auth", "required");
@@ -176,18 +177,41 @@ final class Values {
         if (first == '!' || first == '*') {
             return NAME.runEnd(text, start + 1, end - start) >= end;
         }
+        int url = SCHEME.runEnd(text, start, LONGEST_WORD);
+        if (url + 1 < end && Values.isLetter(first) && text.startsWith("://", url)) {
+            return true;
+        }
         int scheme = CharClass.ALNUM.runEnd(text, start, LONGEST_WORD);
         if (scheme + 1 >= end || text.charAt(scheme) != ':') {
             return false;
         }
-        return text.charAt(scheme + 1) == '\\'
-                || text.startsWith("://", scheme)
-                || isWord(text, start, scheme, SCHEMES);
+        return text.charAt(scheme + 1) == '\\' || isWord(text, start, scheme, SCHEMES);
     }
 
     /** Whether a value contains a name such as {@code password} itself: {@code user.password}, {@code mySecret}. */
     static boolean containsName(String text, int start, int end) {
         return contains(text, start, end, NAME_WORDS);
+    }
+
+    /** Whether a name with a dot or an underscore: {@code auth.tokenV2}, {@code ed25519.Ed25519PrivateKey}. */
+    static boolean isMember(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == '.' || text.charAt(i) == '_') {
+                return containsName(text, start, end);
+            }
+        }
+        return false;
+    }
+
+    /** Whether a value has punctuation that is usual in names. */
+    static boolean hasSeparator(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '-' || c == '_' || c == '.' || c == '/' || c == ':') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A binary search that makes no string of the word. */
