@@ -160,8 +160,20 @@ final class HeaderReader extends PartReader {
             case START, END -> clock(header, found, text, line);
             case TIMES -> times(found, text, line);
             case DURATION -> duration(found, text, line);
-            case AGENT -> text(header, Placeholders.unbracketed(text), SessionLog.Builder::agent, line);
+            case AGENT -> agent(label, text, line);
             case FOCUS -> text(header, text, SessionLog.Builder::focus, line);
+        }
+    }
+
+    /** Reads the name of the agent, which is not wrapped: further lines beside the label are something else. */
+    private void agent(Label label, String text, Line line) {
+        Optional<Label> own = Label.any(line.content()).filter(l -> !l.alone() && label.rest().startsWith(l.rest()));
+        String name = own.map(l -> Prose.plain(l.rest())).filter(text::startsWith).orElse(text);
+        text(HeaderLine.AGENT, Placeholders.unbracketed(name), SessionLog.Builder::agent, line);
+        String rest = text.substring(name.length()).strip();
+        if (Prose.says(rest)) {
+            remarks.beside(line, rest, "agent", "it was kept as a custom section");
+            draft.keep("Header", rest);
         }
     }
 

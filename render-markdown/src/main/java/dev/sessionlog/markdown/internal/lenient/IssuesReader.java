@@ -236,7 +236,7 @@ final class IssuesReader extends PartReader {
         }
         remarks.unknownIssueLabel(block.first(), label.name());
         issue.describe(Prose.plain(label.name()) + ": " + text);
-        if (label.key().equals("status")) {
+        if (TaskLine.of(label.key()).filter(TaskLine.STATUS::equals).isPresent()) {
             boolean solved = States.TASK
                     .at(text)
                     .filter(found -> found.state() == TaskStatus.COMPLETE)
