@@ -26,6 +26,12 @@ final class HeaderReader extends PartReader {
         return line.isPresent();
     }
 
+    /** Returns the label of a line of the header. */
+    static Optional<Label> label(String text) {
+        return Label.any(text)
+                .or(() -> Label.withoutColon(text).filter(l -> HeaderLine.of(l).isPresent()));
+    }
+
     /** Reads a heading that is a header line: {@code ## Date: 2026-03-14}. */
     boolean heading(Block heading) {
         Optional<Label> label = Label.plain(Prose.plain(heading.text())).filter(l -> !l.alone());
@@ -54,7 +60,7 @@ final class HeaderReader extends PartReader {
             return table(block, onlyUnset);
         }
         Optional<Label> label = block.is(Block.Kind.ITEM) || block.is(Block.Kind.TEXT)
-                ? Label.any(block.text()).filter(l -> isTaken(l, onlyUnset))
+                ? label(block.text()).filter(l -> isTaken(l, onlyUnset))
                 : Optional.empty();
         if (label.isPresent()) {
             return read(label.get(), block);
@@ -167,7 +173,7 @@ final class HeaderReader extends PartReader {
 
     /** Reads the name of the agent, which is not wrapped: further lines beside the label are something else. */
     private void agent(Label label, String text, Line line) {
-        Optional<Label> own = Label.any(line.content()).filter(l -> !l.alone() && label.rest().startsWith(l.rest()));
+        Optional<Label> own = label(line.content()).filter(l -> !l.alone() && label.rest().startsWith(l.rest()));
         String name = own.map(l -> Prose.plain(l.rest())).filter(text::startsWith).orElse(text);
         text(HeaderLine.AGENT, Placeholders.unbracketed(name), SessionLog.Builder::agent, line);
         String rest = text.substring(name.length()).strip();

@@ -15,7 +15,7 @@ final class IssuesReader extends PartReader {
                     + "|^(?:issue|bug|problem|challenge|blocker|error)\\s*#?\\d+$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SEVERITY_BESIDE =
-            Pattern.compile("^(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]\\s*:?$", Pattern.DOTALL);
+            Pattern.compile("^(.*\\S)(?:\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]\\s*:?| [-\u2013\u2014] (\\w{1,20}))$", Pattern.DOTALL);
 
     private static final Set<String> PROBLEM = Set.of("issue", "problem", "bug", "challenge");
     private Optional<IssueDraft> current = Optional.empty();
@@ -73,12 +73,21 @@ final class IssuesReader extends PartReader {
         return true;
     }
 
+    /** Returns the label of a line; without a colon only what describes no issue of its own is one. */
+    private static Optional<Label> label(String text) {
+        return Label.any(text)
+                .or(() -> Label.withoutColon(text)
+                        .filter(label -> IssueField.of(label.key())
+                                .filter(field -> field != IssueField.DESCRIPTION)
+                                .isPresent()));
+    }
+
     private static boolean isField(Label label) {
         return IssueField.of(label.key()).isPresent();
     }
 
     private boolean item(Place place, Block block) {
-        Optional<Label> label = Label.any(block.text());
+        Optional<Label> label = label(block.text());
         boolean problem =
                 label.filter(l -> PROBLEM.contains(l.key()) && !l.alone()).isPresent();
         boolean next = problem && !headed && (labelled || block.level() > 0);
@@ -168,10 +177,8 @@ final class IssuesReader extends PartReader {
             String comment = first.get().comment();
             name = Texts.lines(comment, rest).replace('\n', ' ');
             rest = "";
-        } else if (inParentheses.matches()
-                && States.SEVERITY.at(inParentheses.group(2)).isPresent()) {
-            States.Found<Severity> found =
-                    States.SEVERITY.at(inParentheses.group(2)).get();
+        } else if (inParentheses.matches() && severityBeside(inParentheses).isPresent()) {
+            States.Found<Severity> found = severityBeside(inParentheses).get();
             severity = Optional.of(found.state());
             remarks.state(found, line);
             rest = inParentheses.group(1).equals(name)
@@ -202,13 +209,19 @@ final class IssuesReader extends PartReader {
         return issue;
     }
 
+    private static Optional<States.Found<Severity>> severityBeside(Matcher beside) {
+        return beside.group(3) == null
+                ? States.SEVERITY.at(beside.group(2))
+                : States.SEVERITY.whole(beside.group(3));
+    }
+
     private static String firstParenthesis(String rest) {
         int close = Math.max(rest.indexOf(')'), rest.indexOf(']'));
         return close < 0 ? "" : rest.substring(0, close + 1);
     }
 
     private void detail(IssueDraft issue, Block block) {
-        Optional<Label> label = Label.any(block.text())
+        Optional<Label> label = label(block.text())
                 .filter(l -> isField(l) || Label.bold(block.text()).isPresent());
         if (label.isPresent()) {
             labelled(issue, label.get(), block);

@@ -92,6 +92,7 @@ final class Markers {
     static boolean startsBlock(String content) {
         return Label.bold(content).isPresent()
                 || Label.plain(content).filter(label -> isKnown(label.key())).isPresent()
+                || Label.withoutColon(content).filter(label -> isLine(label.key())).isPresent()
                 || content.equals(NOT_RECORDED)
                 || TimedNote.startsEntry(content);
     }

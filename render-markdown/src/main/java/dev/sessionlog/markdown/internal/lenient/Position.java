@@ -99,6 +99,11 @@ final class Position {
         sectionLevel = Math.min(sectionLevel, Math.max(2, level));
     }
 
+    /** Whether one word is enough to head a section with what the template has as a part: {@code Todo}, {@code Lessons}. */
+    private static boolean isToldByOneWord(Place part) {
+        return part.section() == Place.NEXT || part.section() == Place.SUMMARY;
+    }
+
     /** Returns the place that a heading heads: a part of the section that it stands in, or a section. */
     Optional<Place> known(String key, int level, Leftovers leftovers) {
         if (key.isEmpty()) {
@@ -114,7 +119,8 @@ final class Position {
             return Place.anywhere(key, 2).filter(p -> p.isOwn(key) || Wording.words(key) >= TELLING_WORDS);
         }
         if (place.isEmpty() || level <= sectionLevel) {
-            return part.or(() -> Place.anywhere(key, place.isEmpty() ? 1 : 2));
+            return part.or(() -> Place.anywhere(key, place.isEmpty() ? 1 : 2))
+                    .or(() -> Place.anywhere(key, 1).filter(Position::isToldByOneWord));
         }
         return part.or(() -> inTasks && level > sectionLevel
                 ? Place.anywhere(key, 2).filter(p -> p.isOwn(key))

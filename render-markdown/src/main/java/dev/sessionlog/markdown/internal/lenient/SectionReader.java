@@ -91,8 +91,9 @@ final class SectionReader extends PartReader {
     }
 
     private void content(Block block) {
-        Optional<Label> label =
-                block.is(Block.Kind.FENCE) || block.is(Block.Kind.TABLE) ? Optional.empty() : Label.any(block.text());
+        Optional<Label> label = block.is(Block.Kind.FENCE) || block.is(Block.Kind.TABLE)
+                ? Optional.empty()
+                : position.inHeader() ? HeaderReader.label(block.text()) : Label.any(block.text());
         boolean text = block.is(Block.Kind.TEXT);
         Optional<FooterLine> foot =
                 label.flatMap(l -> FooterLine.of(l.key())).filter(footer -> isFooter(footer, label.get()));

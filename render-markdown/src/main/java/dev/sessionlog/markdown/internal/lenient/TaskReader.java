@@ -80,12 +80,19 @@ final class TaskReader {
     private void text(Block block) {
         flush();
         Optional<Label> bold = Label.bold(block.text());
-        Optional<Label> label = bold.or(() -> Label.plain(block.text()).filter(l -> isKnown(l.key())));
+        Optional<Label> label = bold.or(() -> plain(block.text()));
         if (label.isPresent()) {
             labelled(block, label.get());
         } else {
             paragraph = Optional.of(block);
         }
+    }
+
+    private static Optional<Label> plain(String text) {
+        return Label.plain(text)
+                .filter(label -> isKnown(label.key()))
+                .or(() -> Label.withoutColon(text)
+                        .filter(label -> TaskLine.of(label.key()).isPresent()));
     }
 
     private static boolean isKnown(String key) {
@@ -142,7 +149,7 @@ final class TaskReader {
 
     private void item(Block block) {
         Optional<Label> bold = Label.bold(block.text()).filter(label -> label.colon() || !label.alone());
-        Optional<Label> label = bold.or(() -> Label.plain(block.text()).filter(l -> isKnown(l.key())));
+        Optional<Label> label = bold.or(() -> plain(block.text()));
         if (label.isEmpty()) {
             unlabelled(block);
             return;

@@ -101,14 +101,16 @@ final class TestsReader extends PartReader {
         }
         Optional<TestOutcome> mark = block.box() != Block.Box.NONE || !marked.boxed()
                 ? Optional.empty()
-                : marked.crossed() ? Optional.of(TestOutcome.FAIL) : tick(marked);
+                : outcome(marked);
         boolean performed = block.box() == Block.Box.NONE ? !isEmptyBox(marked) : block.box() == Block.Box.TICKED;
         add(place, test, block.box() != Block.Box.NONE, performed, mark, below, block.first());
         return true;
     }
 
-    private static Optional<TestOutcome> tick(TickEmoji.Marked marked) {
-        return marked.ticked() ? Optional.of(TestOutcome.PASS) : Optional.empty();
+    private static Optional<TestOutcome> outcome(TickEmoji.Marked marked) {
+        return marked.crossed()
+                ? Optional.of(TestOutcome.FAIL)
+                : marked.ticked() ? Optional.of(TestOutcome.PASS) : Optional.empty();
     }
 
     private static boolean isEmptyBox(TickEmoji.Marked marked) {
@@ -258,16 +260,11 @@ final class TestsReader extends PartReader {
                     Placeholders.is(Prose.plain(said)) || row.plain(nameColumn).isBlank();
             if (!unfilled) {
                 Test test = new Test(row.cell(nameColumn), said, "");
-                add(place, test, false, true, tick(markOf(said)), Texts.lines(others), row.line());
+                add(place, test, false, true, outcome(TickEmoji.read(Block.of(Block.Kind.TEXT, row.line(), said))), Texts.lines(others), row.line());
             } else if (!row.cells().stream().allMatch(String::isEmpty)) {
                 remarks.placeholder(row.line(), Prose.plain(said));
             }
         }
         return true;
-    }
-
-    private static TickEmoji.Marked markOf(String cell) {
-        boolean ticked = TickEmoji.of(cell).orElse(false);
-        return new TickEmoji.Marked(ticked, ticked, false, cell);
     }
 }
