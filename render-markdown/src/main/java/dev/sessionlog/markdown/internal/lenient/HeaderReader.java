@@ -173,8 +173,10 @@ final class HeaderReader extends PartReader {
 
     /** Reads the name of the agent, which is not wrapped: further lines beside the label are something else. */
     private void agent(Label label, String text, Line line) {
-        Optional<Label> own = label(line.content()).filter(l -> !l.alone() && label.rest().startsWith(l.rest()));
-        String name = own.map(l -> Prose.plain(l.rest())).filter(text::startsWith).orElse(text);
+        Optional<Label> own =
+                label(line.content()).filter(l -> !l.alone() && label.rest().startsWith(l.rest()));
+        String name =
+                own.map(l -> Prose.plain(l.rest())).filter(text::startsWith).orElse(text);
         text(HeaderLine.AGENT, Placeholders.unbracketed(name), SessionLog.Builder::agent, line);
         String rest = text.substring(name.length()).strip();
         if (Prose.says(rest)) {

@@ -14,8 +14,8 @@ final class IssuesReader extends PartReader {
             "^(?:(?:issue|bug|problem|challenge|blocker|error)\\s*)?#?\\d+(?:\\.\\d+){0,5}\\s*[:.)\u2013\u2014-]+\\s*|^(?:issue|bug|problem)\\s*:\\s*"
                     + "|^(?:issue|bug|problem|challenge|blocker|error)\\s*#?\\d+$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SEVERITY_BESIDE =
-            Pattern.compile("^(.*\\S)(?:\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]\\s*:?| [-\u2013\u2014] (\\w{1,20}))$", Pattern.DOTALL);
+    private static final Pattern SEVERITY_BESIDE = Pattern.compile(
+            "^(.*\\S)(?:\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]\\s*:?| [-\u2013\u2014] (\\w{1,20}))$", Pattern.DOTALL);
 
     private static final Set<String> PROBLEM = Set.of("issue", "problem", "bug", "challenge");
     private Optional<IssueDraft> current = Optional.empty();
@@ -210,9 +210,7 @@ final class IssuesReader extends PartReader {
     }
 
     private static Optional<States.Found<Severity>> severityBeside(Matcher beside) {
-        return beside.group(3) == null
-                ? States.SEVERITY.at(beside.group(2))
-                : States.SEVERITY.whole(beside.group(3));
+        return beside.group(3) == null ? States.SEVERITY.at(beside.group(2)) : States.SEVERITY.whole(beside.group(3));
     }
 
     private static String firstParenthesis(String rest) {

@@ -74,7 +74,8 @@ record Label(String name, String rest, boolean colon) {
      */
     static Optional<Label> withoutColon(String text) {
         Matcher m = WITHOUT_COLON.matcher(text.length() > MAX_LINE ? "" : text);
-        return m.matches() ? of(m.group("bold") == null ? m.group("plain") : m.group("bold"), m.group("rest"), true)
+        return m.matches()
+                ? of(m.group("bold") == null ? m.group("plain") : m.group("bold"), m.group("rest"), true)
                 : Optional.empty();
     }
 

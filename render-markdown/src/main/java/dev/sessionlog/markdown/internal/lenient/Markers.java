@@ -92,7 +92,9 @@ final class Markers {
     static boolean startsBlock(String content) {
         return Label.bold(content).isPresent()
                 || Label.plain(content).filter(label -> isKnown(label.key())).isPresent()
-                || Label.withoutColon(content).filter(label -> isLine(label.key())).isPresent()
+                || Label.withoutColon(content)
+                        .filter(label -> isLine(label.key()))
+                        .isPresent()
                 || content.equals(NOT_RECORDED)
                 || TimedNote.startsEntry(content);
     }
@@ -100,11 +102,14 @@ final class Markers {
     /** Whether a line has the form of the one above it, so that it is not its continuation: a label, or a tick. */
     static boolean isLike(String content, String above) {
         return (TickEmoji.of(content).isPresent() && TickEmoji.of(above).isPresent())
-                || (isPlainLine(above) && Label.plain(content).filter(Markers::isShort).isPresent());
+                || (isPlainLine(above)
+                        && Label.plain(content).filter(Markers::isShort).isPresent());
     }
 
     private static boolean isPlainLine(String text) {
-        return Label.plain(text).filter(label -> !label.alone() && isShort(label)).isPresent();
+        return Label.plain(text)
+                .filter(label -> !label.alone() && isShort(label))
+                .isPresent();
     }
 
     /** Whether a label has few words, the first of them with a capital letter. */

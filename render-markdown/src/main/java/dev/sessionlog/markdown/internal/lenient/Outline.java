@@ -269,7 +269,9 @@ final class Outline {
 
     private void text(Line line, String content) {
         boolean starts = Markers.startsBlock(content)
-                || paragraph.filter(above -> Markers.isLike(content, above.text())).isPresent();
+                || paragraph
+                        .filter(above -> Markers.isLike(content, above.text()))
+                        .isPresent();
         if (paragraph.isPresent() && !starts && (!afterBlank || continuesItem(line))) {
             Block block = paragraph.get();
             block.continueWith(line, content, afterBlank);

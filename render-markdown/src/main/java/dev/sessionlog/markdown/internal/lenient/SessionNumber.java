@@ -18,8 +18,8 @@ record SessionNumber(int number, OptionalInt total) {
             "#?\\s*(?<!\\d)(\\d{1,6})([A-Za-z])?(?![\\dA-Za-z]|[.:]\\d|[-/]\\d{1,2}[-/]\\d)";
     private static final String TOTAL =
             "(?:\\s*(?:of|/|out of)\\s*(?:~|approx\\.?|about|est\\.?)?\\s*(\\d{1,6})(?!\\d))?";
-    private static final Pattern NAMED =
-            Pattern.compile("\\bsession\\s*(?:log|notes|report)?\\s*(?:no\\.?|number)?\\s*" + NUMBER + TOTAL, Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED = Pattern.compile(
+            "\\bsession\\s*(?:log|notes|report)?\\s*(?:no\\.?|number)?\\s*" + NUMBER + TOTAL, Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE = Pattern.compile("^\\s*" + NUMBER + TOTAL, Pattern.CASE_INSENSITIVE);
 
     /** Returns the number in the value of a label, with the text beside it. */

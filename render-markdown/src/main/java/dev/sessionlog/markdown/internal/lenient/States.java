@@ -136,7 +136,8 @@ final class States<S extends Enum<S>> {
             int from = turn.end();
             boolean other = words.stream()
                     .filter(word -> word.state() != found.state())
-                    .anyMatch(word -> lower.startsWith(word.text(), from) && endsWord(lower, from + word.text().length()));
+                    .anyMatch(word -> lower.startsWith(word.text(), from)
+                            && endsWord(lower, from + word.text().length()));
             if (other) {
                 return true;
             }

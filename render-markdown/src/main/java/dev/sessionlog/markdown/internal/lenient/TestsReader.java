@@ -99,9 +99,8 @@ final class TestsReader extends PartReader {
         if (!marked.boxed() && Phrases.isNothing(Prose.plain(marked.text())) && below.isEmpty()) {
             return true;
         }
-        Optional<TestOutcome> mark = block.box() != Block.Box.NONE || !marked.boxed()
-                ? Optional.empty()
-                : outcome(marked);
+        Optional<TestOutcome> mark =
+                block.box() != Block.Box.NONE || !marked.boxed() ? Optional.empty() : outcome(marked);
         boolean performed = block.box() == Block.Box.NONE ? !isEmptyBox(marked) : block.box() == Block.Box.TICKED;
         add(place, test, block.box() != Block.Box.NONE, performed, mark, below, block.first());
         return true;
@@ -260,7 +259,14 @@ final class TestsReader extends PartReader {
                     Placeholders.is(Prose.plain(said)) || row.plain(nameColumn).isBlank();
             if (!unfilled) {
                 Test test = new Test(row.cell(nameColumn), said, "");
-                add(place, test, false, true, outcome(TickEmoji.read(Block.of(Block.Kind.TEXT, row.line(), said))), Texts.lines(others), row.line());
+                add(
+                        place,
+                        test,
+                        false,
+                        true,
+                        outcome(TickEmoji.read(Block.of(Block.Kind.TEXT, row.line(), said))),
+                        Texts.lines(others),
+                        row.line());
             } else if (!row.cells().stream().allMatch(String::isEmpty)) {
                 remarks.placeholder(row.line(), Prose.plain(said));
             }
