@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 /** Reads the items of FILES MODIFIED. */
 final class FilesReader extends PartReader {
     /** A line of {@code git status --short} or {@code git diff --name-status}. */
-    private static final Pattern GIT_STATUS = Pattern.compile("(?s)(A|D|M|T|AM|MM|\\?\\?)\\s+(`?[^\\s`]*[./].*)");
+    private static final Pattern GIT_STATUS = Pattern.compile("(?s)`?(A|D|M|T|AM|MM|\\?\\?)`?\\s+(`?[^\\s`]*[./].*)");
 
     private static final Pattern RENAMED = Pattern.compile(
-            "(?:R\\d{0,3}|C\\d{0,3}|(?i:renamed|moved|copied):?)\\s+\\S+\\s+(?:->|=>|\u2192|to)\\s+(\\S*[./]\\S*)");
+            "(?:R\\d{0,3}|C\\d{0,3}|(?i:renamed|moved|copied):?)\\s+\\S*[./]\\S*\\s+(?:(?:->|=>|\u2192|to)\\s+)?(\\S*[./]\\S*)");
 
     private final Consumer<Block> leftovers;
 

@@ -156,6 +156,7 @@ final class FlexmarkClassifier {
             return last - first == 1
                     && dashes > 3
                     && Math.abs(dashes - title.length()) <= 1
+                    && !title.endsWith(".")
                     && Label.any(title).isEmpty();
         }
 

@@ -14,6 +14,9 @@ final class IssuesReader extends PartReader {
             "^(?:(?:issue|bug|problem|challenge|blocker|error)\\s*)?#?\\d+(?:\\.\\d+){0,5}\\s*[:.)\u2013\u2014-]+\\s*|^(?:issue|bug|problem)\\s*:\\s*"
                     + "|^(?:issue|bug|problem|challenge|blocker|error)\\s*#?\\d+$",
             Pattern.CASE_INSENSITIVE);
+    /** What a column says that only counts the rows. */
+    private static final Pattern COUNTED = Pattern.compile("#?\\d*\\.?");
+
     private static final Pattern SEVERITY_BESIDE = Pattern.compile(
             "^(.*\\S)(?:\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]\\s*:?| [-\u2013\u2014] (\\w{1,20}))$", Pattern.DOTALL);
 
@@ -170,7 +173,9 @@ final class IssuesReader extends PartReader {
         name = States.TASK.afterLastEmoji(name).map(Parsed::rest).orElse(name);
         Optional<States.Found<Severity>> first = IssueWords.severityBefore(Prose.plain(rawName));
         Matcher inParentheses = SEVERITY_BESIDE.matcher(
-                rest.matches("(?s)^[(\\[][^)\\]]{1,60}[)\\]].*") ? name + " " + firstParenthesis(rest) : name);
+                rest.matches("(?s)^[(\\[][^)\\]]{1,60}[)\\]].*")
+                        ? name + " " + firstParenthesis(rest)
+                        : rest.matches("\\w{1,20}") ? name + " - " + rest : name);
         if (first.isPresent()) {
             severity = first.map(States.Found::state);
             remarks.state(first.get(), line);
@@ -181,9 +186,12 @@ final class IssuesReader extends PartReader {
             States.Found<Severity> found = severityBeside(inParentheses).get();
             severity = Optional.of(found.state());
             remarks.state(found, line);
-            rest = inParentheses.group(1).equals(name)
-                    ? rest.substring(firstParenthesis(rest).length())
-                    : rest;
+            boolean besideName = inParentheses.group(1).equals(name);
+            rest = !besideName
+                    ? rest
+                    : inParentheses.group(3) == null
+                            ? rest.substring(firstParenthesis(rest).length())
+                            : "";
             rest = rest.replaceFirst("^\\s*[:\u2013\u2014-]+\\s*", "");
             name = inParentheses.group(1);
         }
@@ -290,15 +298,27 @@ final class IssuesReader extends PartReader {
         if (!table.isHeaded() || table.width() < 2) {
             return false;
         }
+        String first = Prose.key(table.head(0));
+        boolean ids = (first.isEmpty() || Column.TASK_ID.is(first))
+                && table.body().stream().allMatch(IssuesReader::isId);
+        int name = ids ? 1 : 0;
         for (Table.Row row : table.body()) {
-            if (Prose.says(row.plain(0)) && !Phrases.isNothing(row.plain(0))) {
-                IssueDraft issue = issue(place, row.line(), row.cell(0), "");
-                for (int i = 1; i < row.cells().size(); i++) {
+            if (Prose.says(row.plain(name)) && !Phrases.isNothing(row.plain(name))) {
+                IssueDraft issue = issue(place, row.line(), row.cell(name), "");
+                boolean counted = ids && COUNTED.matcher(row.plain(0)).matches();
+                for (int i = counted ? 2 : 0; i < row.cells().size(); i++) {
+                    if (i == name) {
+                        continue;
+                    }
                     cell(issue, row.line(), table.head(i), row.cell(i));
                 }
             }
         }
         return true;
+    }
+
+    private static boolean isId(Table.Row row) {
+        return row.plain(0).indexOf(' ') < 0;
     }
 
     private void cell(IssueDraft issue, Line line, String head, String cell) {

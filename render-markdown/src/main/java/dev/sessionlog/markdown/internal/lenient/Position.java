@@ -14,6 +14,7 @@ final class Position {
     private boolean afterRule;
     private boolean inHandoff;
     private boolean onlyItems;
+    private boolean bold;
 
     Optional<Place> place() {
         return place;
@@ -67,12 +68,18 @@ final class Position {
 
     /** Returns the level that a bold line has that stands for a heading here. */
     int pseudoLevel() {
-        return placeLevel + 1;
+        return bold ? sectionLevel : placeLevel + 1;
+    }
+
+    /** Whether the sections of the text are headed by bold lines. */
+    boolean isBold() {
+        return bold;
     }
 
     /** Goes to the place that a heading, or a bold line that stands for one, begins. */
     void start(Place found, Block block) {
         boolean heading = block.is(Block.Kind.HEADING);
+        bold = !heading && (bold || (place.isEmpty() && found.isSection()));
         place = Optional.of(found);
         placeLevel = heading ? block.level() : Math.max(2, placeLevel);
         if (heading) {
@@ -95,6 +102,7 @@ final class Position {
 
     /** Goes to a heading that is none of the template's; a section that it is below of is not left. */
     void startUnknown(int level) {
+        bold = false;
         place = level <= sectionLevel || placeLevel == 0 ? Optional.empty() : place;
         sectionLevel = Math.min(sectionLevel, Math.max(2, level));
     }

@@ -35,6 +35,11 @@ record SessionNumber(int number, OptionalInt total) {
         return text.length() > Parsed.MAX_LENGTH ? Optional.empty() : find(NAMED, text);
     }
 
+    /** Whether a text starts with the word "session" and the number after it. */
+    static boolean startsWithName(String text) {
+        return text.length() <= Parsed.MAX_LENGTH && NAMED.matcher(text).lookingAt();
+    }
+
     /** Returns the number that is all that a part of a title says; a year is none. */
     static Optional<Parsed<SessionNumber>> whole(String text) {
         return find(BARE, text.length() > LONGEST ? "" : text)

@@ -145,8 +145,12 @@ final class States<S extends Enum<S>> {
         return false;
     }
 
-    /** Takes the brackets off a choice that was made inside them: {@code [PASS] - 401}. */
+    /** Takes the brackets or marks of code off a choice that was made inside them: {@code [PASS] - 401}. */
     private static String unbracketed(String text) {
+        int end = text.startsWith("`") ? text.indexOf('`', 1) : -1;
+        if (end > 0) {
+            return text.substring(1, end) + text.substring(end + 1);
+        }
         int close = text.startsWith("[") ? text.indexOf(']') : -1;
         return close < 0 ? text : text.substring(1, close) + text.substring(close + 1);
     }
