@@ -175,7 +175,7 @@ final class IssuesReader extends PartReader {
         Matcher inParentheses = SEVERITY_BESIDE.matcher(
                 rest.matches("(?s)^[(\\[][^)\\]]{1,60}[)\\]].*")
                         ? name + " " + firstParenthesis(rest)
-                        : rest.matches("\\w{1,20}") ? name + " - " + rest : name);
+                        : isSeverity(rest) ? name + " - " + rest : name);
         if (first.isPresent()) {
             severity = first.map(States.Found::state);
             remarks.state(first.get(), line);
@@ -215,6 +215,10 @@ final class IssuesReader extends PartReader {
         draft.issues.add(issue);
         current = Optional.of(issue);
         return issue;
+    }
+
+    private static boolean isSeverity(String rest) {
+        return rest.matches("\\w{1,20}") && States.SEVERITY.whole(rest).isPresent();
     }
 
     private static Optional<States.Found<Severity>> severityBeside(Matcher beside) {
