@@ -14,9 +14,6 @@ final class IssuesReader extends PartReader {
             "^(?:(?:issue|bug|problem|challenge|blocker|error)\\s*)?#?\\d+(?:\\.\\d+){0,5}\\s*[:.)\u2013\u2014-]+\\s*|^(?:issue|bug|problem)\\s*:\\s*"
                     + "|^(?:issue|bug|problem|challenge|blocker|error)\\s*#?\\d+$",
             Pattern.CASE_INSENSITIVE);
-    /** What a column says that only counts the rows. */
-    private static final Pattern COUNTED = Pattern.compile("#?\\d*\\.?");
-
     private static final Pattern SEVERITY_BESIDE = Pattern.compile(
             "^(.*\\S)(?:\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]\\s*:?| [-\u2013\u2014] (\\w{1,20}))$", Pattern.DOTALL);
 
@@ -302,34 +299,19 @@ final class IssuesReader extends PartReader {
         if (!table.isHeaded() || table.width() < 2) {
             return false;
         }
-        String first = Prose.key(table.head(0));
-        boolean ids = (first.isEmpty() || Column.TASK_ID.is(first))
-                && table.body().stream().allMatch(IssuesReader::isId);
-        int name = ids ? 1 : 0;
-        for (Table.Row row : table.body()) {
-            if (Prose.says(row.plain(name)) && !Phrases.isNothing(row.plain(name))) {
-                IssueDraft issue = issue(place, row.line(), row.cell(name), "");
-                boolean counted = ids && COUNTED.matcher(row.plain(0)).matches();
-                for (int i = counted ? 2 : 0; i < row.cells().size(); i++) {
-                    if (i == name) {
-                        continue;
-                    }
-                    cell(issue, row.line(), table.head(i), row.cell(i));
-                }
-            }
+        for (IssueRow row : IssueRow.of(table)) {
+            IssueDraft issue = issue(place, row.line(), row.name(), "");
+            row.cells().forEach(cell -> cell(issue, row.line(), cell));
         }
         return true;
     }
 
-    private static boolean isId(Table.Row row) {
-        return row.plain(0).indexOf(' ') < 0;
-    }
-
-    private void cell(IssueDraft issue, Line line, String head, String cell) {
-        if (Prose.says(head)) {
-            labelled(issue, new Label(head, cell, true), new Block(Block.Kind.ITEM, line));
+    private void cell(IssueDraft issue, Line line, Label cell) {
+        if (Prose.says(cell.name())) {
+            labelled(issue, cell, new Block(Block.Kind.ITEM, line));
         } else {
-            detail(issue, Block.of(Block.Kind.ITEM, line, head.isEmpty() ? cell : head + ": " + cell));
+            String text = cell.name().isEmpty() ? cell.rest() : cell.name() + ": " + cell.rest();
+            detail(issue, Block.of(Block.Kind.ITEM, line, text));
         }
     }
 }

@@ -270,7 +270,7 @@ final class Outline {
     private void text(Line line, String content) {
         boolean starts = Markers.startsBlock(content)
                 || paragraph
-                        .filter(above -> Markers.isLike(content, above.text()))
+                        .filter(above -> Markers.isLike(content, above.head()))
                         .isPresent();
         if (paragraph.isPresent() && !starts && (!afterBlank || continuesItem(line))) {
             Block block = paragraph.get();

@@ -79,7 +79,8 @@ final class Position {
     /** Goes to the place that a heading, or a bold line that stands for one, begins. */
     void start(Place found, Block block) {
         boolean heading = block.is(Block.Kind.HEADING);
-        bold = !heading && (bold || (place.isEmpty() && found.isSection()));
+        boolean first = place.isEmpty() && found.isSection();
+        bold = !heading && (bold || (first && !block.text().strip().endsWith(":**")));
         place = Optional.of(found);
         placeLevel = heading ? block.level() : Math.max(2, placeLevel);
         if (heading) {

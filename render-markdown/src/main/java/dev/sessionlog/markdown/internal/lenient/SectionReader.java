@@ -213,8 +213,9 @@ final class SectionReader extends PartReader {
     private boolean pseudoHeading(Label label, Block block) {
         boolean bold = Label.bold(block.text()).isPresent();
         boolean alike = bold && position.isBold() && label.alone() && !label.colon();
-        Optional<Place> found =
-                tasks.isOpen() && !alike ? Optional.empty() : headings.known(label.key(), position.pseudoLevel());
+        Optional<Place> found = tasks.isOpen() && (!alike || TaskReader.isKnown(label.key()))
+                ? Optional.empty()
+                : headings.known(label.key(), position.pseudoLevel());
         boolean heads = found.isPresent()
                 && (bold || (label.alone() && !block.children().isEmpty()))
                 && (label.alone()

@@ -95,7 +95,8 @@ final class TaskReader {
                         .filter(label -> TaskLine.of(label.key()).isPresent()));
     }
 
-    private static boolean isKnown(String key) {
+    /** Whether the words are a label that tasks have. */
+    static boolean isKnown(String key) {
         return TaskLine.of(key).isPresent()
                 || TaskGroup.of(key).isPresent()
                 || TaskField.of(key).isPresent();
