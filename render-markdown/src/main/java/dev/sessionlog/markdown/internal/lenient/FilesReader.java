@@ -62,7 +62,7 @@ final class FilesReader extends PartReader {
             };
             return files(changed, block.asItem(status.group(2)));
         }
-        Matcher renamed = RENAMED.matcher(block.text());
+        Matcher renamed = RENAMED.matcher(block.text().length() > Parsed.MAX_LENGTH ? "" : block.text());
         if (renamed.matches() && block.children().isEmpty()) {
             FileNote file = FileNote.builder()
                     .path(Prose.plain(renamed.group(1)).replace("`", ""))
