@@ -15,26 +15,35 @@ record IssueRow(Line line, String name, List<Label> cells) {
     /** What a column says that only counts the rows. */
     private static final Pattern COUNTED = Pattern.compile("#?\\d*\\.?");
 
-    /** Returns the rows that name an issue: in the first column, or in the one after the ids. */
+    /** Returns the rows that say something of an issue, named in the first column or in the one after the ids. */
     static List<IssueRow> of(Table table) {
         String first = Prose.key(table.head(0));
-        boolean ids = (first.isEmpty() || Column.TASK_ID.is(first))
-                && table.body().stream().allMatch(row -> row.plain(0).indexOf(' ') < 0);
+        boolean counted = first.isEmpty() && table.body().stream().allMatch(row -> isCounted(row.plain(0)));
+        boolean ids = counted
+                || (Column.TASK_ID.is(first)
+                        && table.body().stream().allMatch(row -> row.plain(0).indexOf(' ') < 0));
         int name = ids ? nameAfterIds(table) : 0;
         List<IssueRow> rows = new ArrayList<>();
         for (Table.Row row : table.body()) {
-            if (Prose.says(row.plain(name)) && !Phrases.isNothing(row.plain(name))) {
-                boolean counted = name > 0 && COUNTED.matcher(row.plain(0)).matches();
+            boolean named = Prose.says(row.plain(name));
+            if (named
+                    ? !Phrases.isNothing(row.plain(name))
+                    : row.cells().stream().skip(name).anyMatch(Prose::says)) {
+                boolean withoutId = name > 0 && isCounted(row.plain(0));
                 List<Label> cells = new ArrayList<>();
-                for (int i = counted ? 1 : 0; i < row.cells().size(); i++) {
+                for (int i = withoutId ? 1 : 0; i < row.cells().size(); i++) {
                     if (i != name) {
                         cells.add(new Label(table.head(i), row.cell(i), true));
                     }
                 }
-                rows.add(new IssueRow(row.line(), row.cell(name), cells));
+                rows.add(new IssueRow(row.line(), named ? row.cell(name) : "", cells));
             }
         }
         return rows;
+    }
+
+    private static boolean isCounted(String cell) {
+        return COUNTED.matcher(cell).matches();
     }
 
     /** Returns the first column after the ids that may name an issue; the ids do where there is none. */
