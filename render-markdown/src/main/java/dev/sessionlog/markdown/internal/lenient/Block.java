@@ -5,6 +5,8 @@ import java.util.List;
 
 /** A piece of a hand-written text: what stands between two blocks of another kind. */
 final class Block {
+    private static final int LONGEST_HEAD = 100;
+
     private final Kind kind;
     private final Line first;
     private final StringBuilder text = new StringBuilder();
@@ -89,6 +91,11 @@ final class Block {
     /** Returns the own text, as it is written: without marker and box, its lines joined; the code of a fence. */
     String text() {
         return text.toString();
+    }
+
+    /** Returns the start of the own text, however long that is. */
+    String head() {
+        return text.substring(0, Math.min(text.length(), LONGEST_HEAD));
     }
 
     /** Returns the lines of a table. */

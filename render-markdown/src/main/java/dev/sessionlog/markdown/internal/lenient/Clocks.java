@@ -15,7 +15,7 @@ final class Clocks {
 
     /** Hour and minute, an optional second, an optional half of the day; or an hour with its half of the day. */
     static final String CLOCK =
-            "(?<![\\d.:])(\\d{1,2})(?:[:h](\\d{2})(?::\\d{2}(?:\\.\\d+)?)?\\s*([ap]\\.?m\\b\\.?)?|\\s*([ap]\\.?m\\b\\.?))(?![\\d:])";
+            "(?<![\\d.:])(\\d{1,2})(?:(?:[:h]|\\.(?=\\d{2}\\s*(?:[ap]\\.?m\\b|h\\b|$)))(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?\\s*([ap]\\.?m\\b\\.?)?|\\s*([ap]\\.?m\\b\\.?))(?![\\d:])";
 
     private static final Pattern PATTERN = Pattern.compile(CLOCK, Pattern.CASE_INSENSITIVE);
     private static final Pattern MILITARY =

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Files as people list them: in backticks or not, with a note or not, one or several in a line. */
 final class FileNotes {
     private static final Pattern PATH = Pattern.compile("`[^`]+`|[^\\s,`]*[./][^\\s,`]*");
+    private static final Pattern LINK = Pattern.compile("\\[`?([^\\]`\\s]{1,300})`?\\]\\(([^()\\s]{1,500})\\)(.*)");
     private static final Pattern SEPARATOR = Pattern.compile("^\\s*(?:[-\u2013\u2014:\u2192]+|->|=>)\\s+");
 
     /** Files that have no extension by custom; those that end with "file" are not listed. */
@@ -108,7 +110,12 @@ final class FileNotes {
             int end = text.indexOf('`', 1);
             return note(text.substring(1, end), text.substring(end + 1), below);
         }
-        List<String> parts = Prose.split(text, 2, " - ", " \u2013 ", " \u2014 ", ": ", " \u2192 ");
+        Matcher link = LINK.matcher(text);
+        if (link.matches()) {
+            String target = link.group(2).endsWith(link.group(1)) ? "" : " (" + link.group(2) + ")";
+            return note(link.group(1), link.group(3) + target, below);
+        }
+        List<String> parts = Prose.split(text, 2, " - ", " \u2013 ", " \u2014 ", ": ", " \u2192 ", " | ");
         if (parts.size() == 2 && Prose.says(parts.get(0))) {
             return note(Placeholders.unbracketed(parts.get(0)), parts.get(1), below);
         }

@@ -4,9 +4,17 @@ import dev.sessionlog.FileNote;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the items of FILES MODIFIED. */
 final class FilesReader extends PartReader {
+    /** A line of {@code git status --short} or {@code git diff --name-status}. */
+    private static final Pattern GIT_STATUS = Pattern.compile("(?s)`?(A|D|M|T|AM|MM|\\?\\?)`?\\s+(`?[^\\s`]*[./].*)");
+
+    private static final Pattern RENAMED = Pattern.compile(
+            "(?:R\\d{0,3}|C\\d{0,3}|(?i:renamed|moved|copied):?)\\s+\\S*[./]\\S*\\s+(?:(?:->|=>|\u2192|to)\\s+)?(\\S*[./]\\S*)");
+
     private final Consumer<Block> leftovers;
 
     FilesReader(SessionDraft draft, Remarks remarks, Consumer<Block> leftovers) {
@@ -43,6 +51,25 @@ final class FilesReader extends PartReader {
         Optional<Place> named = group.flatMap(l -> Place.within(Place.FILES, l.key()));
         if (named.isPresent()) {
             children(named.get(), block, groups);
+            return true;
+        }
+        Matcher status = GIT_STATUS.matcher(block.text());
+        if (status.matches()) {
+            Place changed = switch (status.group(1)) {
+                case "A", "??" -> Place.CREATED_FILES;
+                case "D" -> Place.DELETED_FILES;
+                default -> place;
+            };
+            return files(changed, block.asItem(status.group(2)));
+        }
+        Matcher renamed = RENAMED.matcher(block.text().length() > Parsed.MAX_LENGTH ? "" : block.text());
+        if (renamed.matches() && block.children().isEmpty()) {
+            FileNote file = FileNote.builder()
+                    .path(Prose.plain(renamed.group(1)).replace("`", ""))
+                    .note(block.text())
+                    .build();
+            draft.found("fileChanges", block.first());
+            draft.files.addCritical(file);
             return true;
         }
         Optional<Label> kind = Label.any(block.text()).filter(l -> !l.alone());

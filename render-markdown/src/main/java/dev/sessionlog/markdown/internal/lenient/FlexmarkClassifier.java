@@ -126,7 +126,7 @@ final class FlexmarkClassifier {
             }
         }
 
-        /** Seven marks head nothing, {@code #12} neither; {@code ---} is a rule and never an underline. */
+        /** Seven marks head nothing, {@code #12} neither; {@code ---} is a rule and no underline. */
         private void heading(Heading heading, int first) {
             if (heading.isAtxHeading()) {
                 Line line = lines.get(first);
@@ -141,12 +141,23 @@ final class FlexmarkClassifier {
                 return;
             }
             int last = line(heading.getClosingMarker().getStartOffset());
-            if (heading.getLevel() == 1) {
-                add(Leaf.of(Leaf.Kind.UNDERLINED, first, last));
+            if (heading.getLevel() == 1 || underlines(first, last)) {
+                add(new Leaf(Leaf.Kind.UNDERLINED, first, last, heading.getLevel(), "", true));
             } else {
                 add(Leaf.of(Leaf.Kind.TEXT, first, last - 1));
                 add(Leaf.of(Leaf.Kind.RULE, last, last));
             }
+        }
+
+        /** Whether a line of dashes was drawn to the length of the one line above it, which is no labelled value. */
+        private boolean underlines(int first, int last) {
+            String title = lines.get(first).content();
+            int dashes = lines.get(last).content().length();
+            return last - first == 1
+                    && dashes > 3
+                    && Math.abs(dashes - title.length()) <= 1
+                    && !title.endsWith(".")
+                    && Label.any(title).isEmpty();
         }
 
         /** Marks at the end close a heading only after a blank: {@code ## From Java to C#}. */

@@ -26,6 +26,12 @@ final class HeaderReader extends PartReader {
         return line.isPresent();
     }
 
+    /** Returns the label of a line of the header. */
+    static Optional<Label> label(String text) {
+        return Label.any(text)
+                .or(() -> Label.withoutColon(text).filter(l -> HeaderLine.of(l).isPresent()));
+    }
+
     /** Reads a heading that is a header line: {@code ## Date: 2026-03-14}. */
     boolean heading(Block heading) {
         Optional<Label> label = Label.plain(Prose.plain(heading.text())).filter(l -> !l.alone());
@@ -54,7 +60,7 @@ final class HeaderReader extends PartReader {
             return table(block, onlyUnset);
         }
         Optional<Label> label = block.is(Block.Kind.ITEM) || block.is(Block.Kind.TEXT)
-                ? Label.any(block.text()).filter(l -> isTaken(l, onlyUnset))
+                ? label(block.text()).filter(l -> isTaken(l, onlyUnset))
                 : Optional.empty();
         if (label.isPresent()) {
             return read(label.get(), block);
@@ -160,8 +166,22 @@ final class HeaderReader extends PartReader {
             case START, END -> clock(header, found, text, line);
             case TIMES -> times(found, text, line);
             case DURATION -> duration(found, text, line);
-            case AGENT -> text(header, Placeholders.unbracketed(text), SessionLog.Builder::agent, line);
+            case AGENT -> agent(label, text, line);
             case FOCUS -> text(header, text, SessionLog.Builder::focus, line);
+        }
+    }
+
+    /** Reads the name of the agent, which is not wrapped: further lines beside the label are something else. */
+    private void agent(Label label, String text, Line line) {
+        Optional<Label> own =
+                label(line.content()).filter(l -> !l.alone() && label.rest().startsWith(l.rest()));
+        String name =
+                own.map(l -> Prose.plain(l.rest())).filter(text::startsWith).orElse(text);
+        text(HeaderLine.AGENT, Placeholders.unbracketed(name), SessionLog.Builder::agent, line);
+        String rest = text.substring(name.length()).strip();
+        if (Prose.says(rest)) {
+            remarks.beside(line, rest, "agent", "it was kept as a custom section");
+            draft.keep("Header", rest);
         }
     }
 

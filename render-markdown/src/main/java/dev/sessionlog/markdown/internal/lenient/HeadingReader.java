@@ -53,8 +53,7 @@ final class HeadingReader extends PartReader {
                         && block.level() == 1
                         && (known(key, 1).isEmpty() || isAboveHeader(index)))) {
             position.inHeader(position.inHeader() || !draft.isSession());
-            leftovers.title(title);
-            titles.read(block);
+            title(block);
             return;
         }
         if (position.inHeader() && readers.header.heading(block)) {
@@ -84,6 +83,12 @@ final class HeadingReader extends PartReader {
             position.inHeader(false);
             leftovers.section(block, title);
         }
+    }
+
+    /** Reads the title of the session. */
+    void title(Block block) {
+        leftovers.title(Prose.title(block.text()));
+        titles.read(block);
     }
 
     /** Reads a heading that says that there is nothing below it: {@code No Outstanding Issues}, {@code Issues: None}. */

@@ -14,8 +14,8 @@ final class IssuesReader extends PartReader {
             "^(?:(?:issue|bug|problem|challenge|blocker|error)\\s*)?#?\\d+(?:\\.\\d+){0,5}\\s*[:.)\u2013\u2014-]+\\s*|^(?:issue|bug|problem)\\s*:\\s*"
                     + "|^(?:issue|bug|problem|challenge|blocker|error)\\s*#?\\d+$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SEVERITY_BESIDE =
-            Pattern.compile("^(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]\\s*:?$", Pattern.DOTALL);
+    private static final Pattern SEVERITY_BESIDE = Pattern.compile(
+            "^(.*\\S)(?:\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]\\s*:?| [-\u2013\u2014] (\\w{1,20}))$", Pattern.DOTALL);
 
     private static final Set<String> PROBLEM = Set.of("issue", "problem", "bug", "challenge");
     private Optional<IssueDraft> current = Optional.empty();
@@ -73,12 +73,21 @@ final class IssuesReader extends PartReader {
         return true;
     }
 
+    /** Returns the label of a line; without a colon only what describes no issue of its own is one. */
+    private static Optional<Label> label(String text) {
+        return Label.any(text)
+                .or(() -> Label.withoutColon(text)
+                        .filter(label -> IssueField.of(label.key())
+                                .filter(field -> field != IssueField.DESCRIPTION)
+                                .isPresent()));
+    }
+
     private static boolean isField(Label label) {
         return IssueField.of(label.key()).isPresent();
     }
 
     private boolean item(Place place, Block block) {
-        Optional<Label> label = Label.any(block.text());
+        Optional<Label> label = label(block.text());
         boolean problem =
                 label.filter(l -> PROBLEM.contains(l.key()) && !l.alone()).isPresent();
         boolean next = problem && !headed && (labelled || block.level() > 0);
@@ -161,22 +170,25 @@ final class IssuesReader extends PartReader {
         name = States.TASK.afterLastEmoji(name).map(Parsed::rest).orElse(name);
         Optional<States.Found<Severity>> first = IssueWords.severityBefore(Prose.plain(rawName));
         Matcher inParentheses = SEVERITY_BESIDE.matcher(
-                rest.matches("(?s)^[(\\[][^)\\]]{1,60}[)\\]].*") ? name + " " + firstParenthesis(rest) : name);
+                rest.matches("(?s)^[(\\[][^)\\]]{1,60}[)\\]].*")
+                        ? name + " " + firstParenthesis(rest)
+                        : isSeverity(rest) ? name + " - " + rest : name);
         if (first.isPresent()) {
             severity = first.map(States.Found::state);
             remarks.state(first.get(), line);
             String comment = first.get().comment();
             name = Texts.lines(comment, rest).replace('\n', ' ');
             rest = "";
-        } else if (inParentheses.matches()
-                && States.SEVERITY.at(inParentheses.group(2)).isPresent()) {
-            States.Found<Severity> found =
-                    States.SEVERITY.at(inParentheses.group(2)).get();
+        } else if (inParentheses.matches() && severityBeside(inParentheses).isPresent()) {
+            States.Found<Severity> found = severityBeside(inParentheses).get();
             severity = Optional.of(found.state());
             remarks.state(found, line);
-            rest = inParentheses.group(1).equals(name)
-                    ? rest.substring(firstParenthesis(rest).length())
-                    : rest;
+            boolean besideName = inParentheses.group(1).equals(name);
+            rest = !besideName
+                    ? rest
+                    : inParentheses.group(3) == null
+                            ? rest.substring(firstParenthesis(rest).length())
+                            : "";
             rest = rest.replaceFirst("^\\s*[:\u2013\u2014-]+\\s*", "");
             name = inParentheses.group(1);
         }
@@ -202,13 +214,21 @@ final class IssuesReader extends PartReader {
         return issue;
     }
 
+    private static boolean isSeverity(String rest) {
+        return rest.matches("\\w{1,20}") && States.SEVERITY.whole(rest).isPresent();
+    }
+
+    private static Optional<States.Found<Severity>> severityBeside(Matcher beside) {
+        return beside.group(3) == null ? States.SEVERITY.at(beside.group(2)) : States.SEVERITY.whole(beside.group(3));
+    }
+
     private static String firstParenthesis(String rest) {
         int close = Math.max(rest.indexOf(')'), rest.indexOf(']'));
         return close < 0 ? "" : rest.substring(0, close + 1);
     }
 
     private void detail(IssueDraft issue, Block block) {
-        Optional<Label> label = Label.any(block.text())
+        Optional<Label> label = label(block.text())
                 .filter(l -> isField(l) || Label.bold(block.text()).isPresent());
         if (label.isPresent()) {
             labelled(issue, label.get(), block);
@@ -236,7 +256,7 @@ final class IssuesReader extends PartReader {
         }
         remarks.unknownIssueLabel(block.first(), label.name());
         issue.describe(Prose.plain(label.name()) + ": " + text);
-        if (label.key().equals("status")) {
+        if (TaskLine.of(label.key()).filter(TaskLine.STATUS::equals).isPresent()) {
             boolean solved = States.TASK
                     .at(text)
                     .filter(found -> found.state() == TaskStatus.COMPLETE)
@@ -279,22 +299,19 @@ final class IssuesReader extends PartReader {
         if (!table.isHeaded() || table.width() < 2) {
             return false;
         }
-        for (Table.Row row : table.body()) {
-            if (Prose.says(row.plain(0)) && !Phrases.isNothing(row.plain(0))) {
-                IssueDraft issue = issue(place, row.line(), row.cell(0), "");
-                for (int i = 1; i < row.cells().size(); i++) {
-                    cell(issue, row.line(), table.head(i), row.cell(i));
-                }
-            }
+        for (IssueRow row : IssueRow.of(table)) {
+            IssueDraft issue = issue(place, row.line(), row.name(), "");
+            row.cells().forEach(cell -> cell(issue, row.line(), cell));
         }
         return true;
     }
 
-    private void cell(IssueDraft issue, Line line, String head, String cell) {
-        if (Prose.says(head)) {
-            labelled(issue, new Label(head, cell, true), new Block(Block.Kind.ITEM, line));
+    private void cell(IssueDraft issue, Line line, Label cell) {
+        if (Prose.says(cell.name())) {
+            labelled(issue, cell, new Block(Block.Kind.ITEM, line));
         } else {
-            detail(issue, Block.of(Block.Kind.ITEM, line, head.isEmpty() ? cell : head + ": " + cell));
+            String text = cell.name().isEmpty() ? cell.rest() : cell.name() + ": " + cell.rest();
+            detail(issue, Block.of(Block.Kind.ITEM, line, text));
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.sessionlog.markdown.internal.lenient;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The label in front of a hand-written value: {@code **Status:** done}, {@code **Status**: done}, {@code **Status: done**},
@@ -12,13 +14,20 @@ import java.util.Optional;
  */
 record Label(String name, String rest, boolean colon) {
     private static final int MAX_NAME = 120;
+    private static final int MAX_LINE = 1_000;
+
+    private static final Pattern ITALIC =
+            Pattern.compile("(?<mark>[*_])(?<name>\\p{L}[^*_:]{0,40})(?::\\k<mark>|\\k<mark>\\s?:)(?=\\s|$)");
+    private static final Pattern WITHOUT_COLON = Pattern.compile(
+            "(?s)(?:\\*\\*(?<bold>\\p{Lu}[^*:]{0,40})\\*\\*\\s+(?:[-=\u2013\u2014]\\s+)?(?=[\\p{Lu}\\d@~]|\\S+$)"
+                    + "|(?<plain>\\p{Lu}[\\p{L} ]{0,40}?)\\s+(?:[-=\u2013\u2014]|::)\\s+)(?<rest>\\S.*)");
 
     /** Returns the bold label at the start of a text; emoji may stand before it. */
     static Optional<Label> bold(String text) {
         int start = Prose.afterEmoji(text, 0);
         String mark = text.startsWith("**", start) ? "**" : text.startsWith("__", start) ? "__" : "";
         if (mark.isEmpty()) {
-            return Optional.empty();
+            return italic(text, start);
         }
         int end = text.indexOf(mark, start + 2);
         if (end < 0 || end - start > MAX_NAME) {
@@ -57,6 +66,24 @@ record Label(String name, String rest, boolean colon) {
     /** Returns the bold label, or the label without bold marks. */
     static Optional<Label> any(String text) {
         return bold(text).or(() -> plain(text));
+    }
+
+    /**
+     * Returns the label that a dash or equals sign ends instead of a colon, or nothing but its bold marks: {@code Severity -
+     * high}, {@code **DATE** 2026-03-14}. Only words that are known make it one.
+     */
+    static Optional<Label> withoutColon(String text) {
+        Matcher m = WITHOUT_COLON.matcher(text.length() > MAX_LINE ? "" : text);
+        return m.matches()
+                ? of(m.group("bold") == null ? m.group("plain") : m.group("bold"), m.group("rest"), true)
+                : Optional.empty();
+    }
+
+    private static Optional<Label> italic(String text, int start) {
+        Matcher m = ITALIC.matcher(text).region(start, Math.min(text.length(), start + MAX_NAME));
+        return m.lookingAt()
+                ? of(text.substring(0, start) + m.group("name"), text.substring(m.end()), true)
+                : Optional.empty();
     }
 
     private static Optional<Label> of(String name, String rest, boolean colon) {

@@ -14,7 +14,7 @@ record Leaf(Kind kind, int first, int last, int number, String text, boolean clo
     /** What a leaf is. */
     enum Kind {
         HEADING,
-        /** A line of text with one of {@code =} below it. */
+        /** A line of text with one of {@code =} or {@code -} below it. */
         UNDERLINED,
         RULE,
         ITEM,
@@ -31,6 +31,6 @@ record Leaf(Kind kind, int first, int last, int number, String text, boolean clo
 
     /** Whether a section of the document can start here. */
     boolean startsSection() {
-        return kind == Kind.RULE || (kind == Kind.HEADING && number > 1);
+        return kind == Kind.RULE || ((kind == Kind.HEADING || kind == Kind.UNDERLINED) && number > 1);
     }
 }

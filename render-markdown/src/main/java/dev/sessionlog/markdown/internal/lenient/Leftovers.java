@@ -126,7 +126,8 @@ final class Leftovers {
 
     private String path() {
         String path = section.isEmpty() ? title : section;
-        return part.isEmpty() ? path : path.isEmpty() ? part : path + " / " + part;
+        String whole = part.isEmpty() ? path : path.isEmpty() ? part : path + " / " + part;
+        return whole.isBlank() ? SessionDraft.UNTITLED : whole;
     }
 
     /** Takes the title of a section that a renderer kept. */

@@ -62,10 +62,12 @@ final class Markers {
                 : new Item(number, box(text, end), text.substring(end).strip());
     }
 
-    /** Returns the item of a line that lacks the blank between marker and box: {@code -[x] done}. */
+    /** Returns the item of a line that lacks the blank between marker and box, or the marker: {@code -[x] done}. */
     static Optional<Item> boxedItem(String content) {
-        boolean boxed = FlexmarkClassifier.BULLETS.indexOf(content.charAt(0)) >= 0 && boxEnd(content, 1) > 0;
-        return boxed ? Optional.of(item(0, content.substring(1))) : Optional.empty();
+        int from = FlexmarkClassifier.BULLETS.indexOf(content.charAt(0)) >= 0 ? 1 : 0;
+        int end = boxEnd(content, from);
+        boolean boxed = end > 0 && (from > 0 || content.startsWith(" ", end));
+        return boxed ? Optional.of(item(0, content.substring(from))) : Optional.empty();
     }
 
     /** Returns where a box ends that starts here, or -1 when there is none. */
@@ -90,8 +92,30 @@ final class Markers {
     static boolean startsBlock(String content) {
         return Label.bold(content).isPresent()
                 || Label.plain(content).filter(label -> isKnown(label.key())).isPresent()
+                || Label.withoutColon(content)
+                        .filter(label -> isLine(label.key()))
+                        .isPresent()
                 || content.equals(NOT_RECORDED)
                 || TimedNote.startsEntry(content);
+    }
+
+    /** Whether a line has the form of the one above it, so that it is not its continuation: a label, or a tick. */
+    static boolean isLike(String content, String above) {
+        return (TickEmoji.of(content).isPresent() && TickEmoji.of(above).isPresent())
+                || (isPlainLine(above)
+                        && Label.plain(content).filter(Markers::isShort).isPresent());
+    }
+
+    private static boolean isPlainLine(String text) {
+        return Label.plain(text)
+                .filter(label -> !label.alone() && isShort(label))
+                .isPresent();
+    }
+
+    /** Whether a label has few words, the first of them with a capital letter. */
+    private static boolean isShort(Label label) {
+        String words = Prose.withoutLeadingEmoji(label.name());
+        return Character.isUpperCase(words.codePointAt(0)) && label.key().split(" ", -1).length <= 4;
     }
 
     private static boolean isKnown(String key) {

@@ -148,12 +148,18 @@ final class MetricsReader extends PartReader {
                 MetricColumn column = i < columns.size() ? columns.get(i) : MetricColumn.OTHER;
                 boolean other = column == MetricColumn.OTHER || List.of(taken).contains(column);
                 String text = row.plain(i);
-                if (other && Prose.says(text) && !Placeholders.is(text)) {
+                if (other && isFilled(text)) {
                     others.add(table.labelled(i, text));
                 }
             }
             return others;
         }
+    }
+
+    /** Whether a cell has words or an emoji, and is no placeholder. */
+    private static boolean isFilled(String cell) {
+        boolean emoji = !cell.isEmpty() && Prose.withoutLeadingEmoji(cell).isEmpty();
+        return emoji || (Prose.says(cell) && !Placeholders.is(cell));
     }
 
     private void row(Place place, Row row) {

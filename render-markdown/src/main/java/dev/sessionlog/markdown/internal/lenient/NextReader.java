@@ -98,6 +98,10 @@ final class NextReader extends PartReader {
         if (nothing || (text.isEmpty() && block.children().isEmpty())) {
             return block.children().isEmpty();
         }
+        if (block.children().isEmpty() && place != Place.CHECKLIST && Placeholders.isOpen(text.orElse(""))) {
+            remarks.placeholder(block.first(), text.orElse(""));
+            return true;
+        }
         switch (place) {
             case DEPENDENCIES -> dependency(block);
             case CHECKLIST -> checklist(block, text.orElse(""));
@@ -188,6 +192,13 @@ final class NextReader extends PartReader {
 
     /** Reads {@code **Name** - why - 60-90 minutes}: the last part is the estimate when it looks like one. */
     void priorityTask(Block block, String raw) {
+        if (block.box() == Block.Box.TICKED) {
+            remarks.add(
+                    Code.TEXT_BESIDE_VALUE,
+                    block.first(),
+                    "The box before " + Remarks.quote(Prose.plain(raw))
+                            + " is ticked, but a task that is still to be done has no box; the tick was not kept.");
+        }
         Named named = nameOf(raw, 0);
         String name = Prose.plain(named.name());
         List<String> parts = new ArrayList<>();

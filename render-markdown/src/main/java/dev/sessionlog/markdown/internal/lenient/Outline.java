@@ -147,19 +147,19 @@ final class Outline {
     private void underlined(Leaf leaf) {
         text(leaf.first(), leaf.last() - 1);
         Line underline = lines.get(leaf.last());
-        if (!underlines(underline)) {
+        if (!underlines(underline, leaf.number())) {
             text(underline, underline.content());
         }
     }
 
-    /** Turns the paragraph of one line before an underline of {@code =} into a heading. */
-    private boolean underlines(Line line) {
+    /** Turns the paragraph of one line before an underline into a heading. */
+    private boolean underlines(Line line, int level) {
         Optional<Block> title = paragraph.filter(p -> !afterBlank && p.is(Block.Kind.TEXT));
         if (title.isEmpty() || blocks.isEmpty() || blocks.get(blocks.size() - 1) != title.get()) {
             return false;
         }
         blocks.remove(blocks.size() - 1);
-        Block heading = heading(title.get().first(), title.get().text(), 1);
+        Block heading = heading(title.get().first(), title.get().text(), level);
         heading.reaches(line.number());
         root(heading);
         return true;
@@ -268,7 +268,10 @@ final class Outline {
     }
 
     private void text(Line line, String content) {
-        boolean starts = Markers.startsBlock(content);
+        boolean starts = Markers.startsBlock(content)
+                || paragraph
+                        .filter(above -> Markers.isLike(content, above.head()))
+                        .isPresent();
         if (paragraph.isPresent() && !starts && (!afterBlank || continuesItem(line))) {
             Block block = paragraph.get();
             block.continueWith(line, content, afterBlank);

@@ -14,6 +14,7 @@ final class Position {
     private boolean afterRule;
     private boolean inHandoff;
     private boolean onlyItems;
+    private boolean bold;
 
     Optional<Place> place() {
         return place;
@@ -67,12 +68,19 @@ final class Position {
 
     /** Returns the level that a bold line has that stands for a heading here. */
     int pseudoLevel() {
-        return placeLevel + 1;
+        return bold ? sectionLevel : placeLevel + 1;
+    }
+
+    /** Whether the sections of the text are headed by bold lines. */
+    boolean isBold() {
+        return bold;
     }
 
     /** Goes to the place that a heading, or a bold line that stands for one, begins. */
     void start(Place found, Block block) {
         boolean heading = block.is(Block.Kind.HEADING);
+        boolean first = place.isEmpty() && found.isSection();
+        bold = !heading && (bold || (first && !block.text().strip().endsWith(":**")));
         place = Optional.of(found);
         placeLevel = heading ? block.level() : Math.max(2, placeLevel);
         if (heading) {
@@ -95,8 +103,14 @@ final class Position {
 
     /** Goes to a heading that is none of the template's; a section that it is below of is not left. */
     void startUnknown(int level) {
+        bold = false;
         place = level <= sectionLevel || placeLevel == 0 ? Optional.empty() : place;
         sectionLevel = Math.min(sectionLevel, Math.max(2, level));
+    }
+
+    /** Whether one word is enough to head a section with what the template has as a part: {@code Todo}, {@code Lessons}. */
+    private static boolean isToldByOneWord(Place part) {
+        return part.section() == Place.NEXT || part.section() == Place.SUMMARY;
     }
 
     /** Returns the place that a heading heads: a part of the section that it stands in, or a section. */
@@ -114,7 +128,8 @@ final class Position {
             return Place.anywhere(key, 2).filter(p -> p.isOwn(key) || Wording.words(key) >= TELLING_WORDS);
         }
         if (place.isEmpty() || level <= sectionLevel) {
-            return part.or(() -> Place.anywhere(key, place.isEmpty() ? 1 : 2));
+            return part.or(() -> Place.anywhere(key, place.isEmpty() ? 1 : 2))
+                    .or(() -> Place.anywhere(key, 1).filter(Position::isToldByOneWord));
         }
         return part.or(() -> inTasks && level > sectionLevel
                 ? Place.anywhere(key, 2).filter(p -> p.isOwn(key))

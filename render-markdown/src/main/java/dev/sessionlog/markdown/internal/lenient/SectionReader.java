@@ -91,8 +91,9 @@ final class SectionReader extends PartReader {
     }
 
     private void content(Block block) {
-        Optional<Label> label =
-                block.is(Block.Kind.FENCE) || block.is(Block.Kind.TABLE) ? Optional.empty() : Label.any(block.text());
+        Optional<Label> label = block.is(Block.Kind.FENCE) || block.is(Block.Kind.TABLE)
+                ? Optional.empty()
+                : position.inHeader() ? HeaderReader.label(block.text()) : Label.any(block.text());
         boolean text = block.is(Block.Kind.TEXT);
         Optional<FooterLine> foot =
                 label.flatMap(l -> FooterLine.of(l.key())).filter(footer -> isFooter(footer, label.get()));
@@ -102,6 +103,8 @@ final class SectionReader extends PartReader {
             footer(foot.get(), label.get(), block);
         } else if (entry.isPresent() && !position.inHandoff()) {
             readers.journal(entry.get(), block);
+        } else if (text && position.inHeader() && isBoldTitle(block.text())) {
+            headings.title(block);
         } else if (text && label.isPresent() && headerLine(label.get(), block)) {
             position.leaveHandoff();
         } else if (text && boldTask(block)) {
@@ -141,6 +144,7 @@ final class SectionReader extends PartReader {
     /** Within a task only labels count that no task has. */
     private boolean isFooter(FooterLine footer, Label label) {
         return switch (footer) {
+            case SCHEDULED -> !label.alone();
             case COMPLETED_BY -> !tasks.isOpen() || tasks.isPaused();
             case ID, CONTINUES -> !position.inHeader() && FooterReader.isId(label.rest());
             case UNFINISHED -> EndReader.isUnfinished(label.rest());
@@ -160,6 +164,15 @@ final class SectionReader extends PartReader {
         if (!readers.footer.read(foot, label, block, readers.next)) {
             leftovers.keep(block);
         }
+    }
+
+    /** Whether a bold line names a session, as its title does: {@code **Session 12: Cache**}. */
+    private boolean isBoldTitle(String text) {
+        return draft.number().isEmpty()
+                && BoldName.of(text)
+                        .filter(bold -> bold.rest().isEmpty())
+                        .filter(bold -> SessionNumber.startsWithName(bold.written()))
+                        .isPresent();
     }
 
     private boolean headerLine(Label label, Block block) {
@@ -198,14 +211,17 @@ final class SectionReader extends PartReader {
 
     /** Reads a bold line that heads what follows it; false when it heads nothing that is known. */
     private boolean pseudoHeading(Label label, Block block) {
-        Optional<Place> found = tasks.isOpen() ? Optional.empty() : headings.known(label.key(), position.pseudoLevel());
         boolean bold = Label.bold(block.text()).isPresent();
+        boolean alike = bold && position.isBold() && label.alone() && !label.colon();
+        Optional<Place> found = tasks.isOpen() && (!alike || TaskReader.isKnown(label.key()))
+                ? Optional.empty()
+                : headings.known(label.key(), position.pseudoLevel());
         boolean heads = found.isPresent()
                 && (bold || (label.alone() && !block.children().isEmpty()))
                 && (label.alone()
                         || (position.place().isEmpty()
                                 || position.isIn(found.get().section())))
-                && !(label.alone() && block.children().isEmpty() && !label.colon())
+                && (alike || !(label.alone() && block.children().isEmpty() && !label.colon()))
                 && !COUNT.matcher(Prose.plain(label.rest())).matches()
                 && (found.get() != Place.SESSION_INFORMATION || label.alone())
                 && found.get() != Place.EFFECTIVENESS;

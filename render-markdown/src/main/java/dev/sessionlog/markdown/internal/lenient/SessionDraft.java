@@ -31,6 +31,9 @@ import java.util.function.Consumer;
 
 /** One session while it is read: what was understood so far, and where it stood. */
 final class SessionDraft {
+    /** The title of what is kept from above every heading. */
+    static final String UNTITLED = "Untitled";
+
     /** What is found instead of attributes in a part that could not be read. */
     static final String FAILED = "failed part";
 
@@ -159,7 +162,7 @@ final class SessionDraft {
         if (body.isEmpty()) {
             return;
         }
-        String path = title.isBlank() ? "Untitled" : Texts.bounded(title);
+        String path = title.isBlank() ? UNTITLED : Texts.bounded(title);
         Optional<Custom> last = customs.isEmpty() ? Optional.empty() : Optional.of(customs.get(customs.size() - 1));
         if (last.filter(custom -> custom.continuedBy(path, body)).isPresent()) {
             last.get().body().append("\n\n").append(body);

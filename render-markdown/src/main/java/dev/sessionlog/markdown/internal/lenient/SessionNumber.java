@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
  * @param total the estimated total
  */
 record SessionNumber(int number, OptionalInt total) {
+    private static final int LONGEST = 40;
+    private static final int FIRST_YEAR = 1900;
     private static final String NUMBER =
             "#?\\s*(?<!\\d)(\\d{1,6})([A-Za-z])?(?![\\dA-Za-z]|[.:]\\d|[-/]\\d{1,2}[-/]\\d)";
     private static final String TOTAL =
             "(?:\\s*(?:of|/|out of)\\s*(?:~|approx\\.?|about|est\\.?)?\\s*(\\d{1,6})(?!\\d))?";
-    private static final Pattern NAMED =
-            Pattern.compile("\\bsession\\s*(?:no\\.?|number)?\\s*" + NUMBER + TOTAL, Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED = Pattern.compile(
+            "\\bsession\\s*(?:log|notes|report)?\\s*(?:no\\.?|number)?\\s*" + NUMBER + TOTAL, Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE = Pattern.compile("^\\s*" + NUMBER + TOTAL, Pattern.CASE_INSENSITIVE);
 
     /** Returns the number in the value of a label, with the text beside it. */
@@ -31,6 +33,17 @@ record SessionNumber(int number, OptionalInt total) {
     /** Returns the number after the word "session". */
     static Optional<Parsed<SessionNumber>> named(String text) {
         return text.length() > Parsed.MAX_LENGTH ? Optional.empty() : find(NAMED, text);
+    }
+
+    /** Whether a text starts with the word "session" and the number after it. */
+    static boolean startsWithName(String text) {
+        return text.length() <= Parsed.MAX_LENGTH && NAMED.matcher(text).lookingAt();
+    }
+
+    /** Returns the number that is all that a part of a title says; a year is none. */
+    static Optional<Parsed<SessionNumber>> whole(String text) {
+        return find(BARE, text.length() > LONGEST ? "" : text)
+                .filter(found -> found.rest().isEmpty() && found.value().number() < FIRST_YEAR);
     }
 
     private static Optional<Parsed<SessionNumber>> find(Pattern pattern, String text) {

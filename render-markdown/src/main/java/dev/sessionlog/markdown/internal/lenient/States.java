@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words and emoji that people write for the states of one enumeration.
@@ -61,11 +63,14 @@ final class States<S extends Enum<S>> {
                     TestOutcome.PASS,
                     "✅✔🟢✓",
                     "pass|passed|passing|passes|ok|success|successful|succeeded|all pass|all passed|all passing|all tests pass|all tests passed|all tests passing")
-            .with(TestOutcome.FAIL, "❌✖🔴✗", "fail|failed|failing|fails|failure|error");
+            .with(TestOutcome.FAIL, "❌✖🔴✗✘", "fail|failed|failing|fails|failure|error");
     static final States<TimeEfficiency> EFFICIENCY = new States<TimeEfficiency>()
             .with(TimeEfficiency.EFFECTIVE, "", "effective|very effective|highly effective|effective use of time")
             .with(TimeEfficiency.AVERAGE, "", "average")
             .with(TimeEfficiency.POOR, "", "poor");
+
+    private static final Pattern TURN =
+            Pattern.compile("\\b(?:then|now|later|finally|afterwards)(?: (?:is|are|was|were|been))? ");
 
     private final List<Word<S>> words = new ArrayList<>();
     private final List<Mark<S>> marks = new ArrayList<>();
@@ -110,6 +115,9 @@ final class States<S extends Enum<S>> {
         String lower = said.toLowerCase(Locale.ROOT);
         for (Word<S> word : words) {
             if (lower.startsWith(word.text()) && endsWord(lower, word.text().length())) {
+                if (turns(lower, word)) {
+                    return Optional.empty();
+                }
                 String comment = said.substring(word.text().length());
                 String found = said.substring(0, word.text().length());
                 String beside = emoji + comment.substring(0, Prose.afterEmoji(comment, 0));
@@ -121,8 +129,28 @@ final class States<S extends Enum<S>> {
         return marked.map(state -> new Found<>(state, "", emoji.strip(), true, ""));
     }
 
-    /** Takes the brackets off a choice that was made inside them: {@code [PASS] - 401}. */
+    /** Whether the text goes on to another state: {@code failed at first, then fixed}. */
+    private boolean turns(String lower, Word<S> found) {
+        Matcher turn = TURN.matcher(lower).region(found.text().length(), lower.length());
+        while (turn.find()) {
+            int from = turn.end();
+            boolean other = words.stream()
+                    .filter(word -> word.state() != found.state())
+                    .anyMatch(word -> lower.startsWith(word.text(), from)
+                            && endsWord(lower, from + word.text().length()));
+            if (other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes the brackets or marks of code off a choice that was made inside them: {@code [PASS] - 401}. */
     private static String unbracketed(String text) {
+        int end = text.startsWith("`") ? text.indexOf('`', 1) : -1;
+        if (end > 0) {
+            return text.substring(1, end) + text.substring(end + 1);
+        }
         int close = text.startsWith("[") ? text.indexOf(']') : -1;
         return close < 0 ? text : text.substring(1, close) + text.substring(close + 1);
     }

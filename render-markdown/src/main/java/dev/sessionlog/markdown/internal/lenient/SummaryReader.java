@@ -34,6 +34,9 @@ final class SummaryReader extends PartReader {
         if (place == Place.EFFECTIVENESS || (place == Place.SUMMARY && !block.is(Block.Kind.ITEM))) {
             return false;
         }
+        if (place != Place.LESSONS && place != Place.RECOMMENDATIONS && isNotDone(block, label)) {
+            return false;
+        }
         String own = values.text(block.first(), withoutTick(block)).orElse("");
         String text = values.content(block, own);
         if (text.isEmpty() || Phrases.isNothing(text)) {
@@ -46,6 +49,15 @@ final class SummaryReader extends PartReader {
         }
         draft.found("summary", block.first());
         return true;
+    }
+
+    /** Whether a box, mark or label says that something was not accomplished: {@code - [ ] Rollback}, {@code Not done:}. */
+    private static boolean isNotDone(Block block, Optional<Label> label) {
+        TickEmoji.Marked marked = TickEmoji.read(block);
+        return (marked.boxed() && !marked.ticked())
+                || label.flatMap(l -> Phrases.whole(l.key()))
+                        .filter(meaning -> meaning != Phrases.Meaning.DONE)
+                        .isPresent();
     }
 
     /** A tick says nothing in a list of what was done. */

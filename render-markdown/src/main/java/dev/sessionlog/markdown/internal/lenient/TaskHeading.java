@@ -20,6 +20,11 @@ final class TaskHeading {
     private static final Pattern NUMBERED = Pattern.compile(
             "^#?([A-Za-z]{0,4}\\d{1,3}(?:\\.\\d{1,3}){1,4}[a-z]?|\\d{1,3})(?:\\s*[:.)\u2013\u2014-]+\\s+|\\s+)(\\S.*)$",
             Pattern.DOTALL);
+    /** An id that links to an issue tracker: {@code [PROJ-123](https://example.org/PROJ-123)}. */
+    private static final Pattern LINKED_ID = Pattern.compile(
+            "^(task\\s*#?\\s*)?\\[([A-Za-z]{0,10}[-.]?\\d[\\w.-]{0,30})\\]\\(([^()\\s]{1,300})\\)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BRACKETED_END =
             Pattern.compile("^(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,80})[)\\]]$", Pattern.DOTALL);
     private static final Pattern DASHED_END =
@@ -77,12 +82,16 @@ final class TaskHeading {
     private static String stripped(String title) {
         String plain = Prose.plain(title);
         String text = plain.length() > Parsed.MAX_LENGTH ? plain.substring(0, Parsed.MAX_LENGTH) : plain;
-        return Prose.withoutLeadingEmoji(text);
+        return LINKED_ID.matcher(Prose.withoutLeadingEmoji(text)).replaceFirst("$1$2");
     }
 
     private static TaskHeading decorated(String title, Optional<String> id, String name) {
         TaskHeading heading = new TaskHeading(id, name.strip());
         heading.status = States.TASK.marked(Prose.plain(title));
+        Matcher link = LINKED_ID.matcher(Prose.title(title));
+        if (link.find()) {
+            heading.notes.add(link.group(3));
+        }
         int decorations = 0;
         while (decorations < MAX_DECORATIONS && heading.takeDecoration()) {
             decorations++;

@@ -80,7 +80,7 @@ final class TaskReader {
     private void text(Block block) {
         flush();
         Optional<Label> bold = Label.bold(block.text());
-        Optional<Label> label = bold.or(() -> Label.plain(block.text()).filter(l -> isKnown(l.key())));
+        Optional<Label> label = bold.or(() -> plain(block.text()));
         if (label.isPresent()) {
             labelled(block, label.get());
         } else {
@@ -88,7 +88,15 @@ final class TaskReader {
         }
     }
 
-    private static boolean isKnown(String key) {
+    private static Optional<Label> plain(String text) {
+        return Label.plain(text)
+                .filter(label -> isKnown(label.key()))
+                .or(() -> Label.withoutColon(text)
+                        .filter(label -> TaskLine.of(label.key()).isPresent()));
+    }
+
+    /** Whether the words are a label that tasks have. */
+    static boolean isKnown(String key) {
         return TaskLine.of(key).isPresent()
                 || TaskGroup.of(key).isPresent()
                 || TaskField.of(key).isPresent();
@@ -142,7 +150,7 @@ final class TaskReader {
 
     private void item(Block block) {
         Optional<Label> bold = Label.bold(block.text()).filter(label -> label.colon() || !label.alone());
-        Optional<Label> label = bold.or(() -> Label.plain(block.text()).filter(l -> isKnown(l.key())));
+        Optional<Label> label = bold.or(() -> plain(block.text()));
         if (label.isEmpty()) {
             unlabelled(block);
             return;

@@ -14,6 +14,7 @@ final class TaskSection extends PartReader {
 
     private static final Pattern ID = Pattern.compile(
             "[A-Z]{2,8}(?:-\\d{1,4}){1,4}|[A-Za-z]{1,4}[-.]?\\d{1,4}(?:\\.\\d{1,3}){0,4}[a-z]?|\\d{1,3}(?:\\.\\d{1,3}){1,4}");
+    private static final Pattern TASK = Pattern.compile("^task\\s*#?\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SEPARATOR = Pattern.compile("^\\s*[:\u2013\u2014-]+\\s*");
 
     /** Stands for the name of a task before what may be its decorations. */
@@ -196,9 +197,10 @@ final class TaskSection extends PartReader {
         Optional<BoldName> bold = BoldName.of(Prose.withoutLeadingEmoji(own));
         String rest = bold.map(BoldName::rest).orElse("");
         String name = bold.map(BoldName::name).orElse(own);
-        Optional<TaskHeading> withId = ID.matcher(name).matches() && Prose.says(rest)
+        String id = TASK.matcher(name).replaceFirst("");
+        Optional<TaskHeading> withId = ID.matcher(id).matches() && Prose.says(rest)
                 ? TaskHeading.named(
-                        "Task " + name + ": " + SEPARATOR.matcher(rest).replaceFirst(""))
+                        "Task " + id + ": " + SEPARATOR.matcher(rest).replaceFirst(""))
                 : Optional.empty();
         start(
                 withId.orElseGet(() -> bold.isEmpty() && TaskHeading.named(text).isEmpty()

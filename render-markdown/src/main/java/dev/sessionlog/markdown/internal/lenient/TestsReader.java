@@ -99,16 +99,17 @@ final class TestsReader extends PartReader {
         if (!marked.boxed() && Phrases.isNothing(Prose.plain(marked.text())) && below.isEmpty()) {
             return true;
         }
-        Optional<TestOutcome> mark = block.box() != Block.Box.NONE || !marked.boxed()
-                ? Optional.empty()
-                : marked.crossed() ? Optional.of(TestOutcome.FAIL) : tick(marked);
+        Optional<TestOutcome> mark =
+                block.box() != Block.Box.NONE || !marked.boxed() ? Optional.empty() : outcome(marked);
         boolean performed = block.box() == Block.Box.NONE ? !isEmptyBox(marked) : block.box() == Block.Box.TICKED;
         add(place, test, block.box() != Block.Box.NONE, performed, mark, below, block.first());
         return true;
     }
 
-    private static Optional<TestOutcome> tick(TickEmoji.Marked marked) {
-        return marked.ticked() ? Optional.of(TestOutcome.PASS) : Optional.empty();
+    private static Optional<TestOutcome> outcome(TickEmoji.Marked marked) {
+        return marked.crossed()
+                ? Optional.of(TestOutcome.FAIL)
+                : marked.ticked() ? Optional.of(TestOutcome.PASS) : Optional.empty();
     }
 
     private static boolean isEmptyBox(TickEmoji.Marked marked) {
@@ -195,8 +196,10 @@ final class TestsReader extends PartReader {
                 remarks.state(found, line);
             }
         });
-        Optional<TestOutcome> outcome =
-                stated.map(States.Found::state).or(() -> atEnd(parts.get(0))).or(() -> mark);
+        Optional<TestOutcome> outcome = stated.map(States.Found::state)
+                .or(() -> atEnd(parts.get(0)))
+                .or(() -> mark)
+                .or(() -> crossed(test.said()));
         String description = stated.map(States.Found::comment).orElse(plain(test.said()));
         TestCheck check = TestCheck.builder()
                 .name(name)
@@ -212,6 +215,10 @@ final class TestsReader extends PartReader {
             draft.element("validation.functional", "performed", line);
             draft.validation.addFunctional(check);
         }
+    }
+
+    private static Optional<TestOutcome> crossed(String said) {
+        return TickEmoji.isCross(said.strip()) ? Optional.of(TestOutcome.FAIL) : Optional.empty();
     }
 
     private static boolean isNotRun(String said) {
@@ -238,36 +245,46 @@ final class TestsReader extends PartReader {
         return Placeholders.is(text) ? "" : text;
     }
 
+    /** Whether a cell is a bare number, which only the head of its column explains. */
+    private static boolean isNumber(String cell) {
+        return !cell.isEmpty() && cell.codePoints().allMatch(Character::isDigit);
+    }
+
     private boolean table(Place place, Block block) {
         Table table = Table.of(block);
         if (table.width() < 2) {
             return false;
         }
         int nameColumn = table.column(0, Column.TEST::is, 0);
-        int saidColumn = table.column(0, Column.OUTCOME::is, nameColumn + 1);
+        int next = nameColumn + 1;
+        boolean numbers = table.isHeaded() && table.body().stream().allMatch(row -> isNumber(row.cell(next)));
+        int saidColumn = table.column(0, Column.OUTCOME::is, numbers ? -1 : next);
         for (Table.Row row : table.body()) {
             List<String> others = new ArrayList<>();
             for (int i = 0; i < row.cells().size(); i++) {
                 boolean number = i < nameColumn && Prose.key(row.cell(i)).matches("\\d*");
                 if (i != nameColumn && i != saidColumn && !number) {
-                    others.add(plain(row.cell(i)));
+                    String cell = plain(row.cell(i));
+                    others.add(isNumber(cell) ? table.labelled(i, cell) : cell);
                 }
             }
-            String said = row.cell(saidColumn);
+            String said = saidColumn < 0 ? "" : row.cell(saidColumn);
             boolean unfilled =
                     Placeholders.is(Prose.plain(said)) || row.plain(nameColumn).isBlank();
             if (!unfilled) {
                 Test test = new Test(row.cell(nameColumn), said, "");
-                add(place, test, false, true, tick(markOf(said)), Texts.lines(others), row.line());
+                add(
+                        place,
+                        test,
+                        false,
+                        true,
+                        outcome(TickEmoji.read(Block.of(Block.Kind.TEXT, row.line(), said))),
+                        Texts.lines(others),
+                        row.line());
             } else if (!row.cells().stream().allMatch(String::isEmpty)) {
                 remarks.placeholder(row.line(), Prose.plain(said));
             }
         }
         return true;
-    }
-
-    private static TickEmoji.Marked markOf(String cell) {
-        boolean ticked = TickEmoji.of(cell).orElse(false);
-        return new TickEmoji.Marked(ticked, ticked, false, cell);
     }
 }

@@ -32,12 +32,17 @@ final class TickEmoji {
         return CROSSES.contains(first) || EMPTY.contains(first) ? Optional.of(false) : Optional.empty();
     }
 
+    /** Whether the text starts with a cross. */
+    static boolean isCross(String text) {
+        return !text.isEmpty() && CROSSES.contains(Character.toString(text.codePointAt(0)));
+    }
+
     /** Reads box and mark: a box counts for more than a mark, a mark at the start for more than one at the end. */
     static Marked read(Block block) {
         String text = block.text().strip();
         Optional<Boolean> start = of(text);
         if (start.isPresent()) {
-            boolean crossed = CROSSES.contains(Character.toString(text.codePointAt(0)));
+            boolean crossed = isCross(text);
             boolean ticked = block.box() == Block.Box.NONE ? start.get() : block.box() == Block.Box.TICKED;
             return new Marked(true, ticked, crossed, Prose.withoutLeadingEmoji(text));
         }

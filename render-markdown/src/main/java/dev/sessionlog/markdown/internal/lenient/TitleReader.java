@@ -40,9 +40,12 @@ final class TitleReader extends PartReader {
         List<String> topic = new ArrayList<>();
         List<String> words = new ArrayList<>();
         boolean ofSession = false;
+        boolean isOwn = false;
         int at = 0;
         boolean inTopic = false;
         for (String segment : Prose.split(title, 20, " - ", " \u2013 ", " \u2014 ", ": ", " | ", "\u2014")) {
+            boolean afterWords = isOwn;
+            isOwn = OWN_WORDS.contains(Prose.key(segment));
             boolean afterColon = inTopic && title.startsWith(": ", at - 2);
             inTopic = false;
             at = title.indexOf(segment, at) + segment.length();
@@ -50,7 +53,9 @@ final class TitleReader extends PartReader {
             Optional<Parsed<LocalDate>> date = Dates.find(segment);
             String left =
                     date.map(d -> header.times(d.rest(), true, heading.first())).orElse(segment);
-            Optional<Parsed<SessionNumber>> number = SessionNumber.named(left);
+            String part = left;
+            Optional<Parsed<SessionNumber>> number = SessionNumber.named(part)
+                    .or(() -> afterWords && date.isEmpty() ? SessionNumber.whole(part) : Optional.empty());
             if (number.isPresent()) {
                 header.number(number.get().value(), heading.first());
                 left = number.get().rest();

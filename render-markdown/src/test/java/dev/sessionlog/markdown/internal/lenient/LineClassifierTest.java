@@ -21,9 +21,16 @@ class LineClassifierTest {
     }
 
     @Test
-    void dashesBelowALineAreARuleAndEqualSignsAnUnderline() {
+    void threeDashesBelowALineAreARuleAndEqualSignsAnUnderline() {
         assertThat(leaves("a\n---\nb\n===\nc\n\n***"))
-                .containsExactly("TEXT 1-1", "RULE 2-2", "UNDERLINED 3-4", "TEXT 5-5", "RULE 7-7");
+                .containsExactly("TEXT 1-1", "RULE 2-2", "UNDERLINED 3-4 1", "TEXT 5-5", "RULE 7-7");
+    }
+
+    @Test
+    void dashesAsLongAsTheLineAboveAreAnUnderline() {
+        assertThat(leaves("Lessons\n-------\nLessons\n----------\nAgent: a\n--------\nAll well.\n---------"))
+                .containsExactly(
+                        "UNDERLINED 1-2 2", "TEXT 3-3", "RULE 4-4", "TEXT 5-5", "RULE 6-6", "TEXT 7-7", "RULE 8-8");
     }
 
     @Test
