@@ -16,7 +16,8 @@
  * </ul>
  *
  * <p>Accessors never return {@code null}; builders throw a {@link java.lang.NullPointerException} with the attribute's
- * name if they are passed {@code null}.
+ * name if they are passed {@code null}. Lists are immutable and do not allow {@code null}, like those of {@link
+ * java.util.List#of()}.
  */
 @ModelStyle
 @NullMarked

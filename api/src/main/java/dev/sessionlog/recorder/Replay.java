@@ -3,6 +3,7 @@ package dev.sessionlog.recorder;
 import dev.sessionlog.internal.journal.JournalScan;
 import dev.sessionlog.recorder.spi.Entry;
 import dev.sessionlog.recorder.spi.EntryCodec;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ final class Replay implements JournalScan.Sink {
     private int knownObjectives = -1;
 
     Replay(EntryCodec codec) {
-        this.decoder = codec.decoder();
+        this.decoder = Objects.requireNonNull(codec.decoder(), "decoder");
     }
 
     @Override

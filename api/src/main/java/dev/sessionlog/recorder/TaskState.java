@@ -42,7 +42,7 @@ final class TaskState {
         return started.isPresent();
     }
 
-    /** Returns when the task was started, which is known of an open task. */
+    /** Returns when an open task was started; must not be called for any other task. */
     Instant startedAt() {
         return started.orElseThrow().at();
     }

@@ -15,7 +15,7 @@ final class EmphasisRuns {
     }
 
     private final List<Run> runs = new ArrayList<>();
-    /** For each kind of closing run up to where no opening one is left; shared as long as none has been looked for in vain. */
+    /** For each kind of closing run up to where no opening one is left. Shared until the first change. */
     private int[] bottoms = ALL_LEFT;
 
     /** Adds the run that starts here and returns its end. */

@@ -1,8 +1,8 @@
 package dev.sessionlog.markdown;
 
 /**
- * Fixed characters at the start of a line. They are kept joined with what was written before them the last time, the gap to
- * the line above and the indentation, so that most lines start with one piece instead of two. Thread-safe.
+ * Fixed characters at the start of a line. Keeps the last result of {@link #after}, because most lines that start in the
+ * same way follow the same gap and have the same indentation. Thread-safe.
  */
 final class LineStart {
     private final String characters;

@@ -82,7 +82,7 @@ final class MarkdownWriter {
         return this;
     }
 
-    /** The same with a hard break before it. */
+    /** The same with a hard break before it; the characters of the line must follow. */
     MarkdownWriter hardLine() {
         widen(Gap.HARD_BREAK);
         underHeading = false;

@@ -12,8 +12,10 @@ public final class ItemText {
     public static String key(String text) {
         String stripped = text.strip();
         StringBuilder key = new StringBuilder(stripped.length());
-        for (int i = 0; i < stripped.length(); i += Character.charCount(stripped.codePointAt(i))) {
-            key.appendCodePoint(Character.toLowerCase(Character.toUpperCase(stripped.codePointAt(i))));
+        int c;
+        for (int i = 0; i < stripped.length(); i += Character.charCount(c)) {
+            c = stripped.codePointAt(i);
+            key.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c)));
         }
         return key.toString();
     }

@@ -31,9 +31,9 @@ public interface EntryCodec {
     Entry decode(byte[] line);
 
     /**
-     * Returns a function that does what {@link #decode} does, for many entries that are decoded one after the other: it
-     * need not be thread-safe. A codec can override this method to use the same buffers for all entries; by default, the
-     * function calls {@code decode}.
+     * Returns a function for decoding many entries one after the other. It returns and throws what {@link #decode} does,
+     * but need not be thread-safe. A codec can override this method to use the same buffers for all entries; by default,
+     * the function calls {@code decode}.
      */
     default Function<byte[], Entry> decoder() {
         return this::decode;

@@ -13,6 +13,9 @@ import tools.jackson.core.JacksonException;
  * what is wrong and where, and a new parser reads the next one. Not thread-safe.
  */
 final class EntryDecoder implements Function<byte[], Entry> {
+    /** A parser keeps the buffers of the longest value that it has read. */
+    private static final int LONGEST_OF_A_KEPT_PARSER = 65_536;
+
     private final DocumentReader reader;
     private final Shape<Entry> shape;
     private final Function<byte[], Entry> single;
@@ -34,6 +37,7 @@ final class EntryDecoder implements Function<byte[], Entry> {
     public Entry apply(byte[] bytes) {
         line.start(new String(bytes, StandardCharsets.UTF_8));
         Entry entry = next();
+        line.start(""); // a long line is not kept until the next one
         return entry == null ? single.apply(bytes) : entry;
     }
 
@@ -44,10 +48,10 @@ final class EntryDecoder implements Function<byte[], Entry> {
         try {
             opened.next();
             Entry entry = shape.read(opened);
-            if (!line.isRead() || !opened.isAtEndOfBuffer()) {
+            if (!line.isRead() || opened.discardBuffered() > 0) {
                 return null;
             }
-            input = opened;
+            input = line.length() <= LONGEST_OF_A_KEPT_PARSER ? opened : null;
             return entry;
         } catch (Fault | JacksonException e) {
             return null;
@@ -62,6 +66,10 @@ final class EntryDecoder implements Function<byte[], Entry> {
         void start(String line) {
             text = line;
             position = 0;
+        }
+
+        int length() {
+            return text.length();
         }
 
         boolean isRead() {

@@ -88,9 +88,9 @@ final class JsonInput {
         return token;
     }
 
-    /** Whether the parser has no characters left that were read from the source. */
-    boolean isAtEndOfBuffer() {
-        return parser.releaseBuffered(NOWHERE) <= 0;
+    /** Discards the characters that were read from the source and not used yet, and returns how many there were. */
+    int discardBuffered() {
+        return Math.max(0, parser.releaseBuffered(NOWHERE));
     }
 
     /** Whether an object starts here. A mapper that has read the id of its type has opened it and is at its content. */
