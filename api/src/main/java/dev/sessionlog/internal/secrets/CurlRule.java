@@ -51,14 +51,25 @@ final class CurlRule extends Rule {
         boolean single = false;
         boolean doubled = false;
         for (int i = at; i >= 0 && i > at - LOOK_BACK && text.charAt(i) != '\n'; i--) {
-            char c = text.charAt(i);
-            single ^= c == '\'';
-            doubled ^= c == '"';
-            if (!single && !doubled && isCommandEnd(text, i)) {
-                return false;
-            }
-            if (c == 'c' ? text.startsWith("curl", i) : c == 'h' && option == 'a' && isHttpie(text, i)) {
-                return true;
+            switch (text.charAt(i)) {
+                case '\'' -> single = !single;
+                case '"' -> doubled = !doubled;
+                case ';', '|', '&' -> {
+                    if (!single && !doubled && isCommandEnd(text, i)) {
+                        return false;
+                    }
+                }
+                case 'c' -> {
+                    if (text.startsWith("curl", i)) {
+                        return true;
+                    }
+                }
+                case 'h' -> {
+                    if (option == 'a' && isHttpie(text, i)) {
+                        return true;
+                    }
+                }
+                default -> {}
             }
         }
         return false;
@@ -68,9 +79,8 @@ final class CurlRule extends Rule {
         return (text.startsWith("http ", i) || text.startsWith("https ", i)) && CommandLines.isStart(text, i);
     }
 
-    /** Whether a command ends, outside of quotes; a URL without them may contain a single {@code &}. */
+    /** Whether a command ends at a sign outside of quotes; a URL without quotes may contain a single {@code &}. */
     private static boolean isCommandEnd(String text, int i) {
-        char c = text.charAt(i);
-        return c == ';' || c == '|' || text.startsWith("& ", i) || text.startsWith("&&", i);
+        return text.charAt(i) != '&' || text.startsWith("& ", i) || text.startsWith("&&", i);
     }
 }

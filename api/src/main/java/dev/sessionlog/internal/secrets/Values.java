@@ -193,7 +193,7 @@ final class Values {
         return contains(text, start, end, NAME_WORDS);
     }
 
-    /** Whether a value is a name with a dot or an underscore: {@code auth.tokenV2}, {@code ed25519.Ed25519PrivateKey}. */
+    /** Whether a value is a name with a dot or an underscore: {@code auth.tokenV2}, {@code a.Ed25519PrivateKey}. */
     static boolean isMember(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             if (text.charAt(i) == '.' || text.charAt(i) == '_') {
