@@ -174,7 +174,7 @@ final class Assignment {
             return of(Form.COLON, value + 1); // ${NAME:-default}
         }
         int next = NextLine.valueStart(text, value);
-        if (next != NextLine.NO) {
+        if (next != NextLine.NO && NextLine.isKey(text, nameStart(text, literalStart))) {
             return of(Quoted.openingAt(text, next) > 0 ? Form.COLON : Form.LOOSE, next);
         }
         long typed = typed(text, value);

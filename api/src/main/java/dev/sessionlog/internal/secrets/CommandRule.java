@@ -15,6 +15,12 @@ final class CommandRule extends Rule {
     private static final List<String> DATABASES = List.of("mysql ", "mysqldump ", "mysqladmin ", "mariadb ");
     private static final CharClass LOWER = CharClass.of("a-z");
 
+    /** Options of other programs with one hyphen, which are not a password that is attached to {@code -p}. */
+    private static final String[] OPTIONS = Values.words(
+            "packages parallel params parent passphrase password passwords path pattern platform plugin plugins policy",
+            "port prefix preserve pretty preview print priority private process processes production profile profiles",
+            "progress project projects prompt properties property protocol provider proxy prune public publish");
+
     /** How an option and its password are written. */
     private enum Form {
         APART,
@@ -42,6 +48,7 @@ final class CommandRule extends Rule {
     private static final String BY = " by '";
     private static final CharClass BLANKS = CharClass.of(" \t");
     private static final CharClass SPACE = CharClass.of(" \t\r\n");
+    private static final CharClass AFTER_OPTION = CharClass.of(" \t\r\n=\"'`-");
     private static final CharClass VISIBLE = CharClass.of("!-~");
 
     private record Command(String option, Form form, List<String> words) {}
@@ -69,7 +76,7 @@ final class CommandRule extends Rule {
     long match(String text, int literalStart, int literalEnd) {
         boolean quoted = text.charAt(literalEnd - 1) == '\'';
         int at = quoted ? literalEnd - 1 : BLANKS.runEnd(text, literalEnd, 5);
-        if (!isExpected(text, literalStart, literalEnd, at)) {
+        if (!isExpected(text, literalStart, literalEnd, at) || (at == literalEnd && isOption(text, literalEnd))) {
             return NONE;
         }
         int quote = Quoted.openingAt(text, at);
@@ -93,7 +100,14 @@ final class CommandRule extends Rule {
                 && LOWER.runEnd(text, start, end - start) == end
                 && !Values.containsName(text, start, end)
                 && text.charAt(literalEnd - 1) == 'p'
-                && isAfter(text, literalStart, DATABASES);
+                && isAfter(text, literalStart, DATABASES, true);
+    }
+
+    /** Whether {@code -p} is only the start of an option: {@code -parallel 4}, {@code -profile=x}. */
+    private static boolean isOption(String text, int literalEnd) {
+        int end = LOWER.runEnd(text, literalEnd, LOOK_BACK);
+        return (end == text.length() || AFTER_OPTION.contains(text.charAt(end)))
+                && Values.isWord(text, literalEnd - 1, end, OPTIONS);
     }
 
     private static boolean isExpected(String text, int literalStart, int literalEnd, int at) {
@@ -115,17 +129,17 @@ final class CommandRule extends Rule {
             if (text.startsWith(command.option, literalStart)
                     && command.option.length() == literalEnd - literalStart
                     && (command.form == Form.EITHER || apart == (command.form == Form.APART))
-                    && isAfter(text, literalStart, command.words)) {
+                    && isAfter(text, literalStart, command.words, command.option.equals(" -p") && !apart)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isAfter(String text, int at, List<String> words) {
+    private static boolean isAfter(String text, int at, List<String> words, boolean asProgram) {
         for (int i = at; i >= 0 && i > at - LOOK_BACK && !isCommandEnd(text.charAt(i)); i--) {
             for (int word = 0; word < words.size(); word++) {
-                if (text.startsWith(words.get(word), i)) {
+                if (text.startsWith(words.get(word), i) && (!asProgram || CommandLines.isProgram(text, i))) {
                     return true;
                 }
             }

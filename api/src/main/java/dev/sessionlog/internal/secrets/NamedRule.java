@@ -85,9 +85,22 @@ final class NamedRule extends Rule {
         int quote = Quoted.openingAt(text, at);
         int end = quote == 0 ? -1 : Quoted.end(text, at + quote);
         int typographic = quote == 0 && Unseen.opensQuote(text, at) ? 1 : 0;
-        return end < 0
+        boolean below = NextLine.isBetween(text, literalEnd, at);
+        if (below && end >= 0 && NextLine.isNestedKey(text, end)) {
+            return NONE;
+        }
+        long match = end < 0
                 ? unquoted(text, literalStart, literalEnd, form, at + quote + typographic)
                 : quoted(text, form, at, at + quote, end);
+        return below && !isSecretBelow(text, form, at, match) ? NONE : match;
+    }
+
+    /** Whether a match on the line below the name is a secret; otherwise, there may be a name with its own value. */
+    private static boolean isSecretBelow(String text, Assignment.Form form, int at, long match) {
+        return isSpan(match)
+                && (form != Assignment.Form.LOOSE
+                        || isContent(text, form, at)
+                        || !NextLine.isFileOrHash(text, start(match), end(match)));
     }
 
     private long quoted(String text, Assignment.Form form, int opening, int start, int close) {
@@ -127,7 +140,7 @@ final class NamedRule extends Rule {
                         && isQuotedPassword(text, form, start, end, traits));
     }
 
-    /** Whether a password with blanks: in settings, {@code DB_PASSWORD="…"}, or if no sentence has such words. */
+    /** Whether a value with blanks is a password, as in {@code DB_PASSWORD="…"} or because of a made-up word. */
     private boolean isPhrase(String text, Assignment.Form form, int opening, int start, int end, int traits) {
         if (strength == Strength.PASSWORD && form != Assignment.Form.LOOSE && hasMadeUpWord(text, start, end)) {
             return true;
@@ -141,7 +154,7 @@ final class NamedRule extends Rule {
                 && !Values.containsName(text, start, end);
     }
 
-    /** Whether a word of a phrase has letters, digits and, between them, a special character. */
+    /** Whether a phrase contains a word that no sentence has. */
     private static boolean hasMadeUpWord(String text, int start, int end) {
         int word = start;
         for (int i = start; i <= end; i++) {
@@ -149,7 +162,7 @@ final class NamedRule extends Rule {
                 if (i - word >= SHORTEST_PASSWORD
                         && Values.isAlnum(text.charAt(word))
                         && Values.isAlnum(text.charAt(i - 1))
-                        && Placeholders.isMadeUp(text, word, i)) {
+                        && Placeholders.isMadeUpWord(text, word, i)) {
                     return true;
                 }
                 word = i + 1;
@@ -210,18 +223,7 @@ final class NamedRule extends Rule {
         return kept(end);
     }
 
-    /** Whether the name of a type in code: {@code Password1Type;}. */
-    private static boolean isType(String text, int start, int end) {
-        char first = text.charAt(start);
-        return first >= 'A'
-                && first <= 'Z'
-                && end < text.length()
-                && text.charAt(end) == ';'
-                && CharClass.ALNUM.runEnd(text, start, end - start) == end
-                && Values.containsName(text, start, end);
-    }
-
-    /** Whether the value of an XML element. */
+    /** Whether the value is the content of an XML element. */
     private static boolean isContent(String text, Assignment.Form form, int start) {
         if (form != Assignment.Form.LOOSE) {
             return form == Assignment.Form.ELEMENT;
@@ -230,7 +232,8 @@ final class NamedRule extends Rule {
         while (i > 0 && Character.isWhitespace(text.charAt(i))) {
             i--;
         }
-        return text.charAt(i) == '>' || text.charAt(i) == '[';
+        boolean quotedLine = i == 0 || text.charAt(i - 1) == '\n'; // "> " in Markdown
+        return (text.charAt(i) == '>' && !quotedLine) || text.charAt(i) == '[';
     }
 
     /** Whether a value may contain other names with values of their own: a map, a list, a variable with a default. */
@@ -247,7 +250,7 @@ final class NamedRule extends Rule {
         if ((!setting && strength == Strength.TOKEN && Values.isMember(text, start, end))
                 || (strength == Strength.TOKEN && Values.isPublic(text, start, end))
                 || Unquoted.isCode(text, start, end)
-                || (form == Assignment.Form.COLON && isType(text, start, end))
+                || (form == Assignment.Form.COLON && Unquoted.isType(text, start, end))
                 || Placeholders.isPlaceholder(text, start, end)
                 || Values.isReference(text, start, end)) {
             return false;

@@ -10,6 +10,7 @@ final class Placeholders {
     private static final CharClass VARIABLE = CharClass.of("A-Za-z0-9");
     private static final CharClass IN_PASSWORD = CharClass.of("A-Za-z0-9!#%^*+=?~@");
     private static final CharClass SPECIAL = CharClass.of("!#^~");
+    private static final CharClass SPECIAL_IN_SENTENCE = CharClass.of("!^");
     private static final CharClass TAG = CharClass.of("A-Za-z0-9 _.:/-");
 
     /** What stands for a value in documentation. */
@@ -96,8 +97,17 @@ final class Placeholders {
                 || (Values.contains(text, start, end, CHANGED_WORDS) && !isMadeUp(text, start, end));
     }
 
-    /** Whether a digit, a letter and a special character that is neither of a format nor of an operator. */
+    /** Whether a value has a digit, a letter and a special character that no format and no operator has. */
     static boolean isMadeUp(String text, int start, int end) {
+        return isMadeUp(text, start, end, SPECIAL);
+    }
+
+    /** The same for a word in a sentence, where {@code PR#123} is an issue and {@code 10~20ms} a range. */
+    static boolean isMadeUpWord(String text, int start, int end) {
+        return isMadeUp(text, start, end, SPECIAL_IN_SENTENCE);
+    }
+
+    private static boolean isMadeUp(String text, int start, int end, CharClass special) {
         int traits = Values.traits(text, start, end);
         if (!Values.has(traits, Values.DIGIT)
                 || !Values.has(traits, Values.LETTER)
@@ -105,7 +115,7 @@ final class Placeholders {
             return false;
         }
         for (int i = start; i < end; i++) {
-            if (SPECIAL.contains(text.charAt(i))) {
+            if (special.contains(text.charAt(i))) {
                 return true;
             }
         }

@@ -101,7 +101,7 @@ final class PrivateKeyRule extends Rule {
         return escape || sign ? start + 1 : start;
     }
 
-    /** Whether a line of a key, and no word. */
+    /** Whether a part of a text is a line of a key, not a word. */
     private static boolean isBase64(String text, int start, int end) {
         int traits = Values.traits(text, start, Math.min(end, start + LONGEST_LABEL));
         return end - start >= SHORTEST_RUN

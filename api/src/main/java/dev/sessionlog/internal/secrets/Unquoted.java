@@ -91,6 +91,17 @@ final class Unquoted {
                 && (following == ')' || text.charAt(end - 1) == ')');
     }
 
+    /** Whether a value is the name of a type: {@code Password1Type;}. */
+    static boolean isType(String text, int start, int end) {
+        char first = text.charAt(start);
+        return first >= 'A'
+                && first <= 'Z'
+                && end < text.length()
+                && text.charAt(end) == ';'
+                && CharClass.ALNUM.runEnd(text, start, end - start) == end
+                && Values.containsName(text, start, end);
+    }
+
     /** Whether a remark in brackets ends directly after a value without one: {@code KEY=…(expired)}. */
     static boolean isInBrackets(String text, int end) {
         int word = NAME.runStart(text, end, 20);

@@ -27,7 +27,7 @@ final class Unseen {
                 || c == 0xFFFD;
     }
 
-    /** Whether a blank that is not of ASCII. */
+    /** Whether a character is a blank, but not one of ASCII. */
     static boolean isSpace(char c) {
         return c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
     }

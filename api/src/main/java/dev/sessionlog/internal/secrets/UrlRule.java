@@ -2,7 +2,10 @@ package dev.sessionlog.internal.secrets;
 
 import java.util.List;
 
-/** The password in {@code scheme://user:password@host}, the token in {@code scheme://token@host}, and in {@code jdbc:oracle:thin:user/password@host}. */
+/**
+ * The password in {@code scheme://user:password@host} and in {@code jdbc:oracle:thin:user/password@host}, and the token
+ * in {@code scheme://token@host}.
+ */
 final class UrlRule extends Rule {
     private static final CharClass USER = CharClass.of("A-Za-z0-9._~%!$&*+=-");
     private static final CharClass PASSWORD = CharClass.of("A-Za-z0-9._~%!$&*+=:;,?#^|()[]{}-");

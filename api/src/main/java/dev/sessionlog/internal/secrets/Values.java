@@ -137,7 +137,7 @@ final class Values {
         return end - start >= CERTAIN_LENGTH && runs >= CERTAIN_RUNS && !has(traits(text, start, end), WORDY);
     }
 
-    /** Whether what a token may be called without being secret: an address of a contract, a word with a year. */
+    /** Whether a value that is called a token is not secret: the address of a contract, a word with a year. */
     static boolean isPublic(String text, int start, int end) {
         if (end - start == ADDRESS && startsWith(text, start, end, "0x")) {
             return HEX.runEnd(text, start + 2, ADDRESS) >= end;
@@ -193,7 +193,7 @@ final class Values {
         return contains(text, start, end, NAME_WORDS);
     }
 
-    /** Whether a name with a dot or an underscore: {@code auth.tokenV2}, {@code ed25519.Ed25519PrivateKey}. */
+    /** Whether a value is a name with a dot or an underscore: {@code auth.tokenV2}, {@code a.Ed25519PrivateKey}. */
     static boolean isMember(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             if (text.charAt(i) == '.' || text.charAt(i) == '_') {

@@ -72,6 +72,21 @@ class RedactionWorkTest {
         }
     }
 
+    /** A name may be the value of the name above it. */
+    @Test
+    void aValueOnTheNextLineMayBeANameToo() throws Exception {
+        for (String unit : List.of(
+                "token:\n ",
+                "secret:\n  token: ",
+                "secret:\n  token",
+                "token\": \"token\":\n \"",
+                "secret: |\n  password:",
+                "<secret>\n  token>")) {
+            assertThat(growth(unit, "")).as(unit).isLessThan(2.2);
+            assertThat(growth("token:", "\n  " + unit.repeat(20))).as(unit).isLessThan(2.2);
+        }
+    }
+
     @Test
     void aMebibyteOfAnyWorstPrefixIsRedacted() {
         Stream.concat(literals(), prefixes()).forEach(unit -> redact(unit, "", MEBI));
