@@ -1,6 +1,5 @@
 package dev.sessionlog.agent;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,10 +15,14 @@ final class Excerpt {
             + "|\\[ERROR] +(?:To see the full stack trace|Re-run Maven|For more information about the errors|\\[Help [0-9]+] "
             + "|After correcting the problems|mvn <args>).*"
             + "|\\* Try:|\\* Get more help at .*|> (?:Run with --|Get more help at ).*"
-            + "|npm (?:ERR!|error) (?:A complete log of this run|    ).*)(?:\\R|\\z)");
+            + "|npm (?:ERR!|error) (?:A complete log of this run.*|    .*\\.log))(?:\\R|\\z)");
 
     private static final Pattern CONTINUED = Pattern.compile("\\\\\\R");
-    private static final Pattern OPEN = Pattern.compile("(?:[;&|{(]|\\b(?:then|do|else))$");
+    private static final Pattern SEPARATED = Pattern.compile("(?<!\\\\)[;&]$");
+    private static final Pattern QUOTED = Pattern.compile("\\\\.|'[^']*+'|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"");
+    /** What a line has, without its quoted parts, if it is perhaps not a whole command, or has a comment. */
+    private static final Pattern UNCLEAR =
+            Pattern.compile("[\"']|^#|\\s#|=\\([^)]*$|\\[\\[(?!.*]])" + "|(?:[(){|]|&&|\\b(?:in|do|then|else))$");
 
     private Excerpt() {}
 
@@ -60,26 +63,31 @@ final class Excerpt {
     }
 
     /**
-     * Returns several lines of a command on one line, such that it does the same: a shell needs a semicolon where a line
-     * ended, unless the command goes on, and a comment would hide what follows. A here-document needs its lines.
+     * Returns several lines of a command on one line, with semicolons between them if each is clearly a command of its
+     * own. Otherwise, for example if a quotation or a loop has several lines, there are only blanks between them, and a
+     * shell may read the result differently.
      */
     private static String oneCommand(String text) {
-        if (text.contains("<<")) {
+        List<String> lines = CONTINUED
+                .matcher(text)
+                .replaceAll(" ")
+                .lines()
+                .map(line -> line.strip().replaceAll("\\s+", " "))
+                .filter(line -> !line.isEmpty())
+                .toList();
+        if (text.contains("<<") || lines.stream().anyMatch(Excerpt::isUnclear)) {
             return text.replaceAll("\\s+", " ");
         }
         StringBuilder command = new StringBuilder();
-        List<String> comments = new ArrayList<>();
-        for (String line : CONTINUED.matcher(text).replaceAll(" ").split("\\R", -1)) {
-            String words = line.strip().replaceAll("\\s+", " ");
-            if (words.startsWith("#")) {
-                comments.add(words);
-            } else if (!words.isEmpty()) {
-                comments.clear();
-                command.append(command.isEmpty() ? "" : OPEN.matcher(command).find() ? " " : "; ")
-                        .append(words);
-            }
+        for (String line : lines) {
+            command.append(command.isEmpty() ? "" : SEPARATED.matcher(command).find() ? " " : "; ")
+                    .append(line);
         }
-        return (command + " " + String.join(" ", comments)).strip();
+        return command.toString();
+    }
+
+    private static boolean isUnclear(String line) {
+        return UNCLEAR.matcher(QUOTED.matcher(line).replaceAll("_")).find();
     }
 
     /** Returns the name on one line, or the alternative if it is blank. */

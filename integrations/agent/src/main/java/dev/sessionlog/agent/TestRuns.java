@@ -57,7 +57,7 @@ final class TestRuns {
         }
     }
 
-    /** A boundary within a call that runs tests splits its reports: the failed ones before it count with the later ones. */
+    /** If a boundary splits the reports of one call, reads them all again, so that earlier failures count. */
     private TestReports.WrittenRun whole(TestReports.WrittenRun part, ToolSpans.Interval interval) {
         return interval.startOfCall(part.first(), part.last())
                 .flatMap(start -> reports.again(start, part.last()))

@@ -84,7 +84,7 @@ public final class ToolDetail {
 
     /** Returns a word of a command as a shell reads it as one word. */
     private static String quoted(String word) {
-        return SPECIAL.matcher(word).find() ? "'" + word.replace("'", "'\\''") + "'" : word;
+        return word.isEmpty() || SPECIAL.matcher(word).find() ? "'" + word.replace("'", "'\\''") + "'" : word;
     }
 
     /** Reads a string to its end; the quotation mark at its start has been read. */

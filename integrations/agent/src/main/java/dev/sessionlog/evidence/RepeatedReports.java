@@ -15,7 +15,7 @@ final class RepeatedReports {
     /**
      * Returns whether a file repeats another report.
      *
-     * @param files all files that exist
+     * @param files the files that are read together; one that is left from an earlier run repeats nothing
      */
     static boolean contain(Path file, NavigableSet<Path> files) {
         Path folder = file.getParent();

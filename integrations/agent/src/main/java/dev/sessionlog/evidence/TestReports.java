@@ -14,9 +14,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +59,8 @@ import org.jspecify.annotations.Nullable;
  * it lists no test case. Otherwise they matter only if they claim more failures than the test cases show, including
  * flaky ones and reruns: then the run fails.
  *
- * <p>Files that repeat another report are ignored if that report exists: Bazel's {@code test_attempts}, TestNG's {@code
- * junitreports} below the reports of Surefire, and Ant's {@code TESTS-TestSuites.xml}.
+ * <p>Files that repeat another report are ignored if that report is read together with them: Bazel's {@code
+ * test_attempts}, TestNG's {@code junitreports} below the reports of Surefire, and Ant's {@code TESTS-TestSuites.xml}.
  *
  * <p>Some failures leave no trace in a report. Jest omits suites that failed to run unless jest-junit is configured
  * with {@code reportTestSuiteErrors}; Surefire writes no report for a class whose virtual machine crashed. The
@@ -82,8 +84,12 @@ public final class TestReports {
 
     private final List<Path> folders;
     private final Set<Path> reports = new HashSet<>();
+    /** The files that ever had something to do with a result, including those that could not be read. */
+    private final Set<Path> relevant = new HashSet<>();
+
     private Map<Path, Written> known;
     private Set<Path> lastRead = Set.of();
+    private Optional<WrittenRun> lastResult = Optional.empty();
 
     /** A file, with its path within the folder and the attributes that change when it is written. */
     private record Written(
@@ -132,10 +138,10 @@ public final class TestReports {
     }
 
     /**
-     * A run, and when its reports were written.
+     * A run, and when its reports were written. Files that could not be read as a report have no influence on the times.
      *
-     * @param first when the first of them was written
-     * @param last when the last of them was written
+     * @param first when the first of them was written; {@link Instant#EPOCH} if there is none
+     * @param last when the last of them was written; {@link Instant#MAX} if there is none
      */
     public record WrittenRun(TestRun run, Instant first, Instant last) {}
 
@@ -143,7 +149,7 @@ public final class TestReports {
      * Returns the same as {@link #next}, with the times at which the reports were written.
      *
      * @param until reports written at this time or later are left to the next call, for example because they are still
-     *     being written
+     *     being written; {@link Instant#MAX} to read all
      * @throws IOException if a folder exists but cannot be read
      */
     public synchronized Optional<WrittenRun> nextWritten(Instant until) throws IOException {
@@ -153,7 +159,8 @@ public final class TestReports {
         Map<Path, Written> left = new TreeMap<>(written);
         left.entrySet().removeIf(file -> file.getValue().at().toInstant().isBefore(until));
         written.keySet().removeAll(left.keySet());
-        written.keySet().removeIf(file -> RepeatedReports.contain(file, now.navigableKeySet()));
+        NavigableSet<Path> together = new TreeSet<>(written.keySet());
+        written.keySet().removeIf(file -> RepeatedReports.contain(file, together));
         Map<Path, Written> before = known;
         known = now;
         left.keySet().forEach(file -> {
@@ -165,23 +172,42 @@ public final class TestReports {
             }
         });
         lastRead = written.keySet();
-        return read(written);
+        lastResult = read(written);
+        return lastResult;
     }
 
     /**
-     * Returns the results of all reports written in some time, as they are now, if the last call of {@link #nextWritten}
-     * read only some of them: those of a run whose reports were read in several parts.
+     * Reads again all reports written between two times, both included. Returns empty if the last call of {@link
+     * #nextWritten} has already read all of them. This is how to get the results of a run whose reports were read in
+     * parts.
      *
-     * @param first reports written before this time do not count
-     * @param last reports written after this time do not count
+     * <p>Only files that this reader has read before count, as they are now. Those that the last call of {@link
+     * #nextWritten} or {@link #next} has read count whenever they were written, so that the result hides nothing that
+     * the last call returned. If it would nevertheless, because one of these files has changed or no longer exists,
+     * this method returns empty.
+     *
+     * <p>The last call is the last one of any thread. Threads that share a reader must synchronize the two calls.
+     *
+     * @param first reports written before this time do not count; {@link Instant#MIN} to set no limit
+     * @param last reports written after this time do not count; {@link Instant#MAX} to set no limit
      */
     public synchronized Optional<WrittenRun> again(Instant first, Instant last) {
         Map<Path, Written> written = new TreeMap<>(known);
         written.entrySet().removeIf(file -> {
             Instant at = file.getValue().at().toInstant();
-            return !reports.contains(file.getKey()) || at.isBefore(first) || at.isAfter(last);
+            boolean counts = relevant.contains(file.getKey()) && !at.isBefore(first) && !at.isAfter(last);
+            return !counts && !lastRead.contains(file.getKey());
         });
-        return lastRead.containsAll(written.keySet()) ? Optional.empty() : read(written);
+        NavigableSet<Path> together = new TreeSet<>(written.keySet());
+        written.keySet().removeIf(file -> !lastRead.contains(file) && RepeatedReports.contain(file, together));
+        return lastRead.containsAll(written.keySet())
+                ? Optional.empty()
+                : read(written).filter(all -> lastResult.stream().noneMatch(part -> hides(all.run(), part.run())));
+    }
+
+    private static boolean hides(TestRun all, TestRun part) {
+        return (all.failed() == 0 && part.failed() > 0)
+                || all.problems().size() < part.problems().size();
     }
 
     private Optional<WrittenRun> read(Map<Path, Written> written) {
@@ -191,6 +217,7 @@ public final class TestReports {
                 reports.add(file);
             }
         });
+        relevant.addAll(reader.relevant());
         if (known.size() > MOST_FILES && reader.run().isPresent()) {
             reader.problem("There are more than " + MOST_FILES + " files; some reports may not have been read.");
         }

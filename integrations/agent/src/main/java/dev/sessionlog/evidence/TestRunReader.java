@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
@@ -22,6 +24,7 @@ final class TestRunReader {
 
     private final List<String> failures = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final Set<Path> relevant = new HashSet<>();
     private int reports;
     private int tests;
     private int failed;
@@ -59,11 +62,16 @@ final class TestRunReader {
             // The parser keeps an attribute or a comment as a whole, however long it is.
             boolean likely = !report.isOther() && LIKELY.matcher(name).matches();
             if (named || known || likely || report.isReport()) {
+                relevant.add(file);
                 problem("The report " + TestReport.line(name) + " could not be read to its end: " + reason(e) + ".");
             }
         }
-        report.summary().ifPresent(this::add);
+        report.summary().ifPresent(summary -> {
+            relevant.add(file);
+            add(summary);
+        });
         if (report.isReport()) {
+            relevant.add(file);
             add(report);
         }
         return report.isReport();
@@ -105,6 +113,11 @@ final class TestRunReader {
                 failures.add("Failsafe: " + why);
             }
         });
+    }
+
+    /** Returns the files that are reports or summaries, or should have been. */
+    Set<Path> relevant() {
+        return relevant;
     }
 
     void problem(String sentence) {

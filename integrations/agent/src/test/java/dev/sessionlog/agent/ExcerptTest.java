@@ -12,15 +12,33 @@ class ExcerptTest {
             {"cd app\nmvn test", "cd app; mvn test"},
             {"cd app &&\r\n  mvn test |\n tee log", "cd app && mvn test | tee log"},
             {"mvn test \\\n    -Dtest=A", "mvn test -Dtest=A"},
-            {"# run the tests\n\nmvn test\n# done", "mvn test # done"},
+            {"sleep 5 &\nmvn test;\n\nls", "sleep 5 & mvn test; ls"},
+            {"find . -exec touch {} \\;\nmake", "find . -exec touch {} \\;; make"},
+            {"git commit -m \"it's #1\"\ngit push", "git commit -m \"it's #1\"; git push"},
             {"cat > a <<EOF\n# b\nEOF", "cat > a <<EOF # b EOF"},
-            {"for m in a b; do\n  mvn -pl $m test\ndone", "for m in a b; do mvn -pl $m test; done"},
-            {"if true\nthen\nmvn test\nfi", "if true; then mvn test; fi"},
-            {"# a heading\n# another", "# a heading # another"},
             {"echo do", "echo do"},
         };
         for (String[] command : commands) {
             assertThat(Excerpt.detail(command[0])).contains(command[1]);
+        }
+        for (String unclear : new String[] {
+            "git commit -m \"Fix parser\n\n# Notes\n- a\"",
+            "psql -c \"SELECT id\nFROM t\"",
+            "echo \"it's\" 'a\nb'",
+            "echo \"a \\\" b\n\"",
+            "echo it\\'s 'a\nb'",
+            "case $x in\na) make;;\nesac",
+            "f()\n{\nmake\n}",
+            "make # build\nmake test",
+            "# run the tests\nmvn test\n# done",
+            "for m in a b; do\n  mvn -pl $m test\ndone",
+            "if true\nthen\nmvn test\nelse\nmake\nfi",
+            "cd a ||\nexit",
+            "(\nmake\n)",
+            "x=(a\nb)",
+            "[[ -f a\n&& -f b ]]",
+        }) {
+            assertThat(Excerpt.detail(unclear)).contains(unclear.replaceAll("\\s+", " "));
         }
         assertThat(Excerpt.detail(" \n ")).isEmpty();
         assertThat(Excerpt.detail(null)).isEmpty();
@@ -60,11 +78,13 @@ class ExcerptTest {
         assertThat(Excerpt.end(gradle)).endsWith("> There were failing tests.\n\n\nBUILD FAILED in 3s");
         String npm = noise + """
                 npm ERR! Test failed.  See above for more details.
+                npm ERR!     peer react@"^17"
 
                 npm ERR! A complete log of this run can be found in:
                 npm ERR!     /root/.npm/_logs/2026-03-14T15_05_00_000Z-debug-0.log
                 """;
-        assertThat(Excerpt.end(npm)).endsWith("npm ERR! Test failed.  See above for more details.");
+        assertThat(Excerpt.end(npm))
+                .endsWith("npm ERR! Test failed.  See above for more details.\nnpm ERR!     peer react@\"^17\"");
     }
 
     @Test

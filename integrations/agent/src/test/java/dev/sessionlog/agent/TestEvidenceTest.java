@@ -163,6 +163,40 @@ class TestEvidenceTest {
                         "4 of 4 tests pass");
     }
 
+    /** A summary or an empty file is no report, but says that the tests after the boundary did not pass. */
+    @Test
+    void aFailureAfterABoundaryWithinTheTestsIsNotHiddenByWhatPassedBeforeIt() throws Exception {
+        String[][] parts = {
+            {
+                "failsafe-summary.xml",
+                "<failsafe-summary><failures>1</failures></failsafe-summary>",
+                "its last tests failed"
+            },
+            {"TEST-B.xml", "", "its last test reports could not be read"},
+        };
+        AgentRun run = run(session);
+        AgentTools tools = run.tools();
+        tools.startTask(null, "Drain", null);
+        for (boolean another : new boolean[] {false, true}) {
+            for (String[] part : parts) {
+                AgentRun.ToolCall call = run.toolCall("shell", "mvn verify");
+                report(PASSING);
+                session.checkpoint();
+                Files.writeString(reports.resolve(part[0]), part[1]);
+                if (another) {
+                    Files.writeString(reports.resolve("TEST-C.xml"), "<testsuite><testcase name='c'/></testsuite>");
+                }
+                call.succeeded();
+                assertThat(tools.finishTask("COMPLETE")).contains(part[2]);
+                Files.delete(reports.resolve(part[0]));
+                Files.deleteIfExists(reports.resolve("TEST-C.xml"));
+            }
+        }
+        assertThat(checks()).hasSize(8);
+        assertThat(checks().get(7).description().orElseThrow())
+                .isEqualTo("3 of 3 tests pass; The report TEST-B.xml could not be read to its end: it is empty.");
+    }
+
     @Test
     void aFlakyTestIsNoObstacle() throws Exception {
         AgentTools tools = run(session).tools();

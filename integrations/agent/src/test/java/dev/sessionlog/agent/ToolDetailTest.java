@@ -24,6 +24,8 @@ class ToolDetailTest {
                 .isEqualTo("go test '-run=^Test_1$' ./a-b/... 'it'\\''s'");
         assertThat(ToolDetail.command("{\"cmd\":[\"bash\",\"-c\",\"cd a && make | tee x\"]}"))
                 .isEqualTo("bash -c 'cd a && make | tee x'");
+        assertThat(ToolDetail.command("{\"command\":[\"git\",\"commit\",\"-m\",\"\"]}"))
+                .isEqualTo("git commit -m ''");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,35 @@ class ReportDialectsTest {
         write("alone/junitreports/TEST-T.xml", suite(PASSED, FAILED));
         write("all/TESTS-TestSuites.xml", suite(FAILED));
         assertThat(next()).isEqualTo("FAIL: 1 of 3 tests pass; failed: T.b: no; T.b: no");
+    }
+
+    @Test
+    void aReportOfAnEarlierRunHidesNothing() throws Exception {
+        write("TEST-TestSuite.xml", suite(PASSED));
+        write("q/test.xml", suite(PASSED));
+        assertThat(next()).isEqualTo("PASS: 2 of 2 tests pass");
+        write("junitreports/TEST-T.xml", suite(PASSED, FAILED));
+        assertThat(next()).isEqualTo("FAIL: 1 of 2 tests pass; failed: T.b: no");
+        write("q/test_attempts/attempt_1.xml", suite(FAILED));
+        assertThat(next()).isEqualTo("FAIL: 0 of 1 test passes; failed: T.b: no");
+        write("TESTS-TestSuites.xml", "<testsuites>" + suite(FAILED) + "</testsuites>");
+        assertThat(next()).isEqualTo("FAIL: 0 of 1 test passes; failed: T.b: no");
+    }
+
+    @Test
+    void aReportThatIsRepeatedInALaterPartOfARunCountsOnce() throws Exception {
+        write("q/test_attempts/attempt_1.xml", suite(FAILED));
+        assertThat(next()).isEqualTo("FAIL: 0 of 1 test passes; failed: T.b: no");
+        write("a.xml", suite(PASSED));
+        assertThat(next()).isEqualTo("PASS: 1 of 1 test passes");
+        write("q/test.xml", suite(PASSED));
+        assertThat(next()).isEqualTo("PASS: 1 of 1 test passes");
+        assertThat(reports.again(Instant.MIN, Instant.MAX).orElseThrow().run().summary())
+                .isEqualTo("2 of 2 tests pass");
+        write("q/test_attempts/attempt_1.xml", suite(FAILED, FAILED));
+        assertThat(next()).startsWith("FAIL");
+        assertThat(reports.again(Instant.MIN, Instant.MAX).orElseThrow().run().summary())
+                .startsWith("2 of 4 tests pass");
     }
 
     @Test

@@ -445,6 +445,35 @@ class TestReportsTest {
     }
 
     @Test
+    void readingPartsAgainHidesNothingOfTheLastOne() throws Exception {
+        TestReports parts = TestReports.of(folder);
+        write("TEST-a.xml", LAUNCHER);
+        Path empty = write("TEST-empty.xml", "");
+        assertThat(parts.next().map(TestRun::problems))
+                .hasValueSatisfying(some -> assertThat(some).hasSize(1));
+        Path summary = write("failsafe-summary.xml", "<failsafe-summary><failures>1</failures></failsafe-summary>");
+        Files.setLastModifiedTime(summary, FileTime.fromMillis(0));
+        assertThat(parts.next().map(TestRun::failed)).contains(1);
+        TestRun whole = parts.again(Instant.now().minusSeconds(3_600), Instant.MAX)
+                .orElseThrow()
+                .run();
+        assertThat(whole.outcome()).contains(TestOutcome.FAIL);
+        assertThat(whole.tests()).isEqualTo(2);
+        assertThat(whole.problems()).hasSize(1);
+        Files.delete(summary);
+        assertThat(parts.again(Instant.MIN, Instant.MAX)).isEmpty();
+        Files.delete(empty);
+        write("TEST-b.xml", LAUNCHER);
+        assertThat(parts.next().flatMap(TestRun::outcome)).contains(TestOutcome.PASS);
+        assertThat(parts.again(Instant.MIN, Instant.MAX).map(all -> all.run().summary()))
+                .contains("4 of 4 tests pass");
+        write("TEST-empty.xml", "");
+        assertThat(parts.next().map(TestRun::problems)).isPresent();
+        write("TEST-empty.xml", LAUNCHER);
+        assertThat(parts.again(Instant.MIN, Instant.MAX)).isEmpty();
+    }
+
+    @Test
     void reportsThatMayStillBeBeingWrittenAreLeftToTheNextCall() throws Exception {
         Path reportsFolder = Files.createDirectories(folder.resolve("left"));
         TestReports left = TestReports.of(reportsFolder);

@@ -16,11 +16,19 @@ public final class TerminalOutput {
     private static final String COMMAND =
             ESCAPE + "\\][0-9][^\u0007\u001B\uFFFD\\v]{0," + LONGEST_SEQUENCE + "}+(?:\u0007|" + ESCAPE + "\\\\?)";
 
-    private static final String CONTROL = "(?:" + ESCAPE + "\\[|\u009B)[0-9;?:]{0," + LONGEST_SEQUENCE + "}+[A-Za-z]";
-    private static final String CHARACTER_SET = ESCAPE + "[()][A-Z0-9]";
-    /** A colour without its escape character. In PromQL, for example, a similar bracket is closed, or has a colon. */
-    private static final String BARE_COLOUR =
-            "\\[(?:[0-9]|2[2-9]|[34][0-79]|9[0-7]|10[0-7]|[34]8[0-9;]{0,20}+)(?:;[0-9]{1,3}){0,20}+m(?![]:])";
+    /** U+FFFD may also replace any other character: then what follows must at least begin like a sequence. */
+    private static final String CONTROL =
+            "(?:" + ESCAPE + "\\[|\u009B)(?:(?<!\uFFFD\\[)|(?=\\??[0-9]))[0-9;?:]{0," + LONGEST_SEQUENCE + "}+[A-Za-z]";
+
+    private static final String CHARACTER_SET = ESCAPE + "(?<!\uFFFD)[()][A-Z0-9]";
+    /**
+     * A colour without its escape character: one of several codes, or a well-known code that text follows. The end of a
+     * colour may be the end of the line or be followed by a blank, unless a bracket is closed later. Durations such as
+     * {@code [5m 30s]}, {@code [1m30s]} and {@code [30m:1m]} stay.
+     */
+    private static final String BARE_COLOUR = "\\[(?:[0-9]{1,3}(?:;[0-9]{1,3}){1,20}+m"
+            + "|(?:[01]|3[0-79]|9[0-7])m(?=[^\\s,:\\]])(?![0-9.]{1,9}m?s)"
+            + "|(?:0|39)m(?=\\s|\\z)(?![^\\[\\]\\v]{0,80}+]))";
 
     private static final Pattern SEQUENCES =
             Pattern.compile(COMMAND + "|" + CONTROL + "|" + CHARACTER_SET + "|" + BARE_COLOUR);

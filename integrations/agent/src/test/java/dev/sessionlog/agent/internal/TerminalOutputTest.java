@@ -15,6 +15,8 @@ class TerminalOutputTest {
             {"\u001b]0;title\u0007\u001b(Bno", "no"},
             {"\u009b31mno\u009b0m", "no"},
             {"[31mno[39m [1;38;5;208myes[0m", "no yes"},
+            {"[1m[91mno[0m\n[32m2[0m of [3;1m 3", "no\n2 of  3"},
+            {"\ufffd[2K\ufffd[?25hno", "no"},
         };
         for (String[] text : texts) {
             assertThat(TerminalOutput.withoutSequences(text[0])).isEqualTo(text[1]);
@@ -33,7 +35,11 @@ class TerminalOutputTest {
             "\ufffd",
             "\u001b",
             "[\ufffd]",
-            "[99m x"
+            "[99m x",
+            "BUILD FAILED [5m 30s]",
+            "BUILD FAILED [0m 30s] [1m30s] [30m5s]",
+            "buckets [3m, 5m] [1m,5m] [0m]",
+            "\ufffd[Error] \ufffd(Error)",
         }) {
             assertThat(TerminalOutput.withoutSequences(text)).isEqualTo(text);
         }
