@@ -78,6 +78,20 @@ class HostileInputTest {
         assertThat(more).isEmpty();
     }
 
+    @Test
+    void noGapWithinALineTakesCubicWork() throws Exception {
+        List<String> more = new ArrayList<>();
+        for (String line : Pathological.LINES_WITH_GAPS) {
+            for (String piece : List.of(" ", ".")) {
+                double growth = growth("readLeniently", size -> line.replace("_", piece.repeat(size)), 200);
+                if (growth > 3) { // cubic work grows eightfold; lines are short, so that quadratic work hardly counts
+                    more.add(growth + " times for " + line + " with '" + piece + "'");
+                }
+            }
+        }
+        assertThat(more).isEmpty();
+    }
+
     static void readOrRefuse(String document) {
         try {
             new MarkdownReader().read(document);

@@ -88,6 +88,23 @@ final class Pathological {
             " (",
             "a  \n");
 
+    /** Lines that the lenient reader's patterns nearly match; {@code _} is where much of the same may be. */
+    static final List<String> LINES_WITH_GAPS = List.of(
+            "# session_x",
+            "# Session log_no_x",
+            "# Session 1 of_x",
+            "**session_x**",
+            "**task_x**",
+            "**Session:** _x",
+            "**Session:** 1_x",
+            "**Start:** 1_x",
+            "Severity_x",
+            "**Severity** -_x y",
+            HEADER + "**Agent:** a\n\n## TASKS COMPLETED\n\n### Task 1.1: task_x",
+            HEADER + "**Agent:** a\n\n## CRITICAL ISSUES\n\n- a_x (high)_x",
+            HEADER + "**Agent:** a\n\n## FILES MODIFIED\n- R _a/b _ c",
+            HEADER + "**Agent:** a\n\n## FILES MODIFIED\n- M _x");
+
     private Pathological() {}
 
     public static void main(String[] args) {

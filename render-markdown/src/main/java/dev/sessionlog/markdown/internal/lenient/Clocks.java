@@ -13,11 +13,15 @@ final class Clocks {
     private static final int HOURS = 24;
     private static final int NOON = 12;
 
-    /** Hour and minute, an optional second, an optional half of the day; or an hour with its half of the day. */
+    /**
+     * Hour and minute, an optional second, an optional half of the day; or an hour with its half of the day. A dot between
+     * hour and minute needs the half of the day: {@code 3.12} alone may be any number.
+     */
     static final String CLOCK =
-            "(?<![\\d.:])(\\d{1,2})(?:(?:[:h]|\\.(?=\\d{2}\\s*(?:[ap]\\.?m\\b|h\\b|$)))(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?\\s*([ap]\\.?m\\b\\.?)?|\\s*([ap]\\.?m\\b\\.?))(?![\\d:])";
+            "(?<![\\d.:])(\\d{1,2})(?:(?:[:h]|\\.(?=\\d{2}\\s*[ap]\\.?m\\b))(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?\\s*([ap]\\.?m\\b\\.?)?|\\s*([ap]\\.?m\\b\\.?))(?![\\d:])";
 
     private static final Pattern PATTERN = Pattern.compile(CLOCK, Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOTTED = Pattern.compile("\\s*+(\\d{1,2})\\.(\\d{2})\\s*+");
     private static final Pattern MILITARY =
             Pattern.compile("^\\s*([01]\\d|2[0-3])([0-5]\\d)\\b(?:\\s*(?:h|hrs|hours))?");
     private static final Pattern ZONE = Pattern.compile(
@@ -46,6 +50,12 @@ final class Clocks {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the clock time in the value of a label for a time, which may be nothing but {@code 17.25}. */
+    static Optional<Parsed<LocalTime>> labelled(String text) {
+        Matcher dotted = DOTTED.matcher(text);
+        return find(dotted.matches() ? dotted.group(1) + ":" + dotted.group(2) : text);
     }
 
     private static Optional<Parsed<LocalTime>> military(String text) {

@@ -13,7 +13,7 @@ final class FilesReader extends PartReader {
     private static final Pattern GIT_STATUS = Pattern.compile("(?s)`?(A|D|M|T|AM|MM|\\?\\?)`?\\s+(`?[^\\s`]*[./].*)");
 
     private static final Pattern RENAMED = Pattern.compile(
-            "(?:R\\d{0,3}|C\\d{0,3}|(?i:renamed|moved|copied):?)\\s+\\S*[./]\\S*\\s+(?:(?:->|=>|\u2192|to)\\s+)?(\\S*[./]\\S*)");
+            "(?:R\\d{0,3}|C\\d{0,3}|(?i:renamed|moved|copied):?)\\s++[^\\s./]*+[./]\\S*+\\s++(?:(?:->|=>|\u2192|to)\\s++)?([^\\s./]*+[./]\\S*+)");
 
     private final Consumer<Block> leftovers;
 

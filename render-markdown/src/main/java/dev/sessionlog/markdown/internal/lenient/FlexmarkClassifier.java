@@ -126,7 +126,7 @@ final class FlexmarkClassifier {
             }
         }
 
-        /** Seven marks head nothing, {@code #12} neither; {@code ---} is a rule and no underline. */
+        /** Reads a heading. Seven or more marks are text, as is {@code #12}; {@code ---} is a rule, not an underline. */
         private void heading(Heading heading, int first) {
             if (heading.isAtxHeading()) {
                 Line line = lines.get(first);

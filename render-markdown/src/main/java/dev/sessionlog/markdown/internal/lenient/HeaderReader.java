@@ -256,7 +256,7 @@ final class HeaderReader extends PartReader {
         }
         Optional<Parsed<LocalDate>> date = Dates.find(text);
         String withoutDate = date.map(Parsed::rest).orElse(text);
-        Optional<Parsed<LocalTime>> time = Clocks.find(withoutDate);
+        Optional<Parsed<LocalTime>> time = Clocks.labelled(withoutDate);
         date.filter(d -> clock == HeaderLine.START).ifPresent(d -> draft.dateOtherwise(d.value(), line));
         if (time.isEmpty() && date.isPresent() && clock == HeaderLine.START) {
             beside(withoutDate, "start date", line);

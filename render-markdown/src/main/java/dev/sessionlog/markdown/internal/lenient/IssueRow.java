@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * One row of a table of issues.
  *
- * @param line where it stands
+ * @param line the line of the row
  * @param name the cell that names the issue
  * @param cells the other cells, each labelled with the head of its column
  */

@@ -20,7 +20,7 @@ record Label(String name, String rest, boolean colon) {
             Pattern.compile("(?<mark>[*_])(?<name>\\p{L}[^*_:]{0,40})(?::\\k<mark>|\\k<mark>\\s?:)(?=\\s|$)");
     private static final Pattern WITHOUT_COLON = Pattern.compile(
             "(?s)(?:\\*\\*(?<bold>\\p{Lu}[^*:]{0,40})\\*\\*\\s+(?:[-=\u2013\u2014]\\s+)?(?=[\\p{Lu}\\d@~]|\\S+$)"
-                    + "|(?<plain>\\p{Lu}[\\p{L} ]{0,40}?)\\s+(?:[-=\u2013\u2014]|::)\\s+)(?<rest>\\S.*)");
+                    + "|(?<plain>\\p{Lu}[\\p{L} ]{0,40}?)(?<! )\\s++(?:[-=\u2013\u2014]|::)\\s+)(?<rest>\\S.*)");
 
     /** Returns the bold label at the start of a text; emoji may stand before it. */
     static Optional<Label> bold(String text) {

@@ -196,8 +196,8 @@ final class NextReader extends PartReader {
             remarks.add(
                     Code.TEXT_BESIDE_VALUE,
                     block.first(),
-                    "The box before " + Remarks.quote(Prose.plain(raw))
-                            + " is ticked, but a task that is still to be done has no box; the tick was not kept.");
+                    "The tick before " + Remarks.quote(Prose.plain(raw))
+                            + " was ignored: tasks for the next session cannot be ticked.");
         }
         Named named = nameOf(raw, 0);
         String name = Prose.plain(named.name());

@@ -1,11 +1,16 @@
 package dev.sessionlog.markdown.internal.lenient;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Where in a session the reading is: the part of the template, and the levels of the headings that lead there. */
 final class Position {
     /** So many words head what they say even in a section that the template does not have. */
     private static final int TELLING_WORDS = 4;
+
+    /** Words that head a section of their own; within another section they are about what that section is about. */
+    private static final Set<String> EVERYDAY =
+            Set.of("what i did", "what we did", "next time", "up next", "still to do", "left to do", "for tomorrow");
 
     private Optional<Place> place = Optional.empty();
     private int placeLevel;
@@ -66,9 +71,13 @@ final class Position {
         return sectionLevel;
     }
 
-    /** Returns the level that a bold line has that stands for a heading here. */
-    int pseudoLevel() {
-        return bold ? sectionLevel : placeLevel + 1;
+    /**
+     * Returns the level that a bold line has that stands for a heading here.
+     *
+     * @param alike whether it is written like the bold lines that head the sections
+     */
+    int pseudoLevel(boolean alike) {
+        return alike ? sectionLevel : placeLevel + 1;
     }
 
     /** Whether the sections of the text are headed by bold lines. */
@@ -121,7 +130,9 @@ final class Position {
         Optional<Place> section = Place.section(key);
         Optional<Place> part = place.flatMap(p -> Place.within(p.section(), key));
         boolean inTasks = place.equals(Optional.of(Place.TASKS));
-        if (section.isPresent() && (level <= sectionLevel || (part.isEmpty() && !inTasks))) {
+        boolean within = level > sectionLevel && (place.isPresent() || leftovers.contains(level));
+        boolean everyday = within && EVERYDAY.contains(key);
+        if (section.isPresent() && (level <= sectionLevel || (part.isEmpty() && !inTasks && !everyday))) {
             return section;
         }
         if (leftovers.contains(level)) {
@@ -131,8 +142,7 @@ final class Position {
             return part.or(() -> Place.anywhere(key, place.isEmpty() ? 1 : 2))
                     .or(() -> Place.anywhere(key, 1).filter(Position::isToldByOneWord));
         }
-        return part.or(() -> inTasks && level > sectionLevel
-                ? Place.anywhere(key, 2).filter(p -> p.isOwn(key))
-                : Place.anywhere(key, 2));
+        return part.or(
+                () -> inTasks || everyday ? Place.anywhere(key, 2).filter(p -> p.isOwn(key)) : Place.anywhere(key, 2));
     }
 }

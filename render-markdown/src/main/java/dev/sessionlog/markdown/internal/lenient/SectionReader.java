@@ -13,6 +13,8 @@ final class SectionReader extends PartReader {
             "~?\\d[\\d,.]{0,20}\\s?(?:/\\s?\\d{1,9})?\\s?%?(?:\\s?\\([^()]{0,40}\\))?"
                     + "|~?\\d{1,9} (?:\\w{1,20} )?(?:files?|tasks?|tests?|issues?|items?|lines?|commits?|bugs?)(?: \\w{1,20})?");
 
+    private static final Pattern BOLD_TASK = Pattern.compile("(?is)task\\s*+(?:#\\s*+)?\\w*[-.]?\\d.*");
+
     private final Outline outline;
     private final List<Block> blocks;
     private final Leftovers leftovers;
@@ -191,7 +193,9 @@ final class SectionReader extends PartReader {
     /** Reads a bold line that stands for the heading of a task: {@code **Task 6.1: Parquet writer** (50 min)}. */
     private boolean boldTask(Block block) {
         String text = Prose.withoutLeadingEmoji(block.text());
-        boolean named = BoldName.of(text).map(BoldName::written).orElse("").matches("(?is)task\\s*#?\\s*\\w*[-.]?\\d.*")
+        boolean named = BOLD_TASK
+                        .matcher(BoldName.of(text).map(BoldName::written).orElse(""))
+                        .matches()
                 && headings.isTask(Prose.plain(text));
         Optional<TaskHeading> heading = named && !position.isIn(Place.VALIDATION)
                 ? TaskHeading.named(text).filter(task -> !isAboutTask(task, block))
@@ -215,7 +219,7 @@ final class SectionReader extends PartReader {
         boolean alike = bold && position.isBold() && label.alone() && !label.colon();
         Optional<Place> found = tasks.isOpen() && (!alike || TaskReader.isKnown(label.key()))
                 ? Optional.empty()
-                : headings.known(label.key(), position.pseudoLevel());
+                : headings.known(label.key(), position.pseudoLevel(alike));
         boolean heads = found.isPresent()
                 && (bold || (label.alone() && !block.children().isEmpty()))
                 && (label.alone()

@@ -15,12 +15,13 @@ record SessionNumber(int number, OptionalInt total) {
     private static final int LONGEST = 40;
     private static final int FIRST_YEAR = 1900;
     private static final String NUMBER =
-            "#?\\s*(?<!\\d)(\\d{1,6})([A-Za-z])?(?![\\dA-Za-z]|[.:]\\d|[-/]\\d{1,2}[-/]\\d)";
+            "#?\\s*+(?<!\\d)(\\d{1,6})([A-Za-z])?(?![\\dA-Za-z]|[.:]\\d|[-/]\\d{1,2}[-/]\\d)";
     private static final String TOTAL =
-            "(?:\\s*(?:of|/|out of)\\s*(?:~|approx\\.?|about|est\\.?)?\\s*(\\d{1,6})(?!\\d))?";
+            "(?:\\s*+(?:of|/|out of)\\s*+(?:(?:~|approx\\.?|about|est\\.?)\\s*+)?(\\d{1,6})(?!\\d))?";
     private static final Pattern NAMED = Pattern.compile(
-            "\\bsession\\s*(?:log|notes|report)?\\s*(?:no\\.?|number)?\\s*" + NUMBER + TOTAL, Pattern.CASE_INSENSITIVE);
-    private static final Pattern BARE = Pattern.compile("^\\s*" + NUMBER + TOTAL, Pattern.CASE_INSENSITIVE);
+            "\\bsession\\s*+(?:(?:log|notes|report)\\s*+)?(?:(?:no\\.?|number)\\s*+)?" + NUMBER + TOTAL,
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARE = Pattern.compile("^\\s*+" + NUMBER + TOTAL, Pattern.CASE_INSENSITIVE);
 
     /** Returns the number in the value of a label, with the text beside it. */
     static Optional<Parsed<SessionNumber>> find(String text) {
@@ -40,7 +41,7 @@ record SessionNumber(int number, OptionalInt total) {
         return text.length() <= Parsed.MAX_LENGTH && NAMED.matcher(text).lookingAt();
     }
 
-    /** Returns the number that is all that a part of a title says; a year is none. */
+    /** Returns the number that a part of a title consists of; a year is not the number of a session. */
     static Optional<Parsed<SessionNumber>> whole(String text) {
         return find(BARE, text.length() > LONGEST ? "" : text)
                 .filter(found -> found.rest().isEmpty() && found.value().number() < FIRST_YEAR);

@@ -22,7 +22,7 @@ final class TaskHeading {
             Pattern.DOTALL);
     /** An id that links to an issue tracker: {@code [PROJ-123](https://example.org/PROJ-123)}. */
     private static final Pattern LINKED_ID = Pattern.compile(
-            "^(task\\s*#?\\s*)?\\[([A-Za-z]{0,10}[-.]?\\d[\\w.-]{0,30})\\]\\(([^()\\s]{1,300})\\)",
+            "^(task\\s*+(?:#\\s*+)?)?\\[([A-Za-z]{0,10}[-.]?\\d[\\w.-]{0,30})\\]\\(([^()\\s]{1,300})\\)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BRACKETED_END =

@@ -106,6 +106,8 @@ final class PathologicalTexts {
         texts.put("blanks", () -> HEADER + " ".repeat(10 << 20) + "\n" + "\t".repeat(1 << 20) + "- a");
         texts.put(
                 "digits", () -> HEADER + "**Time Spent:** " + "1".repeat(1 << 20) + "\n" + "1".repeat(1 << 20) + ". a");
+        texts.put("blanks after the name of a session", () -> ("# session" + " ".repeat(980) + "x\n").repeat(100));
+        texts.put("blanks after the name of a task", () -> HEADER + "**task" + " ".repeat(1 << 20) + "x**\n");
         texts.put("escapes", () -> HEADER + "\\".repeat(1 << 20) + "\na\\\n".repeat(MANY));
         texts.put("NUL", () -> HEADER + "\u0000".repeat(1 << 20));
         return texts;
