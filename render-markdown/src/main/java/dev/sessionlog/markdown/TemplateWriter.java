@@ -96,7 +96,7 @@ final class TemplateWriter {
         });
     }
 
-    /** Starts a bullet; its own text, and what stands under it, follow. */
+    /** Starts a bullet. Its text and nested content follow. */
     MarkdownWriter item() {
         itemWidth = MarkdownMarkers.BULLET.length();
         out.item().indent(itemWidth);

@@ -56,7 +56,7 @@ final class SuiteTally {
         return value == null ? 0 : number(value);
     }
 
-    /** Returns the number at the start of a string, or 0 if there is none. Its thousands may be separated. */
+    /** Returns the number at the start of a string, or 0 if there is none. It may have thousands separators. */
     static int number(String text) {
         Matcher number = NUMBER.matcher(text.strip());
         String digits = number.lookingAt() ? number.group().replaceAll("[^0-9]", "") : "";

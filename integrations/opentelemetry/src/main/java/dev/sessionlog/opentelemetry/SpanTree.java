@@ -49,7 +49,7 @@ final class SpanTree {
 
     /**
      * Adds a span. If its context names no run, it belongs to the run of the span above it, or else to the default run.
-     * Returns null, and keeps nothing, if there is none of these.
+     * Without any of them, returns null and keeps nothing.
      */
     synchronized @Nullable SpanNode add(ReadableSpan span, @Nullable AgentRun named) {
         SpanNode above = find(span.getParentSpanContext());

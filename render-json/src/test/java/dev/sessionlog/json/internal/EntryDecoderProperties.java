@@ -25,7 +25,7 @@ class EntryDecoderProperties {
     private static final Instant AT = Instant.parse("2026-03-14T15:05:00.25Z");
     private static final JsonEntryCodec CODEC = new JsonEntryCodec();
 
-    /** Lines to damage: short and long ones, some longer than the parser's buffer, and not all of them ASCII. */
+    /** Lines to damage: short ones, longer than the parser's buffer, and too long to keep the parser; not all ASCII. */
     private static final List<String> LINES = List.of(
             text(new Entry.Started(AT, SampleLogs.minimal())),
             text(new Entry.Added(AT, SampleLogs.complete())),
@@ -33,6 +33,8 @@ class EntryDecoderProperties {
             text(new Entry.TaskExtended(
                     AT, 1, Entry.taskAddition().addNote("ä€😀".repeat(7_000)).build())),
             text(new Entry.TaskFinished(AT, 1, TaskStatus.COMPLETE)),
+            text(new Entry.TaskExtended(
+                    AT, 1, Entry.taskAddition().addNote("x".repeat(70_000)).build())),
             text(new Entry.Finished(AT)));
 
     @Example
@@ -70,7 +72,7 @@ class EntryDecoderProperties {
         Arbitrary<String> surrounded = Combinators.combine(
                         Arbitraries.of("", " ", "{}", "x"),
                         Arbitraries.of(LINES),
-                        Arbitraries.of("", " ", "\t ", ",", "}", "{}", "x", LINES.get(5)))
+                        Arbitraries.of("", " ", "\t ", ",", "}", "{}", "x", LINES.get(6)))
                 .as((before, line, after) -> before + line + after);
         return Arbitraries.oneOf(Arbitraries.of(LINES), damaged, surrounded)
                 .list()

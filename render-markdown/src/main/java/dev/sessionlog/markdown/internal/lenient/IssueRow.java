@@ -46,7 +46,7 @@ record IssueRow(Line line, String name, List<Label> cells) {
         return COUNTED.matcher(cell).matches();
     }
 
-    /** Returns the first column after the ids that may name an issue; the ids do where there is none. */
+    /** Returns the first column after the ids that may name an issue, or the column of ids if there is no other. */
     private static int nameAfterIds(Table table) {
         int name = 1;
         while (name < table.width()
